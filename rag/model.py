@@ -1,0 +1,401 @@
+"""The nouns of the house, as frozen data.
+
+Offsets everywhere count Unicode code points in a document's *canonical text*, half-open
+``[start, end)``. Vietnamese terms without a faithful English form:
+
+* *trích yếu*: the subject line of a document, what it is about;
+* *căn cứ*: the legal bases that a document names before its body;
+* *kính gửi* / *nơi nhận*: the addressees of an official letter / the distribution list at the end;
+* *công văn*: an official letter, the one common type without a code of its own.
+
+The parts of a document follow Nghị định 30/2020/NĐ-CP on clerical work, Phụ lục I.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open stretch of code points in one text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as far as a document states it: ``ngày … tháng 01 năm 2022`` has no day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The calendar date, or None where a part is missing or no such day exists."""
+        if self.month is None or self.day is None:
+            return None
+        try:
+            return datetime.date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+    @property
+    def iso(self) -> str:
+        """``2023-12-23``, ``2022-01`` or ``2013``."""
+        parts = [f"{self.year:04d}"]
+        if self.month is not None:
+            parts.append(f"{self.month:02d}")
+            if self.day is not None:
+                parts.append(f"{self.day:02d}")
+        return "-".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A value that a document states, cleaned for reading, and where the text states it."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a document says it is; ``None`` means that the document does not say.
+
+    ``number`` is in the canonical form of ``rag.vietnamese.numbers`` (``63/KH-UBND``), ``date`` is
+    what ``issued_on`` means. ``authority`` is the formula of signing (``KT. CHỦ TỊCH``), ``post`` the
+    signer's own post (``Phó Chủ tịch``).
+    """
+
+    type: Stated | None = None
+    number: Stated | None = None
+    issuer: Stated | None = None
+    superior: Stated | None = None
+    place: Stated | None = None
+    issued_on: Stated | None = None
+    date: PartialDate | None = None
+    subject: Stated | None = None
+    signer: Stated | None = None
+    post: Stated | None = None
+    authority: Stated | None = None
+    addressees: tuple[Stated, ...] = ()
+    recipients: tuple[Stated, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered part of a document, from its heading to the start of the next part of its level.
+
+    ``path`` holds the numbers from the outside in (``("II", "4")``), ``label`` is how a person cites
+    it (``mục II.4``), ``heading`` is the heading's own words without the number (empty for a
+    numbered paragraph that has none). ``[start, heading_end)`` is the heading with its number.
+    """
+
+    path: tuple[str, ...]
+    label: str
+    heading: str
+    start: int
+    heading_end: int
+    end: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """A document's number and symbol, or as much of it as was written (Nghị định 30/2020/NĐ-CP).
+
+    ``300/KH-UBND`` is digits ``300``, symbol ``KH-UBND``; ``155/2020/NĐ-CP`` also has a year in the
+    number itself; ``114-KL/TW`` (Party) is digits ``114``, joiner ``-``. ``chỉ thị 33`` is digits
+    ``33`` and type ``Chỉ thị``, without a symbol. ``digits`` has no leading zeros. ``type`` is the
+    full name of the document's type where a word or the symbol's code says it, else None.
+    """
+
+    digits: str
+    symbol: str | None = None
+    year: int | None = None
+    type: str | None = None
+    joiner: Literal["/", "-"] = "/"
+
+    @property
+    def key(self) -> str:
+        """The canonical written form, zero-padded under 10: ``02/CT-UBND``, ``33``."""
+        padded = self.digits.zfill(2)
+        middle = f"/{self.year}" if self.year is not None and self.symbol else ""
+        return f"{padded}{middle}{self.joiner}{self.symbol}" if self.symbol else padded
+
+
+Relation = Literal["mentions", "based_on", "implements", "amends", "replaces", "repeals"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One mention of another document: what was written and what it means.
+
+    ``[start, end)`` covers the whole mention, from its type to its subject. ``number`` is canonical
+    (``13-CTr/TU``) even where ``number_written`` has a slip (``13-Tr/TU``); each such reading is
+    told in ``slips``. A law is often named without a number: then ``subject`` and the year of
+    ``date`` identify it. The spans say where each part stands; None where it isn't stated.
+    """
+
+    start: int
+    end: int
+    type: str | None = None
+    number: str | None = None
+    number_written: str | None = None
+    date: PartialDate | None = None
+    issuer: str | None = None
+    subject: str | None = None
+    relation: Relation = "mentions"
+    slips: tuple[str, ...] = ()
+    number_span: Span | None = None
+    date_span: Span | None = None
+    issuer_span: Span | None = None
+    subject_span: Span | None = None
+
+
+PassageKind = Literal["header", "body", "closing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit of retrieval: ``text[start:end]`` of its document, at most 1,200 code points.
+
+    ``words`` is what the indexes see of it: the slice without page furniture, white space folded.
+    ``path`` and ``label`` are those of the innermost section that holds it, ``headings`` the
+    headings from the outside in.
+    """
+
+    passage_id: str
+    doc_id: str
+    start: int
+    end: int
+    words: str
+    path: tuple[str, ...] = ()
+    label: str = ""
+    headings: tuple[str, ...] = ()
+    kind: PassageKind = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One published document, read and understood.
+
+    ``text`` is the canonical text; ``furniture`` marks the page furniture in it (cell bars, rules,
+    web-page leftovers), which is kept out of the indexes and never deleted. ``title`` is how a
+    person names the document. ``sha256`` is of the source file's bytes.
+    """
+
+    doc_id: str
+    file: str
+    text: str
+    title: str
+    sha256: str
+    identity: Identity = field(default_factory=Identity)
+    sections: tuple[Section, ...] = ()
+    references: tuple[Reference, ...] = ()
+    furniture: tuple[Span, ...] = ()
+    notes: tuple[str, ...] = ()
+    province: str | None = None
+
+
+Lang = Literal["vi", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One earlier message of the conversation."""
+
+    role: Literal["user", "assistant"]
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the caller insists on; empty means everything.
+
+    A passage is kept when its document has one of the values, or mentions a document that has it.
+    """
+
+    type: tuple[str, ...] = ()
+    issuer: tuple[str, ...] = ()
+    year: tuple[int, ...] = ()
+    doc_id: tuple[str, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is insisted on at all."""
+        return bool(self.type or self.issuer or self.year or self.doc_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as it was understood.
+
+    ``text`` is what is searched and shown as the reading: standing alone (follow-ups resolved),
+    diacritics restored, in the person's own words. ``expansions`` are full forms of what it
+    abbreviates and Vietnamese terms for its English ones, searched beside it. ``numbers``,
+    ``types``, ``years``, ``issuers`` and ``provinces`` are what it names; they are preferences, not
+    filters.
+    """
+
+    original: str
+    text: str
+    lang: Lang
+    diacritics_restored: bool = False
+    expansions: tuple[str, ...] = ()
+    numbers: tuple[DocumentNumber, ...] = ()
+    types: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    issuers: tuple[str, ...] = ()
+    provinces: tuple[str, ...] = ()
+
+    @property
+    def search_text(self) -> str:
+        """What both indexes are asked: the reading with its expansions."""
+        return " ".join((self.text, *self.expansions))
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredPassage:
+    """A passage with its score (higher is better, comparable within one result) and rank from 1."""
+
+    passage: Passage
+    score: float
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where in a document a span lies, as a person would cite it."""
+
+    path: tuple[str, ...]
+    label: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A span of one document that supports something."""
+
+    document: Document
+    start: int
+    end: int
+
+    @property
+    def quote(self) -> str:
+        """The exact slice of the canonical text."""
+        return self.document.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSentence:
+    """A sentence before verification, with the evidence that it claims to rest on."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a generator proposes: sentences to be verified, or a refusal, never both."""
+
+    status: Status
+    sentences: tuple[DraftSentence, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    refusal: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The proof of a part of an answer.
+
+    ``[start_index, end_index)`` is the part of the answer's text that ``quote`` supports; ``quote``
+    is exactly ``[start, end)`` of the document's canonical text.
+    """
+
+    citation_id: str
+    label: str
+    start_index: int
+    end_index: int
+    quote: str
+    document: Document
+    start: int
+    end: int
+    location: Location
+
+
+Status = Literal[
+    "answered",
+    "partial",
+    "refused_no_evidence",
+    "refused_out_of_scope",
+    "needs_clarification",
+    "unavailable",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader should know that isn't a statement of the documents."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """A document close to what was asked, named in a refusal; ``doc_id`` None if only mentioned."""
+
+    doc_id: str | None
+    number: str | None
+    title: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why there is no answer, and what comes nearest."""
+
+    reason: str
+    nearest: tuple[Nearest, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Milliseconds spent in each step."""
+
+    understand: float = 0.0
+    retrieve: float = 0.0
+    answer: float = 0.0
+    verify: float = 0.0
+    total: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the assistant says: verified sentences with their citations, or an honest refusal.
+
+    ``sentences`` are the sentences of ``text`` in order, markers included; a citation belongs to
+    the sentence that holds its ``[start_index, end_index)``.
+    """
+
+    answer_id: str
+    status: Status
+    text: str
+    lang: Lang
+    question: str
+    interpreted: str
+    question_lang: Lang
+    diacritics_restored: bool = False
+    sentences: tuple[Span, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    refusal: Refusal | None = None
+    timing: Timing = field(default_factory=Timing)
