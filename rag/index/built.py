@@ -1,0 +1,97 @@
+"""The whole index in memory, and how it is built from passages."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from rag.index.dense import Dense
+from rag.index.indexed import indexed_text
+from rag.index.lexical import Lexical
+from rag.index.manifest import FORMAT, Manifest, versions
+from rag.model import Document, Passage
+from rag.protocols import Encoder, Vectors
+
+BATCH = 512
+
+Progress = Callable[[int, int], None]
+"""Called with the number of passages encoded so far and of all."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything that retrieval needs; row ``i`` of both indexes is ``passages[i]``."""
+
+    documents: Mapping[str, Document]
+    passages: tuple[Passage, ...]
+    dense: Dense
+    lexical: Lexical
+    manifest: Manifest
+
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        """The row of each passage by its id."""
+        return {passage.passage_id: row for row, passage in enumerate(self.passages)}
+
+
+def build_index(
+    documents: Sequence[Document],
+    passages: Sequence[Passage],
+    encoder: Encoder,
+    source: str = "",
+    previous: Index | None = None,
+    progress: Progress | None = None,
+) -> Index:
+    """The index of ``passages``, which belong to ``documents``.
+
+    ``source`` is the caller's fingerprint of the corpus. Vectors of passages that ``previous``
+    holds with the same indexed text, under the same encoder, are taken from there.
+    """
+    by_id = {document.doc_id: document for document in documents}
+    texts = [indexed_text(by_id[passage.doc_id], passage) for passage in passages]
+    vectors = _vectors(texts, encoder, previous, progress)
+    manifest = Manifest(
+        format=FORMAT,
+        encoder=encoder.name,
+        dimension=encoder.dimension,
+        documents=len(by_id),
+        passages=len(passages),
+        source=source,
+        made_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        files={},
+        versions=versions(),
+    )
+    return Index(by_id, tuple(passages), Dense(vectors), Lexical.build(texts), manifest)
+
+
+def _vectors(
+    texts: Sequence[str], encoder: Encoder, previous: Index | None, progress: Progress | None
+) -> Vectors:
+    known = _known(previous, encoder.name)
+    vectors = np.zeros((len(texts), encoder.dimension), dtype=np.float32)
+    fresh = []
+    for row, text in enumerate(texts):
+        if text in known:
+            vectors[row] = known[text]
+        else:
+            fresh.append(row)
+    for start in range(0, len(fresh), BATCH):
+        rows = fresh[start : start + BATCH]
+        vectors[rows] = encoder.encode_passages([texts[row] for row in rows])
+        if progress is not None:
+            progress(len(texts) - len(fresh) + start + len(rows), len(texts))
+    return vectors
+
+
+def _known(previous: Index | None, encoder: str) -> dict[str, Vectors]:
+    """The vectors that can be used again, by indexed text."""
+    if previous is None or previous.manifest.encoder != encoder:
+        return {}
+    return {
+        indexed_text(previous.documents[passage.doc_id], passage): previous.dense.vectors[row]
+        for row, passage in enumerate(previous.passages)
+    }

@@ -1,0 +1,123 @@
+"""Sentence-transformers' one home: text in, unit vectors out.
+
+Any model that sentence-transformers loads can serve. What ours needs beyond that (word
+segmentation, prefixes) stands in ``chithi.json`` beside its weights; a foreign model has no such
+file and gets its text as it is. Nothing is ever downloaded: a name must be in the local cache.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from pydantic import TypeAdapter, ValidationError
+
+from rag.errors import EncoderUnavailable
+from rag.protocols import Vectors
+
+CARD = "chithi.json"
+BATCH = 256
+_SAMPLE = 1 << 16  # bytes at either end of a file that go into its fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderCard:
+    """How a model wants its text; the defaults are those of a foreign model.
+
+    ``segment``: words joined by ``_`` (underthesea). Prefixes are put before each text, as the E5
+    family wants.
+    """
+
+    segment: bool = False
+    query_prefix: str = ""
+    passage_prefix: str = ""
+
+
+_CARD = TypeAdapter(EncoderCard)
+
+
+class SentenceEncoder:
+    """A sentence-transformers model as ``rag.protocols.Encoder``.
+
+    Raises ``EncoderUnavailable`` where ``source``, a folder or a cached model's name, can't be
+    loaded.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.card = _read_card(source)
+        self._model = _load(source)
+        self.name = fingerprint(source)
+        self.dimension = int(self._model.get_embedding_dimension() or 0)
+        self.encode_queries(["khởi động"])  # the first call warms segmenter and model
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """``(n, d)`` float32, rows of unit length (zero for a text without any known token)."""
+        return self._encode(texts, self.card.query_prefix)
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """``(n, d)`` float32, rows of unit length (zero for a text without any known token)."""
+        return self._encode(texts, self.card.passage_prefix)
+
+    def _encode(self, texts: Sequence[str], prefix: str) -> Vectors:
+        if not texts:
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        prepared = [prefix + self._prepare(text) for text in texts]
+        found = self._model.encode(
+            prepared, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False
+        )
+        return np.ascontiguousarray(found, dtype=np.float32)
+
+    def _prepare(self, text: str) -> str:
+        if not self.card.segment:
+            return text
+        from rag.vietnamese.words import segment  # underthesea is slow to import
+
+        return segment(text)
+
+
+def fingerprint(source: str) -> str:
+    """The name of the weights: a cached model's own, or a folder's name and a digest of its files.
+
+    The digest takes each file's name, size and both ends, so that large models start quickly too.
+    """
+    folder = Path(source)
+    if not folder.is_dir():
+        return source
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if not path.is_file() or path.suffix == ".md":
+            continue
+        size = path.stat().st_size
+        digest.update(f"{path.relative_to(folder).as_posix()} {size}\n".encode())
+        with path.open("rb") as file:
+            digest.update(file.read(_SAMPLE))
+            file.seek(max(0, size - _SAMPLE))
+            digest.update(file.read(_SAMPLE))
+    return f"{folder.resolve().name}@{digest.hexdigest()[:12]}"
+
+
+def _read_card(source: str) -> EncoderCard:
+    path = Path(source) / CARD
+    if not path.is_file():
+        return EncoderCard()
+    try:
+        return _CARD.validate_json(path.read_bytes())
+    except (OSError, ValidationError) as error:
+        raise EncoderUnavailable(source, f"{CARD} can't be read ({error})") from error
+
+
+def _load(source: str) -> Any:  # noqa: ANN401 - sentence-transformers is untyped to us
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")  # no warning when a child is forked
+    try:
+        from sentence_transformers import SentenceTransformer  # seconds: torch and transformers
+
+        model = SentenceTransformer(source, device="cpu", local_files_only=True)
+    except (OSError, ValueError, ImportError, KeyError, RuntimeError, TypeError) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise EncoderUnavailable(source, reason) from error
+    return model.float().eval()  # weights may lie on disk in half precision

@@ -1,0 +1,155 @@
+"""The index as a folder: written whole or not at all, every file checksummed.
+
+::
+
+    index/CURRENT            the name of the version that serves; replaced in one step
+    index/versions/<name>/   documents.jsonl · passages.jsonl · vectors.npy · manifest.json
+                             lexical-<field>.json (vocabulary) · lexical-<field>-<part>.npy
+    index/.lock              held while a version is being written
+
+A new version lies beside the old one, synced to the disk, before ``CURRENT`` names it: a full disk
+or a power cut leaves the old index serving.
+"""
+
+from __future__ import annotations
+
+import datetime
+import fcntl
+import shutil
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from rag.errors import IndexDamaged, IndexMissing, IndexNotWritten, IndexStale
+from rag.index.built import Index, Progress, build_index
+from rag.index.files import read_files, sync_folder, write_files, write_text
+from rag.index.manifest import FILE, FORMAT, Manifest, ManifestJson, checksum
+from rag.model import Document, Passage
+from rag.protocols import Encoder
+
+POINTER = "CURRENT"
+VERSIONS = "versions"
+
+
+def write_index(
+    folder: Path,
+    documents: Sequence[Document],
+    passages: Sequence[Passage],
+    encoder: Encoder,
+    source: str = "",
+    previous: Index | None = None,
+    progress: Progress | None = None,
+) -> Index:
+    """Builds the index of ``passages`` (see ``build_index``) and lets it take ``folder`` over.
+
+    Raises ``IndexNotWritten`` where the folder can't be written (a full disk, no permission); the
+    index before it then still serves.
+    """
+    index = build_index(documents, passages, encoder, source, previous, progress)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _lock(folder):
+            _put(folder, index)
+    except OSError as error:
+        raise IndexNotWritten(folder, error.strerror or str(error)) from error
+    return index
+
+
+def read_index(folder: Path, encoder_name: str | None = None, source: str | None = None) -> Index:
+    """The index in ``folder``, every checksum verified.
+
+    Raises ``IndexMissing`` where there is none, ``IndexDamaged`` where a file is missing, cut short
+    or changed, ``IndexStale`` where it was built in another format, by another encoder than
+    ``encoder_name`` or from another corpus than ``source``.
+    """
+    name = _current(folder)
+    try:
+        return _read(folder, name, encoder_name, source)
+    except IndexDamaged:
+        if _current(folder) == name:
+            raise
+        return _read(folder, _current(folder), encoder_name, source)  # replaced as we were reading
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """What the index in ``folder`` says of itself, its files unread; raises as ``read_index``."""
+    return _manifest(folder, _current(folder))
+
+
+@contextmanager
+def _lock(folder: Path) -> Iterator[None]:
+    """One process writes at a time; the lock is gone when its holder is."""
+    with (folder / ".lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _put(folder: Path, index: Index) -> None:
+    stamp = datetime.datetime.now(datetime.UTC).strftime("%Y%m%dT%H%M%S")
+    target = folder / VERSIONS / f"{stamp}-{uuid.uuid4().hex[:8]}"
+    target.mkdir(parents=True)
+    pointer = folder / f"{POINTER}.new"
+    try:
+        write_files(target, index)
+        write_text(pointer, target.name)
+        pointer.replace(folder / POINTER)
+    except OSError:
+        shutil.rmtree(target, ignore_errors=True)
+        pointer.unlink(missing_ok=True)
+        raise
+    sync_folder(folder)
+    for other in (folder / VERSIONS).iterdir():
+        if other != target:
+            shutil.rmtree(other, ignore_errors=True)
+
+
+def _current(folder: Path) -> str:
+    try:
+        name = (folder / POINTER).read_text(encoding="utf-8").strip()
+    except FileNotFoundError as error:
+        raise IndexMissing(folder) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise IndexDamaged(folder, f"{POINTER} can't be read") from error
+    if not name or name != Path(name).name or not (folder / VERSIONS / name).is_dir():
+        raise IndexDamaged(folder, f"{POINTER} names no version of the index")
+    return name
+
+
+def _manifest(folder: Path, name: str) -> Manifest:
+    try:
+        return ManifestJson.validate_json((folder / VERSIONS / name / FILE).read_bytes())
+    except (OSError, ValidationError) as error:
+        raise IndexDamaged(folder, f"{FILE} is missing or damaged") from error
+
+
+def _read(folder: Path, name: str, encoder_name: str | None, source: str | None) -> Index:
+    manifest = _manifest(folder, name)
+    _check_fresh(folder, manifest, encoder_name, source)
+    version = folder / VERSIONS / name
+    for file, expected in manifest.files.items():
+        try:
+            found = checksum(version / file)
+        except OSError as error:
+            raise IndexDamaged(folder, f"{file} is missing or can't be read") from error
+        if found != expected:
+            raise IndexDamaged(folder, f"{file} has changed since it was written")
+    try:
+        return read_files(version, manifest)
+    except (OSError, ValueError) as error:
+        raise IndexDamaged(folder, f"the index can't be read ({error})") from error
+
+
+def _check_fresh(
+    folder: Path, manifest: Manifest, encoder_name: str | None, source: str | None
+) -> None:
+    if manifest.format != FORMAT:
+        raise IndexStale(folder, f"the index has format {manifest.format}, this code {FORMAT}")
+    if encoder_name not in (None, manifest.encoder):
+        raise IndexStale(
+            folder, f"the index was built with the encoder {manifest.encoder}, not {encoder_name}"
+        )
+    if source not in (None, manifest.source):
+        raise IndexStale(folder, "the corpus has changed since the index was built")
