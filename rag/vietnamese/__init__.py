@@ -1,0 +1,1 @@
+"""The language of administration: its letters, words, numbers, dates and sentences."""
