@@ -26,7 +26,7 @@ _IN_WORDS = re.compile(
     rf"(?P<m>\d{{1,2}})?\s*,?{_BLANK}nam\s*{_YEAR}"
 )
 _IN_FIGURES = re.compile(
-    rf"(?<!\d)(?<!\d[/.,])(?P<d>\d{{1,2}}){_JOIN}(?P<m>\d{{1,2}}){_JOIN}{_YEAR}(?!{_JOIN}\d)"
+    rf"(?<!\d)(?<!\d[/.,])(?P<d>\d{{1,2}}){_JOIN}(?P<m>\d{{1,2}}){_JOIN}{_YEAR}(?!\s?/\s?\d)"
 )
 _SHORT_YEAR = re.compile(
     rf"\bngay\s+(?P<d>\d{{1,2}}){_JOIN}(?P<m>\d{{1,2}}){_JOIN}(?P<y>\d\d)(?![\d/.-]*\d)"
