@@ -8,6 +8,7 @@ tokens are ours: its own tokenizer would split ``33/CT-TTg`` and Vietnamese lett
 
 from __future__ import annotations
 
+import logging
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -19,6 +20,8 @@ from numpy.typing import NDArray
 
 from rag.protocols import Vectors
 from rag.vietnamese.text import fold, nfc, syllables
+
+logging.getLogger("bm25s").setLevel(logging.WARNING)  # it logs every build at debug by itself
 
 Field = Literal["accented", "folded"]
 FIELDS: tuple[Field, ...] = ("accented", "folded")
