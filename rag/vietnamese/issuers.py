@@ -1,0 +1,204 @@
+"""The bodies that issue documents: found in a text, compared, read off a symbol, put in English.
+
+The longest form wins (``Ban Thường vụ Tỉnh ủy`` is not Tỉnh ủy), written in full, abbreviated,
+without diacritics or in English. A form that is an abbreviation counts in capitals, or in small
+letters where those are no Vietnamese syllable (``ubnd``, not ``tu``), and never inside a document
+number. A province or a capitalised name after a body's level belongs to the mention.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from rag.vietnamese.issuer_forms import IssuerForm, bodies, folded_words, forms, longest_form
+from rag.vietnamese.issuer_symbols import issuer_of_symbol
+from rag.vietnamese.places import ProvinceMention, find_province_mentions, is_city
+from rag.vietnamese.spelling import is_syllable_shape, may_stand_for
+from rag.vietnamese.text import fold, fold_space, nfc
+
+__all__ = [
+    "IssuerMention",
+    "english_name",
+    "find_issuers",
+    "issuer_key",
+    "issuer_of_symbol",
+    "same_issuer",
+]
+
+
+class IssuerMention(NamedTuple):
+    """A body as a text names it: its canonical full name without the place, and the place.
+
+    ``[start, end)`` covers the place too: ``Ủy ban nhân dân tỉnh Kiên Giang`` has the name
+    ``Ủy ban nhân dân tỉnh`` and the place ``Kiên Giang``.
+    """
+
+    name: str
+    start: int
+    end: int
+    place: str | None = None
+
+    @property
+    def full_name(self) -> str:
+        """The name with the place, where one is stated."""
+        return f"{self.name} {self.place}" if self.place else self.name
+
+
+_WORD = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"\s*[-–&]?\s*|['’]|,\s*")
+_DOT_AFTER = re.compile(r"(?:tp|tx|tt|ubnd|hdnd)\Z")
+_LEVEL_END = re.compile(
+    r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|[Tt]ỉnh ủy|[Tt]hành ủy|"
+    r"[Hh]uyện ủy|[Qq]uận ủy|[Tt]hị ủy|Đảng ủy)\Z"
+)
+_OPEN_END = re.compile(r"^(?:Sở|Phòng|Thanh tra|Ban Dân tộc|Ủy ban nhân dân|Hội đồng nhân dân)\b")
+_LEVELLESS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
+_TO_PLACE = re.compile(r"\s+(?:(?:of|in)\s+)?(?:(?:tỉnh|thành phố|TP\.?)\s+)?", re.IGNORECASE)
+_CAPITALISED = re.compile(r"(?: (?!Ban |Số|Về|Căn|Kế|Quyết|Chỉ|Báo)[^\W\d_a-zà-ỹđ][^\W\d_]*){1,4}")
+_LOCAL = re.compile(r"(?:huyện|quận|xã|phường|thị trấn|thị xã|đặc khu|Huyện ủy|Đảng ủy)\Z")
+_HEADS = re.compile(r"^(?:bo truong|chu tich) (?=bo |uy ban nhan dan)")
+
+
+def find_issuers(text: str) -> list[IssuerMention]:
+    """Find the issuing bodies that ``text`` names, in order; offsets count in ``nfc(text)``."""
+    text = nfc(text)
+    words = list(_WORD.finditer(fold(text)))
+    provinces = find_province_mentions(text)
+    found: list[IssuerMention] = []
+    i = 0
+    while i < len(words):
+        count, form = _longest_at(text, words, i)
+        if form is None:
+            i += 1
+            continue
+        found.append(
+            _placed(text, form.name, words[i].start(), words[i + count - 1].end(), provinces)
+        )
+        i += count
+    return found
+
+
+def _longest_at(text: str, words: list[re.Match[str]], i: int) -> tuple[int, IssuerForm | None]:
+    """The longest form whose words start at word ``i``, and how many words it has."""
+    longest = longest_form().get(words[i].group(), 0)
+    for count in range(min(longest, len(words) - i), 0, -1):
+        run = words[i : i + count]
+        for form in forms().get(tuple(word.group() for word in run), ()):
+            if _joined(text, run, form) and _is_written(text, run, form):
+                return count, form
+    return 0, None
+
+
+def _joined(text: str, run: list[re.Match[str]], form: IssuerForm) -> bool:
+    """Whether nothing but the form's own punctuation stands between the words."""
+    for left, right in pairwise(run):
+        gap = text[left.end() : right.start()]
+        if "," in gap and "," not in form.written:
+            return False
+        if not (_GAP.fullmatch(gap) or (gap.strip() == "." and _DOT_AFTER.match(left.group()))):
+            return False
+    return True
+
+
+def _is_written(text: str, run: list[re.Match[str]], form: IssuerForm) -> bool:
+    """Whether each word is typed as the form's word may be typed."""
+    pairs = zip(run, _WORD.findall(form.written), strict=True)
+    if not all(_may_be(text[w.start() : w.end()], full) for w, full in pairs):
+        return False
+    outer = text[max(0, run[0].start() - 1) : run[0].start()] + text[run[-1].end() :][:1]
+    is_short = len(run) == 1 and _is_abbreviation(form.written)
+    return not (is_short and re.search(r"[/\-_&]", outer))
+
+
+def _may_be(typed: str, full: str) -> bool:
+    if not may_stand_for(typed, full):
+        return False
+    return not (_is_abbreviation(full) and typed.islower() and is_syllable_shape(fold(typed)))
+
+
+def _is_abbreviation(word: str) -> bool:
+    return sum(letter.isupper() for letter in word) > 1
+
+
+def _placed(
+    text: str, name: str, start: int, end: int, provinces: list[ProvinceMention]
+) -> IssuerMention:
+    """The mention with the place that it names, before it in English, else after it."""
+    before = next((p for p in provinces if _stands_before(text, p, start)), None)
+    if before:
+        return IssuerMention(_levelled(name, before.name), before.start, end, before.shown)
+    to_place = _TO_PLACE.match(text, end)
+    reach = to_place.end() if to_place else end
+    after = next((p for p in provinces if start < p.start <= reach and p.end > end), None)
+    if after and (_LEVEL_END.search(name) or _OPEN_END.match(name)):
+        return IssuerMention(_levelled(name, after.name), start, after.end, after.shown)
+    local = _CAPITALISED.match(text, end) if _LOCAL.search(name) else None
+    if local and not text[start : local.end()].isupper():
+        return IssuerMention(name, start, local.end(), local.group().strip())
+    return IssuerMention(name, start, end)
+
+
+def _stands_before(text: str, province: ProvinceMention, start: int) -> bool:
+    """Whether the province stands right before an English form (``Kien Giang People's …``)."""
+    between = text[province.end : start] if province.end < start else None
+    return (
+        between is not None
+        and re.fullmatch(r"(?:'s)? (?:province )?", between) is not None
+        and (text[start : start + 1].isascii() and fold(text[start : start + 2]) in _ENGLISH_STARTS)
+    )
+
+
+_ENGLISH_STARTS = frozenset({"pe", "pr", "ci", "mu", "de"})
+
+
+def _levelled(name: str, province: str) -> str:
+    """The name with the province's level where it states none."""
+    if name in _LEVELLESS:
+        return f"{name} {'thành phố' if is_city(province) else 'tỉnh'}"
+    return name
+
+
+def issuer_key(issuer: str) -> str:
+    """Return the comparison key: the canonical full name, folded, punctuation gone.
+
+    ``UBND tỉnh``, ``uy ban nhan dan tinh`` and ``the provincial People's Committee`` have the same
+    key; what the tables don't know is only folded.
+    """
+    text = nfc(issuer)
+    for mention in reversed(find_issuers(text)):
+        text = f"{text[: mention.start]} {mention.full_name} {text[mention.end :]}"
+    return fold_space(re.sub(r"^the ", "", " ".join(folded_words(text))))
+
+
+def same_issuer(a: str, b: str) -> bool:
+    """Tell whether two names may mean one body.
+
+    A place or a level that only one of them states doesn't part them, and a ministry and its
+    minister, a committee and its chairman are one for this purpose.
+    """
+    a, b = (_HEADS.sub("", issuer_key(name)) for name in (a, b))
+    short, long = sorted((a, b), key=len)
+    return bool(short) and (long == short or long.startswith(short + " "))
+
+
+@cache
+def _english() -> dict[str, str]:
+    return {body.name: body.english[0].removeprefix("the ") for body in bodies() if body.english}
+
+
+def english_name(issuer: str) -> str:
+    """Return the body's English name without an article, the place in Vietnamese before it.
+
+    ``Ủy ban nhân dân tỉnh Kiên Giang`` is ``Kiên Giang Provincial People's Committee``; a body that
+    the tables don't know keeps its Vietnamese name.
+    """
+    mentions = find_issuers(issuer)
+    if len(mentions) != 1 or mentions[0].name not in _english():
+        return issuer
+    english = _english()[mentions[0].name]
+    english = english[0].upper() + english[1:]
+    place = mentions[0].place
+    return f"{place} {english}" if place else english

@@ -1,0 +1,176 @@
+"""Issuing bodies in full, abbreviated, without diacritics, in English, and in symbols."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.vietnamese.issuers import (
+    english_name,
+    find_issuers,
+    issuer_key,
+    issuer_of_symbol,
+    same_issuer,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Chỉ thị số 33/CT-TTg của Thủ tướng Chính phủ", ["Thủ tướng Chính phủ"]),
+        ("Chi thi 33 cua thu tuong chinh phu", ["Thủ tướng Chính phủ"]),
+        ("chỉ thị của TTg", ["Thủ tướng Chính phủ"]),
+        ("the Prime Minister's directive", ["Thủ tướng Chính phủ"]),
+        ("nghị quyết của Chính phủ", ["Chính phủ"]),
+        ("Văn phòng Chính phủ thông báo", ["Văn phòng Chính phủ"]),
+        ("Kế hoạch của Ban Thường vụ Tỉnh uỷ", ["Ban Thường vụ Tỉnh ủy"]),
+        ("ke hoach cua tinh uy", ["Tỉnh ủy"]),
+        ("BTV Tỉnh ủy, Ban Dân vận Tỉnh ủy", ["Ban Thường vụ Tỉnh ủy", "Ban Dân vận Tỉnh ủy"]),
+        ("(qua Sở Nội vụ)", ["Sở Nội vụ"]),
+        ("so noi vu lam gi", ["Sở Nội vụ"]),
+        ("Sở LĐTB&XH phối hợp", ["Sở Lao động - Thương binh và Xã hội"]),
+        ("Bộ trưởng Bộ Nội vụ quyết định", ["Bộ trưởng Bộ Nội vụ"]),
+        ("Minister of Home Affairs", ["Bộ trưởng Bộ Nội vụ"]),
+        ("Bộ Văn hóa, Thể thao và Du lịch", ["Bộ Văn hóa, Thể thao và Du lịch"]),
+        ("Ban Bí thư Trung ương Đảng", ["Ban Bí thư"]),
+        ("Party Central Committee's Secretariat", ["Ban Bí thư"]),
+        ("Văn phòng Trung ương Đảng hướng dẫn", ["Văn phòng Trung ương Đảng"]),
+        ("the Politburo", ["Bộ Chính trị"]),
+        ("Chủ tịch UBND huyện", ["Chủ tịch Ủy ban nhân dân huyện"]),
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG", ["Ban Chấp hành Trung ương"]),
+    ],
+)
+def test_finds_bodies_however_they_are_written(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in find_issuers(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "name", "place"),
+    [
+        (
+            "của UBND tỉnh Kiên Giang về",
+            "UBND tỉnh Kiên Giang",
+            "Ủy ban nhân dân tỉnh",
+            "Kiên Giang",
+        ),
+        ("UBND Kiên Giang ban hành", "UBND Kiên Giang", "Ủy ban nhân dân tỉnh", "Kiên Giang"),
+        ("UBND Cần Thơ", "UBND Cần Thơ", "Ủy ban nhân dân thành phố", "Cần Thơ"),
+        (
+            "which Kien Giang People's Committee plan",
+            "Kien Giang People's Committee",
+            "Ủy ban nhân dân tỉnh",
+            "Kiên Giang",
+        ),
+        (
+            "ỦY BAN NHÂN DÂN\nTỈNH THANH HOÁ\n",
+            "ỦY BAN NHÂN DÂN\nTỈNH THANH HOÁ",
+            "Ủy ban nhân dân tỉnh",
+            "Thanh Hóa",
+        ),
+        ("Tỉnh ủy Kiên Giang", "Tỉnh ủy Kiên Giang", "Tỉnh ủy", "Kiên Giang"),
+        ("của UBND huyện Gò Quao về", "UBND huyện Gò Quao", "Ủy ban nhân dân huyện", "Gò Quao"),
+        ("Sở Nội vụ tỉnh Kiên Giang", "Sở Nội vụ tỉnh Kiên Giang", "Sở Nội vụ", "Kiên Giang"),
+        ("của UBND TP.HCM", "UBND TP.HCM", "Ủy ban nhân dân thành phố", "Hồ Chí Minh"),
+        ("UBND thành phố Huế", "UBND thành phố Huế", "Ủy ban nhân dân thành phố", "Huế"),
+        ("UBND tỉnh Về việc", "UBND tỉnh", "Ủy ban nhân dân tỉnh", None),
+    ],
+)
+def test_the_place_belongs_to_the_mention(
+    text: str, written: str, name: str, place: str | None
+) -> None:
+    [mention] = find_issuers(text)
+    assert text[mention.start : mention.end] == written
+    assert (mention.name, mention.place) == (name, place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Số: 63/KH-UBND",
+        "công văn 1657/UBND-KGVX và 41-KH/TU",
+        "kế hoạch tự đánh giá từ năm 2024",
+        "ke hoach tu danh gia tu nam 2024",
+        "bổ tài chính",
+        "the performance of officials",
+    ],
+)
+def test_numbers_and_common_words_are_no_bodies(text: str) -> None:
+    assert find_issuers(text) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Ủy ban nhân dân tỉnh",
+        "Uỷ ban nhân dân tỉnh",
+        "UBND tỉnh",
+        "ubnd tinh",
+        "uy ban nhan dan tinh",
+        "ỦY BAN NHÂN DÂN TỈNH",
+        "the Provincial People's Committee",
+        "provincial People’s Committee",
+    ],
+)
+def test_one_body_has_one_key(written: str) -> None:
+    assert issuer_key(written) == "uy ban nhan dan tinh"
+
+
+def test_an_unknown_body_is_folded() -> None:
+    assert issuer_key("Trường  Đại học X") == "truong dai hoc x"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("UBND tỉnh", "Ủy ban nhân dân tỉnh Kiên Giang", True),
+        ("UBND", "Ủy ban nhân dân huyện", True),
+        ("Bộ trưởng Bộ Nội vụ", "Bộ Nội vụ", True),
+        ("UBND tỉnh An Giang", "Ủy ban nhân dân tỉnh Kiên Giang", False),
+        ("Tỉnh ủy", "Ban Thường vụ Tỉnh ủy", False),
+        ("Chính phủ", "Thủ tướng Chính phủ", False),
+        ("", "Chính phủ", False),
+    ],
+)
+def test_names_that_may_mean_one_body(a: str, b: str, *, same: bool) -> None:
+    assert same_issuer(a, b) is same
+
+
+@pytest.mark.parametrize(
+    ("symbol", "names"),
+    [
+        ("CT-TTg", ("Thủ tướng Chính phủ",)),
+        ("QĐ-BNV", ("Bộ Nội vụ",)),
+        ("NĐ-CP", ("Chính phủ",)),
+        ("KH-UBND", ("Ủy ban nhân dân",)),
+        ("UBND-KGVX", ("Ủy ban nhân dân",)),
+        ("QĐ-CTUBND", ("Chủ tịch Ủy ban nhân dân",)),
+        ("CV/VPTW", ("Văn phòng Trung ương Đảng",)),
+        ("QH15", ("Quốc hội",)),
+        ("NQ-UBTVQH14", ("Ủy ban Thường vụ Quốc hội",)),
+        ("BNV-TCBC", ("Bộ Nội vụ",)),
+        ("TTLT-BYT-BNV", ("Bộ Y tế", "Bộ Nội vụ")),
+        ("TT-BCT", ("Bộ Công Thương",)),
+        ("KL/TW", ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương")),
+        ("2025/NQ-HĐND", ("Hội đồng nhân dân",)),
+        ("123", ()),
+        ("XYZ-ABC", ()),
+    ],
+)
+def test_a_symbol_names_its_issuer(symbol: str, names: tuple[str, ...]) -> None:
+    assert issuer_of_symbol(symbol) == names
+
+
+def test_a_party_committee_may_be_a_province_or_a_city() -> None:
+    assert issuer_of_symbol("KH/TU")[:2] == ("Tỉnh ủy", "Thành ủy")
+
+
+@pytest.mark.parametrize(
+    ("issuer", "english"),
+    [
+        ("Ủy ban nhân dân tỉnh Kiên Giang", "Kiên Giang Provincial People's Committee"),
+        ("Thủ tướng Chính phủ", "Prime Minister"),
+        ("Bộ Nội vụ", "Ministry of Home Affairs"),
+        ("Trường Chính trị tỉnh", "Trường Chính trị tỉnh"),
+    ],
+)
+def test_bodies_have_english_names(issuer: str, english: str) -> None:
+    assert english_name(issuer) == english
