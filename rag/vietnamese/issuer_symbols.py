@@ -13,8 +13,11 @@ from rag.vietnamese.issuer_forms import bodies
 from rag.vietnamese.text import fold, nfc
 
 _TYPE_CODES = frozenset(
-    """nq qd ct qc qyd tc tb hd ctr kh pa da bc bb ttr cd bgn btt guq gm ggt gnp pg pc pb sy trs sl
-    l nd tt pl kl qdi vbhn cv tl""".split()
+    re.split(
+        r"\s+",
+        "nq qd ct qc qyd tc tb hd ctr kh pa da bc bb ttr cd bgn btt guq gm ggt gnp pg pc pb sy trs "
+        "sl l nd tt pl kl qdi vbhn cv tl",
+    )
 )
 _JOINT_CODES = frozenset({"ttlt", "nqlt", "khlt", "qclt", "hdlt", "ctlt"})
 

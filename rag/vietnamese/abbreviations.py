@@ -1,0 +1,156 @@
+"""The abbreviations of Vietnamese administration: their full forms, and those a text defines.
+
+``data/abbreviations.tsv`` has one reading a row; ``use`` says when it counts: ``type`` is a type of
+document (before a number the only reading: ``KH 300``), ``number`` counts only there, the others
+count everywhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from rag.vietnamese.spelling import is_plain, is_syllable_shape, may_stand_for
+from rag.vietnamese.tables import rows
+from rag.vietnamese.text import fold, fold_space, nfc
+
+_MAX_WORDS = 25  # of a full form; the longest index's name has 20
+
+
+class _Reading(NamedTuple):
+    written: str
+    full: str
+    use: str
+
+
+@cache
+def _readings() -> dict[str, tuple[_Reading, ...]]:
+    """The readings by the folded abbreviation."""
+    found: dict[str, tuple[_Reading, ...]] = {}
+    for row in rows("abbreviations"):
+        reading = _Reading(row["abbreviation"], row["expansion"], row["use"])
+        key = _key(reading.written)
+        found[key] = (*found.get(key, ()), reading)
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Any abbreviation over folded text, the longest first, not inside a document number."""
+    keys = sorted({fold(row["abbreviation"]) for row in rows("abbreviations")}, key=len)[::-1]
+    listed = "|".join(re.escape(key).replace(r"\ ", r"\s*") for key in keys)
+    return re.compile(rf"(?<![\w/&-])(?:{listed})(?![^\W\d]|[/&-]\w)")
+
+
+_NUMBER_AFTER = re.compile(r"\s*(?:so\s*:?\s*)?\d")
+_SHORT = re.compile(r"(?<![\w/&-])[A-ZĐ][A-Za-zĐ&]*[A-ZĐ]+(?![\w]|[/&-]\w)")
+
+
+def expand(text: str, defined: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Return the full forms of the abbreviations in ``text``, in order, each once.
+
+    An ambiguous one gives several. ``defined`` holds further ones (see ``mined``), by how they are
+    written in capitals. Small letters count where they are no Vietnamese syllable (``cchc``), and
+    as a type before a number (``kh 300``). Full forms that the text itself has are left out.
+    """
+    text = nfc(text)
+    folded = fold(text)
+    found = [full for match in _pattern().finditer(folded) for full in _read(text, folded, match)]
+    if defined:
+        found += [defined[m.group()] for m in _SHORT.finditer(text) if m.group() in defined]
+    return tuple(full for full in dict.fromkeys(found) if fold(full) not in folded)
+
+
+def _read(text: str, folded: str, match: re.Match[str]) -> Iterator[str]:
+    """The readings of one abbreviation where it stands."""
+    typed = text[match.start() : match.end()]
+    before_number = _NUMBER_AFTER.match(folded, match.end()) is not None
+    readings = [r for r in _readings()[_key(typed)] if _is_typed(typed, r.written)]
+    if before_number and any(reading.use for reading in readings):
+        yield from (reading.full for reading in _closest(text, typed, readings) if reading.use)
+    elif _is_meant(text, typed):
+        others = [reading for reading in readings if reading.use != "number"]
+        yield from (reading.full for reading in _closest(text, typed, others))
+
+
+def _is_typed(typed: str, written: str) -> bool:
+    return may_stand_for(re.sub(r"\s", "", typed), re.sub(r"\s", "", written))
+
+
+def _closest(text: str, typed: str, readings: list[_Reading]) -> list[_Reading]:
+    """Those written just so; where the whole text has no diacritics (``DA`` for ĐA), all."""
+    exact = [r for r in readings if r.written.upper() == fold_space(typed).upper()]
+    return readings if not exact or is_plain(text) else exact
+
+
+def _is_meant(text: str, typed: str) -> bool:
+    """Whether capitals, or letters that are no syllable, show that an abbreviation is meant."""
+    letters = "".join(re.findall(r"[^\W\d_]", typed))
+    plain_word = is_syllable_shape(fold(letters))
+    if letters.islower():
+        return len(letters) > 2 and not plain_word
+    if letters.istitle() and len(letters) > 1:
+        return not plain_word
+    shouted = text.isupper() and len(text.split()) > 3
+    return not (shouted and plain_word)
+
+
+def _key(written: str) -> str:
+    return re.sub(r"\s+", "", fold(written))
+
+
+_IN_BRACKETS = re.compile(
+    r"\(\s*(?:(?:sau đây|dưới đây)\s+)?(?:(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+)?(?:chung\s+)?là\s*:?\s*)?"
+    r"[\"“']?([A-ZĐ][A-Za-zĐ&]*[A-ZĐ](?:[ -][A-ZĐ]{2,})?)[\"”']?\s*\)"
+)
+_BOUNDARY = re.compile(r"[;:()\n“”\"]|\.\s")
+_ROMAN = re.compile(r"[IVXLCDM]+")
+_LINKERS = frozenset({"va", "cua", "ve", "cac", "cho", "doi", "voi", "trong", "theo", "o"})
+
+
+def mined(text: str) -> dict[str, str]:
+    """Return the abbreviations that ``text`` itself defines, with their full forms.
+
+    ``cải cách hành chính (CCHC)``: words before the bracket whose initials are the letters, link
+    words like *và* apart. ``chỉ số hiệu quả quản trị … (PAPI)``: letters that aren't initials take
+    the phrase back to the last bracket, colon, semicolon or end of sentence. The first counts.
+    """
+    text = nfc(text)
+    found: dict[str, str] = {}
+    for match in _IN_BRACKETS.finditer(text):
+        short = fold_space(match.group(1))
+        before = _BOUNDARY.split(text[max(0, match.start() - 250) : match.start()])[-1]
+        words = before.split()
+        if _ROMAN.fullmatch(short) or before.isupper() or short in found or not words:
+            continue
+        full = _by_initials(words, short) or _by_phrase(words, short)
+        if full:
+            found[short] = full
+    return found
+
+
+def _by_initials(words: list[str], short: str) -> str | None:
+    """The last words whose initials spell ``short``; link words may be skipped."""
+    letters = fold("".join(re.findall(r"[^\W\d_]", short)))
+    left = len(letters)
+    for i in range(len(words) - 1, -1, -1):
+        word = fold(words[i]).strip(",.-–“”\"'")
+        if left and word[:1] == letters[left - 1]:
+            left -= 1
+        elif word and word not in _LINKERS:
+            return None
+        if not left:
+            return " ".join(words[i:]).strip(" ,-–")
+    return None
+
+
+def _by_phrase(words: list[str], short: str) -> str | None:
+    """The whole phrase, for an English acronym of three letters or more."""
+    if len(short) < 3 or not short.isascii() or not short.isupper() or len(words) > _MAX_WORDS:
+        return None
+    while words and fold(words[0]) in {"va", "-", "+", "hoac", "cung"}:
+        words = words[1:]
+    full = " ".join(words).strip(" ,-–")
+    return full if len(words) > 1 else None
