@@ -1,0 +1,157 @@
+"""Document numbers: the one parser for documents and for questions.
+
+A number is read where the text shows that it is one: digits with a symbol (``33/CT-TTg``,
+``114 - KL / TW``, ``33 ct ttg``), a type right before the digits (``chỉ thị 33``, ``KH số 300``,
+``plan No. 300``, ``CT33``), or "số" alone (``số 300``). Dates, periods, years, quantities, articles
+and sections are none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rag.model import DocumentNumber
+from rag.vietnamese.leads import Lead, is_quantity, lead_before
+from rag.vietnamese.sameness import compatible, near
+from rag.vietnamese.symbols import Symbol, read_symbol
+from rag.vietnamese.text import fold, nfc
+from rag.vietnamese.types import (
+    TYPES,
+    code_of_type,
+    find_types,
+    may_have_code,
+    type_mentions,
+    type_of_code,
+)
+
+__all__ = [
+    "TYPES",
+    "NumberMention",
+    "code_of_type",
+    "compatible",
+    "find_numbers",
+    "find_types",
+    "near",
+    "type_mentions",
+    "type_of_code",
+]
+
+# O for 0 and l or I for 1, as scanners read them; a point between thousands only before a symbol.
+_DIGITS = re.compile(
+    r"(?<!\d)(?<!\d[.,/–-])"
+    r"(?:\d{1,2}\.\d{3}(?=\s?[/-]\s?[A-ZĐ])|(?<![^\W\d_])[OoIl]{0,2}\d[\dOoIl]{0,5}|\d{1,6})(?!\d)"
+)
+_MISREAD = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", ".": None})
+_SUFFIX = re.compile(r"[a-zđA-ZĐ](?=\s?[/-]|\s|$)")
+_YEAR = re.compile(r"\s?/\s{0,2}((?:19|20)\d\d)(?!\d|[.,/-]\d)")
+_LINK = re.compile(
+    r"\s*(?:,|;|&|\bva\b|\band\b|\bhay\b|\bhoac\b|\bor\b|\bvoi\b|\bvs\b\.?)\s*(?:so\s+)?"
+)
+_GOES_ON = re.compile(r"[^\W_]|[.,:]\d|\s?%|\s?[/–-]\s?\d|\s?[/–-]\s?[^\W\d_]")
+_FORM_WORDS = frozenset({"mau", "bieu", "luc"})  # "Mẫu số 02/HNCT" is a form, not a document
+_FIRST_YEAR, _LAST_YEAR = 1990, 2035
+
+
+class NumberMention(NamedTuple):
+    """A document number in a text: what it means, and what was written where.
+
+    ``[start, end)`` and ``written`` are the number proper, without type and "số"; ``typed_at`` is
+    where the type word before it begins, None where there is none.
+    """
+
+    number: DocumentNumber
+    start: int
+    end: int
+    written: str
+    typed_at: int | None = None
+
+
+def find_numbers(text: str) -> list[NumberMention]:
+    """The document numbers of ``nfc(text)``, in reading order."""
+    text = nfc(text)
+    folded = fold(text)
+    backwards = folded[::-1]
+    found: list[NumberMention] = []
+    for match in _DIGITS.finditer(text):
+        if found and match.start() < found[-1].end:
+            continue
+        lead = lead_before(text, backwards, match.start())
+        mention = _with_symbol(text, match, lead) or _bare(text, folded, match, lead)
+        if mention is None and found:
+            mention = _listed(text, folded, match, found[-1])
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _with_symbol(text: str, match: re.Match[str], lead: Lead) -> NumberMention | None:
+    """A number with its symbol: ``33/CT-TTg``, ``155/2020/NĐ-CP``."""
+    digits, end = _digits(text, match)
+    year, end = _year(text, end)
+    symbol = read_symbol(text, end, lead.code)
+    if symbol is None or lead.word in _FORM_WORDS or not int(digits.rstrip("abcdđeghik") or 0):
+        return None
+    if not symbol.sure and not lead.is_number:
+        return None
+    number = DocumentNumber(digits, symbol.text, year, _type(lead, symbol), symbol.joiner)
+    start = match.start()
+    return NumberMention(number, start, symbol.end, text[start : symbol.end], lead.typed_at)
+
+
+def _digits(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """The digits without leading zeros and misread letters, the letter of ``30a``, and their end."""
+    digits = match.group().translate(_MISREAD).lstrip("0") or "0"
+    suffix = _SUFFIX.match(text, match.end())
+    if suffix and not text[suffix.end() : suffix.end() + 1].isspace():
+        return digits + suffix.group().lower(), suffix.end()
+    return digits, match.end()
+
+
+def _year(text: str, position: int) -> tuple[int | None, int]:
+    match = _YEAR.match(text, position)
+    return (int(match.group(1)), match.end()) if match else (None, position)
+
+
+def _type(lead: Lead, symbol: Symbol) -> str | None:
+    """What the word before the number and the symbol's code say together.
+
+    The code is more precise than the word, save where it may stand for several types.
+    """
+    if symbol.code is None or (lead.type and may_have_code(lead.type, symbol.code)):
+        return lead.type
+    if symbol.code == "QĐ" and symbol.joiner == "-":
+        return None  # the Party writes QĐ for Quyết định and for Quy định
+    return type_of_code(symbol.code)
+
+
+def _bare(text: str, folded: str, match: re.Match[str], lead: Lead) -> NumberMention | None:
+    """A number known by the word before it: ``chỉ thị 33``, ``CT 33/2021``, ``số 300``."""
+    if not lead.is_number or not match.group().isdigit():
+        return None
+    year, end = _year(text, match.end())
+    if _GOES_ON.match(text, end) or not int(match.group()):
+        return None
+    if lead.type and not lead.marked and _is_year(match.group()):
+        return None
+    if is_quantity(text, folded, match.group(), end, lead):
+        return None
+    number = DocumentNumber(match.group().lstrip("0"), None, year, lead.type)
+    start = match.start()
+    return NumberMention(number, start, end, text[start:end], lead.typed_at)
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4 and _FIRST_YEAR <= int(digits) <= _LAST_YEAR
+
+
+def _listed(
+    text: str, folded: str, match: re.Match[str], before: NumberMention
+) -> NumberMention | None:
+    """The next of a list: ``kế hoạch 39 và 300``."""
+    if before.number.symbol or before.number.type is None or len(match.group()) < 2:
+        return None
+    if not _LINK.fullmatch(folded, before.end, match.start()) or _is_year(match.group()):
+        return None
+    lead = Lead(before.number.type, code_of_type(before.number.type), False, "", before.typed_at)
+    return _bare(text, folded, match, lead)
