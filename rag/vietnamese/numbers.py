@@ -42,12 +42,11 @@ _DIGITS = re.compile(
     r"(?<!\d)(?<!\d[.,/–-])"
     r"(?:\d{1,2}\.\d{3}(?=\s?[/-]\s?[A-ZĐ])|(?<![^\W\d_])[OoIl]{0,2}\d[\dOoIl]{0,5}|\d{1,6})(?!\d)"
 )
+_LETTERS = "abcdefghijklmnopqrstuvwxyzđ"
 _MISREAD = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", ".": None})
 _SUFFIX = re.compile(r"[a-zđA-ZĐ](?=\s?[/-]|\s|$)")
 _YEAR = re.compile(r"\s?/\s{0,2}((?:19|20)\d\d)(?!\d|[.,/-]\d)")
-_LINK = re.compile(
-    r"\s*(?:,|;|&|\bva\b|\band\b|\bhay\b|\bhoac\b|\bor\b|\bvoi\b|\bvs\b\.?)\s*(?:so\s+)?"
-)
+_LINK = re.compile(r"\s*(?:,|;|&|\b(?:va|and|hay|hoac|or|voi|with|vs\.?)\b)\s*(?:so\s+)?")
 _GOES_ON = re.compile(r"[^\W_]|[.,:]\d|\s?%|\s?[/–-]\s?\d|\s?[/–-]\s?[^\W\d_]")
 _FORM_WORDS = frozenset({"mau", "bieu", "luc"})  # "Mẫu số 02/HNCT" is a form, not a document
 _FIRST_YEAR, _LAST_YEAR = 1990, 2035
@@ -90,7 +89,7 @@ def _with_symbol(text: str, match: re.Match[str], lead: Lead) -> NumberMention |
     digits, end = _digits(text, match)
     year, end = _year(text, end)
     symbol = read_symbol(text, end, lead.code)
-    if symbol is None or lead.word in _FORM_WORDS or not int(digits.rstrip("abcdđeghik") or 0):
+    if symbol is None or lead.word in _FORM_WORDS or not int(digits.rstrip(_LETTERS) or 0):
         return None
     if not symbol.sure and not lead.is_number:
         return None
@@ -134,7 +133,7 @@ def _bare(text: str, folded: str, match: re.Match[str], lead: Lead) -> NumberMen
         return None
     if lead.type and not lead.marked and _is_year(match.group()):
         return None
-    if is_quantity(text, folded, match.group(), end, lead):
+    if is_quantity(text, folded, end, lead):
         return None
     number = DocumentNumber(match.group().lstrip("0"), None, year, lead.type)
     start = match.start()
