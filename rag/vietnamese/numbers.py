@@ -42,7 +42,6 @@ _DIGITS = re.compile(
     r"(?<!\d)(?<!\d[.,/–-])"
     r"(?:\d{1,2}\.\d{3}(?=\s?[/-]\s?[A-ZĐ])|(?<![^\W\d_])[OoIl]{0,2}\d[\dOoIl]{0,5}|\d{1,6})(?!\d)"
 )
-_LETTERS = "abcdefghijklmnopqrstuvwxyzđ"
 _MISREAD = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", ".": None})
 _SUFFIX = re.compile(r"[a-zđA-ZĐ](?=\s?[/-]|\s|$)")
 _YEAR = re.compile(r"\s?/\s{0,2}((?:19|20)\d\d)(?!\d|[.,/-]\d)")
@@ -89,7 +88,7 @@ def _with_symbol(text: str, match: re.Match[str], lead: Lead) -> NumberMention |
     digits, end = _digits(text, match)
     year, end = _year(text, end)
     symbol = read_symbol(text, end, lead.code)
-    if symbol is None or lead.word in _FORM_WORDS or not int(digits.rstrip(_LETTERS) or 0):
+    if symbol is None or lead.word in _FORM_WORDS or digits[0] == "0":
         return None
     if not symbol.sure and not lead.is_number:
         return None
@@ -99,7 +98,7 @@ def _with_symbol(text: str, match: re.Match[str], lead: Lead) -> NumberMention |
 
 
 def _digits(text: str, match: re.Match[str]) -> tuple[str, int]:
-    """The digits without leading zeros and misread letters, the letter of ``30a``, and their end."""
+    """The digits without leading zeros and misread letters, ``a`` of ``30a``, and their end."""
     digits = match.group().translate(_MISREAD).lstrip("0") or "0"
     suffix = _SUFFIX.match(text, match.end())
     if suffix and not text[suffix.end() : suffix.end() + 1].isspace():

@@ -1,8 +1,8 @@
 """The symbol of a document number: groups of letters joined by ``-`` or ``/``.
 
-The rule is general: any such groups make a symbol. The table of known bodies serves three ends: it
-restores case and đ (``ttg`` to ``TTg``), lets lower case and loose spaces be trusted (``33 ct ttg``),
-and says which style is the Party's (``114-KL/TW``). Sources: Nghị định 30/2020/NĐ-CP, Phụ lục III;
+The rule is general: any such groups make a symbol. The table of known bodies serves three ends:
+it restores case and đ (``ttg`` to ``TTg``), lets lower case and loose spaces be trusted
+(``33 ct ttg``), and says which style is the Party's (``114-KL/TW``). Sources: Nghị định 30/2020/NĐ-CP, Phụ lục III;
 Hướng dẫn 36-HD/VPTW; the symbols met in 4,000 published laws.
 """
 
@@ -135,8 +135,7 @@ def _collect(text: str, position: int) -> list[_Group]:
     match = _FIRST.match(text, position)
     if match is None:
         return []
-    groups = [_Group(match["group"], match["sep"].strip() or match["sep"], match.end())]
-    groups[0] = groups[0]._replace(separator=match["sep"])
+    groups = [_Group(match["group"], match["sep"], match.end())]
     while match := _NEXT.match(text, groups[-1].end):
         group = _Group(match["group"], match["sep"], match.end())
         if not _continues(groups, group):
@@ -147,21 +146,14 @@ def _collect(text: str, position: int) -> list[_Group]:
 
 def _continues(groups: list[_Group], group: _Group) -> bool:
     """Whether ``group`` goes on the symbol, rather than being the text's next word."""
-    if group.separator.isspace() or group.separator == "." or not group.is_tight:
-        complete = len(groups) > 1
-        loose_dash = not group.separator.isspace() and group.separator != "."
-        fits = group.is_known or (loose_dash and group.is_capital)
-        return fits and not complete and groups[0].is_known and not _same_word(groups, group)
-    if group.is_known or group.is_initials:
-        return True
-    return (
-        len(groups) == 1 and groups[0].is_known and group.written.islower() and len(group.key) < 9
-    )
-
-
-def _same_word(groups: list[_Group], group: _Group) -> bool:
-    """Two type codes in a row, loosely joined, are two documents: ``33/CT - KH 300``."""
-    return group.is_code and group.key not in _BODY_KEYS
+    begun = len(groups) == 1 and groups[0].is_known
+    if group.is_tight:
+        word = group.written.islower() and len(group.key) < 9
+        return group.is_known or group.is_initials or (begun and word)
+    if group.is_code and group.key not in _BODY_KEYS:
+        return False  # two types' codes, loosely joined, are two documents: 33/CT - KH 300
+    dashed = group.separator.strip(" \n.") != ""
+    return begun and (group.is_known or (dashed and group.is_capital))
 
 
 def _is_symbol(groups: list[_Group]) -> bool:
@@ -230,13 +222,13 @@ def _join(names: list[str], groups: list[_Group], joiner: Joiner) -> str:
 
 
 def _stands_alone(name: str) -> bool:
-    """Whether one group is a symbol by itself: ``QH15``, ``UBTVQH14``, ``TTg``, or a type's code."""
+    """Whether one group is a symbol by itself: ``QH15``, ``UBTVQH14``, ``TTg``, a type's code."""
     key = fold(name)
     return key.rstrip("0123456789") in {"qh", "ubtvqh", "ttg", "cp"} or name in _CODES
 
 
 def one_edit_apart(one: str, other: str) -> bool:
-    """Whether one letter added, left out, changed or swapped with its neighbour is the difference."""
+    """Whether one letter added, left out, changed or swapped with the next is the difference."""
     if one == other or abs(len(one) - len(other)) > 1:
         return False
     if len(one) > len(other):

@@ -1,8 +1,8 @@
 """The types of official documents: names, codes, and how people write them.
 
-Sources: Nghị định 30/2020/NĐ-CP, Phụ lục III (29 types and copies); Luật Ban hành văn bản quy phạm
-pháp luật (laws, decrees, circulars); Hướng dẫn 36-HD/VPTW (Party documents); English names as in the
-translations that the ministry of justice publishes.
+Sources: Nghị định 30/2020/NĐ-CP, Phụ lục III (29 types and copies); Luật Ban hành văn bản quy
+phạm pháp luật (laws, decrees, circulars); Hướng dẫn 36-HD/VPTW (Party documents); English names as
+in the Ministry of Justice's translations.
 """
 
 from __future__ import annotations
