@@ -1,0 +1,1 @@
+"""The web door: the contract's HTTP routes, the chat page and the reader."""

@@ -1,0 +1,121 @@
+"""The pages: chat, its plain form, and the reader. Everything works without JavaScript."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import parse_qsl
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse
+from fastapi.templating import Jinja2Templates
+
+from rag.errors import InvalidQuestion
+from rag.model import Lang
+from server import marks, questions, schemas, views
+from server.examples import examples
+from server.house import House, HouseDep
+from server.paper import paper
+from server.problems import Problem, of_question
+from server.routes.chat import answer
+from server.words import WORDS, language
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+templates = Jinja2Templates(directory=Path(__file__).parent.parent / "templates")
+
+
+@router.get("/")
+def home(request: Request, house: HouseDep, lang: str = "vi") -> HTMLResponse:
+    """The chat page."""
+    return _chat(request, house, language(lang))
+
+
+@router.post("/ask")
+async def ask(request: Request, house: HouseDep) -> HTMLResponse:
+    """The plain form: a question in, the chat page with its answer out."""
+    typed, lang = "", language(request.query_params.get("lang"))
+    try:
+        typed, lang = _form(await request.body())
+        question = questions.checked(typed)
+        asked = schemas.ChatRequest(question=question, lang="auto")
+        given = await answer(house, asked, question)
+    except InvalidQuestion as error:
+        problem = of_question(error)
+        return _chat(request, house, lang, typed=typed, problem=problem)
+    return _chat(request, house, lang, turn=views.turn(given.wire))
+
+
+@router.get("/documents/{doc_id}")
+def reader(
+    request: Request,
+    doc_id: str,
+    house: HouseDep,
+    lang: str = "vi",
+    char: Annotated[str, Query(max_length=40)] = "",
+) -> HTMLResponse:
+    """A document as it reads on paper; ``?char=START-END`` marks a span without JavaScript."""
+    document = house.assistant.document(doc_id)
+    span = views.span(char, len(document.text))
+    shown = [*marks.furniture(document), *marks.references(document, house.library)]
+    if span is not None:
+        shown.append(marks.quotation(span))
+    return _page(
+        request,
+        "reader.html",
+        language(lang),
+        document=document,
+        facts=views.facts(document),
+        outline=views.outline(document),
+        references=views.references(document, house.library),
+        mentions=house.library.mentions(doc_id),
+        paper=paper(document, shown),
+        quoted=span is not None,
+    )
+
+
+def _chat(
+    request: Request,
+    house: House,
+    lang: Lang,
+    *,
+    typed: str = "",
+    turn: views.Turn | None = None,
+    problem: Problem | None = None,
+) -> HTMLResponse:
+    return _page(
+        request,
+        "chat.html",
+        lang,
+        status_code=200 if problem is None else problem.status,
+        documents=list(house.library.documents.values()),
+        examples=examples(house.library.documents, lang),
+        typed=typed,
+        turn=turn,
+        problem=problem,
+    )
+
+
+def problem_page(request: Request, problem: Problem) -> HTMLResponse:
+    """An error for a browser that asked for a page."""
+    lang = language(request.query_params.get("lang"))
+    return _page(request, "problem.html", lang, status_code=problem.status, problem=problem)
+
+
+def _page(
+    request: Request, name: str, lang: Lang, status_code: int = 200, **values: object
+) -> HTMLResponse:
+    context = {"lang": lang, "words": WORDS[lang], "turn_url": views.quotation_url, **values}
+    page = templates.TemplateResponse(request, name, context, status_code=status_code)
+    page.headers["Vary"] = "Accept"
+    return page
+
+
+def _form(body: bytes) -> tuple[str, Lang]:
+    """The question and the page's language; an example's button comes after the empty box."""
+    try:
+        pairs = parse_qsl(body.decode("ascii"), encoding="utf-8", errors="strict")
+    except UnicodeDecodeError as error:
+        raise questions.not_utf_8() from error
+    given = dict(pairs)
+    return given.get("question", ""), language(given.get("lang"))

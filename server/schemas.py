@@ -1,0 +1,296 @@
+"""The wire: the JSON of the contract, §3 and §4, as pydantic models. Not the domain.
+
+Offsets count Unicode code points, half-open. Unknown fields of a request are ignored.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, Field
+
+from rag.model import Lang, Relation, Status
+
+
+def _absent(value: object) -> object:
+    """``null`` means the same as leaving a list or an object out."""
+    return [] if value is None else value
+
+
+Strings = Annotated[list[str], BeforeValidator(_absent)]
+Years = Annotated[list[int], BeforeValidator(_absent)]
+
+
+class TurnIn(BaseModel):
+    """One earlier message of the conversation."""
+
+    role: Literal["user", "assistant"]
+    content: str
+
+
+class FiltersIn(BaseModel):
+    """What the caller insists on; an empty list insists on nothing."""
+
+    type: Strings = Field(default_factory=list)
+    issuer: Strings = Field(default_factory=list)
+    year: Years = Field(default_factory=list)
+    doc_id: Strings = Field(default_factory=list)
+
+
+class ChatRequest(BaseModel):
+    """A question (contract §3); only ``question`` is required, 1–2,000 characters when trimmed."""
+
+    question: str = Field(examples=["kế hoạch nào về cải cách hành chính năm 2024?"])
+    history: Annotated[list[TurnIn], BeforeValidator(_absent)] = Field(default_factory=list)
+    conversation_id: str | None = Field(default=None, pattern=r"^[A-Za-z0-9._-]{1,100}$")
+    filters: FiltersIn | None = None
+    lang: Literal["auto", "vi", "en"] = "auto"
+    stream: bool = False
+
+
+class LocationOut(BaseModel):
+    """Where in a document a span lies, as a person would cite it."""
+
+    path: list[str]
+    label: str
+    page: int | None = None
+
+
+class SourceOut(BaseModel):
+    """The document and the span behind a citation; null is what the document does not state.
+
+    ``text_sha256`` is the SHA-256, in hexadecimal, of the document's whole canonical text in UTF-8,
+    so that a caller who keeps texts can tell whether its copy is the one that offsets count in.
+    """
+
+    doc_id: str
+    file: str
+    number: str | None
+    type: str | None
+    issuer: str | None
+    issued_on: str | None
+    location: LocationOut
+    start: int
+    end: int
+    text_sha256: str
+
+
+class CitationOut(BaseModel):
+    """The proof of ``answer.text[start_index:end_index]``: an exact slice of a document."""
+
+    id: str
+    label: str
+    start_index: int
+    end_index: int
+    cited_text: str
+    title: str
+    url: str
+    source: SourceOut
+
+
+class AnswerTextOut(BaseModel):
+    """The words of the answer, with their markers."""
+
+    text: str
+    lang: Lang
+
+
+class QuestionOut(BaseModel):
+    """How the question was read."""
+
+    original: str
+    interpreted: str
+    lang: Lang
+    diacritics_restored: bool
+
+
+class NoticeOut(BaseModel):
+    """Something to know that is not a statement of the documents."""
+
+    kind: str
+    text: str
+
+
+class NearestOut(BaseModel):
+    """A document close to what was asked; ``doc_id`` is null for one that is only mentioned."""
+
+    doc_id: str | None
+    number: str | None
+    title: str
+    why: str
+
+
+class RefusalOut(BaseModel):
+    """Why there is no answer, and what comes nearest."""
+
+    reason: str
+    nearest: list[NearestOut]
+
+
+class TimingOut(BaseModel):
+    """Milliseconds spent in each step."""
+
+    understand: float
+    retrieve: float
+    answer: float
+    verify: float
+    total: float
+
+
+class ChatAnswer(BaseModel):
+    """The answer (contract §4)."""
+
+    id: str
+    conversation_id: str
+    status: Status
+    answer: AnswerTextOut
+    citations: list[CitationOut]
+    question: QuestionOut
+    notices: list[NoticeOut]
+    suggestions: list[str]
+    refusal: RefusalOut | None
+    timing_ms: TimingOut
+
+
+class MetaEvent(BaseModel):
+    """The first event of a stream."""
+
+    id: str
+    conversation_id: str
+    question: QuestionOut
+
+
+class SentenceEvent(BaseModel):
+    """One verified sentence: ``answer.text[start_index:end_index]`` and what proves it."""
+
+    index: int
+    text: str
+    start_index: int
+    end_index: int
+    citation_ids: list[str]
+
+
+class PassageOut(BaseModel):
+    """A passage that was found; ``text`` is exactly ``[start, end)`` of the canonical text."""
+
+    doc_id: str
+    file: str
+    title: str
+    number: str | None
+    start: int
+    end: int
+    text: str
+    score: float
+    location: LocationOut
+
+
+class SearchResult(BaseModel):
+    """What a search found, best first."""
+
+    query: QuestionOut
+    passages: list[PassageOut]
+
+
+DocumentStatus = Literal["live", "withdrawn", "replaced"]
+
+
+class DocumentOut(BaseModel):
+    """One document of the corpus; null is what it does not state about itself."""
+
+    doc_id: str
+    file: str
+    title: str
+    type: str | None
+    number: str | None
+    issuer: str | None
+    issued_on: str | None
+    subject: str | None
+    signer: str | None
+    province: str | None
+    status: DocumentStatus
+    length: int
+    text_sha256: str
+    url: str
+    text_url: str
+
+
+class DocumentList(BaseModel):
+    """What is in the corpus."""
+
+    documents: list[DocumentOut]
+    total: int
+
+
+class SectionOut(BaseModel):
+    """A line of a document's outline."""
+
+    path: list[str]
+    label: str
+    heading: str
+    level: int
+    start: int
+    heading_end: int
+    end: int
+
+
+class ReferenceOut(BaseModel):
+    """A mention of another document; ``doc_id`` where the corpus has it."""
+
+    type: str | None
+    number: str | None
+    number_written: str | None
+    issuer: str | None
+    issued_on: str | None
+    subject: str | None
+    relation: Relation
+    slips: list[str]
+    start: int
+    end: int
+    text: str
+    doc_id: str | None
+
+
+class ReferencedByOut(BaseModel):
+    """A mention of this document in another one, with where it stands there."""
+
+    doc_id: str
+    title: str
+    relation: Relation
+    start: int
+    end: int
+    text: str
+    url: str
+
+
+class DocumentDetail(DocumentOut):
+    """One document with its outline and the references that it makes and those made to it."""
+
+    sha256: str
+    superior: str | None
+    place: str | None
+    post: str | None
+    authority: str | None
+    addressees: list[str]
+    recipients: list[str]
+    notes: list[str]
+    outline: list[SectionOut]
+    references: list[ReferenceOut]
+    referenced_by: list[ReferencedByOut]
+
+
+class Readiness(BaseModel):
+    """The index is loaded and answers."""
+
+    status: Literal["ready"]
+    documents: int
+    index: dict[str, str | int | float | bool | None]
+
+
+class ProblemOut(BaseModel):
+    """RFC 9457; ``detail`` is the sentence in Vietnamese, ``detail_en`` the same in English."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    detail_en: str

@@ -1,0 +1,142 @@
+"""What the templates show, worked out beforehand so that they hold no logic."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rag.model import Document, Span
+from server import schemas
+from server.library import Library
+from server.wire.parts import document_url
+
+EXCERPT = 90  # code points of a numbered paragraph without a heading, in the outline
+
+
+class Piece(NamedTuple):
+    """Words of an answer, or the marker of a citation."""
+
+    text: str
+    citation: schemas.CitationOut | None = None
+
+
+class Turn(NamedTuple):
+    """A question with its answer, for the page without JavaScript."""
+
+    answer: schemas.ChatAnswer
+    pieces: list[Piece]
+    reading: str | None
+
+
+class Fact(NamedTuple):
+    """A line of the facts box; an empty value is not stated. ``name`` is a key of the words."""
+
+    name: str
+    value: str
+
+
+class OutlineEntry(NamedTuple):
+    """A line of the outline."""
+
+    label: str
+    words: str
+    level: int
+    href: str
+
+
+class ReferenceEntry(NamedTuple):
+    """Another document that this one mentions, ``mentions`` times, first at ``href``."""
+
+    name: str
+    href: str
+    mentions: int
+    target: Document | None
+
+
+def turn(answer: schemas.ChatAnswer) -> Turn:
+    """An answer in pieces, with its reading where that differs from what was typed."""
+    asked = answer.question
+    differs = asked.interpreted.strip() != asked.original.strip()
+    return Turn(answer, pieces(answer), asked.interpreted if differs else None)
+
+
+def pieces(answer: schemas.ChatAnswer) -> list[Piece]:
+    """The answer's text cut at its markers; ``[1]`` inside a quotation is no marker."""
+    by_label = {citation.label: citation for citation in answer.citations}
+    quoted = [range(c.start_index, c.end_index) for c in answer.citations]
+    text, done, out = answer.answer.text, 0, []
+    for found in re.finditer(r"\[(\d+)\]", text):
+        citation = by_label.get(found[1])
+        if citation is None or any(found.start() in each for each in quoted):
+            continue
+        out += [Piece(text[done : found.start()]), Piece(found[0], citation)]
+        done = found.end()
+    return [piece for piece in (*out, Piece(text[done:])) if piece.text]
+
+
+def quotation_url(citation: schemas.CitationOut) -> str:
+    """The reader with the span marked by the server, for browsers without JavaScript."""
+    source = citation.source
+    char = f"{source.start}-{source.end}"
+    return f"{document_url(source.doc_id)}?char={char}#char={char}"
+
+
+def span(given: str, length: int) -> Span | None:
+    """``START-END`` as a span of a text of ``length`` code points, or None where it is none."""
+    found = re.fullmatch(r"(\d{1,9})-(\d{1,9})", given, re.ASCII)
+    if found is None:
+        return None
+    start, end = int(found[1]), int(found[2])
+    return Span(start, end) if start < end <= length else None
+
+
+def facts(document: Document) -> list[Fact]:
+    """What the document says about itself; an empty value for what it doesn't."""
+    identity = document.identity
+    stated = (
+        ("type", identity.type),
+        ("number", identity.number),
+        ("issued_on", identity.issued_on),
+        ("issuer", identity.issuer),
+        ("place", identity.place),
+        ("subject", identity.subject),
+        ("signer", identity.signer),
+        ("post", identity.post),
+    )
+    made = [Fact(name, "" if value is None else value.value) for name, value in stated]
+    if identity.addressees:
+        made.append(Fact("addressees", "; ".join(each.value for each in identity.addressees)))
+    return [*made, Fact("file", document.file)]
+
+
+def outline(document: Document) -> list[OutlineEntry]:
+    """The sections in order, by heading or, without one, by their first words."""
+    return [
+        OutlineEntry(
+            section.path[-1] if section.path else "",
+            section.heading or _excerpt(document.text[section.heading_end : section.end]),
+            section.level,
+            f"#s-{section.start}",
+        )
+        for section in document.sections
+    ]
+
+
+def _excerpt(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + " …"
+
+
+def references(document: Document, library: Library) -> list[ReferenceEntry]:
+    """The other documents that this one mentions, each once, in the order of first mention."""
+    made: dict[str, ReferenceEntry] = {}
+    for reference in document.references:
+        words = " ".join(document.text[reference.start : reference.end].split())
+        key = reference.number or words
+        if key in made:
+            made[key] = made[key]._replace(mentions=made[key].mentions + 1)
+            continue
+        target = library.target(document, reference)
+        href = f"#char={reference.start}-{reference.end}"
+        made[key] = ReferenceEntry(words, href, 1, target)
+    return list(made.values())
