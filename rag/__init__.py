@@ -1,0 +1,1 @@
+"""The core: a question in, a grounded answer out."""

@@ -68,8 +68,8 @@ class Identity:
     """Who a document says it is; ``None`` means that the document does not say.
 
     ``number`` is in the canonical form of ``rag.vietnamese.numbers`` (``63/KH-UBND``), ``date`` is
-    what ``issued_on`` means. ``authority`` is the formula of signing (``KT. CHỦ TỊCH``), ``post`` the
-    signer's own post (``Phó Chủ tịch``).
+    what ``issued_on`` means. ``authority`` is the formula of signing (``KT. CHỦ TỊCH``), ``post``
+    the signer's own post (``Phó Chủ tịch``).
     """
 
     type: Stated | None = None
@@ -91,8 +91,8 @@ class Identity:
 class Section:
     """A numbered part of a document, from its heading to the start of the next part of its level.
 
-    ``path`` holds the numbers from the outside in (``("II", "4")``), ``label`` is how a person cites
-    it (``mục II.4``), ``heading`` is the heading's own words without the number (empty for a
+    ``path`` holds the numbers from the outside in (``("II", "4")``), ``label`` is how a person
+    cites it (``mục II.4``), ``heading`` is the heading's own words without the number (empty for a
     numbered paragraph that has none). ``[start, heading_end)`` is the heading with its number.
     """
 
@@ -232,6 +232,26 @@ class Filters:
         return bool(self.type or self.issuer or self.year or self.doc_id)
 
 
+Aspect = Literal[
+    "document",
+    "number",
+    "date",
+    "issuer",
+    "signer",
+    "post",
+    "recipient",
+    "subject",
+    "list",
+    "compare",
+    "definition",
+    "slogan",
+    "quantity",
+    "reason",
+    "contact",
+    "person",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A question as it was understood.
@@ -240,7 +260,7 @@ class Query:
     diacritics restored, in the person's own words. ``expansions`` are full forms of what it
     abbreviates and Vietnamese terms for its English ones, searched beside it. ``numbers``,
     ``types``, ``years``, ``issuers`` and ``provinces`` are what it names; they are preferences, not
-    filters.
+    filters. ``asks`` is what the question wants to know, empty for "what does it say about …".
     """
 
     original: str
@@ -253,6 +273,7 @@ class Query:
     years: tuple[int, ...] = ()
     issuers: tuple[str, ...] = ()
     provinces: tuple[str, ...] = ()
+    asks: frozenset[Aspect] = frozenset()
 
     @property
     def search_text(self) -> str:

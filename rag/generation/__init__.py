@@ -1,0 +1,1 @@
+"""Answering: draft from the documents' own words, verify, render, or refuse."""

@@ -192,3 +192,11 @@ def type_mentions(text: str) -> list[TypeMention]:
 def find_types(text: str) -> tuple[str, ...]:
     """The names of the types that the text names, each once, in reading order."""
     return tuple(dict.fromkeys(mention.type for mention in type_mentions(text)))
+
+
+def english_type(name: str) -> str:
+    """The usual English name of a type, capitalised (``Plan``); the Vietnamese one if unknown."""
+    for one in DOCUMENT_TYPES:
+        if one.english and fold(one.name) == fold(name):
+            return one.english[0][0].upper() + one.english[0][1:]
+    return name

@@ -1,0 +1,120 @@
+"""The one use case: a question in, a proved answer or an honest refusal out."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Literal
+
+from rag.errors import DocumentNotFound
+from rag.generation.abstain import sentence
+from rag.generation.render import Rendered, location, render
+from rag.model import (
+    Answer,
+    Document,
+    Draft,
+    Filters,
+    Location,
+    Query,
+    Refusal,
+    ScoredPassage,
+    Timing,
+    Turn,
+)
+from rag.protocols import Generator, Retriever
+from rag.retrieval.understand import Understanding
+
+NO_FILTERS = Filters()
+READ = 10  # passages handed to the generator
+
+
+class Assistant:
+    """Understands, retrieves, drafts, verifies; holds nothing that changes, safe for threads."""
+
+    def __init__(
+        self,
+        understanding: Understanding,
+        retriever: Retriever,
+        generator: Generator,
+        documents: Mapping[str, Document],
+        index_facts: Mapping[str, str | int],
+    ) -> None:
+        self._understanding = understanding
+        self._retriever = retriever
+        self._generator = generator
+        self.documents: Mapping[str, Document] = MappingProxyType(dict(documents))
+        self.index_facts: Mapping[str, str | int] = MappingProxyType(dict(index_facts))
+
+    def answer(
+        self,
+        question: str,
+        *,
+        history: Sequence[Turn] = (),
+        filters: Filters = NO_FILTERS,
+        lang: Literal["auto", "vi", "en"] = "auto",
+    ) -> Answer:
+        """Return the answer with its citations; raises ``InvalidQuestion``."""
+        clock = [time.perf_counter()]
+        query = self._understanding.understand(question, history, lang)
+        clock.append(time.perf_counter())
+        passages = self._retriever.retrieve(query, READ, filters)
+        clock.append(time.perf_counter())
+        draft = self._generator.generate(query, passages)
+        clock.append(time.perf_counter())
+        rendered = render(draft, query.lang)
+        clock.append(time.perf_counter())
+        return _answer(query, draft, rendered, _timing(clock))
+
+    def search(
+        self,
+        question: str,
+        *,
+        history: Sequence[Turn] = (),
+        k: int = 10,
+        filters: Filters = NO_FILTERS,
+    ) -> tuple[Query, list[ScoredPassage]]:
+        """Return the question as understood and its ``k`` passages; raises ``InvalidQuestion``."""
+        query = self._understanding.understand(question, history)
+        return query, self._retriever.retrieve(query, k, filters)
+
+    def document(self, doc_id: str) -> Document:
+        """Return one document; raises ``DocumentNotFound``."""
+        try:
+            return self.documents[doc_id]
+        except KeyError:
+            raise DocumentNotFound(doc_id) from None
+
+    def location(self, document: Document, start: int, end: int) -> Location:
+        """Where ``[start, end)`` of a document lies, as a person would cite it."""
+        return location(document, start, end)
+
+
+def _answer(query: Query, draft: Draft, rendered: Rendered, timing: Timing) -> Answer:
+    refusal = draft.refusal
+    if rendered.status == "refused_no_evidence" and refusal is None:
+        refusal = Refusal(sentence("not_stated", query.lang))
+    return Answer(
+        answer_id=f"ans_{uuid.uuid4().hex}",
+        status=rendered.status,
+        text=rendered.text or (refusal.reason if refusal else ""),
+        lang=query.lang,
+        question=query.original,
+        interpreted=query.text,
+        question_lang=query.lang,
+        diacritics_restored=query.diacritics_restored,
+        sentences=rendered.sentences,
+        citations=rendered.citations,
+        notices=rendered.notices,
+        suggestions=draft.suggestions,
+        refusal=refusal,
+        timing=timing,
+    )
+
+
+def _timing(clock: Sequence[float]) -> Timing:
+    steps = [1000 * (after - before) for before, after in pairwise(clock)]
+    understand, retrieve, answer, verify = steps
+    return Timing(understand, retrieve, answer, verify, sum(steps))

@@ -1,0 +1,178 @@
+"""Finding a work by what it is about: "kế hoạch nào về cải cách hành chính năm 2024?".
+
+Each work is described by its subject line, by the clause that mentions it, and by who issued it
+where and when. A question's terms are looked up in an inverted index of those descriptions; what
+the question names beyond its words (type, year, issuer, province, a number it carries out) moves a
+work up or down. All are preferences; whether the best one answers at all is decided by the caller.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from rag.catalogue.works import Work
+from rag.model import Query
+from rag.vietnamese.dates import find_periods, find_years
+from rag.vietnamese.issuers import issuer_key
+from rag.vietnamese.numbers import compatible
+from rag.vietnamese.terms import terms
+from rag.vietnamese.types import find_types
+
+Weight = Callable[[str], float]
+
+# How much a term counts by where it stands in a work's description.
+SUBJECT, IDENTITY, CONTEXT = 1.0, 0.9, 0.6
+# How much each agreement moves a work beside its covered terms (0 … 1).
+TYPE, ISSUER, PROVINCE, YEAR, TARGET, PRECISION = 0.3, 0.2, 0.3, 0.3, 0.6, 0.2
+CONTEXT_REACH = 160  # code points before a mention that say what it is mentioned for
+
+
+@dataclass(frozen=True, slots=True)
+class WorkMatch:
+    """A work as an answer to one question.
+
+    ``coverage`` is the share of the question's terms, by weight, that its description holds;
+    ``year`` and ``province`` say whether what the question names agrees (None: it names none).
+    """
+
+    work: Work
+    score: float
+    coverage: float
+    year: bool | None
+    province: bool | None
+
+
+class WorkSearch:
+    """An inverted index over the descriptions of all works."""
+
+    def __init__(self, works: Sequence[Work], weight: Weight) -> None:
+        self._works = works
+        self._weight = weight
+        self._postings: dict[str, dict[int, float]] = defaultdict(dict)
+        self._subjects: list[frozenset[str]] = []
+        for row, work in enumerate(works):
+            self._subjects.append(frozenset(terms(_subject(work))))
+            for term, field in _description(work):
+                known = self._postings[term]
+                known[row] = max(field, known.get(row, 0.0))
+
+    def search(self, query: Query, k: int = 10) -> list[WorkMatch]:
+        """Return the ``k`` works that fit the question best, best first."""
+        asked = self._asked(query)
+        total = sum(asked.values()) or 1.0
+        covered: dict[int, float] = defaultdict(float)
+        for term, weight in asked.items():
+            for row, field in self._postings.get(term, {}).items():
+                covered[row] += weight * field
+        for row in self._carrying_out(query):
+            covered.setdefault(row, 0.0)
+        matches = [self._match(row, got / total, asked, query) for row, got in covered.items()]
+        return sorted(matches, key=lambda one: -one.score)[:k]
+
+    def _asked(self, query: Query) -> dict[str, float]:
+        """The question's own terms with their weights; type words are judged apart."""
+        type_terms = {term for one in query.types for term in terms(one)}
+        said = terms(query.text) if query.lang == "vi" else _named(query.text)
+        return {
+            term: self._weight(term)
+            for term in (*said, *(t for one in query.expansions for t in terms(one)))
+            if term not in type_terms and not _is_number(term, query)
+        }
+
+    def _carrying_out(self, query: Query) -> Iterable[int]:
+        if not query.numbers:
+            return ()
+        return (row for row, work in enumerate(self._works) if _targets(work, query))
+
+    def _match(self, row: int, coverage: float, asked: dict[str, float], query: Query) -> WorkMatch:
+        work = self._works[row]
+        subject = self._subjects[row]
+        known = sum(self._weight(term) for term in subject) or 1.0
+        precision = sum(self._weight(term) for term in subject if term in asked) / known
+        year = _year(work, query)
+        province = _province(work, query)
+        bonus = (
+            TYPE * _type(work, query)
+            + ISSUER * _issuer(work, query)
+            + PROVINCE * _signed(province)
+            + YEAR * _signed(year)
+            + TARGET * _targets(work, query)
+            + PRECISION * precision
+        )
+        return WorkMatch(work, coverage + bonus, coverage, year, province)
+
+
+def _signed(agreement: bool | None) -> float:
+    return 0.0 if agreement is None else (1.0 if agreement else -1.0)
+
+
+def _named(english: str) -> list[str]:
+    """The terms of an English question that can stand in a Vietnamese text: names and figures."""
+    words = [word for word in english.split() if word[:1].isupper() or word[:1].isdigit()]
+    return terms(" ".join(words))
+
+
+def _is_number(term: str, query: Query) -> bool:
+    return any(term in (one.key.casefold(), one.digits) for one in query.numbers)
+
+
+def _subject(work: Work) -> str:
+    said = {work.subject or ""} | {one.reference.subject or "" for one in work.mentions}
+    return " ".join(sorted(said))
+
+
+def _description(work: Work) -> Iterable[tuple[str, float]]:
+    for term in terms(_subject(work)):
+        yield term, SUBJECT
+    identity = (work.type, work.issuer, work.province, str(work.date.year) if work.date else None)
+    for term in terms(". ".join(one for one in identity if one)):
+        yield term, IDENTITY
+    if work.document is not None and work.subject is None:
+        for term in terms(work.document.title):
+            yield term, CONTEXT
+    for mention in work.mentions:
+        start = max(0, mention.reference.start - CONTEXT_REACH)
+        before = mention.document.text[start : mention.reference.start]
+        for term in terms(before.rpartition(";")[2]):
+            yield term, CONTEXT
+
+
+def _type(work: Work, query: Query) -> float:
+    if not query.types:
+        return 0.0
+    return 1.0 if work.type and set(find_types(work.type)) & set(query.types) else -1.0
+
+
+def _issuer(work: Work, query: Query) -> float:
+    if not query.issuers or not work.issuer:
+        return 0.0
+    asked = {issuer_key(one) for one in query.issuers}
+    own = issuer_key(work.issuer)
+    return 1.0 if any(one in own or own in one for one in asked) else -0.5
+
+
+def _province(work: Work, query: Query) -> bool | None:
+    if not query.provinces:
+        return None
+    return None if work.province is None else work.province in query.provinces
+
+
+def _year(work: Work, query: Query) -> bool | None:
+    """Whether the work is of, or about, the year that the question names."""
+    periods = find_periods(query.text)
+    if periods:
+        return any(one in find_periods(work.subject or "") for one in periods)
+    if not query.years:
+        return None
+    about = set(find_years(work.subject or ""))
+    for first, last in find_periods(work.subject or ""):
+        about -= {first, last}
+    issued = {work.date.year} if work.date else set()
+    return bool(set(query.years) & (about or issued))
+
+
+def _targets(work: Work, query: Query) -> bool:
+    """Whether its subject names a number that the question names."""
+    return any(compatible(one, target) for one in query.numbers for target in work.targets)

@@ -1,0 +1,77 @@
+"""The composition root: the only place that builds the concrete classes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import log
+
+from rag.assistant import Assistant
+from rag.catalogue import Catalogue, WorkSearch
+from rag.generation.extract import ExtractiveGenerator
+from rag.generation.facts import Facts
+from rag.index.built import Index
+from rag.index.encode import SentenceEncoder
+from rag.index.folder import read_index
+from rag.index.lexical import FieldIndex
+from rag.model import Document, Passage
+from rag.protocols import Encoder
+from rag.retrieval.search import HybridRetriever
+from rag.retrieval.understand import Understanding
+from rag.settings import Settings
+from rag.vietnamese.diacritics import Restorer
+
+
+def encoder(settings: Settings) -> Encoder:
+    """Load the encoder that the settings name; raises ``EncoderUnavailable``."""
+    return SentenceEncoder(settings.encoder)
+
+
+def assistant(settings: Settings) -> Assistant:
+    """Load the index and everything that reads it, warmed up.
+
+    Raises:
+        IndexProblem: there is no index, or it can't be served; the message names the remedy.
+        EncoderUnavailable: the sentence-transformers model can't be loaded.
+    """
+    loaded = encoder(settings)
+    index = read_index(settings.index_dir, loaded.name)
+    built = assemble(index, loaded)
+    built.answer("Kế hoạch nào về cải cách hành chính?")
+    return built
+
+
+def assemble(index: Index, encoder: Encoder) -> Assistant:
+    """Put an assistant together over an index in memory."""
+    catalogue = Catalogue(index.documents.values())
+    weight = inverse_document_frequency(index.lexical.fields["folded"], len(index.passages))
+    works = WorkSearch(catalogue.works, weight)
+    return Assistant(
+        understanding=Understanding(Restorer.load()),
+        retriever=HybridRetriever(index, encoder, catalogue, works),
+        generator=ExtractiveGenerator(Facts.of(catalogue, works, weight)),
+        documents=index.documents,
+        index_facts={
+            "format": index.manifest.format,
+            "encoder": index.manifest.encoder,
+            "documents": len(index.documents),
+            "passages": len(index.passages),
+            "made_at": index.manifest.made_at,
+        },
+    )
+
+
+def inverse_document_frequency(field: FieldIndex, count: int) -> Callable[[str], float]:
+    """``log(1 + (n - df + 0.5) / (df + 0.5))`` of a term (Robertson, Spärck Jones 1976)."""
+    ends = field.arrays["indptr"]
+
+    def weight(term: str) -> float:
+        row = field.vocabulary.get(term)
+        found = 0 if row is None else int(ends[row + 1] - ends[row])
+        return log(1 + (count - found + 0.5) / (found + 0.5))
+
+    return weight
+
+
+def passages_of(index: Index, document: Document) -> Sequence[Passage]:
+    """The passages that a document was cut into, in order."""
+    return [one for one in index.passages if one.doc_id == document.doc_id]

@@ -1,0 +1,164 @@
+"""One fact of one document: when, who issued it, who signed it, to whom, about what.
+
+Every maker returns the sentence with its proof, or None where the documents don't state the fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rag.catalogue import Mention, Work
+from rag.generation.naming import (
+    full_name,
+    header_evidence,
+    identity_evidence,
+    issuer_name,
+    mention_evidence,
+    short_name,
+    spoken_date,
+)
+from rag.model import Aspect, DraftSentence, Evidence, Lang, Stated
+from rag.vietnamese.casing import readable
+from rag.vietnamese.text import fold_space
+
+Maker = Callable[[Work, Lang], DraftSentence | None]
+
+
+def _mention_with(work: Work, part: str) -> Mention | None:
+    """The fullest mention that states ``part`` of the work's identity as the work has it."""
+    stated = [one for one in work.mentions if getattr(one.reference, part) is not None]
+    return max(stated, key=lambda one: one.fullness, default=None)
+
+
+def document_sentence(work: Work, lang: Lang) -> DraftSentence | None:
+    """The document itself, by its full name."""
+    evidence = identity_evidence(work)
+    if not evidence:
+        return None
+    name = full_name(work, lang)
+    return DraftSentence(f"{name[:1].upper()}{name[1:]}.", evidence)
+
+
+def date_sentence(work: Work, lang: Lang) -> DraftSentence | None:
+    """When it was issued."""
+    own = work.document.identity if work.document else None
+    if work.document is not None and own is not None and own.issued_on is not None:
+        start = min(one.start for one in (own.number, own.issued_on) if one is not None)
+        evidence = Evidence(work.document, start, own.issued_on.end)
+        if work.date is None:
+            return None
+    else:
+        mention = _mention_with(work, "date")
+        if mention is None or work.date is None:
+            return None
+        evidence = mention_evidence(mention)
+    name, date = short_name(work, lang), spoken_date(work.date)
+    if lang == "en":
+        return DraftSentence(f"{_capital(name)} was issued on {date}.", (evidence,))
+    when = f"ngày {date}" if work.date.day else f"tháng {date}"
+    blank = "" if work.date.day else " (ngày để trống)"
+    return DraftSentence(f"{_capital(name)} được ban hành {when}{blank}.", (evidence,))
+
+
+def issuer_sentence(work: Work, lang: Lang) -> DraftSentence | None:
+    """Which body issued it."""
+    own = work.document.identity if work.document else None
+    if work.document is not None and own is not None and own.issuer is not None:
+        evidence: tuple[Evidence, ...] = (
+            _of(work, own.issuer),
+            *header_evidence(work.document)[:1],
+        )
+    else:
+        mention = _mention_with(work, "issuer")
+        if mention is None:
+            return None
+        evidence = (mention_evidence(mention),)
+    if work.issuer is None:
+        return None
+    name, issuer = short_name(work, lang), issuer_name(work.issuer, lang)
+    if lang == "en":
+        return DraftSentence(f"{_capital(name)} was issued by {issuer}.", evidence)
+    return DraftSentence(f"{_capital(name)} do {issuer} ban hành.", evidence)
+
+
+def _of(work: Work, stated: Stated) -> Evidence:
+    if work.document is None:
+        raise ValueError("only a held document states something of its own")
+    return Evidence(work.document, stated.start, stated.end)
+
+
+def signer_sentence(work: Work, lang: Lang) -> DraftSentence | None:
+    """Who signed it, in what post and on whose authority."""
+    own = work.document.identity if work.document else None
+    if work.document is None or own is None or own.signer is None:
+        return None
+    parts = [one for one in (own.authority, own.post, own.signer) if one is not None]
+    evidence = Evidence(work.document, min(p.start for p in parts), max(p.end for p in parts))
+    post = f", {_post(own.post)}" if own.post else ""
+    formula = own.authority.value if own.authority else None
+    authority = (
+        f" ({fold_space(formula)})" if formula and formula != (own.post or own.signer).value else ""
+    )
+    name = short_name(work, lang)
+    if lang == "en":
+        text = f"{_capital(name)} was signed by {own.signer.value}{post}{authority}."
+    else:
+        text = f"Người ký {name} là {own.signer.value}{post}{authority}."
+    return DraftSentence(text, (evidence,))
+
+
+def _post(post: Stated) -> str:
+    return readable(post.value)
+
+
+def recipient_sentence(work: Work, lang: Lang) -> DraftSentence | None:
+    """To whom it is addressed, or, where it has no addressee, to whom it is distributed."""
+    if work.document is None:
+        return None
+    own = work.document.identity
+    listed = own.addressees or own.recipients
+    if not listed:
+        return None
+    evidence = Evidence(work.document, listed[0].start, listed[-1].end)
+    names = "; ".join(fold_space(one.value).rstrip(" ;.") for one in listed)
+    name = short_name(work, lang)
+    if lang == "en":
+        verb = "is addressed to" if own.addressees else "is distributed to"
+        return DraftSentence(f"{_capital(name)} {verb}: {names}.", (evidence,))
+    verb = "kính gửi" if own.addressees else "có nơi nhận"
+    return DraftSentence(f"{_capital(name)} {verb}: {names}.", (evidence,))
+
+
+def number_sentence(work: Work, lang: Lang) -> DraftSentence | None:
+    """Its number and symbol, within its full name; None where the number was left blank."""
+    return document_sentence(work, lang) if work.number is not None else None
+
+
+def subject_sentence(work: Work, lang: Lang) -> DraftSentence | None:
+    """What it is about: its subject line, or the clause that says what it is named for."""
+    if work.subject is not None:
+        return document_sentence(work, lang)
+    best = work.best_mention
+    if best is None:
+        return None
+    evidence = mention_evidence(best)
+    if evidence.start == best.reference.start:
+        return None
+    return DraftSentence(
+        f"{_capital(short_name(work, lang))}: {fold_space(evidence.quote)}.", (evidence,)
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+MAKERS: tuple[tuple[Aspect, Maker], ...] = (
+    ("signer", signer_sentence),
+    ("recipient", recipient_sentence),
+    ("date", date_sentence),
+    ("issuer", issuer_sentence),
+    ("number", number_sentence),
+    ("subject", subject_sentence),
+    ("document", document_sentence),
+)

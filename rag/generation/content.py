@@ -1,0 +1,114 @@
+"""The route for everything else: the clause that says it, quoted whole, or an honest refusal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.catalogue import Work
+from rag.generation import abstain
+from rag.generation.clauses import MAX_UNIT, Unit
+from rag.generation.facts import Facts
+from rag.generation.naming import short_name
+from rag.generation.render import location
+from rag.model import Draft, DraftSentence, Evidence, Lang, Nearest, Query, ScoredPassage
+from rag.vietnamese.sentences import sentence_spans
+from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold_space
+
+# Shares of the question's terms (by weight) under which the corpus does not say.
+COVERED = 0.55  # by the clause and what surrounds it
+OWN = 0.2  # by the clause itself
+TWIN = 0.7  # two clauses that share this much say the same: one sentence, two citations
+SECOND = 0.9  # how close a second clause must come to be said too
+MAX_ANSWER = 900  # code points of all clauses together
+
+_AMOUNT = re.compile(
+    r"\d[\d.,]*\s*(?:%|đồng|tỷ|triệu|nghìn|điểm|phần trăm|người|ngày|tháng|năm|lần|bản)?"
+)
+
+
+def content_route(facts: Facts, query: Query, passages: Sequence[ScoredPassage]) -> Draft:
+    """The clauses that answer, each with where it stands."""
+    asked = facts.asked(query)
+    units = facts.clauses.find(asked, passages)
+    if not asked.weights or not units:
+        return abstain.refused("not_stated", query, nearest=_nearest(facts, units, query.lang))
+    best = units[0]
+    if best.covered < COVERED or best.own < OWN or not _fits(query, best):
+        return abstain.refused("not_stated", query, nearest=_nearest(facts, units, query.lang))
+    sentences: list[DraftSentence] = []
+    length = 0
+    for one in _chosen(units):
+        same = [one, *(u for u in units if u is not one and _twins(one, u))]
+        sentence = _sentence(facts, same, query.lang)
+        length += len(sentence.text)
+        if sentences and length > MAX_ANSWER:
+            break
+        sentences.append(sentence)
+    return Draft("answered", tuple(sentences))
+
+
+def _fits(query: Query, unit: Unit) -> bool:
+    """Whether the clause can be an answer of the kind asked: an amount wants a figure."""
+    if "quantity" not in query.asks:
+        return True
+    bare = unit.evidence.quote
+    for reference in unit.evidence.document.references:
+        start, end = reference.start - unit.evidence.start, reference.end - unit.evidence.start
+        if start >= 0 and end <= len(unit.evidence.quote):
+            bare = bare[:start] + " " * (end - start) + bare[end:]
+    return _AMOUNT.search(bare) is not None
+
+
+def _chosen(units: Sequence[Unit]) -> list[Unit]:
+    """The best unit, and a second one that says something else nearly as well."""
+    best = units[0]
+    others = [
+        one for one in units[1:] if not _twins(best, one) and one.score >= SECOND * best.score
+    ]
+    return [best, *others[:1]]
+
+
+def _twins(one: Unit, other: Unit) -> bool:
+    left, right = set(terms(one.evidence.quote)), set(terms(other.evidence.quote))
+    return len(left & right) >= TWIN * max(len(left | right), 1)
+
+
+def _sentence(facts: Facts, units: Sequence[Unit], lang: Lang) -> DraftSentence:
+    whole = _whole(units[0].evidence)
+    twins = tuple(one.evidence for one in units[1:3])
+    lead = _lead(facts, whole, lang)
+    quote = fold_space(whole.quote).rstrip(" ;.,/")
+    return DraftSentence(f"{lead}{quote}.", (whole, *twins))
+
+
+def _whole(evidence: Evidence) -> Evidence:
+    """The sentence that a clause belongs to, where that is short enough to be read."""
+    text = evidence.document.text
+    line_start = text.rfind("\n", 0, evidence.start) + 1
+    line_end = text.find("\n", evidence.end)
+    for one in sentence_spans(text, line_start, len(text) if line_end < 0 else line_end):
+        holds = one.start <= evidence.start and evidence.end <= one.end
+        if holds and one.end - one.start <= MAX_UNIT:
+            return Evidence(evidence.document, one.start, one.end)
+    return evidence
+
+
+def _lead(facts: Facts, evidence: Evidence, lang: Lang) -> str:
+    """Where it stands, where the document says who it is: "Theo Kế hoạch số … (mục II.4): "."""
+    work = facts.catalogue.of(evidence.document)
+    if work.type is None:
+        return ""
+    label = location(evidence.document, evidence.start, evidence.end).label
+    place = f" ({label})" if label else ""
+    according = "According to" if lang == "en" else "Theo"
+    return f"{according} {short_name(work, lang)}{place}: "
+
+
+def _nearest(facts: Facts, units: Sequence[Unit], lang: Lang) -> list[Nearest]:
+    works: dict[int, Work] = {}
+    for one in units:
+        work = facts.catalogue.of(one.evidence.document)
+        works.setdefault(work.work_id, work)
+    return [abstain.near_work(one, lang) for one in list(works.values())[:3]]

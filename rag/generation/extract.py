@@ -1,0 +1,75 @@
+"""The extractive generator: what is asked decides the form, the documents' own words the content.
+
+Each route answers one form of question or passes on; the first that speaks is the answer. What no
+route knows better goes to the clause that says it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rag.generation import abstain
+from rag.generation.compare import sides_route
+from rag.generation.content import content_route
+from rag.generation.facts import Facts
+from rag.generation.lookups import (
+    definition_route,
+    motto_route,
+    person_route,
+    references_route,
+)
+from rag.generation.scope import is_instruction, is_noise, is_other_task
+from rag.generation.works import described_route, numbered_route, premise_route
+from rag.model import Draft, Query, ScoredPassage
+
+Route = Callable[[Facts, Query], Draft | None]
+
+_ROUTES: tuple[Route, ...] = (
+    premise_route,
+    numbered_route,
+    person_route,
+    definition_route,
+    motto_route,
+)
+
+
+class ExtractiveGenerator:
+    """Answers from the text itself (``rag.protocols.Generator``)."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+
+    def generate(self, query: Query, passages: Sequence[ScoredPassage]) -> Draft:
+        """Draft an answer, or a refusal that says why there is none."""
+        refusal = self._out_of_scope(query) or self._unknown(query)
+        if refusal is not None:
+            return refusal
+        sides = sides_route(query, passages, self._answer)
+        return sides or self._answer(query, passages)
+
+    def _answer(self, query: Query, passages: Sequence[ScoredPassage]) -> Draft:
+        for route in _ROUTES:
+            draft = route(self._facts, query)
+            if draft is not None:
+                return draft
+        listed = references_route(self._facts, query, passages)
+        described = None if listed else described_route(self._facts, query)
+        return listed or described or content_route(self._facts, query, passages)
+
+    def _out_of_scope(self, query: Query) -> Draft | None:
+        if is_instruction(query):
+            return abstain.refused("instruction", query, status="refused_out_of_scope")
+        if is_other_task(query):
+            return abstain.refused("out_of_scope", query, status="refused_out_of_scope")
+        if is_noise(query, self._facts.vocabulary):
+            return abstain.refused("unclear", query, status="needs_clarification")
+        return None
+
+    def _unknown(self, query: Query) -> Draft | None:
+        """What can't be known from these documents, whatever their words."""
+        if query.asks & {"contact", "person"}:
+            return abstain.refused("personal", query)
+        strange = [one for one in query.provinces if one not in self._facts.provinces]
+        if strange:
+            return abstain.refused("other_province", query, ", ".join(strange))
+        return None

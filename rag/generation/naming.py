@@ -1,0 +1,127 @@
+"""How a document is named in a sentence, in either language, and the proof of each part."""
+
+from __future__ import annotations
+
+from rag.catalogue import Mention, Work
+from rag.model import Document, Evidence, Lang, PartialDate, Stated
+from rag.vietnamese.casing import readable
+from rag.vietnamese.issuers import english_name
+from rag.vietnamese.sentences import clause_spans
+from rag.vietnamese.types import english_type
+
+MAX_NAME = 330  # code points of a full name, so that an answer of one fact stays under 400
+MAX_QUOTE = 600  # code points of a quote that should prove one fact
+
+
+def spoken_date(date: PartialDate) -> str:
+    """``23/12/2023``, or as much of it as is known: ``01/2022``, ``2013``."""
+    parts = [f"{part:02d}" for part in (date.day, date.month) if part is not None]
+    return "/".join([*parts, str(date.year)])
+
+
+def short_name(work: Work, lang: Lang) -> str:
+    """Type and number (``Kế hoạch số 300/KH-UBND``), or the best there is without a number."""
+    kind = work.type or ("văn bản" if lang == "vi" else "document")
+    if lang == "en":
+        kind = english_type(work.type) if work.type else kind
+    if work.number is not None:
+        joint = " số " if lang == "vi" else " No. "
+        return f"{kind}{joint}{work.number.key}"
+    if work.document is not None:
+        return _unnumbered(work, work.document, lang)
+    year = f" năm {work.date.year}" if work.date else ""
+    return f"{work.type or ''} {work.subject or ''}{year}".strip()
+
+
+def _unnumbered(work: Work, document: Document, lang: Lang) -> str:
+    if work.type is None or work.issuer is None:
+        return f"“{document.title}”"
+    if lang == "en":
+        return f"the {english_type(work.type).lower()} of {issuer_name(work.issuer, lang)}"
+    return f"{work.type} của {work.issuer}"
+
+
+def issuer_name(issuer: str, lang: Lang) -> str:
+    """The body's Vietnamese name, for English readers behind its English one where it has one."""
+    issuer = readable(issuer)
+    if lang == "vi":
+        return issuer
+    english = english_name(issuer)
+    return issuer if english == issuer else f"{english} ({issuer})"
+
+
+def full_name(work: Work, lang: Lang) -> str:
+    """Type, number, date, issuer and subject, as far as stated, cut at a comma where too long."""
+    parts = [short_name(work, lang)]
+    if work.date is not None and (work.number is not None or work.document is not None):
+        parts.append(("ngày " if lang == "vi" and work.date.day else "") + _dated(work, lang))
+    if work.issuer is not None and work.number is not None:
+        joint = "của " if lang == "vi" else "issued by "
+        parts.append(joint + issuer_name(work.issuer, lang))
+    name = " ".join(part for part in parts if part)
+    if work.subject is None or (work.number is None and work.document is None):
+        return name
+    joint = " về " if lang == "vi" else ": "
+    return _shortened(f"{name}{joint}{_subject(work.subject)}")
+
+
+def _dated(work: Work, lang: Lang) -> str:
+    if work.date is None:
+        return ""
+    said = spoken_date(work.date)
+    if lang == "en":
+        return f"of {said}"
+    return said if work.date.day else f"tháng {said}"
+
+
+def _subject(subject: str) -> str:
+    said = readable(subject)
+    return said[:1].lower() + said[1:] if said[1:2].islower() or said[1:2] == " " else said
+
+
+def _shortened(name: str) -> str:
+    if len(name) <= MAX_NAME:
+        return name
+    cut = max(name.rfind(", ", 0, MAX_NAME), name.rfind("; ", 0, MAX_NAME))
+    return name[: cut if cut > MAX_NAME // 2 else name.rfind(" ", 0, MAX_NAME)]
+
+
+def identity_evidence(work: Work) -> tuple[Evidence, ...]:
+    """What proves who a work is: its own header, or the reference that says most about it."""
+    if work.document is not None:
+        header = header_evidence(work.document)
+        if header:
+            return header
+    best = work.best_mention
+    return (mention_evidence(best),) if best is not None else ()
+
+
+def header_evidence(document: Document) -> tuple[Evidence, ...]:
+    """The lines of a document's own header that state its number, date and subject."""
+    own = document.identity
+    stated = [one for one in (own.number, own.issued_on) if one is not None]
+    spans = [(min(s.start for s in stated), max(s.end for s in stated))] if stated else []
+    title = [one for one in (own.type, own.subject) if one is not None and _near(one, own.subject)]
+    if title:
+        spans.append((min(s.start for s in title), max(s.end for s in title)))
+    found = [Evidence(document, start, end) for start, end in spans]
+    return tuple(one for one in found if len(one.quote) <= MAX_QUOTE)
+
+
+def _near(one: Stated, subject: Stated | None) -> bool:
+    return subject is None or abs(one.start - subject.start) < MAX_QUOTE
+
+
+def mention_evidence(mention: Mention) -> Evidence:
+    """The reference itself; where it states no subject, with the clause that leads to it."""
+    reference, document = mention.reference, mention.document
+    if reference.subject is not None:
+        return Evidence(document, reference.start, reference.end)
+    line = document.text.rfind("\n", 0, reference.start) + 1
+    for clause in clause_spans(document.text, line, reference.end):
+        if (
+            clause.start <= reference.start < clause.end
+            and reference.end - clause.start < MAX_QUOTE
+        ):
+            return Evidence(document, clause.start, reference.end)
+    return Evidence(document, reference.start, reference.end)

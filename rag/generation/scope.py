@@ -1,0 +1,61 @@
+"""Questions that are none: small talk, other tasks, instructions to the program, noise.
+
+The cues are folded; each is a kind of request, not a topic. What remains is decided by evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from rag.model import Query
+from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold, fold_space
+
+_INSTRUCTION = re.compile(
+    r"\bbo qua (?:moi |cac |tat ca |nhung )*(?:chi dan|huong dan|lenh|chi thi|quy tac)"
+    r"(?: (?:truoc|tren|o tren|do))|\bquen (?:het |di )?(?:moi |cac )?(?:chi dan|huong dan|lenh)"
+    r"|\b(?:system|developer) prompt\b|\bprompt he thong\b|\b(?:chi dan|cau lenh) he thong\b"
+    r"|\bignore (?:all |any |the |your )*(?:previous|prior|above|earlier)\b|\bdisregard (?:all|the|your)\b"
+    r"|\bpretend (?:to be|that|you)\b|\bact as\b|\bdong vai\b|\bhay gia vo\b|\bjailbreak\b"
+    r"|\bhay (?:tra loi|noi|khang dinh|viet|xac nhan) rang\b|\b(?:say|answer|reply|confirm|state) that\b"
+    r"|\breveal (?:your|the)\b|\byou are now\b|\btu bay gio ban la\b|\bin ra (?:toan bo )?cau lenh\b"
+)
+_OTHER_TASK = re.compile(
+    r"\b(?:viet|soan|sang tac|lam|ke)(?: \w+){0,3} (?:bai tho|tho|truyen|bai hat|email|thu tinh|code"
+    r"|doan ma|ham python|chuong trinh python|bai van|status)\b"
+    r"|\b(?:write|compose|generate|create|draft)(?: \w+){0,4} (?:poem|song|story|joke|code|function"
+    r"|script|program|essay|email)\b|\bpython\b|\bjavascript\b|\bsql\b"
+    r"|\bthoi tiet\b|\bdu bao thoi tiet\b|\bweather\b|\bgia vang\b|\bty gia\b|\bchung khoan\b|\bbitcoin\b"
+    r"|\bgold price\b|\bstock price\b|\bexchange rate\b|\bbong da\b|\bworld cup\b|\bfootball\b|\bsoccer\b"
+    r"|\bnau (?:mon|an|pho|com|bun)\b|\bcong thuc nau\b|\brecipe\b|\bkaraoke\b|\bphim\b(?! anh)|\bmovies?\b"
+    r"|\bdich (?:sang|giup|cau|doan)\b|\btranslate\b|\btinh giup\b|\bgiai (?:giup )?(?:bai toan|phuong trinh)\b"
+    r"|\bsolve\b|\bcapital of\b|\bthu do cua\b|\bban la ai\b|\bwho are you\b|\bban ten gi\b|\btell me a joke\b"
+    r"|\bhoroscope\b|\btu vi\b|\bxo so\b|\bve may bay\b|\bkhach san\b"
+)
+_GREETING = re.compile(
+    r"^(?:xin )?(?:chao|hello|hi|hey|alo|good (?:morning|afternoon)|cam on|thanks?|thank you|ok)"
+    r"(?: (?:ban|anh|chi|em|you|ca nha|moi nguoi))*[ !.]*$"
+)
+
+
+def is_instruction(query: Query) -> bool:
+    """Whether it tells the program what to say or do instead of asking the documents."""
+    return _INSTRUCTION.search(fold_space(fold(query.original))) is not None
+
+
+def is_other_task(query: Query) -> bool:
+    """Whether it asks for something that no directive holds: a poem, the weather, code."""
+    folded = fold_space(fold(query.original))
+    return bool(_OTHER_TASK.search(folded) or _GREETING.search(folded))
+
+
+def is_noise(query: Query, vocabulary: Container[str]) -> bool:
+    """Whether hardly a word of it is known to the documents or to the language's own tables."""
+    singles = [one for one in terms(query.original) if "_" not in one]
+    if query.expansions or query.numbers or query.provinces:
+        return False
+    if not singles:
+        return not query.asks
+    known = sum(one in vocabulary for one in singles if not one.isdigit())
+    return known * 3 < len(singles)

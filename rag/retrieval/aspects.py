@@ -1,0 +1,136 @@
+"""What a question wants to know, read off its cue words.
+
+The cues are written folded (no diacritics, lower case), so that a question typed without diacritics
+is read like one typed with them. A question may ask for several things at once.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.model import Aspect
+from rag.vietnamese.text import fold, fold_space
+
+# Nouns that stand for a document; "nào", "gì", "số mấy" after one asks which document.
+_DOCUMENT_NOUN = (
+    r"(?:van ban|tai lieu|ke hoach|chi thi|quyet dinh|cong van|nghi quyet|nghi dinh|thong tu|luat"
+    r"|ket luan|quy che|quy dinh|thong bao|bao cao|huong dan|chuong trinh(?: hanh dong)?|de an"
+    r"|to trinh|cong dien|thong tri|phap lenh|kh|ct|qd|cv|nq|nd|tt|kl|tb|bc|hd|ctr|qc)"
+)
+_DOCUMENT_NOUN_EN = (
+    r"(?:documents?|plans?|directives?|decisions?|official (?:letter|dispatch)(?:e?s)?|letters?"
+    r"|dispatch(?:es)?|resolutions?|decrees?|circulars?|laws?|acts?|conclusions?|regulations?"
+    r"|notices?|notifications?|announcements?|reports?|guidelines?|guidance|program(?:me)?s?"
+    r"|instruments?|texts?)"
+)
+_ISSUED = r"(?:ban hanh|ky ban hanh|phat hanh|ra doi|ra|ky|co|de|cong bo)"
+
+_CUES: tuple[tuple[Aspect, str], ...] = (
+    (
+        "date",
+        r"\b(?:ngay|hom) (?:nao|may|bao nhieu|thang nam nao)\b|\bngay (?:thang|thang nam)\b"
+        r"|\bkhi nao\b|\bbao gio\b|\bluc nao\b|\bhoi nao\b|\bthang may\b|\bngay ban hanh\b"
+        r"|\bthoi (?:gian|diem) ban hanh\b|\bnam nao\b|\b(?:ngay|thang) (?:gi|bn)\b"
+        r"|\bwhen\b|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b",
+    ),
+    (
+        "issuer",
+        rf"\b(?:ai|co quan nao|don vi nao|cap nao|noi nao|ben nao|bo nao|ban nao|to chuc nao)"
+        rf"(?: \w+)? {_ISSUED}\b|\bdo (?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao)\b"
+        r"|\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao)\b|\bco quan ban hanh\b"
+        r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bnoi ban hanh\b"
+        r"|\bwho (?:issued|released|published|promulgated|adopted)\b|\bissued by (?:who|which)\w*\b"
+        r"|\b(?:which|what) (?:agency|body|authority|organi[sz]ation|office|ministry|committee)"
+        r"(?: \w+){0,3} (?:issu\w+|releas\w+|promulgat\w+|adopt\w+)\b|\bissuing (?:body|agency|auth)",
+    ),
+    (
+        "signer",
+        r"\bai (?:da |la nguoi |thay mat )?ky\b|\bnguoi (?:nao )?(?:da )?ky\b|\bky boi ai\b"
+        r"|\bai la nguoi ky\b|\bdo ai ky\b|\bchu ky cua ai\b|\bten nguoi ky\b|\bky ten\b"
+        r"|\bwho (?:has )?sign(?:ed|s)\b|\bsigned by who\w*\b|\bsignator(?:y|ies)\b|\bthe signer\b",
+    ),
+    (
+        "post",
+        r"\bchuc vu\b|\bchuc danh\b|\bgiu chuc\b|\blam chuc\b|\bcuong vi\b|\btu cach gi\b"
+        r"|\b(?:what|which) (?:position|post|title|capacity|role)\b|\bin (?:what|which) capacity\b",
+    ),
+    (
+        "recipient",
+        r"\bgui (?:cho |den |toi |ve )?(?:ai|dau|nhung|cac|don vi nao|co quan nao|noi nao|phong)"
+        r"|\bkinh gui\b|\bnoi nhan\b|\b(?:duoc )?gui (?:den|toi|cho)\b.{0,24}\bnao\b|\bnguoi nhan\b"
+        r"|\bai nhan\b|\baddress(?:ed)? to\b|\brecipients?\b|\bsent to (?:who|which)\w*\b"
+        r"|\bwho (?:is|are|was|were) \w+(?: \w+){0,8} (?:sent|addressed) to\b|\bwho receives?\b"
+        r"|\bto whom\b|\baddressees?\b|\bdistribution list\b",
+    ),
+    (
+        "number",
+        r"\bso (?:may|bao nhieu|hieu|nao|gi)\b|\bmang so\b|\bso ky hieu\b|\bco so\b"
+        r"|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?number\b|\bnumber of\b(?! people)"
+        r"|\bnumbered\b",
+    ),
+    (
+        "subject",
+        r"\b(?:ve|noi|noi ve|ban ve) (?:viec |van de |cai |noi dung )?gi\b|\bnoi dung (?:la )?gi\b"
+        r"|\b(?:quy dinh|de cap|huong dan|chi dao|yeu cau|bao cao|thong bao)(?: ve)?"
+        r"(?: van de| viec)? gi\b|\btrich yeu\b|\bchu de\b|\bve van de\b"
+        rf"|\bla {_DOCUMENT_NOUN} (?:ve )?(?:gi|nao)\b|\blinh vuc nao\b"
+        r"|\bwhat (?:is|was) .{0,60}\babout\b|\bconcerns?\b what|\bdeals? with what\b"
+        r"|\bwhat (?:does|do|did) .{0,60}\b(?:concern|cover|deal with|regulate|say|contain)\b"
+        r"|\b(?:subject|topic) of\b",
+    ),
+    (
+        "document",
+        rf"\b{_DOCUMENT_NOUN}(?: so)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
+        rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:so may|so bao nhieu|so nao|la (?:van ban|so) nao"
+        rf"|nao vay|nao)\b|\bnhung {_DOCUMENT_NOUN}\b"
+        rf"|\b(?:which|what) (?:\w+[' ]?\w* ){{0,4}}?{_DOCUMENT_NOUN_EN}\b"
+        rf"|\bname the {_DOCUMENT_NOUN_EN}\b",
+    ),
+    (
+        "list",
+        r"\bnhung\b.{1,80}\b(?:nao|gi)\b|\bcac\b.{1,80}\b(?:nao|gi)\b|\bliet ke\b|\bke (?:ten|ra)\b"
+        r"|\bgom (?:nhung|cac|co)\b|\bbao gom\b|\bnhung gi\b|\bmay (?:van ban|chi thi|luat|chi so)\b"
+        rf"|\blist\b|\bwhat are\b|\bname (?:all|the)\b|\bwhich (?:\w+ ){{0,3}}?(?:{_DOCUMENT_NOUN_EN[3:-1]})s\b"
+        r"|\bwhich (?:\w+ ){0,2}\w+(?:s|ies|es|ices)\b(?: (?:should|must|are|were|does|do|need))",
+    ),
+    (
+        "compare",
+        r"\bkhac (?:nhau|gi|biet|voi|cho nao|o)\b|\bso sanh\b|\bgiong (?:nhau|voi|hay)\b"
+        r"|\bphan biet\b|\bco phai (?:la )?mot\b|\bso voi\b"
+        r"|\bdiffer(?:s|ence|ent|ences)?\b|\bcompar(?:e|ed|ison)\b|\bversus\b|\bvs\b|\bthe same as\b",
+    ),
+    (
+        "definition",
+        r"\bviet tat\b|\bnghia la gi\b|\bla (?:cai )?gi\b|\bdinh nghia\b|\bthe nao la\b"
+        r"|\bduoc hieu\b|\bla chi so (?:gi|nao)\b|\bten day du\b|\bco nghia\b"
+        r"|\bstands? for\b|\bmean(?:s|ing)?\b|\babbreviat\w+\b|\bdefin(?:e|ed|ition)\b|\bacronym\b"
+        r"|\bfull name\b|^what (?:is|are) \w+\??$",
+    ),
+    ("slogan", r"\bphuong cham\b|\bkhau hieu\b|\bmottos?\b|\bslogans?\b|\bwatchwords?\b"),
+    (
+        "quantity",
+        r"\bbao nhieu\b|\bkinh phi\b|\bngan sach\b|\bdiem so\b|\bty le\b|\bphan tram\b|\bso luong\b"
+        r"|\bmay (?:nguoi|ty|trieu|dong|diem|phan)\b|\bxep (?:hang|thu)\b|\bthu hang\b"
+        r"|\bhow (?:many|much)\b|\bbudget\b|\bscores?\b|\bpercent\w*\b|\branking\b|\bcosts?\b",
+    ),
+    ("reason", r"\bvi sao\b|\btai sao\b|\bly do\b|\bnguyen nhan\b|\bdo dau\b|\bwhy\b|\breasons?\b"),
+    (
+        "contact",
+        r"\b(?:so )?(?:dien thoai|dtdd|sdt|hotline)\b|\be-?mail\b|\bdia chi\b|\bwebsite\b|\bzalo\b"
+        r"|\bfacebook\b|\bso fax\b|\b(?:tele)?phone\b|\baddress of\b|\bhome address\b|\bcontact\b",
+    ),
+    (
+        "person",
+        r"\bsinh (?:nam|ngay)\b|\bque (?:o|quan)?\b(?= ?(?:dau|o|nao|quan))|\bbao nhieu tuoi\b"
+        r"|\b(?:vo|chong|con cai|gia dinh)\b(?= cua (?:ong|ba|dong chi))|\bluong (?:cua|bao nhieu)\b"
+        r"|\b(?:can cuoc|cccd|cmnd|ly lich|tai san rieng)\b"
+        r"|\bborn\b|\bbirth(?:day|date|place)?\b|\bhow old\b|\bsalary of\b|\bhometown\b|\bage of\b",
+    ),
+)
+_COMPILED = tuple((aspect, re.compile(cue)) for aspect, cue in _CUES)
+
+
+def asked_aspects(question: str) -> frozenset[Aspect]:
+    """Return everything that the question asks for; empty where no cue is found."""
+    folded = fold_space(fold(question))
+    return frozenset(aspect for aspect, cue in _COMPILED if cue.search(folded))

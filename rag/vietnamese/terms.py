@@ -1,0 +1,36 @@
+"""The terms that carry a text's meaning: folded syllables and their adjacent pairs.
+
+Matching is done without diacritics, so that a question and a document agree however either was
+typed; the pairs keep apart what folding makes alike (``tinh_uy`` is Tỉnh ủy, not tinh or uy).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from rag.vietnamese.text import fold, nfc, syllables
+
+# Function words and the frames of questions. They are listed as written, so that "có" goes and
+# "cơ" stays; the folded ones are those that no content word shares.
+_STOP = frozenset(
+    """là gì nào và của các những được cho về với theo trong ra sao bao nhiêu khi nào mấy vậy ạ nhỉ
+    thì mà ở do bởi tại có không phải hãy tôi em anh chị ơi giúp nêu này đó kia đâu ai từ đến một bị
+    để vì hỏi xin biết thế như nhé à ừ rằng cũng đã sẽ đang còn lại nữa trên dưới hay hoặc nếu cái
+    việc điều gồm bằng vào nên mình ấy rõ đấy hả hở chứ đi cần hiện gọi ta bạn vui lòng dạ
+    what which who whom whose when where why how is are was were be been do does did the a an of in
+    on at to for from by with and or that this these those it its as about please tell me can could
+    should would must may will shall has have had any all there give list name their they he she his
+    her you your into under between""".split()
+)
+
+
+def terms(text: str) -> list[str]:
+    """Return the folded content syllables of ``text`` in order, then their adjacent pairs ``a_b``.
+
+    A document number is one syllable. Repeats are kept; make a set where they don't matter.
+    """
+    words = [syllable.text for syllable in syllables(nfc(text))]
+    folded = [(None if word in _STOP else fold(word)) for word in words]
+    singles = [word for word in folded if word]
+    pairs = [f"{left}_{right}" for left, right in pairwise(folded) if left and right]
+    return singles + pairs
