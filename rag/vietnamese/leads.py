@@ -12,7 +12,7 @@ _LEADING_CODES = frozenset(
     {"kh", "ct", "ctr", "nq", "qd", "nd", "cv", "kl", "tb", "bc", "hd", "ttr", "tt", "ttlt"}
     | {"qc", "qdi", "qyd", "nqlt", "vbhn", "cthd"}
 )
-_LEADING_WITH_D = frozenset({"đa", "cđ"})  # folded they are everyday words
+_LEADING_CAPITALS = frozenset({"ĐA", "CĐ"})  # in lower case they are everyday words
 
 # Read backwards from the digits, so that one anchored match finds the words before them.
 _LEAD = re.compile(
@@ -20,30 +20,23 @@ _LEAD = re.compile(
     r"(?P<words>[a-z]+(?:\s{1,3}[a-z]+){0,5})?"
 )
 _WORD = re.compile(r"[a-z]+")
-_LONGEST = 6
 
-# "số" after these is no document's number: a share, a form, a house, an account, a road …
-_OTHER_NUMBERS = frozenset(
-    {"chi", "ma", "tong", "dan", "mot", "da", "he", "ti", "ty", "thieu", "vo", "doi", "ham", "con"}
-    | {"thua", "to", "lo", "nha", "phong", "mau", "bieu", "bang", "hinh", "luc", "duong", "khu"}
-    | {"tuyen", "thoai", "fax", "khoan", "hop", "cot", "dong", "cau", "bai", "trang", "ky", "quyen"}
-    | {"tap", "muc", "diem", "dieu", "chuong", "phan", "tac", "vu", "hang", "vi", "may", "so", "an"}
-    | {
-        "thu",
-        "the",
-        "ban",
-        "chung",
-        "phieu",
-        "qua",
-        "dot",
-        "vong",
-        "nhom",
-        "cum",
-        "o",
-        "xe",
-        "chuyen",
-    }
+_MARKS = frozenset({"số", "sô", "so", "number", "№", "#", "no.", "no.:"})
+# "số" alone is a document's number after these and at the start; elsewhere it is a storm's, a
+# house's, a share's … ("bão số 13", "chỉ số", "xã hội số").
+_BEFORE_MARK = frozenset(
+    {"ban", "va", "hay", "hoac", "con", "the", "voi", "xem", "tim", "biet", "theo", "la", "uy"}
+    | {"tinh", "phu", "tuong", "ubnd", "hdnd", "tw", "uong", "bo", "ttg", "chinh", "cap", "dung"}
+    | {"document", "documents", "about", "of", "is", "and", "or", "to", "does", "cua", "thi", "hoi"}
 )
+# A type's name that is part of another word here.
+_NOT_AFTER = {
+    "luat": frozenset({"phap", "ky", "quy", "the", "le"}),
+    "lenh": frozenset({"menh", "hieu", "khau"}),
+    "du an": frozenset({"tieu"}),
+}
+# Their numbers are of parts and choices ("Dự án 1", "phương án 2") unless "số" says otherwise.
+_UNNUMBERED = frozenset({"Dự án", "Phương án", "Hợp đồng", "Giấy mời", "Biên bản", "Hiến pháp"})
 # What is counted: a type word before "5 năm" or "03 nội dung" gives no number.
 _UNITS = frozenset(
     {"thang", "tuan", "quy", "gio", "phut", "lan", "buoc", "trang", "diem", "ban", "phan", "chuong"}
@@ -72,6 +65,7 @@ _NOT_UNITS = ("co hieu luc", "co quy dinh", "co noi dung", "co gi", "co phai", "
 _NEXT_WORD = re.compile(r"\s+([a-z]+)")
 _YEAR_NAMED = re.compile(r"\s+nam\s+(?:19|20)\d\d(?!\s?[–—-]\s?(?:19|20)\d\d)")
 _DATE_NAMED = re.compile(r"\s+ngay\s+\d")
+_ITEM = re.compile(r"[.)]?\s+[A-ZĐÀ-ỸƯƠ]|[.)]?\s*$|[.)]?\n")
 _ADDRESS = re.compile(r",?\s+(?:duong|pho|ngo|hem|ngach|thon|khu pho|ap|dai lo|quoc lo)\b")
 _PROPER_NAME = re.compile(r"\s+[A-ZĐÂÊÔƯƠ][a-zà-ỹ]+\s+[A-ZĐÀ-Ỹ]")
 
@@ -81,49 +75,67 @@ class Lead(NamedTuple):
 
     ``type`` and ``code`` are of the type named there, ``marked`` whether "số", "No." or the like
     stands between it and the digits, ``word`` the folded word before all that, ``typed_at`` where
-    the type begins.
+    the type begins, ``wrapped`` whether a line break comes before the digits.
     """
 
-    type: str | None
-    code: str | None
-    marked: bool
-    word: str
-    typed_at: int | None
+    type: str | None = None
+    code: str | None = None
+    marked: bool = False
+    word: str = ""
+    typed_at: int | None = None
+    wrapped: bool = False
 
     @property
     def is_number(self) -> bool:
         """Whether digits after this are a document's number."""
-        return self.type is not None or (self.marked and self.word not in _OTHER_NUMBERS)
+        if self.type is not None:
+            return self.marked or self.type not in _UNNUMBERED
+        return self.marked and (not self.word or self.word in _BEFORE_MARK)
 
 
 def lead_before(text: str, backwards: str, position: int) -> Lead:
     """The lead of the digits at ``position``; ``backwards`` is the folded text reversed."""
     match = _LEAD.match(backwards, len(text) - position)
-    if match is None or match["words"] is None:
-        return Lead(None, None, bool(match and match["mark"]), "", None)
-    marked = match["mark"] is not None
-    last = len(text) - match.start("words")
-    words = [(m.group()[::-1], last - m.end()) for m in _WORD.finditer(match["words"])]
-    for count in range(min(len(words), _LONGEST), 0, -1):
+    if match is None:
+        return Lead()
+    last = len(text) - match.start("words") if match["words"] else len(text) - match.end()
+    gap = text[last:position]
+    mark = gap.strip(" \t\n\xa0\u202f(:").lower() if match["mark"] else ""
+    if (match["mark"] and mark not in _MARKS) or "\n\n" in gap:
+        return Lead()
+    found = _named(text, match["words"] or "", last)
+    return found._replace(marked=mark != "", wrapped="\n" in gap)
+
+
+def _named(text: str, backwards: str, last: int) -> Lead:
+    """The lead without its mark: the longest type's name that ends at ``last``."""
+    words = [(m.group()[::-1], last - m.end()) for m in _WORD.finditer(backwards)]
+    if not words:
+        return Lead()
+    for count in range(len(words), 0, -1):
         phrase = " ".join(word for word, _ in words[count - 1 :: -1])
         name = PHRASES.get(phrase)
-        if name is not None:
-            return Lead(name, code_of_type(name), marked, words[0][0], words[count - 1][1])
-    return _coded(text, words[0], last, marked=marked)
+        if name is None:
+            continue
+        outer = words[count][0] if count < len(words) else ""
+        if outer not in _NOT_AFTER.get(phrase, ()):
+            return Lead(name, code_of_type(name), word=words[0][0], typed_at=words[count - 1][1])
+    return _coded(text, *words[0], last)
 
 
-def _coded(text: str, word: tuple[str, int], last: int, *, marked: bool) -> Lead:
-    folded, start = word
-    written = text[start:last].lower()
+def _coded(text: str, folded: str, start: int, last: int) -> Lead:
     before = text[start - 1 : start]
-    if (folded in _LEADING_CODES or written in _LEADING_WITH_D) and not before.isalnum():
-        name = type_of_code(text[start:last])
-        return Lead(name, code_of_type(name or ""), marked, folded, start)
-    return Lead(None, None, marked, folded, None)
+    known = folded in _LEADING_CODES or text[start:last] in _LEADING_CAPITALS
+    if not known or before.isalnum():
+        return Lead(word=folded)
+    name = type_of_code(text[start:last])
+    return Lead(name, code_of_type(name or ""), word=folded, typed_at=start)
 
 
-def is_quantity(text: str, folded: str, end: int, lead: Lead) -> bool:
-    """Whether the digits that end at ``end`` count something, or are a house's number."""
+def is_quantity(text: str, folded: str, start: int, end: int, lead: Lead) -> bool:
+    """Whether the digits ``[start, end)`` count something, open an item or are a house's number."""
+    if lead.wrapped and _opens_item(text, start, end):
+        return True
     if lead.type is None:
         return bool(_ADDRESS.match(folded, end) or _PROPER_NAME.match(text, end))
     if lead.marked:
@@ -134,3 +146,8 @@ def is_quantity(text: str, folded: str, end: int, lead: Lead) -> bool:
     if _YEAR_NAMED.match(folded, end) or _DATE_NAMED.match(folded, end):
         return False
     return not folded.startswith(_NOT_UNITS, match.start(1))
+
+
+def _opens_item(text: str, start: int, end: int) -> bool:
+    """Whether digits at the start of a line number what follows: ``1. Quan trắc``."""
+    return text[start] != "0" and end - start < 3 and _ITEM.match(text, end) is not None

@@ -9,13 +9,14 @@ and sections are none.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from rag.model import DocumentNumber
 from rag.vietnamese.leads import Lead, is_quantity, lead_before
 from rag.vietnamese.sameness import compatible, near
 from rag.vietnamese.symbols import Symbol, read_symbol
-from rag.vietnamese.text import fold, nfc
+from rag.vietnamese.text import DASHES, fold, nfc
 from rag.vietnamese.types import (
     TYPES,
     code_of_type,
@@ -39,14 +40,15 @@ __all__ = [
 
 # O for 0 and l or I for 1, as scanners read them; a point between thousands only before a symbol.
 _DIGITS = re.compile(
-    r"(?<!\d)(?<!\d[.,/–-])"
-    r"(?:\d{1,2}\.\d{3}(?=\s?[/-]\s?[A-ZĐ])|(?<![^\W\d_])[OoIl]{0,2}\d[\dOoIl]{0,5}|\d{1,6})(?!\d)"
+    rf"(?<!\d)(?<!\d[.,/{DASHES}])"
+    r"(?:\d{1,2}\.\d{3}(?=\s?[/-]\s?[A-ZĐ])"
+    r"|(?<![^\W\d_])[OoIl]{0,2}\d[\dOoIl]{0,5}|\d{1,6})(?!\d)"
 )
 _MISREAD = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", ".": None})
 _SUFFIX = re.compile(r"[a-zđA-ZĐ](?=\s?[/-]|\s|$)")
 _YEAR = re.compile(r"\s?/\s{0,2}((?:19|20)\d\d)(?!\d|[.,/-]\d)")
 _LINK = re.compile(r"\s*(?:,|;|&|\b(?:va|and|hay|hoac|or|voi|with|vs\.?)\b)\s*(?:so\s+)?")
-_GOES_ON = re.compile(r"[^\W_]|[.,:]\d|\s?%|\s?[/–-]\s?\d|\s?[/–-]\s?[^\W\d_]")
+_GOES_ON = re.compile(rf"[^\W_]|[.,:]\d|\.[a-z]|\s?%|\s?[/{DASHES}]\s?[^\W_]")
 _FORM_WORDS = frozenset({"mau", "bieu", "luc"})  # "Mẫu số 02/HNCT" is a form, not a document
 _FIRST_YEAR, _LAST_YEAR = 1990, 2035
 
@@ -80,7 +82,7 @@ def find_numbers(text: str) -> list[NumberMention]:
             mention = _listed(text, folded, match, found[-1])
         if mention is not None:
             found.append(mention)
-    return found
+    return _share_symbols(folded, found)
 
 
 def _with_symbol(text: str, match: re.Match[str], lead: Lead) -> NumberMention | None:
@@ -132,7 +134,7 @@ def _bare(text: str, folded: str, match: re.Match[str], lead: Lead) -> NumberMen
         return None
     if lead.type and not lead.marked and _is_year(match.group()):
         return None
-    if is_quantity(text, folded, end, lead):
+    if is_quantity(text, folded, match.start(), end, lead):
         return None
     number = DocumentNumber(match.group().lstrip("0"), None, year, lead.type)
     start = match.start()
@@ -151,5 +153,18 @@ def _listed(
         return None
     if not _LINK.fullmatch(folded, before.end, match.start()) or _is_year(match.group()):
         return None
-    lead = Lead(before.number.type, code_of_type(before.number.type), False, "", before.typed_at)
+    lead = Lead(before.number.type, typed_at=before.typed_at)
     return _bare(text, folded, match, lead)
+
+
+def _share_symbols(folded: str, found: list[NumberMention]) -> list[NumberMention]:
+    """In ``Kết luận số 187, 188-KL/TW`` the first number has the second one's symbol."""
+    for i in range(len(found) - 2, -1, -1):
+        number, following = found[i].number, found[i + 1].number
+        if number.symbol or not following.symbol or not number.type:
+            continue
+        linked = _LINK.fullmatch(folded, found[i].end, found[i + 1].start)
+        if linked and number.type == following.type:
+            shared = replace(number, symbol=following.symbol, joiner=following.joiner)
+            found[i] = found[i]._replace(number=shared)
+    return found

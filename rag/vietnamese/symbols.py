@@ -2,8 +2,8 @@
 
 The rule is general: any such groups make a symbol. The table of known bodies serves three ends:
 it restores case and đ (``ttg`` to ``TTg``), lets lower case and loose spaces be trusted
-(``33 ct ttg``), and says which style is the Party's (``114-KL/TW``). Sources: Nghị định 30/2020/NĐ-CP, Phụ lục III;
-Hướng dẫn 36-HD/VPTW; the symbols met in 4,000 published laws.
+(``33 ct ttg``), and says which style is the Party's (``114-KL/TW``). Sources: Nghị định
+30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 36-HD/VPTW; the symbols met in 4,000 published laws.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from rag.vietnamese.text import fold
+from rag.vietnamese.text import DASHES, fold
 from rag.vietnamese.types import DOCUMENT_TYPES
 
 _STATE = """
@@ -49,9 +49,10 @@ _BODY_KEYS = {fold(name) for name in (*_STATE.split(), *_PARTY.split())}
 _SLIPS = {"tr": "CTr", "ttgcp": "TTg", "tuw": "TW"}
 _CENTRE = {"tư": "TW", "tƯ": "TW"}
 
+_TIGHT = frozenset("/_" + DASHES.replace("\\", ""))
 _LETTERS = r"[A-Za-zĐđƯư&]{1,18}\d{0,2}(?![^\W_])"
-_FIRST = re.compile(rf"(?P<sep>\s{{0,2}}[/–—−-]\s{{0,2}}|[_ \n]|)(?P<group>{_LETTERS})")
-_NEXT = re.compile(rf"(?P<sep>\s{{0,2}}[/–—−-]\s{{0,2}}|[._ ])(?P<group>{_LETTERS})")
+_FIRST = re.compile(rf"(?P<sep>\s{{0,2}}[/{DASHES}]\s{{0,2}}|[_ \n]|)(?P<group>{_LETTERS})")
+_NEXT = re.compile(rf"(?P<sep>\s{{0,2}}[/{DASHES}]\s{{0,2}}|[._ ])(?P<group>{_LETTERS})")
 _VOWEL = re.compile(r"[aeiouyư]", re.IGNORECASE)
 
 Joiner = Literal["/", "-"]
@@ -104,7 +105,7 @@ class _Group(NamedTuple):
 
     @property
     def is_tight(self) -> bool:
-        return self.separator in ("/", "-", "_", "–", "—", "−")
+        return self.separator in _TIGHT
 
 
 def read_symbol(text: str, position: int, type_code: str | None = None) -> Symbol | None:
@@ -158,7 +159,7 @@ def _continues(groups: list[_Group], group: _Group) -> bool:
 
 def _is_symbol(groups: list[_Group]) -> bool:
     first, rest = groups[0], groups[1:]
-    if first.separator.strip() not in ("/", "-", "–", "—", "−", "_"):
+    if first.separator.strip() not in _TIGHT:
         return first.is_code and bool(rest) and rest[0].is_known
     if first.separator.strip() == "/":
         if first.is_tight:
@@ -206,9 +207,8 @@ def _mend_code(name: str, type_code: str | None, *, alone: bool) -> str:
 def _joiner(groups: list[_Group], names: list[str]) -> Joiner:
     if fold(names[-1]) in _PARTY_KEYS and names[0] in _CODES:
         return "-"
-    separator = groups[0].separator.strip()
-    party_style = separator in ("-", "–", "—", "−") and "UBND" not in names
-    return "-" if party_style and len(names) > 1 else "/"
+    dashed = groups[0].separator.strip() not in ("/", "_", "")
+    return "-" if dashed and "UBND" not in names and len(names) > 1 else "/"
 
 
 def _join(names: list[str], groups: list[_Group], joiner: Joiner) -> str:

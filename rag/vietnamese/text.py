@@ -50,12 +50,13 @@ _LATE_MARK = re.compile(rf"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺ�
 _QU_TONES = dict(zip("ùúủũụÙÚỦŨỤ", "\u0300\u0301\u0309\u0303\u0323" * 2, strict=True))
 _QU_SLIP = re.compile(r"(?<=[qQ])([ùúủũụÙÚỦŨỤ])([aăâeêiơoyAĂÂEÊIƠOY])")
 
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d-"
+"""Every kind of hyphen and dash; the plain one last, so that it may stand in a character class."""
 _QUOTES = "'`´‘’‚‛“”„‟«»‹›″′＂"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MARKS = str.maketrans(
     {
-        **dict.fromkeys(_DASHES, "-"),
+        **dict.fromkeys(DASHES, "-"),
         **dict.fromkeys(_QUOTES, '"'),
         **dict.fromkeys(_INVISIBLE, None),
     }
@@ -65,9 +66,11 @@ _LOOSE_JOINER = re.compile(r" ?([/-]) ?")
 # A document number stays one syllable. Spaces are allowed inside it only where capitals show that
 # it is one: "33/CT -TTg", but not "2018 - Năm".
 _GROUP = r"[a-zđưA-ZĐƯ&]+\d{0,2}"
+_JOIN = rf"[/{DASHES}]"
 _SYLLABLE = re.compile(
-    rf"\d+[a-z]?(?:/(?:19|20)\d\d)?"
-    rf"(?:[/–-]{_GROUP}(?:(?:[/–-]| ?[/–-] ?(?=[A-ZĐ]{{2}})){_GROUP})+|/{_GROUP})(?![^\W_])"
+    rf"(\d+[a-z]?(?:/(?:19|20)\d\d)?"
+    rf"(?:{_JOIN}{_GROUP}(?:(?:{_JOIN}| ?{_JOIN} ?(?=[A-ZĐ]{{2}})){_GROUP})+"
+    rf"|/(?:[A-ZĐƯ]{{2,}}|[a-zA-Z]{{2,}}\d{{2}}))(?![^\W_]))"
     rf"|[^\W_]+"
 )
 
@@ -136,7 +139,7 @@ def syllables(s: str) -> list[Syllable]:
     for match in _SYLLABLE.finditer(s):
         start, end = match.span()
         word = low[start:end]
-        if not word.isalnum():
+        if match.lastindex:
             word = normalise(word).replace(" ", "")
         found.append(Syllable(word, start, end))
     return found
