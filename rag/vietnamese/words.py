@@ -1,0 +1,73 @@
+"""Word segmentation by underthesea, with document numbers kept whole.
+
+underthesea rewrites what it reads (spaces, tone marks) and takes numbers such as 33/CT-TTg apart,
+so its words feed indexes and encoders, never quotations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from threading import Lock
+from typing import Protocol
+
+from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.text import fold_space, nfc, normalise, tone_marks
+
+_FIRST_CALL = Lock()
+# Two capital words or more in a row are a heading, which underthesea would take for one word.
+_CAPITAL = r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]+(?![^\W_])"
+_HEADING = re.compile(rf"(?<![^\W_]){_CAPITAL}(?:[ \t]+{_CAPITAL})+")
+
+
+class _Segmenter(Protocol):
+    def __call__(self, text: str, format: str) -> str: ...  # noqa: A002 - underthesea's own name
+
+
+@cache
+def _load() -> _Segmenter:
+    from underthesea import word_tokenize
+
+    word_tokenize("khởi động", format="text")  # its model is loaded by its first call
+    segmenter: _Segmenter = word_tokenize
+    return segmenter
+
+
+def warm() -> None:
+    """Load the model now; safe to call from several threads, and cheap when it is there.
+
+    underthesea's own first call is not: of eight at once, seven raise AttributeError.
+    """
+    with _FIRST_CALL:
+        _load()
+
+
+def segment(text: str) -> str:
+    """The text with the syllables of each word joined by ``_``: ``ủy_ban nhân_dân tỉnh``.
+
+    Words are parted by one space. Headings in capitals come back in lower case, and a document
+    number as one token in the contract's comparison form: ``33/ct-ttg``.
+    """
+    return " ".join(piece for piece in _pieces(nfc(text)) if piece)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The segmented stretches between the document numbers, and the numbers."""
+    position = 0
+    for mention in find_numbers(text):
+        if mention.number.symbol is None:
+            continue
+        yield _segment_plain(text[position : mention.start])
+        yield normalise(mention.written).replace(" ", "")
+        position = mention.end
+    yield _segment_plain(text[position:])
+
+
+def _segment_plain(text: str) -> str:
+    """The words of a stretch without document numbers."""
+    folded = fold_space(_HEADING.sub(lambda match: match.group().lower(), text))
+    if not any(char.isalnum() for char in folded):
+        return folded
+    warm()
+    return fold_space(_load()(tone_marks(folded), format="text"))
