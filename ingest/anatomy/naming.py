@@ -1,0 +1,108 @@
+"""Names that stand in capitals on the page, as they are written in a sentence.
+
+``ỦY BAN NHÂN DÂN TỈNH KIÊN GIANG`` is *Ủy ban nhân dân tỉnh Kiên Giang*. Capitals hide which words
+are names, so the document's own body is asked first, then a table of agencies, then the rules of
+Nghị định 30/2020/NĐ-CP, Phụ lục II (viết hoa).
+"""
+
+from __future__ import annotations
+
+import re
+
+# The names of agencies and offices as Phụ lục II of Nghị định 30 writes them; found by small letters.
+_NAMES = (
+    "Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc Việt Nam|"
+    "Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Bí thư|Bộ Chính trị|Trung ương|Đảng bộ|Đảng ủy|"
+    "Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Ban Tổ chức|Ban Tuyên giáo và Dân vận|Ban Tuyên giáo|"
+    "Ban Dân vận|Ban Nội chính|Ủy ban Kiểm tra|Văn phòng Chính phủ|Văn phòng|Thủ tướng|Chính phủ|"
+    "Quốc hội|Ủy ban Thường vụ Quốc hội|Chủ tịch nước|Chủ tịch|Phó Chủ tịch|Bộ trưởng|Thứ trưởng|"
+    "Giám đốc|Phó Giám đốc|Bộ Nội vụ|Bộ Tài chính|Bộ Công an|Bộ Quốc phòng|Bộ Ngoại giao|"
+    "Bộ Tư pháp|Bộ Y tế|Bộ Xây dựng|Bộ Công Thương|Bộ Giáo dục và Đào tạo|Bộ Khoa học và Công nghệ|"
+    "Bộ Nông nghiệp và Môi trường|Bộ Nông nghiệp và Phát triển nông thôn|Bộ Giao thông vận tải|"
+    "Bộ Tài nguyên và Môi trường|Bộ Thông tin và Truyền thông|Bộ Kế hoạch và Đầu tư|"
+    "Bộ Lao động - Thương binh và Xã hội|Bộ Văn hóa, Thể thao và Du lịch|Bộ Dân tộc và Tôn giáo|"
+    "Sở Nội vụ|Sở Tài chính|Sở Tư pháp|Sở Y tế|Sở Xây dựng|Sở Công Thương|Sở Giáo dục và Đào tạo|"
+    "Sở Khoa học và Công nghệ|Sở Nông nghiệp và Môi trường|Sở Giao thông vận tải|Sở Du lịch|"
+    "Sở Nông nghiệp và Phát triển nông thôn|Sở Tài nguyên và Môi trường|Sở Ngoại vụ|Thanh tra|"
+    "Sở Thông tin và Truyền thông|Sở Kế hoạch và Đầu tư|Sở Lao động - Thương binh và Xã hội|"
+    "Sở Văn hóa, Thể thao và Du lịch|Sở Văn hóa và Thể thao|Sở Dân tộc và Tôn giáo|"
+    "Ngân hàng Nhà nước Việt Nam|Thanh tra Chính phủ|Kiểm toán nhà nước|Tòa án nhân dân|"
+    "Viện kiểm sát nhân dân|Việt Nam|Đảng Cộng sản Việt Nam|MTTQ|UBND|HĐND|MTTQVN"
+)  # fmt: skip
+_KNOWN = sorted((name for name in _NAMES.split("|")), key=len, reverse=True)
+_KNOWN_RE = re.compile("|".join(re.escape(name) for name in _KNOWN), re.IGNORECASE)
+_BY_LOWER = {name.lower(): name for name in _KNOWN}
+_PLACE = re.compile(
+    r"\b(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|tp\.?)\s+(?!ủy)([^,;()\d-]+)",
+    re.IGNORECASE,
+)
+_ABBREVIATIONS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+_HEAD = re.compile(
+    r"(bộ|sở|ban|cục|vụ|phòng|viện|trường|trung tâm|chi cục|tổng cục|công ty|hội)\s+(\w)",
+    re.IGNORECASE,
+)
+
+
+def agency_name(written: str) -> str:
+    """An agency's name as a sentence writes it; ``UBND`` and ``HĐND`` are spelled out."""
+    name = " ".join(written.split())
+    in_capitals = name == name.upper()
+    for short, full in _ABBREVIATIONS.items():
+        name = re.sub(rf"\b{short}\b", full, name)
+    if not in_capitals:
+        return name
+    lowered = name.lower()
+    lowered = _HEAD.sub(lambda m: f"{m.group(1)} {m.group(2).upper()}", lowered)
+    lowered = _PLACE.sub(lambda m: f"{m.group(1)} {_title(m.group(2))}", lowered)
+    lowered = _KNOWN_RE.sub(lambda m: _BY_LOWER[m.group().lower()], lowered)
+    return lowered[:1].upper() + lowered[1:]
+
+
+def sentence_case(written: str, body: str) -> str:
+    """A line set in capitals as ``body`` writes its words; what ``body`` lacks in small letters.
+
+    The longest stretches that occur in ``body`` lend their letters, so names keep their capitals.
+    """
+    words = written.split()
+    if " ".join(words) != " ".join(words).upper():
+        return " ".join(words)
+    folded = "".join(char.lower() if len(char.lower()) == 1 else char for char in body)
+    out: list[str] = []
+    at = 0
+    while at < len(words):
+        taken = _longest_found(words[at : at + 8], folded, body)
+        out.extend(taken)
+        at += len(taken)
+    line = " ".join(out)
+    return line[:1].upper() + line[1:]
+
+
+def _longest_found(words: list[str], folded: str, body: str) -> list[str]:
+    """The case that ``body`` gives to the longest start of ``words`` that it holds."""
+    for size in range(len(words), 1, -1):
+        wanted = " ".join(words[:size]).lower()
+        found = re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", folded)
+        if found:
+            slice_ = body[found.start() : found.end()].split()
+            if len(slice_) == size and " ".join(slice_) != " ".join(slice_).upper():
+                return [_after_sentence(slice_[0], body, found.start()), *slice_[1:]]
+    first = words[0]
+    if any(char.isdigit() for char in first):
+        return [_code(first, folded, body)]
+    return [first.lower() if first not in {"MTTQ", "UBND", "HĐND", "TP."} else first]
+
+
+def _after_sentence(word: str, body: str, start: int) -> str:
+    """A word as it is inside a sentence: at a sentence's start its capital says nothing."""
+    before = body[:start].rstrip(" ")
+    opens = not before or before[-1] in '.:;\n!?-+“"'
+    return word.lower() if opens and word.istitle() else word
+
+
+def _code(word: str, folded: str, body: str) -> str:
+    found = folded.find(word.lower())
+    return body[found : found + len(word)] if found >= 0 else word
+
+
+def _title(words: str) -> str:
+    return " ".join(word[:1].upper() + word[1:] for word in words.split(" "))

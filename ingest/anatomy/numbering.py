@@ -1,0 +1,100 @@
+"""The numbers that begin the parts of a document: ``Chương II``, ``Điều 5.``, ``1.2.``, ``đ)``.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I: Phần and Chương in Roman numbers, Mục, Điều and khoản in Arabic
+ones, điểm in Vietnamese alphabetical order.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+Kind = Literal[
+    "appendix", "part", "chapter", "section", "letter", "roman", "article", "arabic", "sub", "point"
+]
+
+# From the outside in; a part of a kind belongs to the nearest one before it of a kind further out.
+RANKS: dict[Kind, int] = {
+    kind: rank
+    for rank, kind in enumerate(
+        (
+            "appendix",
+            "part",
+            "chapter",
+            "section",
+            "letter",
+            "roman",
+            "article",
+            "arabic",
+            "sub",
+            "point",
+        )
+    )
+}
+
+_ALPHABET = "abcdđeghiklmnopqrstuvxy"
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+_PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("appendix", re.compile(r"(?:Phụ lục|PHỤ LỤC)(?:\s+(?:số\s*:?\s*)?(?P<n>\d{1,2}|[IVX]+))?[A-Z]?\s*[.:]?(?=\s|$)")),
+    ("part", re.compile(r"(?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?(?P<n>[IVX]+|\d{1,2}|(?i:nhất|hai|ba|tư|năm|sáu))\s*[.:]?(?=\s|$)")),
+    ("chapter", re.compile(r"(?:Chương|CHƯƠNG)\s+(?P<n>[IVX]+|\d{1,2})\s*[.:]?(?=\s|$)")),
+    ("section", re.compile(r"(?:Mục|MỤC)\s+(?P<n>\d{1,2}|[IVX]+)\s*[.:]?(?=\s|$)")),
+    ("article", re.compile(r"Điều\s+(?P<n>\d{1,3}[a-zđ]?)\s*[.:](?=\s|$)")),
+    ("sub", re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)")),
+    ("arabic", re.compile(r"(?P<n>\d{1,3})[.)](?=\s|[^\W\d_])")),
+    ("roman", re.compile(r"(?P<n>[IVX]{1,6})\s*[.)/-](?=\s)")),
+    ("letter", re.compile(r"(?P<n>[A-HĐ])[.)](?=\s)")),
+    ("point", re.compile(r"(?P<n>[a-zđ])[).](?=\s)")),
+)  # fmt: skip
+
+
+class Numbered(NamedTuple):
+    """A number at the start of a line: its kind, as written, its place in the sequence, its length.
+
+    ``parts`` are the components: ``("1", "2")`` for ``1.2.``.
+    """
+
+    kind: Kind
+    parts: tuple[str, ...]
+    ordinal: int
+    length: int
+
+
+def numbered(line: str) -> Numbered | None:
+    """Return the number that ``line`` begins with, None where it begins with none."""
+    for kind, pattern in _PATTERNS:
+        match = pattern.match(line)
+        if match is None:
+            continue
+        written = match.group("n") or ""
+        ordinal = _ordinal(kind, written)
+        if ordinal is not None:
+            parts = tuple(written.split(".")) if kind == "sub" else (written,)
+            return Numbered(kind, parts, ordinal, match.end())
+    return None
+
+
+def _ordinal(kind: Kind, written: str) -> int | None:
+    if kind == "sub":
+        return int(written.rsplit(".", 1)[-1])
+    if kind == "point":
+        return _ALPHABET.index(written) + 1 if written in _ALPHABET else None
+    if kind == "letter":
+        return "ABCDĐEGH".find(written) + 1 or None
+    if not written:
+        return 1
+    if written.lower() in _ORDINALS:
+        return _ORDINALS.index(written.lower()) + 1
+    digits = re.match(r"\d+", written)
+    return int(digits.group()) if digits else _roman(written)
+
+
+def _roman(written: str) -> int | None:
+    total, before = 0, 0
+    for char in reversed(written):
+        value = _ROMAN[char]
+        total += value if value >= before else -value
+        before = max(before, value)
+    return total or None

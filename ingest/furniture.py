@@ -1,0 +1,60 @@
+"""Page furniture: what stands on the page without being part of the document.
+
+It is marked, never deleted: the canonical text keeps it, the indexes don't see it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.model import Span
+
+_TOKEN = r"(?<!\S)(?:[|¦]+|[-–—_=*~]{3,}|[.…]{4,}|(?:\.\s){4,}\.?|<<|>>)(?!\S)"  # cell bars, rules, dotted blanks
+_LINES = (
+    r"[-–—*•]",  # a list item with nothing in it
+    r"Trang\s+\d+(?:\s*/\s*\d+)?",
+    r"-\s*\d{1,3}\s*-",
+    r"CÔNG BÁO/Số.{0,60}",
+    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM",
+    r"(?:-\s*)?ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM",
+    r"Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc",
+    r"Tin\s+(?:nóng|mới|khác|liên\s+quan|cùng\s+chuyên\s+mục|đã\s+đưa|tức\s+liên\s+quan)",
+    r"(?:Số\s+)?(?:lần|lượt)\s+(?:đọc|xem|truy\s+cập)\s*:?\s*[\d.,]*",
+    r"Web[Ss]ite\s+\S+(?:\s\S+){0,4}",
+    r"(?:In|Gửi|Lưu|Tải|Nghe)\s+(?:trang|bài(?:\s+viết)?|email|tin|tệp|về)(?:\s+này)?",
+    r"(?:Chia\s+sẻ|Quay\s+lại|Trở\s+về|Về\s+đầu\s+trang|Trang\s+chủ|Đăng\s+nhập|Bình\s+luận|Cỡ\s+chữ"
+    r"|Xem\s+thêm|Đọc\s+thêm|Các\s+tin\s+khác|Bài\s+viết\s+liên\s+quan|Đính\s+kèm|Tải\s+về)\s*:?",
+)
+_LINE = re.compile("|".join(_LINES))
+_MARK = re.compile(_TOKEN)
+
+
+def furniture(text: str) -> tuple[Span, ...]:
+    """The spans of page furniture in a canonical text, in order, none overlapping."""
+    spans: list[Span] = []
+    start = 0
+    for line in text.split("\n"):
+        spans.extend(_of_line(line, start))
+        start += len(line) + 1
+    return tuple(spans)
+
+
+def _of_line(line: str, start: int) -> list[Span]:
+    stripped = line.strip()
+    if stripped and _LINE.fullmatch(stripped):
+        inner = start + line.index(stripped)
+        return [Span(inner, inner + len(stripped))]
+    return [Span(start + mark.start(), start + mark.end()) for mark in _MARK.finditer(line)]
+
+
+def without_furniture(text: str, start: int, end: int, marked: tuple[Span, ...]) -> str:
+    """``text[start:end]`` without the marked spans, white space folded: what the indexes see."""
+    pieces: list[str] = []
+    at = start
+    for span in marked:
+        if span.end <= at or span.start >= end:
+            continue
+        pieces.append(text[at : max(at, span.start)])
+        at = span.end
+    pieces.append(text[at:end])
+    return " ".join(" ".join(pieces).split())

@@ -1,0 +1,108 @@
+"""One file of the corpus read and understood: bytes to Document and Passages."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.anatomy import read_anatomy
+from ingest.formats.text import text_of
+from ingest.furniture import furniture
+from ingest.passages import cut_passages
+from ingest.references import find_references
+from rag.errors import UnreadableFile
+from rag.model import Document, Passage
+
+_NOT_IN_ID = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to read: where it is, its name relative to the corpus, its id and its bytes' hash."""
+
+    path: Path
+    name: str
+    doc_id: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What came of one file: a document with its passages, or the reason why not."""
+
+    source: SourceFile
+    document: Document | None = None
+    passages: tuple[Passage, ...] = ()
+    reason: str | None = None
+
+
+def source_files(folders: Sequence[Path]) -> list[SourceFile]:
+    """The files below ``folders``, hidden ones left out, each with an id of its own."""
+    found: list[tuple[Path, str]] = []
+    for folder in folders:
+        if folder.is_dir():
+            found += [
+                (path, path.relative_to(folder).as_posix())
+                for path in sorted(folder.rglob("*"))
+                if path.is_file() and not any(
+                    part.startswith(".") for part in path.relative_to(folder).parts
+                )
+            ]  # fmt: skip
+    taken: set[str] = set()
+    files: list[SourceFile] = []
+    for path, name in found:
+        doc_id = _doc_id(name, taken)
+        taken.add(doc_id.lower())
+        files.append(SourceFile(path, name, doc_id, _hash_of(path)))
+    return files
+
+
+def _doc_id(name: str, taken: set[str]) -> str:
+    stem = _NOT_IN_ID.sub("-", Path(name).stem).strip("-.") or "document"
+    if stem.lower() not in taken:
+        return stem
+    return f"{stem}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+
+
+def _hash_of(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def read_file(source: SourceFile) -> ReadFile:
+    """Read one file; a file that can't be taken comes back with its reason."""
+    try:
+        document, passages = read_document(source)
+    except UnreadableFile as error:
+        return ReadFile(source, reason=error.reason)
+    return ReadFile(source, document, passages)
+
+
+def read_document(source: SourceFile) -> tuple[Document, tuple[Passage, ...]]:
+    """The document in a file and its passages; raises UnreadableFile."""
+    try:
+        data = source.path.read_bytes()
+    except OSError as error:
+        reason = f"it can't be opened: {error.strerror or error}"
+        raise UnreadableFile(source.path, reason) from error
+    text = text_of(data, source.path)
+    marked = furniture(text)
+    anatomy = read_anatomy(text, marked)
+    document = Document(
+        doc_id=source.doc_id,
+        file=source.name,
+        text=text,
+        title=anatomy.title,
+        sha256=source.sha256,
+        identity=anatomy.identity,
+        sections=anatomy.sections,
+        references=find_references(text, anatomy.identity, anatomy.header),
+        furniture=marked,
+        province=anatomy.province,
+    )
+    return document, cut_passages(document, anatomy.header, anatomy.closing)
