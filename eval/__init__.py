@@ -1,0 +1,1 @@
+"""Measures the assistant: gold questions, measures, baselines, reports."""

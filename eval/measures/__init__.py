@@ -1,0 +1,1 @@
+"""The measures, one a file, each naming where it comes from."""

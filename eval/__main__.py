@@ -1,0 +1,133 @@
+"""``python -m eval``: measure the assistant, print a table, write the reports (contract §1)."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from tqdm import tqdm
+
+from eval.baselines.available import baselines
+from eval.changes import NotAReport, changes, describe
+from eval.experiment import Experiment, run
+from eval.indexing import IndexingFailed, indexed
+from eval.outcome import System
+from eval.questions import GoldProblem, Question, choose, load
+from eval.quotes import Sources, read_sources
+from eval.report import Report, write_html, write_json
+from eval.summary import median_milliseconds, metrics
+from eval.system import Answering, AssistantSystem
+from eval.table import comparison, failures, headline
+from rag.errors import ChithiError
+from rag.settings import PROJECT_DIR, Settings
+
+GOLD = Path(__file__).parent / "gold"
+REPORTS = PROJECT_DIR / "reports"
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
+    parser.add_argument("--gold", nargs="+", type=Path, metavar="FILE", help="gold questions")
+    parser.add_argument("--corpus", type=Path, metavar="DIR", help="documents to index for this")
+    parser.add_argument("--beir", type=Path, metavar="DIR", help="a BEIR folder: retrieval only")
+    parser.add_argument("--split", choices=("dev", "held", "all"), default="all")
+    parser.add_argument("--json", type=Path, metavar="FILE", default=REPORTS / "eval.json")
+    parser.add_argument("--html", type=Path, metavar="FILE", default=REPORTS / "eval.html")
+    parser.add_argument("--baseline", type=Path, metavar="FILE", help="an earlier JSON report")
+    parser.add_argument("--no-baselines", action="store_true", help="measure the assistant only")
+    parser.add_argument("--failures", action="store_true", help="print each failing question")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0 when all was measured, 1 when it could not be."""
+    options = _arguments().parse_args(arguments)
+    try:
+        with ExitStack() as stack:
+            if options.beir is not None:
+                return _measure_beir(options)
+            settings = (
+                stack.enter_context(indexed(options.corpus)) if options.corpus else Settings()
+            )
+            return _measure(options, settings)
+    except (ChithiError, GoldProblem, IndexingFailed, NotAReport, OSError) as error:
+        print(f"eval: {error}", file=sys.stderr)
+        return 1
+
+
+def _measure(options: argparse.Namespace, settings: Settings) -> int:
+    gold = options.gold or sorted(GOLD.glob("*.jsonl"))
+    questions = choose(load(gold), options.split)
+    if not questions:
+        print("eval: no question is left to ask: see --gold and --split", file=sys.stderr)
+        return 1
+    assistant = _assistant(settings)
+    sources = read_sources(assistant.documents, settings.corpus_dir)
+    others, notes = ([], []) if options.no_baselines else baselines(sources)
+    ours, *beside = _run_all([AssistantSystem(assistant), *others], questions, sources)
+    report = Report(
+        what=f"{ours.system}: {', '.join(path.name for path in gold)}",
+        index=_index(assistant, settings),
+        experiment=ours,
+        baselines=beside,
+        notes=notes,
+        changes=changes(ours, options.baseline) if options.baseline else None,
+    )
+    _print(report, with_failures=options.failures)
+    write_json(report, options.json)
+    write_html(report, options.html)
+    print(f"\nwritten: {options.json} and {options.html}")
+    return 0
+
+
+def _assistant(settings: Settings) -> Answering:
+    from rag.compose import assistant  # brings in torch: not for --help
+
+    return assistant(settings)
+
+
+def _run_all(
+    systems: Sequence[System], questions: Sequence[Question], sources: Sources
+) -> list[Experiment]:
+    return [run(system, questions, sources, _progress(system.name)) for system in systems]
+
+
+def _progress(name: str) -> Callable[[Sequence[Question]], Iterable[Question]]:
+    def shown(questions: Sequence[Question]) -> Iterable[Question]:
+        bar: Iterable[Question] = tqdm(questions, desc=name, disable=None, leave=False)
+        return bar
+
+    return shown
+
+
+def _index(assistant: Answering, settings: Settings) -> dict[str, str | int]:
+    """What was searched, for the report."""
+    return {
+        "documents": len(assistant.documents),
+        "characters": sum(len(document.text) for document in assistant.documents.values()),
+        "encoder": Path(settings.encoder).name,
+        "answers": settings.llm or "extractive",
+    }
+
+
+def _print(report: Report, *, with_failures: bool) -> None:
+    results = report.experiment.results
+    if with_failures:
+        print("\n\n".join(failures(report.experiment)), end="\n\n")
+    print(comparison([report.experiment, *report.baselines]), end="\n\n")
+    print(headline(metrics(results)))
+    median, slow = median_milliseconds(results)
+    print(
+        f"\n  an answer takes {median:.1f} ms at the median, {slow:.1f} ms at the 95th percentile"
+    )
+    if report.changes is not None:
+        print(f"\n{describe(report.changes)}")
+    for note in (*report.notes, *report.experiment.problems):
+        print(f"  note: {note}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,86 @@
+"""What became better and what worse since an earlier JSON report."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from eval.experiment import Experiment
+from eval.judge import MEASURES
+from eval.summary import metrics
+
+
+class NotAReport(ValueError):
+    """A file is not a JSON report of ``python -m eval``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Ids of questions that went wrong before and right now, and the other way round.
+
+    ``metrics`` holds (before, now) for each measure that both reports have; ``only_now`` and
+    ``only_before`` count the questions that the two don't share.
+    """
+
+    before: str
+    metrics: Mapping[str, tuple[float, float]]
+    better: tuple[str, ...]
+    worse: tuple[str, ...]
+    only_now: int
+    only_before: int
+
+
+def changes(experiment: Experiment, earlier: Path) -> Changes:
+    """The experiment beside the report in ``earlier``. Raises NotAReport."""
+    report = _read(earlier)
+    before = _passed_before(report, earlier)
+    now = {result.question.question_id: result.passed for result in experiment.results}
+    both = [question_id for question_id in now if question_id in before]
+    values = {name: found.value for name, found in metrics(experiment.results).items()}
+    return Changes(
+        before=str(report.get("made_at", earlier.name)),
+        metrics={
+            name: (float(report["metrics"][name]["value"]), values[name])
+            for name in MEASURES
+            if name in report["metrics"] and name in values
+        },
+        better=tuple(i for i in both if now[i] and not before[i]),
+        worse=tuple(i for i in both if before[i] and not now[i]),
+        only_now=len(now) - len(both),
+        only_before=len(before) - len(both),
+    )
+
+
+def describe(found: Changes) -> str:
+    """The changes as lines for a terminal."""
+    lines = [f"since the report of {found.before}:"]
+    for name, (before, now) in found.metrics.items():
+        lines.append(f"  {name:<12}{before:7.3f} → {now:.3f}  ({now - before:+.3f})")
+    lines.append(f"  better: {' '.join(found.better) or 'none'}")
+    lines.append(f"  worse:  {' '.join(found.worse) or 'none'}")
+    if found.only_now or found.only_before:
+        lines.append(f"  asked only now: {found.only_now}, only then: {found.only_before}")
+    return "\n".join(lines)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        report = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise NotAReport(f"{path} is not JSON: {error}") from error
+    if not isinstance(report, dict) or not {"metrics", "questions"} <= report.keys():
+        raise NotAReport(f"{path} has no metrics and questions: give a file that --json wrote")
+    return report
+
+
+def _passed_before(report: Mapping[str, Any], path: Path) -> dict[str, bool]:
+    try:
+        return {
+            row["id"]: row["scores"].get("right", row["scores"].get("abstained")) == 1.0
+            for row in report["questions"]
+        }
+    except (KeyError, TypeError, AttributeError) as error:
+        raise NotAReport(f"{path}: its questions have no id and scores") from error
