@@ -29,6 +29,8 @@ _BEFORE_MARK = frozenset(
     | {"tinh", "phu", "tuong", "ubnd", "hdnd", "tw", "uong", "bo", "ttg", "chinh", "cap", "dung"}
     | {"document", "documents", "about", "of", "is", "and", "or", "to", "does", "cua", "thi", "hoi"}
 )
+# Words for any document, which lead a number without telling its type.
+_ANY_DOCUMENT = frozenset({"van ban", "document", "documents"})
 # A type's name that is part of another word here.
 _NOT_AFTER = {
     "luat": frozenset({"phap", "ky", "quy", "the", "le"}),
@@ -75,7 +77,8 @@ class Lead(NamedTuple):
 
     ``type`` and ``code`` are of the type named there, ``marked`` whether "số", "No." or the like
     stands between it and the digits, ``word`` the folded word before all that, ``typed_at`` where
-    the type begins, ``wrapped`` whether a line break comes before the digits.
+    the type begins, ``wrapped`` whether a line break comes before the digits, ``generic`` whether
+    the word is one for any document.
     """
 
     type: str | None = None
@@ -84,13 +87,14 @@ class Lead(NamedTuple):
     word: str = ""
     typed_at: int | None = None
     wrapped: bool = False
+    generic: bool = False
 
     @property
     def is_number(self) -> bool:
         """Whether digits after this are a document's number."""
         if self.type is not None:
             return self.marked or self.type not in _UNNUMBERED
-        return self.marked and (not self.word or self.word in _BEFORE_MARK)
+        return self.generic or (self.marked and (not self.word or self.word in _BEFORE_MARK))
 
 
 def lead_before(text: str, backwards: str, position: int) -> Lead:
@@ -115,6 +119,8 @@ def _named(text: str, backwards: str, last: int) -> Lead:
     for count in range(len(words), 0, -1):
         phrase = " ".join(word for word, _ in words[count - 1 :: -1])
         name = PHRASES.get(phrase)
+        if phrase in _ANY_DOCUMENT:
+            return Lead(word=words[0][0], generic=True)
         if name is None:
             continue
         outer = words[count][0] if count < len(words) else ""
@@ -136,7 +142,7 @@ def is_quantity(text: str, folded: str, start: int, end: int, lead: Lead) -> boo
     """Whether the digits ``[start, end)`` count something, open an item or are a house's number."""
     if lead.wrapped and _opens_item(text, start, end):
         return True
-    if lead.type is None:
+    if lead.type is None and lead.marked:
         return bool(_ADDRESS.match(folded, end) or _PROPER_NAME.match(text, end))
     if lead.marked:
         return False

@@ -48,7 +48,7 @@ _MISREAD = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", ".": None})
 _SUFFIX = re.compile(r"[a-zđA-ZĐ](?=\s?[/-]|\s|$)")
 _YEAR = re.compile(r"\s?/\s{0,2}((?:19|20)\d\d)(?!\d|[.,/-]\d)")
 _LINK = re.compile(r"\s*(?:,|;|&|\b(?:va|and|hay|hoac|or|voi|with|vs\.?)\b)\s*(?:so\s+)?")
-_GOES_ON = re.compile(rf"[^\W_]|[.,:]\d|\.[a-z]|\s?%|\s?[/{DASHES}]\s?[^\W_]")
+_GOES_ON = re.compile(rf"[^\W_]|[ .]\d{{3}}|[.,:]\d|\.[a-z]|\s?%|\s?[/{DASHES}]\s?[^\W_]")
 _FORM_WORDS = frozenset({"mau", "bieu", "luc"})  # "Mẫu số 02/HNCT" is a form, not a document
 _FIRST_YEAR, _LAST_YEAR = 1990, 2035
 
@@ -132,7 +132,7 @@ def _bare(text: str, folded: str, match: re.Match[str], lead: Lead) -> NumberMen
     year, end = _year(text, match.end())
     if _GOES_ON.match(text, end) or not int(match.group()):
         return None
-    if lead.type and not lead.marked and _is_year(match.group()):
+    if not lead.marked and _is_year(match.group()):
         return None
     if is_quantity(text, folded, match.start(), end, lead):
         return None

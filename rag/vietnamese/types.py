@@ -26,8 +26,10 @@ DOCUMENT_TYPES = (
     DocumentType("Nghị quyết", ("NQ",), ("nghị quyết chuyên đề",), ("resolution",)),
     DocumentType("Quyết định", ("QĐ",), ("quyết định cá biệt",), ("decision",)),
     DocumentType("Chỉ thị", ("CT",), (), ("directive",)),
-    DocumentType("Quy chế", ("QC",), ("quy chế phối hợp",), ("statute", "working regulation")),
-    DocumentType("Quy định", ("QyĐ", "QĐi", "QĐ"), (), ("regulation", "provision")),
+    DocumentType(
+        "Quy chế", ("QC",), ("quy chế phối hợp", "qui chế"), ("statute", "working regulation")
+    ),
+    DocumentType("Quy định", ("QyĐ", "QĐi", "QĐ"), ("qui định",), ("regulation", "provision")),
     DocumentType("Thông cáo", ("TC",), ("thông cáo báo chí",), ("communiqué", "press release")),
     DocumentType(
         "Thông báo",
@@ -39,7 +41,12 @@ DOCUMENT_TYPES = (
     DocumentType(
         "Chương trình",
         ("CTr", "CTHĐ"),
-        ("chương trình hành động", "chương trình công tác", "chương trình phối hợp"),
+        (
+            "chương trình hành động",
+            "chương trình công tác",
+            "chương trình phối hợp",
+            "ctr hành động",
+        ),
         ("programme", "program", "action programme", "action program"),
     ),
     DocumentType(
@@ -69,7 +76,7 @@ DOCUMENT_TYPES = (
         "Công văn",
         ("CV",),
         (),
-        ("official letter", "official dispatch", "dispatch", "official correspondence"),
+        ("official letter", "letter", "official dispatch", "dispatch", "official correspondence"),
     ),
     DocumentType("Kết luận", ("KL",), (), ("conclusion",)),
     DocumentType("Nghị định", ("NĐ",), (), ("decree",)),
@@ -130,13 +137,13 @@ _BARE_CODE = re.compile(
     rf"(?<![\w/-])(?:{'|'.join(_BARE_CODES)})(?![\w/-])(?!\s+(?:UBND|HĐND|UBMTTQ|nước|xã|tỉnh))"
 )
 _PHRASE = re.compile(
-    r"(?<![^\W_])(?:"
+    r"(?<![^\W_])(?<!phap )(?<!ky )(?<!quy )(?:"  # luật in pháp luật, kỷ luật, quy luật is none
     + "|".join(
         re.escape(phrase).replace(r"\ ", r"\s+")
         for phrase in sorted(PHRASES, key=len, reverse=True)
         if phrase not in _EVERYDAY
     )
-    + r")(?![^\W_])"
+    + r")(?![^\W_]|\s+su\b)"  # nor is luật sư
 )
 
 
