@@ -10,6 +10,7 @@ from fastapi.sse import KEEPALIVE_COMMENT, EventSourceResponse, format_sse_event
 from pydantic import BaseModel
 
 from rag.model import Span
+from rag.wire import AnswerOut, CitationOut
 from server import problems, schemas
 
 log = logging.getLogger(__name__)
@@ -23,7 +24,7 @@ HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 class GivenAnswer(BaseModel):
     """An answer for the wire with the spans of its sentences."""
 
-    wire: schemas.ChatAnswer
+    wire: AnswerOut
     sentences: list[tuple[int, int]]
 
 
@@ -79,7 +80,7 @@ def events(given: GivenAnswer) -> Iterator[tuple[str, BaseModel]]:
     yield "done", answer
 
 
-def _within(citation: schemas.CitationOut, sentence: Span) -> bool:
+def _within(citation: CitationOut, sentence: Span) -> bool:
     return sentence.start <= citation.start_index < sentence.end
 
 

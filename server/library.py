@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 
 from rag.catalogue import Catalogue, Mention
 from rag.model import Document, Filters, Reference
 from rag.retrieval.search import matches
+from rag.wire import text_digest
 
 
 class Library:
@@ -20,10 +20,7 @@ class Library:
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
         self.documents = documents
-        self.digests = {
-            doc_id: hashlib.sha256(document.text.encode()).hexdigest()
-            for doc_id, document in documents.items()
-        }
+        self.digests = {doc_id: text_digest(document) for doc_id, document in documents.items()}
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         self._targets: dict[tuple[str, int], Document] = {}
         for work in Catalogue(documents.values()).works:

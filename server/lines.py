@@ -67,9 +67,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("motto", re.compile(r"độc lập\W+tự do\W+hạnh phúc", re.I)),
     ("number", re.compile(r"số\s*:", re.I)),
     ("about", re.compile(r"v/v\b", re.I)),
-    ("dateline", re.compile(r"[^.;]{0,40},?\s*ngày\b[^.;]{0,16}tháng\b[^.;]{0,16}năm\b", re.I)),
+    ("dateline", re.compile(r"[^.;]{0,40}\bngày[\s\d….]*tháng[\s\d….]*năm[\s\d….]*$", re.I)),
     ("recipients", re.compile(r"nơi nhận\b", re.I)),
 )
+
+BODY_ROLES = frozenset({"addressees", "furniture"})
 
 # Code points: a line of the header or the closing is short; a paragraph that merely mentions the
 # issuer is not. Nghị định 30's own longest header cell stays under it.
@@ -109,13 +111,16 @@ def _placed(
         return Line(start, end, role or "plain", before.zone, before.cell)  # rules, bars: as above
     if in_head:
         return Line(start, end, role or "plain", "header")
-    return Line(start, end, role if place and place.zone == "body" else "plain", "body")
+    return Line(start, end, role if role in BODY_ROLES else "plain", "body")
 
 
 def _role(document: Document, start: int, end: int) -> str:
     length = end - start
     if length == 0:
         return ""
+    form = _form(document.text[start:end]) if length <= SHORT else ""
+    if form == "motto" or _is_furniture(document, start, end):
+        return form if form == "motto" else "furniture"
     for role, names in PARTS.items():
         limit = TITLE_SHORT if role == "subject" else SHORT
         covered = sum(
@@ -124,9 +129,12 @@ def _role(document: Document, start: int, end: int) -> str:
             for part in _stated(document, name)
         )
         if length <= limit and covered >= COVERED * length:
-            form = _form(document.text[start:end])
             return "about" if role == "subject" and form == "about" else role
-    return _form(document.text[start:end]) if length <= SHORT else ""
+    return form
+
+
+def _is_furniture(document: Document, start: int, end: int) -> bool:
+    return any(span.start <= start and end <= span.end for span in document.furniture)
 
 
 def _stated(document: Document, name: str) -> tuple[Stated, ...]:
@@ -144,12 +152,18 @@ def _form(words: str) -> str:
 def _head(document: Document, spans: list[tuple[int, int]], roles: list[str]) -> int:
     """How many lines belong to the header and the title."""
     first_section = min((s.start for s in document.sections), default=len(document.text) + 1)
-    last = 0
+    last, titled = 0, False
     for index, ((start, end), role) in enumerate(zip(spans, roles, strict=True)):
+        zone = ROLES[role].zone if role in ROLES else None
+        # A decree repeats its issuer in capitals below the title.
+        goes_on = zone == "title" or (zone is None and document.text[start:end].isupper())
         if start >= first_section or (not role and end - start > SHORT):
             break
-        if role in ROLES and ROLES[role].zone in ("header", "title"):
+        if titled and start < end and role != "furniture" and not goes_on:
+            break
+        if zone in ("header", "title") or (titled and goes_on):
             last = index + 1
+        titled = titled or zone == "title"
     return last
 
 
@@ -158,7 +172,7 @@ def _tail(spans: list[tuple[int, int]], roles: list[str], head: int) -> int:
     tail = len(spans)
     for index in range(len(spans) - 1, head - 1, -1):
         start, end = spans[index]
-        if not roles[index] and end - start > SHORT:
+        if roles[index] not in ROLES and end - start > SHORT:
             break
         if roles[index] in ("recipients", "signature"):
             tail = index

@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from rag.model import Document, Span
 from server.library import Library
-from server.wire.parts import document_url
+from server.wire.documents import document_url
 
 
 class Mark(NamedTuple):
@@ -32,7 +32,7 @@ def furniture(document: Document) -> list[Mark]:
 
 
 def references(document: Document, library: Library) -> list[Mark]:
-    """Mentions of other documents, linked where the corpus has the document."""
+    """Mentions of other documents, up to their number, linked where the corpus has the document."""
     made = []
     for reference in document.references:
         target = library.target(document, reference)
@@ -40,7 +40,9 @@ def references(document: Document, library: Library) -> list[Mark]:
         if target is not None:
             url, title = escape(document_url(target.doc_id)), escape(target.title)
             opening, closing = f'<a class="ref" href="{url}" title="{title}">', "</a>"
-        made.append(Mark(reference.start, reference.end, 1, opening, closing))
+        # The number is what a reader looks for; a subject line of forty words under it is not.
+        end = reference.number_span.end if reference.number_span else reference.end
+        made.append(Mark(reference.start, end, 1, opening, closing))
     return made
 
 

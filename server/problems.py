@@ -58,7 +58,7 @@ BY_STATUS: Mapping[int, Sentence] = {
 }
 
 
-class Problem(Exception):  # noqa: N818  # RFC 9457's own word
+class Problem(Exception):  # RFC 9457's own word
     """An error that the caller sees; ``code`` names it for machines, in ``type``."""
 
     def __init__(
@@ -83,6 +83,16 @@ class Problem(Exception):  # noqa: N818  # RFC 9457's own word
         )
 
 
+def not_utf_8() -> Problem:
+    """What was sent is not text."""
+    return Problem(
+        422,
+        "not-utf-8",
+        "Nội dung gửi lên không phải văn bản UTF-8.",
+        "What was sent is not UTF-8 text.",
+    )
+
+
 def of_status(status: int) -> Problem:
     """The problem that a bare HTTP status stands for."""
     known = status if status in BY_STATUS else (500 if status >= 500 else 400)
@@ -93,7 +103,7 @@ def of_status(status: int) -> Problem:
 def of_question(error: InvalidQuestion) -> Problem:
     """The core's own sentences, with its own code."""
     title = "Câu hỏi không hợp lệ"
-    return Problem(422, f"question-{error.code}", error.vi, error.en, title=title)
+    return Problem(422, f"question-{error.code.replace('_', '-')}", error.vi, error.en, title=title)
 
 
 def of_document() -> Problem:
@@ -135,12 +145,7 @@ def of_validation(error: RequestValidationError) -> Problem:
 def of_http(error: HTTPException) -> Problem:
     """FastAPI answers 400 to a body that is not UTF-8; the contract wants 422 and says so."""
     if isinstance(error.__cause__, UnicodeDecodeError):
-        return Problem(
-            422,
-            "not-utf-8",
-            "Nội dung gửi lên không phải văn bản UTF-8.",
-            "The request body is not UTF-8 text.",
-        )
+        return not_utf_8()
     return of_status(error.status_code)
 
 

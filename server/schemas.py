@@ -1,4 +1,4 @@
-"""The wire: the JSON of the contract, §3 and §4, as pydantic models. Not the domain.
+"""The wire of the routes, as pydantic models; the answer object itself is ``rag.wire``.
 
 Offsets count Unicode code points, half-open. Unknown fields of a request are ignored.
 """
@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field
 
-from rag.model import Lang, Relation, Status
+from rag.model import Relation
+from rag.wire import LocationOut, QuestionOut
 
 
 def _absent(value: object) -> object:
@@ -17,7 +18,14 @@ def _absent(value: object) -> object:
     return [] if value is None else value
 
 
-Strings = Annotated[list[str], BeforeValidator(_absent)]
+def _utf8(value: str) -> str:
+    """JSON can spell half a surrogate pair, which no UTF-8 can carry."""
+    value.encode()  # a UnicodeEncodeError is a ValueError: the field is refused
+    return value
+
+
+Text = Annotated[str, AfterValidator(_utf8)]
+Strings = Annotated[list[Text], BeforeValidator(_absent)]
 Years = Annotated[list[int], BeforeValidator(_absent)]
 
 
@@ -25,7 +33,7 @@ class TurnIn(BaseModel):
     """One earlier message of the conversation."""
 
     role: Literal["user", "assistant"]
-    content: str
+    content: Text
 
 
 class FiltersIn(BaseModel):
@@ -48,115 +56,11 @@ class ChatRequest(BaseModel):
     stream: bool = False
 
 
-class LocationOut(BaseModel):
-    """Where in a document a span lies, as a person would cite it."""
-
-    path: list[str]
-    label: str
-    page: int | None = None
-
-
-class SourceOut(BaseModel):
-    """The document and the span behind a citation; null is what the document does not state.
-
-    ``text_sha256`` is the SHA-256, in hexadecimal, of the document's whole canonical text in UTF-8,
-    so that a caller who keeps texts can tell whether its copy is the one that offsets count in.
-    """
-
-    doc_id: str
-    file: str
-    number: str | None
-    type: str | None
-    issuer: str | None
-    issued_on: str | None
-    location: LocationOut
-    start: int
-    end: int
-    text_sha256: str
-
-
-class CitationOut(BaseModel):
-    """The proof of ``answer.text[start_index:end_index]``: an exact slice of a document."""
-
-    id: str
-    label: str
-    start_index: int
-    end_index: int
-    cited_text: str
-    title: str
-    url: str
-    source: SourceOut
-
-
-class AnswerTextOut(BaseModel):
-    """The words of the answer, with their markers."""
-
-    text: str
-    lang: Lang
-
-
-class QuestionOut(BaseModel):
-    """How the question was read."""
-
-    original: str
-    interpreted: str
-    lang: Lang
-    diacritics_restored: bool
-
-
-class NoticeOut(BaseModel):
-    """Something to know that is not a statement of the documents."""
-
-    kind: str
-    text: str
-
-
-class NearestOut(BaseModel):
-    """A document close to what was asked; ``doc_id`` is null for one that is only mentioned."""
-
-    doc_id: str | None
-    number: str | None
-    title: str
-    why: str
-
-
-class RefusalOut(BaseModel):
-    """Why there is no answer, and what comes nearest."""
-
-    reason: str
-    nearest: list[NearestOut]
-
-
-class TimingOut(BaseModel):
-    """Milliseconds spent in each step."""
-
-    understand: float
-    retrieve: float
-    answer: float
-    verify: float
-    total: float
-
-
-class ChatAnswer(BaseModel):
-    """The answer (contract §4)."""
-
-    id: str
-    conversation_id: str
-    status: Status
-    answer: AnswerTextOut
-    citations: list[CitationOut]
-    question: QuestionOut
-    notices: list[NoticeOut]
-    suggestions: list[str]
-    refusal: RefusalOut | None
-    timing_ms: TimingOut
-
-
 class MetaEvent(BaseModel):
     """The first event of a stream."""
 
     id: str
-    conversation_id: str
+    conversation_id: str | None
     question: QuestionOut
 
 

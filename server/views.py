@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from rag.model import Document, Span
-from server import schemas
+from rag.model import Document, PartialDate, Span
+from rag.wire import AnswerOut, CitationOut
 from server.library import Library
-from server.wire.parts import document_url
+from server.wire.documents import document_url
 
 EXCERPT = 90  # code points of a numbered paragraph without a heading, in the outline
 
@@ -17,13 +17,13 @@ class Piece(NamedTuple):
     """Words of an answer, or the marker of a citation."""
 
     text: str
-    citation: schemas.CitationOut | None = None
+    citation: CitationOut | None = None
 
 
 class Turn(NamedTuple):
     """A question with its answer, for the page without JavaScript."""
 
-    answer: schemas.ChatAnswer
+    answer: AnswerOut
     pieces: list[Piece]
     reading: str | None
 
@@ -53,14 +53,14 @@ class ReferenceEntry(NamedTuple):
     target: Document | None
 
 
-def turn(answer: schemas.ChatAnswer) -> Turn:
+def turn(answer: AnswerOut) -> Turn:
     """An answer in pieces, with its reading where that differs from what was typed."""
     asked = answer.question
     differs = asked.interpreted.strip() != asked.original.strip()
     return Turn(answer, pieces(answer), asked.interpreted if differs else None)
 
 
-def pieces(answer: schemas.ChatAnswer) -> list[Piece]:
+def pieces(answer: AnswerOut) -> list[Piece]:
     """The answer's text cut at its markers; ``[1]`` inside a quotation is no marker."""
     by_label = {citation.label: citation for citation in answer.citations}
     quoted = [range(c.start_index, c.end_index) for c in answer.citations]
@@ -74,7 +74,7 @@ def pieces(answer: schemas.ChatAnswer) -> list[Piece]:
     return [piece for piece in (*out, Piece(text[done:])) if piece.text]
 
 
-def quotation_url(citation: schemas.CitationOut) -> str:
+def quotation_url(citation: CitationOut) -> str:
     """The reader with the span marked by the server, for browsers without JavaScript."""
     source = citation.source
     char = f"{source.start}-{source.end}"
@@ -90,13 +90,17 @@ def span(given: str, length: int) -> Span | None:
     return Span(start, end) if start < end <= length else None
 
 
+def day(date: PartialDate | None) -> str:
+    """``23/12/2023`` or, as far as it is stated, ``01/2022``; empty where it isn't."""
+    return "" if date is None else "/".join(reversed(date.iso.split("-")))
+
+
 def facts(document: Document) -> list[Fact]:
     """What the document says about itself; an empty value for what it doesn't."""
     identity = document.identity
     stated = (
         ("type", identity.type),
         ("number", identity.number),
-        ("issued_on", identity.issued_on),
         ("issuer", identity.issuer),
         ("place", identity.place),
         ("subject", identity.subject),
@@ -104,6 +108,7 @@ def facts(document: Document) -> list[Fact]:
         ("post", identity.post),
     )
     made = [Fact(name, "" if value is None else value.value) for name, value in stated]
+    made.insert(2, Fact("issued_on", day(identity.date)))
     if identity.addressees:
         made.append(Fact("addressees", "; ".join(each.value for each in identity.addressees)))
     return [*made, Fact("file", document.file)]

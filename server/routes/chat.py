@@ -12,9 +12,11 @@ from starlette.concurrency import run_in_threadpool
 
 from rag.errors import InvalidQuestion
 from rag.model import Answer, Lang, Notice
-from server import events, questions, schemas
+from rag.retrieval.understand import checked
+from rag.wire import AnswerOut, answer_out
+from server import events, schemas
 from server.house import House, HouseDep
-from server.wire import answers, requests
+from server.wire import requests
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +30,7 @@ BROKEN: dict[Lang, str] = {
 
 @router.post(
     "/chat",
-    response_model=schemas.ChatAnswer,
+    response_model=AnswerOut,
     responses={
         200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}},
         413: {"model": schemas.ProblemOut},
@@ -37,10 +39,9 @@ BROKEN: dict[Lang, str] = {
 )
 async def chat(
     asked: schemas.ChatRequest, house: HouseDep, accept: Annotated[str, Header()] = "*/*"
-) -> Response | schemas.ChatAnswer:
+) -> Response | AnswerOut:
     """Answers one question; as events with ``"stream": true`` or ``Accept: text/event-stream``."""
-    question = questions.checked(asked.question)
-    questions.checked_history(requests.history(asked.history))
+    question = checked(asked.question, requests.history(asked.history))
     compute = functools.partial(answer, house, asked, question)
     if asked.stream or "text/event-stream" in accept.lower():
         return events.stream(compute)
@@ -57,7 +58,7 @@ async def answer(house: House, asked: schemas.ChatRequest, question: str) -> eve
     house.metrics.answers.labels(given.status).inc()
     conversation_id = asked.conversation_id or f"conv_{uuid.uuid4().hex}"
     return events.GivenAnswer(
-        wire=answers.answer(given, conversation_id, house.library),
+        wire=answer_out(given, conversation_id),
         sentences=[(span.start, span.end) for span in given.sentences],
     )
 

@@ -12,11 +12,12 @@ from fastapi.templating import Jinja2Templates
 
 from rag.errors import InvalidQuestion
 from rag.model import Lang
-from server import marks, questions, schemas, views
+from rag.retrieval.understand import checked
+from server import marks, schemas, views
 from server.examples import examples
 from server.house import House, HouseDep
 from server.paper import paper
-from server.problems import Problem, of_question
+from server.problems import Problem, not_utf_8, of
 from server.routes.chat import answer
 from server.words import WORDS, language
 
@@ -37,12 +38,11 @@ async def ask(request: Request, house: HouseDep) -> HTMLResponse:
     typed, lang = "", language(request.query_params.get("lang"))
     try:
         typed, lang = _form(await request.body())
-        question = questions.checked(typed)
+        question = checked(typed)
         asked = schemas.ChatRequest(question=question, lang="auto")
         given = await answer(house, asked, question)
-    except InvalidQuestion as error:
-        problem = of_question(error)
-        return _chat(request, house, lang, typed=typed, problem=problem)
+    except (InvalidQuestion, Problem) as error:
+        return _chat(request, house, lang, typed=typed, problem=of(error))
     return _chat(request, house, lang, turn=views.turn(given.wire))
 
 
@@ -105,7 +105,13 @@ def problem_page(request: Request, problem: Problem) -> HTMLResponse:
 def _page(
     request: Request, name: str, lang: Lang, status_code: int = 200, **values: object
 ) -> HTMLResponse:
-    context = {"lang": lang, "words": WORDS[lang], "turn_url": views.quotation_url, **values}
+    context = {
+        "lang": lang,
+        "words": WORDS[lang],
+        "turn_url": views.quotation_url,
+        "day": views.day,
+        **values,
+    }
     page = templates.TemplateResponse(request, name, context, status_code=status_code)
     page.headers["Vary"] = "Accept"
     return page
@@ -116,6 +122,6 @@ def _form(body: bytes) -> tuple[str, Lang]:
     try:
         pairs = parse_qsl(body.decode("ascii"), encoding="utf-8", errors="strict")
     except UnicodeDecodeError as error:
-        raise questions.not_utf_8() from error
+        raise not_utf_8() from error
     given = dict(pairs)
     return given.get("question", ""), language(given.get("lang"))

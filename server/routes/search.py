@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import unquote_to_bytes
 
 from fastapi import APIRouter, Query, Request
 
-from server import questions, schemas
+from rag.retrieval.understand import checked
+from server import schemas
 from server.house import HouseDep
+from server.problems import not_utf_8
 from server.routes.filters import FiltersDep
-from server.wire import answers
+from server.wire import passages
 
 router = APIRouter(prefix="/api/v1", tags=["search"])
 
@@ -23,6 +26,14 @@ def search(
     k: Annotated[int, Query(ge=1, le=100)] = 10,
 ) -> schemas.SearchResult:
     """The ``k`` passages that help most with ``q``."""
-    questions.check_query_string(request.scope["query_string"])
-    query, found = house.assistant.search(questions.checked(q), k=k, filters=filters)
-    return answers.search(query, found, house.library)
+    _check_utf8(request.scope["query_string"])
+    query, found = house.assistant.search(checked(q), k=k, filters=filters)
+    return passages.search(query, found, house.library)
+
+
+def _check_utf8(query_string: bytes) -> None:
+    """Escapes that are not UTF-8 are replaced without a word by whoever decodes them."""
+    try:
+        unquote_to_bytes(query_string).decode()
+    except UnicodeDecodeError as error:
+        raise not_utf_8() from error

@@ -60,6 +60,7 @@ export class AnswerView {
       ...this.sources(answer.citations),
       ...this.nearest(refusal?.nearest ?? []),
       ...this.suggestions(answer.suggestions),
+      answer.status === "unavailable" && this.again(() => this.actions.onAsk(answer.question.original)),
     ].filter(Boolean));
   }
 
@@ -69,7 +70,11 @@ export class AnswerView {
     this.element.removeAttribute("aria-busy");
     this.element.classList.add("failed");
     this.element.append(h("p", { class: "state" }, this.say.failed), h("p", {}, reason),
-      h("button", { type: "button", class: "chip", onclick: retry }, this.say.retry));
+      this.again(retry));
+  }
+
+  again(retry) {
+    return h("button", { type: "button", class: "chip", onclick: retry }, this.say.retry);
   }
 
   paint(event, element) {

@@ -37,9 +37,9 @@ export class SourcePanel {
       h("div", { class: "panel-head" },
         h("h2", { id: "panel-title" }, `${this.say.source} ${citation.label}`), close),
       h("h3", { lang: "vi" }, citation.title),
-      this.facts(citation.source),
       context, proof,
-      h("a", { class: "button", href: this.readerUrl(citation.url) }, this.say.openReader));
+      h("a", { class: "button", href: this.readerUrl(citation.url) }, this.say.openReader),
+      this.facts(citation.source));
     this.element.hidden = false;
     close.focus();
     await this.surround(citation, context, proof);

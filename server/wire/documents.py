@@ -6,9 +6,14 @@ from typing import Any
 
 from rag.catalogue import Mention
 from rag.model import Document, Reference
+from rag.wire import span_url, stated
 from server import schemas
 from server.library import Library
-from server.wire.parts import document_url, span_url, stated
+
+
+def document_url(doc_id: str) -> str:
+    """The reader's page of a document."""
+    return f"/documents/{doc_id}"
 
 
 def _document_fields(document: Document, library: Library) -> dict[str, Any]:

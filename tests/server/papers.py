@@ -14,9 +14,9 @@ Số: 12/KH-UBND
 An Bình, ngày 06 tháng 03 năm 2024
 KẾ HOẠCH
 Về công tác dân vận năm 2024
-Căn cứ Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh ban hành kế hoạch như sau.
+Thực hiện Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ, tỉnh yêu cầu:
 I. MỤC TIÊU 🌾
-1. Mỗi xã có ít nhất một mô hình “Dân vận khéo”. Chữ hiếm 𠀋𠮷 đứng trước câu này. Báo cáo gửi trước ngày 15/12/2024.
+1. Mỗi xã có một mô hình. Chữ hiếm 𠀋𠮷 đứng trước. Báo cáo gửi trước ngày 15/12/2024.
 II. THỰC HIỆN
 Sở Nội vụ theo dõi; các sở phối hợp./.
 Nơi nhận:
