@@ -12,12 +12,13 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from pydantic import TypeAdapter, ValidationError
 
 from rag.errors import EncoderUnavailable
+from rag.index.lexical import tokens
 from rag.protocols import Vectors
 
 CARD = "chithi.json"
@@ -29,11 +30,12 @@ _SAMPLE = 1 << 16  # bytes at either end of a file that go into its fingerprint
 class EncoderCard:
     """How a model wants its text; the defaults are those of a foreign model.
 
-    ``segment``: words joined by ``_`` (underthesea). Prefixes are put before each text, as the E5
-    family wants.
+    ``tokens``: ``as it is``; ``words`` joined by ``_`` (underthesea); ``syllables`` with their
+    bigrams, as the lexical index has them. Prefixes are put before each text, as the E5 family
+    wants.
     """
 
-    segment: bool = False
+    tokens: Literal["as it is", "words", "syllables"] = "as it is"
     query_prefix: str = ""
     passage_prefix: str = ""
 
@@ -73,11 +75,18 @@ class SentenceEncoder:
         return np.ascontiguousarray(found, dtype=np.float32)
 
     def _prepare(self, text: str) -> str:
-        if not self.card.segment:
-            return text
-        from rag.vietnamese.words import segment  # underthesea is slow to import
+        if self.card.tokens == "syllables":
+            return spread(text)
+        if self.card.tokens == "words":
+            from rag.vietnamese.words import segment  # underthesea is slow to import
 
-        return segment(text)
+            return segment(text)
+        return text
+
+
+def spread(text: str) -> str:
+    """The syllables and bigrams of ``text``, a space between two: what ``syllables`` means."""
+    return " ".join(tokens(text))
 
 
 def fingerprint(source: str) -> str:

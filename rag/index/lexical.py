@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Literal
 
 import bm25s
@@ -36,11 +36,12 @@ PARTS = ("data", "indices", "indptr")  # of bm25s's sparse matrix, a column for 
 
 
 def tokens(text: str, field: Field = "accented") -> list[str]:
-    """The syllables of ``text`` (a document number is one), then its adjacent pairs ``a_b``."""
+    """The syllables of ``text`` (a document number is one), each before the pair it begins."""
     single = [syllable.text for syllable in syllables(nfc(text))]
     if field == "folded":
         single = [fold(one) for one in single]
-    return single + [f"{left}_{right}" for left, right in pairwise(single)]
+    pairs = (f"{left}_{right}" for left, right in pairwise(single))
+    return [token for both in zip_longest(single, pairs) for token in both if token is not None]
 
 
 class FieldIndex:

@@ -51,8 +51,8 @@ class LetterEncoder:
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         rows = [[text.lower().count(chr(97 + i)) for i in range(26)] for text in texts]
         counts = np.array(rows, dtype=np.float32).reshape(len(texts), 26)
-        length: Vectors = np.linalg.norm(counts, axis=1, keepdims=True).astype(np.float32)
-        return counts / np.maximum(length, np.float32(1e-9))
+        length = np.linalg.norm(counts, axis=1, keepdims=True)
+        return (counts / np.maximum(length, 1e-9)).astype(np.float32)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         self.seen += texts

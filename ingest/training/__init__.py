@@ -1,0 +1,1 @@
+"""Training the encoder that the project ships: texts, vocabulary, pairs, fitting, saving."""
