@@ -11,6 +11,8 @@ from pathlib import Path
 from tqdm import tqdm
 
 from eval.baselines.available import baselines
+from eval.beir_report import measure_folder, table
+from eval.beir_report import write_json as write_json_of_legs
 from eval.changes import NotAReport, changes, describe
 from eval.experiment import Experiment, run
 from eval.indexing import IndexingFailed, indexed
@@ -48,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with ExitStack() as stack:
             if options.beir is not None:
-                return _measure_beir(options)
+                return _measure_beir(options, Settings())
             settings = (
                 stack.enter_context(indexed(options.corpus)) if options.corpus else Settings()
             )
@@ -56,6 +58,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ChithiError, GoldProblem, IndexingFailed, NotAReport, OSError) as error:
         print(f"eval: {error}", file=sys.stderr)
         return 1
+
+
+def _measure_beir(options: argparse.Namespace, settings: Settings) -> int:
+    found, index = measure_folder(options.beir, settings)
+    print(table(found))
+    write_json_of_legs(options.beir.name, found, index, index.manifest.encoder, options.json)
+    print(f"\nwritten: {options.json}")
+    return 0
 
 
 def _measure(options: argparse.Namespace, settings: Settings) -> int:
@@ -70,7 +80,7 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
     ours, *beside = _run_all([AssistantSystem(assistant), *others], questions, sources)
     report = Report(
         what=f"{ours.system}: {', '.join(path.name for path in gold)}",
-        index=_index(assistant, settings),
+        index={**assistant.index_facts, "answers": settings.llm or "extractive"},
         experiment=ours,
         baselines=beside,
         notes=notes,
@@ -101,16 +111,6 @@ def _progress(name: str) -> Callable[[Sequence[Question]], Iterable[Question]]:
         return bar
 
     return shown
-
-
-def _index(assistant: Answering, settings: Settings) -> dict[str, str | int]:
-    """What was searched, for the report."""
-    return {
-        "documents": len(assistant.documents),
-        "characters": sum(len(document.text) for document in assistant.documents.values()),
-        "encoder": Path(settings.encoder).name,
-        "answers": settings.llm or "extractive",
-    }
 
 
 def _print(report: Report, *, with_failures: bool) -> None:

@@ -89,7 +89,8 @@ def write_html(report: Report, path: Path) -> None:
     path.write_text(page, encoding="utf-8")
 
 
-def _estimate(value: Estimate) -> dict[str, Json]:
+def estimate_json(value: Estimate) -> dict[str, Json]:
+    """An estimate as the contract writes it."""
     return {
         "value": round(value.value, 4),
         "low": round(value.low, 4),
@@ -99,7 +100,7 @@ def _estimate(value: Estimate) -> dict[str, Json]:
 
 
 def _metrics(found: Metrics) -> dict[str, Json]:
-    return {name: _estimate(value) for name, value in found.items()}
+    return {name: estimate_json(value) for name, value in found.items()}
 
 
 def _slices(found: Slices) -> dict[str, Json]:

@@ -22,6 +22,11 @@ class Answering(Protocol):
         """What is in the corpus, by ``doc_id``."""
         ...
 
+    @property
+    def index_facts(self) -> Mapping[str, str | int]:
+        """What was searched, for the report."""
+        ...
+
     def answer(self, question: str, *, history: Sequence[Turn] = ()) -> Answer:
         """The answer to a question."""
         ...

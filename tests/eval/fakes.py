@@ -24,6 +24,7 @@ class FakeAssistant:
     """Answers everything with the document's last sentence, but refuses the weather."""
 
     documents: Mapping[str, Document] = {"plan": DOCUMENT}
+    index_facts: Mapping[str, str | int] = {"documents": 1}
 
     def answer(self, question: str, *, history: Sequence[Turn] = ()) -> Answer:
         if not question.strip():

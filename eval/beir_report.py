@@ -1,0 +1,86 @@
+"""``python -m eval --beir``: measured, printed, and written as the contract's JSON."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from tqdm import tqdm
+
+from eval.beir import load
+from eval.legs import Measured, index_of, legs, run_leg
+from eval.measures.interval import Estimate
+from eval.report import Json, estimate_json
+from rag.index.built import Index
+from rag.settings import Settings
+
+_FIRST = 10  # ranked ids kept for each query in the JSON
+
+
+def measure_folder(folder: Path, settings: Settings) -> tuple[dict[str, Measured], Index]:
+    """Every leg on the set in ``folder``; the whole retrieval comes first.
+
+    Raises FileNotFoundError where a part of the folder is missing, EncoderUnavailable where the
+    encoder can't be loaded.
+    """
+    from rag.compose import assemble, encoder  # brings in torch: not for --help
+
+    data = load(folder)
+    loaded = encoder(settings)
+    index = index_of(data, loaded)
+    asked = legs(index, loaded, assemble(index, loaded))
+    return {name: run_leg(data, leg, _progress(name)) for name, leg in asked.items()}, index
+
+
+def table(found: Mapping[str, Measured]) -> str:
+    """A row for each leg, a column for each measure, the interval of the whole below."""
+    names = list(next(iter(found.values())).scores)
+    lines = [f"{'leg':<16}" + "".join(f"{name:>14}" for name in names)]
+    for leg, measured in found.items():
+        cells = measured.metrics
+        lines.append(f"{leg:<16}" + "".join(f"{cells[name].value:>14.4f}" for name in names))
+    whole = next(iter(found.values())).metrics
+    lines.append(f"{'95 %, first row':<16}" + "".join(f"{_range(whole[n]):>14}" for n in names))
+    return "\n".join(lines)
+
+
+def write_json(
+    what: str, found: Mapping[str, Measured], index: Index, encoder: str, path: Path
+) -> None:
+    """The report of the contract: the whole's metrics, a slice for each leg, scores by query."""
+    whole = next(iter(found.values()))
+    report: Mapping[str, Json] = {
+        "what": what,
+        "made_at": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        "index": {"passages": len(index.passages), "encoder": encoder},
+        "metrics": _metrics(whole),
+        "slices": {"leg": {leg: _metrics(measured) for leg, measured in found.items()}},
+        "questions": [
+            {
+                "id": query,
+                "scores": {name: by[query] for name, by in whole.scores.items()},
+                "answer": {"ranked": list(ranked[:_FIRST])},
+            }
+            for query, ranked in whole.run.items()
+        ],
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _metrics(measured: Measured) -> dict[str, Json]:
+    return {name: estimate_json(value) for name, value in measured.metrics.items()}
+
+
+def _range(value: Estimate) -> str:
+    return f"{value.low:.3f}–{value.high:.3f}"
+
+
+def _progress(name: str) -> Callable[[Iterable[str]], Iterable[str]]:
+    def shown(queries: Iterable[str]) -> Iterable[str]:
+        bar: Iterable[str] = tqdm(queries, desc=name, unit="query", disable=None, leave=False)
+        return bar
+
+    return shown
