@@ -56,7 +56,7 @@ _PERIOD = re.compile(
     r"(?<![\d/.-])((?:19|20)\d\d)(?:\s?[–—−-]\s?|\s+(?:den(?:\s+het)?(?:\s+nam)?|to|until|through)\s+)"
     r"((?:19|20)\d\d)(?![\d/])"
 )
-_ANY_YEAR = re.compile(r"(?<![\d/.,])(19[4-9]\d|20\d\d)(?!\d|[.,]\d|\s?/\s?[a-zđ])")
+_ANY_YEAR = re.compile(r"(?<![\d/.,])(?<!so )(19[4-9]\d|20[0-5]\d)(?!\d|[.,]\d|\s?/\s?[a-zđ])")
 
 
 class DateMention(NamedTuple):

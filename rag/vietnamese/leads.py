@@ -1,4 +1,4 @@
-"""What stands round a bare number and tells a document's number from a quantity."""
+"""What stands right before digits: a type's name or code, and "số" or the like."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LEAD = re.compile(
 )
 _WORD = re.compile(r"[a-z]+")
 
-_MARKS = frozenset({"số", "sô", "so", "number", "№", "#", "no.", "no.:"})
+_MARKS = frozenset({"số", "sô", "so", "number", "№", "#", "no", "no.", "no.:"})
 # "số" alone is a document's number after these and at the start; elsewhere it is a storm's, a
 # house's, a share's … ("bão số 13", "chỉ số", "xã hội số").
 _BEFORE_MARK = frozenset(
@@ -39,37 +39,6 @@ _NOT_AFTER = {
 }
 # Their numbers are of parts and choices ("Dự án 1", "phương án 2") unless "số" says otherwise.
 _UNNUMBERED = frozenset({"Dự án", "Phương án", "Hợp đồng", "Giấy mời", "Biên bản", "Hiến pháp"})
-# What is counted: a type word before "5 năm" or "03 nội dung" gives no number.
-_UNITS = frozenset(
-    {"thang", "tuan", "quy", "gio", "phut", "lan", "buoc", "trang", "diem", "ban", "phan", "chuong"}
-    | {"dieu", "khoan", "muc", "noi", "nhiem", "giai", "muctieu", "tieu", "chi", "dong", "trieu"}
-    | {"ty", "ti", "nghin", "ngan", "nguoi", "cong", "can", "don", "tinh", "huyen", "xa", "phuong"}
-    | {"truong", "co", "ho", "du", "de", "ke", "nghi", "thong", "quyet", "loai", "nhom", "cap"}
-    | {
-        "nganh",
-        "linh",
-        "nam",
-        "ngay",
-        "hinh",
-        "dia",
-        "doanh",
-        "hoi",
-        "to",
-        "vu",
-        "viec",
-        "van",
-        "bo",
-    }
-    | {"years", "year", "months", "month", "days", "day", "pages", "page", "provinces", "points"}
-    | {"articles", "clauses", "tasks", "million", "billion", "percent", "people", "times", "copies"}
-)
-_NOT_UNITS = ("co hieu luc", "co quy dinh", "co noi dung", "co gi", "co phai", "co may", "co bao")
-_NEXT_WORD = re.compile(r"\s+([a-z]+)")
-_YEAR_NAMED = re.compile(r"\s+nam\s+(?:19|20)\d\d(?!\s?[–—-]\s?(?:19|20)\d\d)")
-_DATE_NAMED = re.compile(r"\s+ngay\s+\d")
-_ITEM = re.compile(r"[.)]?\s+[A-ZĐÀ-ỸƯƠ]|[.)]?\s*$|[.)]?\n")
-_ADDRESS = re.compile(r",?\s+(?:duong|pho|ngo|hem|ngach|thon|khu pho|ap|dai lo|quoc lo)\b")
-_PROPER_NAME = re.compile(r"\s+[A-ZĐÂÊÔƯƠ][a-zà-ỹ]+\s+[A-ZĐÀ-Ỹ]")
 
 
 class Lead(NamedTuple):
@@ -108,6 +77,8 @@ def lead_before(text: str, backwards: str, position: int) -> Lead:
     if (match["mark"] and mark not in _MARKS) or "\n\n" in gap:
         return Lead()
     found = _named(text, match["words"] or "", last)
+    if mark == "no" and found.type is None:
+        return Lead()  # "no" is an English word, and a Vietnamese one
     return found._replace(marked=mark != "", wrapped="\n" in gap)
 
 
@@ -136,24 +107,3 @@ def _coded(text: str, folded: str, start: int, last: int) -> Lead:
         return Lead(word=folded)
     name = type_of_code(text[start:last])
     return Lead(name, code_of_type(name or ""), word=folded, typed_at=start)
-
-
-def is_quantity(text: str, folded: str, start: int, end: int, lead: Lead) -> bool:
-    """Whether the digits ``[start, end)`` count something, open an item or are a house's number."""
-    if lead.wrapped and _opens_item(text, start, end):
-        return True
-    if lead.type is None and lead.marked:
-        return bool(_ADDRESS.match(folded, end) or _PROPER_NAME.match(text, end))
-    if lead.marked:
-        return False
-    match = _NEXT_WORD.match(folded, end)
-    if match is None or match.group(1) not in _UNITS:
-        return False
-    if _YEAR_NAMED.match(folded, end) or _DATE_NAMED.match(folded, end):
-        return False
-    return not folded.startswith(_NOT_UNITS, match.start(1))
-
-
-def _opens_item(text: str, start: int, end: int) -> bool:
-    """Whether digits at the start of a line number what follows: ``1. Quan trắc``."""
-    return text[start] != "0" and end - start < 3 and _ITEM.match(text, end) is not None

@@ -13,7 +13,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from rag.model import DocumentNumber
-from rag.vietnamese.leads import Lead, is_quantity, lead_before
+from rag.vietnamese.leads import Lead, lead_before
+from rag.vietnamese.quantities import is_quantity
 from rag.vietnamese.sameness import compatible, near
 from rag.vietnamese.symbols import Symbol, read_symbol
 from rag.vietnamese.text import DASHES, fold, nfc
@@ -47,7 +48,7 @@ _DIGITS = re.compile(
 _MISREAD = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", ".": None})
 _SUFFIX = re.compile(r"[a-zđA-ZĐ](?=\s?[/-]|\s|$)")
 _YEAR = re.compile(r"\s?/\s{0,2}((?:19|20)\d\d)(?!\d|[.,/-]\d)")
-_LINK = re.compile(r"\s*(?:,|;|&|\b(?:va|and|hay|hoac|or|voi|with|vs\.?)\b)\s*(?:so\s+)?")
+_LINK = re.compile(r"\s*(?:,|;|&|\b(?:va|and|hay|hoac|or|voi|with|vs)\b\.?)\s*(?:so\s+)?")
 _GOES_ON = re.compile(rf"[^\W_]|[ .]\d{{3}}|[.,:]\d|\.[a-z]|\s?%|\s?[/{DASHES}]\s?[^\W_]")
 _FORM_WORDS = frozenset({"mau", "bieu", "luc"})  # "Mẫu số 02/HNCT" is a form, not a document
 _FIRST_YEAR, _LAST_YEAR = 1990, 2035

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from rag.model import Span
-from rag.vietnamese.text import fold
+from rag.vietnamese.text import LOWER, UPPER, fold
 
 _ABBREVIATIONS = frozenset(
     {
@@ -32,7 +32,9 @@ _INLINE_ITEM = re.compile(r"[.:;]\s*(?:\d{1,2}|[a-z])$", re.ASCII)
 _POINT = re.compile(r"[a-zđ]\)\s")  # "a) " opens a point, and with it a sentence
 _LAST_WORD = re.compile(r"[^\s(\[“”\"'’,;:]+$")
 
-_ENDING = re.compile(r"\./\.|[.!?…]+[”’\"')\]»]*(?=\s|$)|(?<=[a-zà-ỹ]{2})\.(?=[A-ZÀ-ỸĐ][a-zà-ỹ])")
+_ENDING = re.compile(
+    rf"\./\.|[.!?…]+[”’\"')\]»]*(?=\s|$)|(?<=[{LOWER}]{{2}})\.(?=[{UPPER}][{LOWER}])"
+)
 _ENCLOSED = re.compile(r"“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"|\([^()\n]{1,300}\)|«[^«»\n]{1,300}»")
 _CLAUSE_END = re.compile(r";(?=\s|$)")
 _LINE = re.compile(r"[^\n]+")

@@ -47,10 +47,11 @@ _BODY_KEYS = {fold(name) for name in (*_STATE.split(), *_PARTY.split())}
 
 # What is typed for another code so often that it needs no type word beside it.
 _SLIPS = {"tr": "CTr", "ttgcp": "TTg", "tuw": "TW"}
-_CENTRE = {"tư": "TW", "tƯ": "TW"}
+_CENTRE = {"tư": "TW", "t.ư": "TW", "t.w": "TW"}
+_STATE_KEYS = {"ttg", "cp", "ubnd", "hdnd", "ctn", "ctubnd"}
 
 _TIGHT = frozenset("/_" + DASHES.replace("\\", ""))
-_LETTERS = r"[A-Za-zĐđƯư&]{1,18}\d{0,2}(?![^\W_])"
+_LETTERS = r"(?:[Tt]\.[ƯưWw]|[A-Za-zĐđƯư&]{1,18}\d{0,2})(?![^\W_])"
 _FIRST = re.compile(rf"(?P<sep>\s{{0,2}}[/{DASHES}]\s{{0,2}}|[_ \n]|)(?P<group>{_LETTERS})")
 _NEXT = re.compile(rf"(?P<sep>\s{{0,2}}[/{DASHES}]\s{{0,2}}|[._ ])(?P<group>{_LETTERS})")
 _VOWEL = re.compile(r"[aeiouyư]", re.IGNORECASE)
@@ -127,7 +128,7 @@ def read_symbol(text: str, position: int, type_code: str | None = None) -> Symbo
         names[0] if names[0] in _CODES else None,
         joiner,
         groups[-1].end,
-        len(names) > 1 or _stands_alone(names[0]),
+        len(names) > 1 or (joiner == "/" and _stands_alone(names[0])),
     )
 
 
@@ -166,7 +167,7 @@ def _is_symbol(groups: list[_Group]) -> bool:
             return bool(rest) or first.is_known or first.is_capital
         return first.is_known or (first.is_capital and bool(rest))
     if not rest:
-        return False
+        return first.is_tight and first.is_known
     if not first.is_tight:
         return first.is_code
     return first.is_known or first.is_initials
@@ -208,7 +209,7 @@ def _joiner(groups: list[_Group], names: list[str]) -> Joiner:
     if fold(names[-1]) in _PARTY_KEYS and names[0] in _CODES:
         return "-"
     dashed = groups[0].separator.strip() not in ("/", "_", "")
-    return "-" if dashed and "UBND" not in names and len(names) > 1 else "/"
+    return "-" if dashed and fold(names[-1]) not in _STATE_KEYS else "/"
 
 
 def _join(names: list[str], groups: list[_Group], joiner: Joiner) -> str:

@@ -13,6 +13,14 @@ from typing import NamedTuple
 _STRAY_MARK = "\u02bc"  # a letter, so that a word with a mark NFC can't place stays one word
 
 
+# Vietnamese capitals and small letters lie interleaved in Unicode, so ranges can't name them.
+_MARKED = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+LOWER = f"a-z{_MARKED}"
+"""The small letters of Vietnamese, for a character class."""
+UPPER = f"A-Z{_MARKED.upper()}"
+"""The capital letters of Vietnamese, for a character class."""
+
+
 class _Folding(dict[int, str]):
     """Code point to folded character, filled as characters are met; each maps to exactly one."""
 

@@ -13,11 +13,11 @@ from threading import Lock
 from typing import Protocol
 
 from rag.vietnamese.numbers import find_numbers
-from rag.vietnamese.text import fold_space, nfc, normalise, tone_marks
+from rag.vietnamese.text import UPPER, fold_space, nfc, normalise, tone_marks
 
 _FIRST_CALL = Lock()
 # Two capital words or more in a row are a heading, which underthesea would take for one word.
-_CAPITAL = r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]+(?![^\W_])"
+_CAPITAL = rf"[{UPPER}]+(?![^\W_])"
 _HEADING = re.compile(rf"(?<![^\W_]){_CAPITAL}(?:[ \t]+{_CAPITAL})+")
 
 
