@@ -52,7 +52,8 @@ class LetterEncoder:
         rows = [[text.lower().count(chr(97 + i)) for i in range(26)] for text in texts]
         counts = np.array(rows, dtype=np.float32).reshape(len(texts), 26)
         length = np.linalg.norm(counts, axis=1, keepdims=True)
-        return (counts / np.maximum(length, 1e-9)).astype(np.float32)
+        unit: Vectors = (counts / np.maximum(length, 1e-9)).astype(np.float32)
+        return unit
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         self.seen += texts

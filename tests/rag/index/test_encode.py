@@ -1,0 +1,86 @@
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tokenizers import Tokenizer, models, pre_tokenizers
+
+from ingest.training.saving import save_encoder
+from rag.errors import EncoderUnavailable
+from rag.index.encode import CARD, SentenceEncoder, fingerprint
+
+WORDS = ["[UNK]", "dân", "vận", "dân_vận", "ngân", "sách", "query:"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A model with one axis a token: a text's vector shows which tokens the model was given."""
+    vocabulary = {word: row for row, word in enumerate(WORDS)}
+    tokenizer = Tokenizer(models.WordPiece(vocabulary, unk_token=WORDS[0]))
+    tokenizer.pre_tokenizer = pre_tokenizers.WhitespaceSplit()
+    weights = np.eye(len(WORDS), dtype=np.float32)
+    weights[0] = 0
+    save_encoder(tmp_path / "model", tokenizer, weights)
+    return tmp_path / "model"
+
+
+def seen(vector: np.ndarray) -> set[str]:
+    return {word for word, value in zip(WORDS, vector, strict=True) if value > 0}
+
+
+def test_the_card_asks_for_syllables_and_bigrams(folder: Path) -> None:
+    vector = SentenceEncoder(str(folder)).encode_queries(["Dân vận"])[0]
+    assert seen(vector) == {"dân", "vận", "dân_vận"}
+
+
+def test_rows_have_unit_length_and_unknown_words_none(folder: Path) -> None:
+    vectors = SentenceEncoder(str(folder)).encode_passages(["dân vận", "ngân sách", "xyz", ""])
+    assert vectors.dtype == np.float32
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx([1, 1, 0, 0])
+
+
+def test_a_foreign_model_gets_its_text_as_it_is(folder: Path) -> None:
+    (folder / CARD).unlink()
+    vector = SentenceEncoder(str(folder)).encode_queries(["dân vận dân_vận"])[0]
+    assert seen(vector) == {"dân", "vận", "dân_vận"}
+    assert seen(SentenceEncoder(str(folder)).encode_queries(["Dân vận"])[0]) == {"vận"}
+
+
+def test_a_card_can_ask_for_words_and_prefixes(folder: Path) -> None:
+    (folder / CARD).write_text(json.dumps({"tokens": "words", "query_prefix": "query: "}))
+    encoder = SentenceEncoder(str(folder))
+    assert seen(encoder.encode_queries(["ngân sách"])[0]) == {"query:"}
+    assert seen(encoder.encode_passages(["dân vận"])[0]) == {"dân_vận"}
+
+
+def test_nothing_to_encode_is_no_rows(folder: Path) -> None:
+    assert SentenceEncoder(str(folder)).encode_queries([]).shape == (0, len(WORDS))
+
+
+def test_the_name_follows_the_weights(folder: Path) -> None:
+    before = fingerprint(str(folder))
+    assert before.startswith("model@")
+    assert before == SentenceEncoder(str(folder)).name
+    (folder / "README.md").write_text("a card changes nothing")
+    assert fingerprint(str(folder)) == before
+    weights = folder / "model.safetensors"
+    weights.write_bytes(weights.read_bytes()[:-1] + b"\x01")
+    assert fingerprint(str(folder)) != before
+
+
+@pytest.mark.parametrize("card", ["{", '{"tokens": "letters"}'])
+def test_a_card_that_makes_no_sense_is_told(folder: Path, card: str) -> None:
+    (folder / CARD).write_text(card)
+    with pytest.raises(EncoderUnavailable, match=CARD):
+        SentenceEncoder(str(folder))
+
+
+def test_damaged_weights_are_told(folder: Path) -> None:
+    (folder / "model.safetensors").write_bytes(b"not weights")
+    with pytest.raises(EncoderUnavailable, match="CHITHI_ENCODER"):
+        SentenceEncoder(str(folder))
+
+
+def test_a_model_that_is_nowhere_is_told_and_not_downloaded() -> None:
+    with pytest.raises(EncoderUnavailable, match="no-such-model"):
+        SentenceEncoder("nobody/no-such-model")
