@@ -126,7 +126,7 @@ def _load(source: str) -> Any:  # noqa: ANN401 - sentence-transformers is untype
         from sentence_transformers import SentenceTransformer  # seconds: torch and transformers
 
         model = SentenceTransformer(source, device="cpu", local_files_only=True)
-    except Exception as error:  # noqa: BLE001 - foreign models' loaders raise anything
+    except Exception as error:  # foreign models' loaders raise anything
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise EncoderUnavailable(source, reason) from error
     return model.float().eval()  # weights may lie on disk in half precision
