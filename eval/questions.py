@@ -58,7 +58,7 @@ def load(paths: Iterable[Path]) -> tuple[Question, ...]:
     questions: list[Question] = []
     seen: dict[str, str] = {}
     for path in paths:
-        for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
+        for number, line in enumerate(_lines(path), 1):
             if not line.strip():
                 continue
             place = f"{path.name}, line {number}"
@@ -74,6 +74,13 @@ def load(paths: Iterable[Path]) -> tuple[Question, ...]:
 def choose(questions: Iterable[Question], split: str) -> tuple[Question, ...]:
     """Those of one part; ``all``, and questions that belong to no part, are always kept."""
     return tuple(q for q in questions if split == "all" or q.split in ("", split))
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise GoldProblem(f"{path} can't be read: {error}") from error
 
 
 def _read(line: str, place: str, source: str) -> Question:

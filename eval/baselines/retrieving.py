@@ -24,7 +24,7 @@ class RetrieverSystem:
         self._retriever = retriever
 
     def ask(self, question: Question) -> Outcome:
-        """The chunks that it finds; ``refused_no_evidence`` only where it finds none."""
+        """The chunks that it finds, the first as answer; ``refused_no_evidence`` where none is."""
         started = time.perf_counter()
         chunks = self._retriever.invoke(question.question)
         elapsed = (time.perf_counter() - started) * 1000

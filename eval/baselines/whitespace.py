@@ -17,7 +17,10 @@ from eval.outcome import DEEPEST
 
 
 class WhitespaceRetriever(BaseRetriever):
-    """The ``k`` chunks with the highest BM25 score, those without any common word left out."""
+    """The ``k`` chunks with the highest BM25 score, as LangChain's: ``k`` of them whatever they score.
+
+    A question without a known word gets the first ones.
+    """
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
@@ -39,10 +42,8 @@ class WhitespaceRetriever(BaseRetriever):
         run_manager: CallbackManagerForRetrieverRun,  # noqa: ARG002 - LangChain's signature
     ) -> list[Document]:
         known = [word for word in query.split() if word in self.bm25.vocab_dict]
+        k = min(self.k, len(self.chunks))
         if not known:
-            return []
-        rows, scores = self.bm25.retrieve(
-            [known], k=min(self.k, len(self.chunks)), show_progress=False
-        )
-        found = zip(rows[0], scores[0], strict=True)
-        return [self.chunks[int(row)] for row, score in found if score > 0]
+            return self.chunks[:k]
+        rows, _ = self.bm25.retrieve([known], k=k, show_progress=False)
+        return [self.chunks[int(row)] for row in rows[0]]
