@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -11,7 +10,7 @@ from rag.compose import assistant
 from rag.errors import ChithiError, InvalidQuestion
 from rag.model import Answer
 from rag.settings import Settings
-from rag.wire import answer_object
+from rag.wire import answer_out
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for question in _questions(options.question):
             answer = ready.answer(question)
             if options.json:
-                print(json.dumps(answer_object(answer), ensure_ascii=False))
+                print(answer_out(answer).model_dump_json())
             else:
                 print(_readable(answer))
     except InvalidQuestion as error:

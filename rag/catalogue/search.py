@@ -9,16 +9,16 @@ work up or down. All are preferences; whether the best one answers at all is dec
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.catalogue.works import Work
 from rag.model import Query
 from rag.vietnamese.dates import find_periods, find_years
-from rag.vietnamese.issuers import issuer_key
+from rag.vietnamese.issuers import same_issuer
 from rag.vietnamese.numbers import compatible
 from rag.vietnamese.terms import terms
-from rag.vietnamese.types import find_types
+from rag.vietnamese.types import same_type
 
 Weight = Callable[[str], float]
 
@@ -58,17 +58,34 @@ class WorkSearch:
                 known = self._postings[term]
                 known[row] = max(field, known.get(row, 0.0))
 
-    def search(self, query: Query, k: int = 10) -> list[WorkMatch]:
-        """Return the ``k`` works that fit the question best, best first."""
-        asked = self._asked(query)
+    def search(
+        self,
+        query: Query,
+        k: int = 10,
+        *,
+        asked: Mapping[str, float] | None = None,
+        wanted: Sequence[str] = (),
+        among: Callable[[Work], bool] | None = None,
+    ) -> list[WorkMatch]:
+        """Return the ``k`` works that fit the question best, best first.
+
+        ``asked`` are the terms to be covered (the question's own where None), ``wanted`` the types
+        asked for; ``among`` says which works are looked at, and all of those are where it is given.
+        """
+        asked = self._asked(query) if asked is None else asked
+        wanted = wanted or query.types
         total = sum(asked.values()) or 1.0
         covered: dict[int, float] = defaultdict(float)
         for term, weight in asked.items():
             for row, field in self._postings.get(term, {}).items():
                 covered[row] += weight * field
-        for row in self._carrying_out(query):
+        for row in self._also(query, among):
             covered.setdefault(row, 0.0)
-        matches = [self._match(row, got / total, asked, query) for row, got in covered.items()]
+        matches = [
+            self._match(row, got / total if asked else 1.0, asked, query, wanted)
+            for row, got in covered.items()
+            if among is None or among(self._works[row])
+        ]
         return sorted(matches, key=lambda one: -one.score)[:k]
 
     def _asked(self, query: Query) -> dict[str, float]:
@@ -81,12 +98,22 @@ class WorkSearch:
             if term not in type_terms and not _is_number(term, query)
         }
 
-    def _carrying_out(self, query: Query) -> Iterable[int]:
-        if not query.numbers:
-            return ()
-        return (row for row, work in enumerate(self._works) if _targets(work, query))
+    def _also(self, query: Query, among: Callable[[Work], bool] | None) -> Iterable[int]:
+        """Works to look at though they share no word with the question."""
+        if among is not None:
+            return (row for row, work in enumerate(self._works) if among(work))
+        if query.numbers:
+            return (row for row, work in enumerate(self._works) if _targets(work, query))
+        return ()
 
-    def _match(self, row: int, coverage: float, asked: dict[str, float], query: Query) -> WorkMatch:
+    def _match(
+        self,
+        row: int,
+        coverage: float,
+        asked: Mapping[str, float],
+        query: Query,
+        wanted: Sequence[str],
+    ) -> WorkMatch:
         work = self._works[row]
         subject = self._subjects[row]
         known = sum(self._weight(term) for term in subject) or 1.0
@@ -94,7 +121,7 @@ class WorkSearch:
         year = _year(work, query)
         province = _province(work, query)
         bonus = (
-            TYPE * _type(work, query)
+            TYPE * _type(work, wanted)
             + ISSUER * _issuer(work, query)
             + PROVINCE * _signed(province)
             + YEAR * _signed(year)
@@ -139,18 +166,16 @@ def _description(work: Work) -> Iterable[tuple[str, float]]:
             yield term, CONTEXT
 
 
-def _type(work: Work, query: Query) -> float:
-    if not query.types:
+def _type(work: Work, wanted: Sequence[str]) -> float:
+    if not wanted:
         return 0.0
-    return 1.0 if work.type and set(find_types(work.type)) & set(query.types) else -1.0
+    return 1.0 if work.type and any(same_type(work.type, one) for one in wanted) else -1.0
 
 
 def _issuer(work: Work, query: Query) -> float:
     if not query.issuers or not work.issuer:
         return 0.0
-    asked = {issuer_key(one) for one in query.issuers}
-    own = issuer_key(work.issuer)
-    return 1.0 if any(one in own or own in one for one in asked) else -0.5
+    return 1.0 if any(same_issuer(work.issuer, one) for one in query.issuers) else -0.5
 
 
 def _province(work: Work, query: Query) -> bool | None:

@@ -115,18 +115,27 @@ def recipient_sentence(work: Work, lang: Lang) -> DraftSentence | None:
     """To whom it is addressed, or, where it has no addressee, to whom it is distributed."""
     if work.document is None:
         return None
-    own = work.document.identity
-    listed = own.addressees or own.recipients
+    listed = work.document.identity.addressees
     if not listed:
+        return distribution_sentence(work, lang)
+    evidence = Evidence(work.document, listed[0].start, listed[-1].end)
+    names = "; ".join(fold_space(one.value).rstrip(" ;.") for one in listed)
+    name = short_name(work, lang)
+    verb = "is addressed to" if lang == "en" else "kính gửi"
+    return DraftSentence(f"{_capital(name)} {verb}: {names}.", (evidence,))
+
+
+def distribution_sentence(work: Work, lang: Lang) -> DraftSentence | None:
+    """Its distribution list, *nơi nhận*, entry by entry."""
+    if work.document is None or not work.document.identity.recipients:
         return None
+    listed = work.document.identity.recipients
     evidence = Evidence(work.document, listed[0].start, listed[-1].end)
     names = "; ".join(fold_space(one.value).rstrip(" ;.") for one in listed)
     name = short_name(work, lang)
     if lang == "en":
-        verb = "is addressed to" if own.addressees else "is distributed to"
-        return DraftSentence(f"{_capital(name)} {verb}: {names}.", (evidence,))
-    verb = "kính gửi" if own.addressees else "có nơi nhận"
-    return DraftSentence(f"{_capital(name)} {verb}: {names}.", (evidence,))
+        return DraftSentence(f"The distribution list of {name}: {names}.", (evidence,))
+    return DraftSentence(f"Nơi nhận của {name}: {names}.", (evidence,))
 
 
 def number_sentence(work: Work, lang: Lang) -> DraftSentence | None:

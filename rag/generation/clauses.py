@@ -84,6 +84,8 @@ class ClauseFinder:
     def _units(self, asked: Asked, found: ScoredPassage, best: float) -> Iterable[Unit]:
         document = self._documents[found.passage.doc_id]
         around = set(terms(_surroundings(document, found)))
+        if found.passage.kind != "body":
+            return
         for span in unit_spans(document, found.passage.start, found.passage.end):
             own = set(terms(document.text[span.start : span.end]))
             inside = asked.share(own)
@@ -93,11 +95,10 @@ class ClauseFinder:
 
 
 def unit_spans(document: Document, start: int, end: int) -> Iterable[Span]:
-    """Sentences of ``[start, end)``, long ones as clauses; page furniture is no unit."""
+    """Sentences of ``[start, end)``, long ones as clauses; furniture and headings are no units."""
+    marks = [*document.furniture, *(Span(s.start, s.heading_end) for s in document.sections)]
     for sentence in sentence_spans(document.text, start, end):
-        if any(
-            mark.start <= sentence.start and sentence.end <= mark.end for mark in document.furniture
-        ):
+        if any(mark.start <= sentence.start and sentence.end <= mark.end for mark in marks):
             continue
         if sentence.end - sentence.start <= MAX_UNIT:
             yield sentence

@@ -21,7 +21,7 @@ _AND = re.compile(r",? (?:và|với|hay|hoặc|and|versus|vs\.?|with|or) ")
 
 def sides_route(query: Query, passages: Sequence[ScoredPassage], answer: Answering) -> Draft | None:
     """Both sides of a comparison, or None where the question has only one."""
-    if "compare" not in query.asks and not _two_of_a_kind(query):
+    if len(query.numbers) > 1 or not ("compare" in query.asks or _two_of_a_kind(query)):
         return None
     parts = _sides(query.text)
     if len(parts) != 2:

@@ -10,6 +10,7 @@ from rag.generation import abstain
 from rag.generation.clauses import MAX_UNIT, Unit
 from rag.generation.facts import Facts
 from rag.generation.naming import short_name
+from rag.generation.reading import Reading
 from rag.generation.render import location
 from rag.model import Draft, DraftSentence, Evidence, Lang, Nearest, Query, ScoredPassage
 from rag.vietnamese.sentences import sentence_spans
@@ -28,10 +29,12 @@ _AMOUNT = re.compile(
 )
 
 
-def content_route(facts: Facts, query: Query, passages: Sequence[ScoredPassage]) -> Draft:
+def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassage]) -> Draft:
     """The clauses that answer, each with where it stands."""
-    asked = facts.asked(query)
-    units = facts.clauses.find(asked, passages)
+    query, asked = reading.query, reading.residue
+    documents = facts.catalogue.documents
+    inside = [one for one in passages if reading.inside(documents[one.passage.doc_id])]
+    units = facts.clauses.find(asked, inside)
     if not asked.weights or not units:
         return abstain.refused("not_stated", query, nearest=_nearest(facts, units, query.lang))
     best = units[0]

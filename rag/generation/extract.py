@@ -12,24 +12,22 @@ from rag.generation import abstain
 from rag.generation.compare import sides_route
 from rag.generation.content import content_route
 from rag.generation.facts import Facts
-from rag.generation.lookups import (
-    definition_route,
-    motto_route,
-    person_route,
-    references_route,
-)
+from rag.generation.listing import listing_route
+from rag.generation.lookups import definition_route, motto_route, person_route
+from rag.generation.reading import Reading, read
 from rag.generation.scope import is_instruction, is_noise, is_other_task
-from rag.generation.works import described_route, numbered_route, premise_route
+from rag.generation.works import absence_route, document_route, fact_route, premise_route
 from rag.model import Draft, Query, ScoredPassage
 
-Route = Callable[[Facts, Query], Draft | None]
+Route = Callable[[Facts, Reading], Draft | None]
 
-_ROUTES: tuple[Route, ...] = (
+_FIRST: tuple[Route, ...] = (
+    absence_route,
     premise_route,
-    numbered_route,
     person_route,
     definition_route,
     motto_route,
+    fact_route,
 )
 
 
@@ -48,13 +46,14 @@ class ExtractiveGenerator:
         return sides or self._answer(query, passages)
 
     def _answer(self, query: Query, passages: Sequence[ScoredPassage]) -> Draft:
-        for route in _ROUTES:
-            draft = route(self._facts, query)
+        reading = read(self._facts, query)
+        for route in _FIRST:
+            draft = route(self._facts, reading)
             if draft is not None:
                 return draft
-        listed = references_route(self._facts, query, passages)
-        described = None if listed else described_route(self._facts, query)
-        return listed or described or content_route(self._facts, query, passages)
+        listed = listing_route(self._facts, reading, passages)
+        found = listed or document_route(self._facts, reading)
+        return found or content_route(self._facts, reading, passages)
 
     def _out_of_scope(self, query: Query) -> Draft | None:
         if is_instruction(query):

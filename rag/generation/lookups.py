@@ -1,37 +1,27 @@
-"""Routes that look something up: a person's post, an abbreviation, a motto, a list of documents."""
+"""Routes that look something up: a person's post, an abbreviation, a motto."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from rag.generation import abstain
 from rag.generation.clauses import Asked
 from rag.generation.facts import Facts
 from rag.generation.people import Person, asked_people
-from rag.model import (
-    Document,
-    Draft,
-    DraftSentence,
-    Evidence,
-    Query,
-    Reference,
-    ScoredPassage,
-    Section,
-)
+from rag.generation.reading import Reading
+from rag.model import Draft, DraftSentence, Evidence, Query
 from rag.vietnamese.casing import readable
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space
 
-MAX_LISTED = 1300  # code points of all listed names together
 _WHO_IS = re.compile(r"\bai la\b|\bla ai\b|\bwho (?:is|was)\b|\bai (?:giu|lam)\b")
-_SECTION = re.compile(
-    r"\b(?:muc|phan|dieu|chuong|section|part|article)\s+([ivxlc]+(?:\.\d+)*|\d+(?:\.\d+)*)\b"
-)
 
 
-def person_route(facts: Facts, query: Query) -> Draft | None:
+def person_route(facts: Facts, reading: Reading) -> Draft | None:
     """The post of somebody whom the question names, or who holds the post that it names."""
+    query = reading.query
+    if query.asks & {"signer", "recipient", "issuer"}:
+        return None
     named = asked_people(query.text, facts.people)
     if named and (query.asks & {"post"} or _WHO_IS.search(fold(query.text))):
         told = [one for one in named if one.post]
@@ -63,8 +53,9 @@ def _holder(facts: Facts, query: Query) -> Draft | None:
     return Draft("answered", (_person_sentence(best[1], query),))
 
 
-def definition_route(facts: Facts, query: Query) -> Draft | None:
+def definition_route(facts: Facts, reading: Reading) -> Draft | None:
     """What an abbreviation stands for."""
+    query = reading.query
     if "definition" not in query.asks and "subject" not in query.asks:
         return None
     words = set(re.findall(r"[\w&/-]+", fold(query.text)))
@@ -77,11 +68,12 @@ def definition_route(facts: Facts, query: Query) -> Draft | None:
     return None
 
 
-def motto_route(facts: Facts, query: Query) -> Draft | None:
+def motto_route(facts: Facts, reading: Reading) -> Draft | None:
     """The motto that the question's other words describe; it need not be described at all."""
+    query = reading.query
     if "slogan" not in query.asks or not facts.mottos:
         return None
-    asked = _without_cue(facts, query)
+    asked = _without_cue(reading.residue)
     scored = [(asked.share(_around(one.evidence, one.sentence)), one) for one in facts.mottos]
     best = max(score for score, _ in scored)
     if asked.weights and best < 0.4:
@@ -91,9 +83,11 @@ def motto_route(facts: Facts, query: Query) -> Draft | None:
     return Draft("answered", (DraftSentence(f"{lead}: “{motto.words}”.", (motto.evidence,)),))
 
 
-def _without_cue(facts: Facts, query: Query) -> Asked:
+def _without_cue(residue: Asked) -> Asked:
+    """The residue without the words that ask for a motto."""
     cue = set(terms("phương châm khẩu hiệu"))
-    return Asked({t: w for t, w in facts.asked(query).weights.items() if t not in cue})
+    weights = residue.weights
+    return Asked({t: w for t, w in weights.items() if not cue & {t, *t.split("_")}})
 
 
 def _around(evidence: Evidence, sentence: str) -> set[str]:
@@ -109,54 +103,3 @@ def _around(evidence: Evidence, sentence: str) -> set[str]:
     return set(
         terms(". ".join((sentence, *stated, *headings, *place, *year, document.title, paragraph)))
     )
-
-
-def references_route(facts: Facts, query: Query, passages: Sequence[ScoredPassage]) -> Draft | None:
-    """Every document of one kind that a section names: "những chỉ thị nào được nêu ở mục 6?"."""
-    if "list" not in query.asks or not query.asks & {"document", "number"} or not passages:
-        return None
-    for found in passages[:3]:
-        document = facts.catalogue.documents[found.passage.doc_id]
-        section = _asked_section(document, query) or _section_at(document, found.passage.start)
-        start = section.start if section else found.passage.start
-        end = section.end if section else found.passage.end
-        listed = _listed(document, start, end, query)
-        if len(listed) > 1:
-            return Draft("answered", tuple(_sentence(document, one) for one in listed))
-    return None
-
-
-def _asked_section(document: Document, query: Query) -> Section | None:
-    asked = _SECTION.search(fold(query.text))
-    if asked is None:
-        return None
-    path = tuple(asked[1].split("."))
-    same = [s for s in document.sections if tuple(fold(p) for p in s.path[-len(path) :]) == path]
-    return same[0] if same else None
-
-
-def _section_at(document: Document, at: int) -> Section | None:
-    holding = [one for one in document.sections if one.start <= at < one.end]
-    return max(holding, key=lambda one: one.level, default=None)
-
-
-def _listed(document: Document, start: int, end: int, query: Query) -> list[Reference]:
-    """The outermost references of the asked types in a stretch, as far as a list may be long."""
-    inside = [one for one in document.references if start <= one.start and one.end <= end]
-    wanted = [one for one in inside if not query.types or one.type in query.types]
-    outer = [
-        one
-        for one in wanted
-        if not any(o is not one and o.start <= one.start and one.end <= o.end for o in wanted)
-    ]
-    kept, length = [], 0
-    for one in outer:
-        length += one.end - one.start
-        if length <= MAX_LISTED:
-            kept.append(one)
-    return kept
-
-
-def _sentence(document: Document, reference: Reference) -> DraftSentence:
-    evidence = Evidence(document, reference.start, reference.end)
-    return DraftSentence(fold_space(evidence.quote) + ".", (evidence,))

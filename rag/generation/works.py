@@ -3,140 +3,202 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rag.catalogue import Work, WorkMatch
 from rag.generation import abstain
-from rag.generation.attributes import MAKERS, document_sentence, subject_sentence
+from rag.generation.attributes import (
+    MAKERS,
+    distribution_sentence,
+    document_sentence,
+    subject_sentence,
+)
 from rag.generation.facts import Facts
 from rag.generation.naming import short_name
-from rag.model import Aspect, Draft, DraftSentence, Query
+from rag.generation.reading import Reading, is_source
+from rag.model import Aspect, Draft, DraftSentence
 from rag.vietnamese.text import fold
+from rag.vietnamese.types import same_type
 
-# The share of a question's terms that a work's description must hold to be its answer.
+# The share of a question's residue that a work's description must hold to be its answer.
 ENOUGH = 0.5
 # How close a second work must come to the best one to be named beside it.
 BESIDE = 0.97
-MAX_LISTED = 1400  # code points of a list of documents
+# So many residual syllables make "ngày nào" a question about something in the document.
+OWN_FACT = 3
 
 _FACTS: frozenset[Aspect] = frozenset({"date", "issuer", "signer", "recipient"})
+_WHICH: frozenset[Aspect] = frozenset({"document", "number", "subject"})
 _REPEAL = re.compile(
     r"\b(?:bi|da|duoc) (?:bai bo|thu hoi|huy(?: bo)?|thay the|dinh chi)\b|\bhet hieu luc\b"
     r"|\b(?:repeal|revok|cancel|withdraw|abolish|rescind|supersed|replac)\w*\b"
 )
-_SOURCE = re.compile(r"\b(?:theo|trong|tai|cua|according to|in|under|by)\s*$")
+_ISSUING = re.compile(
+    r"\b(?:ban hanh|phat hanh|ra (?:ngay|doi|tu|hoi|khi)|ky|de ngay|ngay (?:ra|ky|thang)|co tu"
+    r"|issued?|dated?|sign\w*|released?|promulgated|adopted)\b"
+)
+_DISTRIBUTION = re.compile(r"\bnoi nhan\b|\bdistribution\b|\brecipients?\b")
 
 
-def numbered_route(facts: Facts, query: Query) -> Draft | None:
-    """A question that names a number: the number is known, or known to be absent."""
-    found = facts.numbered(query)
-    for asked, works in zip(query.numbers, found, strict=True):
-        if not works:
-            return abstain.absent_number(asked, facts.catalogue.nearest(asked), query)
-    if not found:
-        return None
-    if "compare" in query.asks and len(found) > 1:
-        return _described([works[0] for works in found], query)
-    if _asks_for_another(query):
-        other = _carrying_out(facts, query, found)
-        if other is not None:
-            return other
-    return _fact_of(query, found[_target(query)])
-
-
-def premise_route(facts: Facts, query: Query) -> Draft | None:
+def premise_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001 - a route
     """A question that takes a repeal for granted which no document tells of."""
+    query = reading.query
     if not query.numbers or not _REPEAL.search(fold(query.text)):
         return None
-    relations = {"replaces", "repeals"}
-    for works in facts.numbered(query):
-        for work in works:
-            told = [m for m in work.mentions if m.reference.relation in relations]
-            if not told:
-                near = [abstain.near_work(work, query.lang)]
-                what = short_name(work, query.lang)
-                return abstain.refused("false_premise", query, what, near)
+    for work in (one for works in reading.targets for one in works):
+        told = [m for m in work.mentions if m.reference.relation in ("replaces", "repeals")]
+        if not told:
+            near = [abstain.near_work(work, query.lang)]
+            return abstain.refused("false_premise", query, short_name(work, query.lang), near)
     return None
 
 
-def described_route(facts: Facts, query: Query) -> Draft | None:
-    """A question for a document by what it is about, or for a fact of such a document."""
+def absence_route(facts: Facts, reading: Reading) -> Draft | None:
+    """A number that no document has is known to be absent."""
+    for asked, works in zip(reading.query.numbers, reading.targets, strict=True):
+        if not works:
+            return abstain.absent_number(asked, facts.catalogue.nearest(asked), reading.query)
+    return None
+
+
+def fact_route(facts: Facts, reading: Reading) -> Draft | None:
+    """When, by whom, signed by whom, to whom: of the document that is numbered or described."""
+    query = reading.query
     wanted = query.asks & _FACTS
-    if query.numbers or not (wanted or query.asks & {"document", "number", "subject"}):
+    if wanted == {"date"} and not _ISSUING.search(fold(query.text)):
+        syllables = [one for one in reading.residue.weights if "_" not in one]
+        wanted = wanted if len(syllables) < OWN_FACT else frozenset()
+    if not wanted:
         return None
-    matches = facts.works.search(query, k=12)
-    if wanted & {"signer", "recipient"}:
-        matches = [one for one in matches if one.work.document is not None]
-    matches = [one for one in matches if one.coverage >= ENOUGH and one.province is not False]
-    if not matches:
+    numbered = _asked_about(reading)
+    if numbered:
+        return _facts_of(reading, numbered, wanted)
+    work = _described_work(facts, reading, held=bool(wanted & {"signer", "recipient"}))
+    return _facts_of(reading, [[work]], wanted) if work is not None else None
+
+
+def document_route(facts: Facts, reading: Reading) -> Draft | None:
+    """Which document: by what it is about, by what it carries out, or by its number."""
+    query = reading.query
+    numbered = _asked_about(reading)
+    if len(numbered) > 1 and ("compare" in query.asks or not reading.residue.weights):
+        return _described([works[0] for works in numbered], reading)
+    if "document" in query.asks or "number" in query.asks:
+        found = _matching(facts, reading)
+        if found:
+            if found[0].year is False:
+                return _other_year(found, reading)
+            return _described(_beside(found), reading)
+    if numbered and (query.asks & _WHICH or not reading.residue.weights):
+        return _described(numbered[-1][:3], reading, facts_of_one=True)
+    return _about(facts, reading)
+
+
+def _about(facts: Facts, reading: Reading) -> Draft | None:
+    """What a document is about that is described, not numbered."""
+    if "subject" not in reading.query.asks or reading.query.numbers:
         return None
-    if matches[0].year is False:
-        return _other_year(matches, query)
-    if wanted:
-        return _fact_of(query, [matches[0].work])
-    if "list" in query.asks:
-        return None
-    return _described(_beside(matches), query)
+    work = _described_work(facts, reading, held=False)
+    return _described([work], reading) if work is not None else None
 
 
-def _asks_for_another(query: Query) -> bool:
-    return bool(query.asks & {"document", "number"}) and "subject" not in query.asks
+def _asked_about(reading: Reading) -> list[Sequence[Work]]:
+    """The works of each number that isn't merely where to look; of all where none else is left."""
+    pairs = list(zip(reading.query.numbers, reading.targets, strict=True))
+    asked = [works for one, works in pairs if works and not is_source(reading.query, one.digits)]
+    if asked or reading.residue.weights:
+        return [works for works in asked if works]
+    return [works for _, works in pairs if works]
 
 
-def _target(query: Query) -> int:
-    """Which of several numbers is asked about: the last one that isn't "theo …"."""
-    folded = fold(query.text)
-    targets = []
-    for row, number in enumerate(query.numbers):
-        at = folded.find(fold(number.digits))
-        words = folded[:at].rsplit(" ", 4)[0] if at > 0 else ""
-        if not _SOURCE.search(words):
-            targets.append(row)
-    return targets[-1] if targets else len(query.numbers) - 1
-
-
-def _carrying_out(facts: Facts, query: Query, found: Sequence[Sequence[Work]]) -> Draft | None:
-    """The work that carries out, amends or replaces the number that the question names."""
-    named = {one.work_id for works in found for one in works}
-    matches = [
+def _described_work(facts: Facts, reading: Reading, *, held: bool) -> Work | None:
+    """The one work that the question describes without its number."""
+    query = reading.query
+    found = facts.works.search(
+        query,
+        asked=reading.residue.weights,
+        wanted=reading.wanted,
+        among=(lambda work: work.document is not None and reading.inside(work.document))
+        if held
+        else None,
+    )
+    good = [
         one
-        for one in facts.works.search(query, k=12)
-        if one.work.work_id not in named
-        and one.province is not False
-        and one.year is not False
-        and any(_is_target(one.work, work) for works in found for work in works)
-        and (not query.types or one.work.type in query.types)
+        for one in found
+        if one.coverage >= ENOUGH and one.province is not False and one.year is not False
     ]
-    return _described(_beside(matches), query) if matches else None
+    if good and held and not reading.within and not reading.residue.weights and len(good) > 1:
+        return None
+    return good[0].work if good else None
 
 
-def _is_target(work: Work, target: Work) -> bool:
-    return target.number is not None and any(
-        one.digits == target.number.digits
-        and fold(one.symbol or "") == fold(target.number.symbol or "")
-        for one in work.targets
+def _matching(facts: Facts, reading: Reading) -> list[WorkMatch]:
+    """The works that the question's residue describes, other than those that it numbers."""
+    query = reading.query
+    named = {work.work_id for works in reading.targets for work in works}
+    found = facts.works.search(
+        query,
+        12,
+        asked=reading.residue.weights,
+        wanted=reading.wanted,
+        among=lambda work: work.work_id not in named and _is_inside(work, reading),
+    )
+    good = [
+        one
+        for one in found
+        if one.province is not False
+        and (not reading.wanted or _is_wanted(one.work, reading.wanted))
+        and (one.coverage >= ENOUGH or _carries_out(one.work, reading))
+    ]
+    if (
+        named
+        and not any(_carries_out(one.work, reading) for one in good[:1])
+        and not reading.wanted
+    ):
+        return []
+    return good
+
+
+def _is_inside(work: Work, reading: Reading) -> bool:
+    """Whether a work is held, or mentioned, in a document to look in."""
+    if work.document is not None and reading.inside(work.document):
+        return True
+    return any(reading.inside(one.document) for one in work.mentions)
+
+
+def _is_wanted(work: Work, wanted: Iterable[str]) -> bool:
+    return work.type is not None and any(same_type(work.type, one) for one in wanted)
+
+
+def _carries_out(work: Work, reading: Reading) -> bool:
+    """Whether its subject names a work that the question numbers."""
+    named = [one.number for works in reading.targets for one in works if one.number is not None]
+    return any(
+        target.digits == one.digits and fold(target.symbol or "") == fold(one.symbol or "")
+        for target in work.targets
+        for one in named
     )
 
 
-def _fact_of(query: Query, works: Sequence[Work]) -> Draft | None:
-    """The facts asked of a work; several works of one number are each answered."""
-    makers = [(aspect, make) for aspect, make in MAKERS if aspect in query.asks]
-    if any(aspect in _FACTS for aspect, _ in makers):
-        makers = [(aspect, make) for aspect, make in makers if aspect in _FACTS]
-    if not makers:
-        return None
+def _facts_of(
+    reading: Reading, numbered: Sequence[Sequence[Work]], wanted: frozenset[Aspect]
+) -> Draft | None:
+    """The facts asked of each work; several works of one number are each answered."""
+    lang = reading.query.lang
     sentences: list[DraftSentence] = []
-    for work in works[:3]:
-        for aspect, make in makers[: 2 if len(works) == 1 else 1]:
-            sentence = make(work, query.lang)
+    works = [one for same in numbered for one in same[:3]]
+    for work in works:
+        for aspect, make in MAKERS:
+            if aspect not in wanted:
+                continue
+            if aspect == "recipient" and _DISTRIBUTION.search(fold(reading.query.text)):
+                make = distribution_sentence
+            sentence = make(work, lang)
             if sentence is not None and sentence not in sentences:
                 sentences.append(sentence)
-            elif sentence is None and len(works) == 1 and aspect in _FACTS:
-                return abstain.not_stated(aspect, work, query)
-    if not sentences:
-        return None
-    notices = [abstain.several(works[3:], query)] if len(works) > 3 else []
-    return Draft("answered", tuple(sentences), tuple(notices))
+            elif sentence is None and len(works) == 1:
+                return abstain.not_stated(aspect, work, reading.query)
+    return Draft("answered", tuple(sentences)) if sentences else None
 
 
 def _beside(matches: Sequence[WorkMatch]) -> list[Work]:
@@ -145,18 +207,22 @@ def _beside(matches: Sequence[WorkMatch]) -> list[Work]:
     return [one.work for one in matches if one.score >= BESIDE * best][:3]
 
 
-def _described(works: Sequence[Work], query: Query) -> Draft | None:
+def _described(
+    works: Sequence[Work], reading: Reading, *, facts_of_one: bool = False
+) -> Draft | None:
+    lang = reading.query.lang
     sentences: list[DraftSentence] = []
     for work in works:
-        sentence = document_sentence(work, query.lang)
-        if work.subject is None:
-            sentence = subject_sentence(work, query.lang) or sentence
+        sentence = document_sentence(work, lang)
+        if work.subject is None and (facts_of_one or sentence is None):
+            sentence = subject_sentence(work, lang) or sentence
         if sentence is not None and sentence not in sentences:
             sentences.append(sentence)
     return Draft("answered", tuple(sentences)) if sentences else None
 
 
-def _other_year(matches: Sequence[WorkMatch], query: Query) -> Draft:
+def _other_year(matches: Sequence[WorkMatch], reading: Reading) -> Draft:
+    query = reading.query
     nearest = [abstain.near_work(one.work, query.lang) for one in matches[:3]]
     years = ", ".join(str(year) for year in query.years)
     return abstain.refused("other_year", query, years, nearest)
