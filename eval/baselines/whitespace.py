@@ -17,7 +17,7 @@ from eval.outcome import DEEPEST
 
 
 class WhitespaceRetriever(BaseRetriever):
-    """The ``k`` chunks with the highest BM25 score, as LangChain's: ``k`` of them whatever they score.
+    """The ``k`` chunks with the highest BM25 score, however low: LangChain's has no floor either.
 
     A question without a known word gets the first ones.
     """
