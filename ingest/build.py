@@ -107,7 +107,7 @@ def code_fingerprint() -> str:
     root = here.parent
     for name in _READERS:
         for path in sorted((root / name).rglob("*") if (root / name).is_dir() else [root / name]):
-            if path.suffix in {".py", ".tsv"}:
+            if path.suffix in {".py", ".tsv", ".txt"}:
                 digest.update(path.relative_to(root).as_posix().encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -9,7 +9,8 @@ import re
 
 from rag.model import Span
 
-_TOKEN = r"(?<!\S)(?:[|¦]+|[-–—_=*~]{3,}|[.…]{4,}|(?:\.\s){4,}\.?|<<|>>)(?!\S)"  # cell bars, rules, dotted blanks
+# cell bars, rules, dotted blanks
+_MARKS = r"(?<!\S)(?:[|¦]+|[-–—_=*~]{3,}|[.…]{4,}|(?:\.\s){4,}\.?|<<|>>)(?!\S)"
 _LINES = (
     r"[-–—*•]",  # a list item with nothing in it
     r"Trang\s+\d+(?:\s*/\s*\d+)?",
@@ -26,7 +27,7 @@ _LINES = (
     r"|Xem\s+thêm|Đọc\s+thêm|Các\s+tin\s+khác|Bài\s+viết\s+liên\s+quan|Đính\s+kèm|Tải\s+về)\s*:?",
 )
 _LINE = re.compile("|".join(_LINES))
-_MARK = re.compile(_TOKEN)
+_MARK = re.compile(_MARKS)
 
 
 def furniture(text: str) -> tuple[Span, ...]:

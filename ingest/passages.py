@@ -125,7 +125,7 @@ def _by_words(text: str, span: Span, uncut: Sequence[Span]) -> list[Span]:
             text, start, start + LIMIT, uncut, " "
         )
         if cut is None:
-            cut = _after_reference(text, start, span.end, uncut)
+            cut = _after_reference(start, span.end, uncut)
         parts.append(Span(start, cut))
         start = cut
         while start < span.end and text[start].isspace():
@@ -145,7 +145,7 @@ def _cut(text: str, start: int, end: int, uncut: Sequence[Span], mark: str) -> i
     return None
 
 
-def _after_reference(text: str, start: int, end: int, uncut: Sequence[Span]) -> int:
+def _after_reference(start: int, end: int, uncut: Sequence[Span]) -> int:
     """Where a stretch that no cut suits may end: behind the reference that fills it."""
     holding = [span.end for span in uncut if span.start < start + LIMIT and span.end > start]
     return min(end, max(holding, default=start + LIMIT))

@@ -101,7 +101,7 @@ def read_document(source: SourceFile) -> tuple[Document, tuple[Passage, ...]]:
         sha256=source.sha256,
         identity=anatomy.identity,
         sections=anatomy.sections,
-        references=find_references(text, anatomy.identity, anatomy.header),
+        references=find_references(text, anatomy.identity),
         furniture=marked,
         province=anatomy.province,
     )

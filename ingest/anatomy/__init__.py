@@ -33,7 +33,7 @@ def read_anatomy(text: str, furniture: tuple[Span, ...]) -> Anatomy:
     """The parts of the document whose canonical text and marked furniture these are."""
     lines = lines_of(text, furniture)
     header = read_header(text, lines)
-    addressees, addressed = read_addressees(lines) if header.end else ((), 0)
+    addressees, addressed = read_addressees(lines if header.end else lines[:3])
     body_start = max(header.end, addressed)
     closing = read_closing(lines, body_start)
     identity = _identity(header, closing, addressees)

@@ -1,7 +1,7 @@
 """The end of a document: to whom it goes, who signed it, by what authority and in what post.
 
-``Nơi nhận``, then ``TM. ỦY BAN NHÂN DÂN`` / ``KT. CHỦ TỊCH`` / ``PHÓ CHỦ TỊCH`` and a name; on some pages the
-name stands first, on some there is a name and nothing else.
+``Nơi nhận``, then ``TM. ỦY BAN NHÂN DÂN`` / ``KT. CHỦ TỊCH`` / ``PHÓ CHỦ TỊCH`` and a name; on some
+pages the name stands first, on some there is a name and nothing else.
 """
 
 from __future__ import annotations
@@ -11,17 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.anatomy.lines import Line
-from ingest.anatomy.naming import agency_name
+from ingest.anatomy.naming import post_name
+from ingest.letters import LOWER, UPPER
 from rag.model import Stated
 
 _RECIPIENTS = re.compile(r"N[ơƠ][iI]\s+[nN][hH][ậẬ][nN]\s*:?\s*")
-_AUTHORITY = re.compile(
-    r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L|TUN)\s*[./]\s*|(?:TM|KT|TL|TUQ)\s+(?=[A-ZĐ])"
-)
+_AUTHORITY = re.compile(rf"(?:TM|KT|TL|TUQ|TUN|Q|T/M|K/T|T/L)(?:\s*\.\s*|\s+)(?=[{UPPER}])|TM\.?$")
 _POST = re.compile(
-    r"(?:QUYỀN\s+|Q\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG|"
-    r"CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH|BÍ THƯ|CHỦ NHIỆM|TỔNG|THỐNG ĐỐC|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHI CỤC TRƯỞNG|"
-    r"THỦ TRƯỞNG|TƯ LỆNH|ĐỘI TRƯỞNG|CHÁNH VĂN PHÒNG|BỘ TRƯỞNG, CHỦ NHIỆM)(?:\s|$|,|-)"
+    r"(?:QUYỀN\s+|Q\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TRƯỞNG|"
+    r"TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH|BÍ THƯ|CHỦ NHIỆM|TỔNG|THỐNG ĐỐC|VIỆN TRƯỞNG|"
+    rf"HIỆU TRƯỞNG|CHI CỤC TRƯỞNG|THỦ TRƯỞNG|TƯ LỆNH|ĐỘI TRƯỞNG)(?![{UPPER}])"
 )
 _SURNAME = re.compile(
     r"(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đoàn|Vương|Trịnh|"
@@ -29,9 +28,10 @@ _SURNAME = re.compile(
     r"Lò|Vi|Hầu|Giàng|Ma|Nông|Lan|Đồng|Phùng|Tống|Từ|Kiều|Nghiêm|Lại|Thân|Tiêu|Diệp|Văn|Y|A|Rơ|Điểu|"
     r"Danh|Quàng|Lầu|Vừ|Sùng|Mùa|Cầm|Bàn|Hứa|Khúc|Khuất|Ninh|Ông|Bế|Đàm|Lục|Doãn|Thiều|Trà|Viên|Mạc)"
 )
-_NAME_WORD = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:[-’'][A-ZĐ]?[a-zà-ỹđ]+)?|[A-Z]\.")
+_NAME_WORD = re.compile(rf"[{UPPER}][{LOWER}]*(?:[-’'][{UPPER}]?[{LOWER}]+)?|[A-Z]\.")
 _TITLE = re.compile(
-    r"(?:GS|PGS|TS|ThS|BS|CKI|CKII|Ths|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Trung tướng|Đại tướng|Thượng tướng|Luật sư|Kỹ sư)\.?\s*"
+    r"(?:GS|PGS|TS|ThS|Ths|BS|CKI|CKII|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Trung tướng|"
+    r"Thượng tướng|Đại tướng|Luật sư|Kỹ sư)\.?\s*"
 )
 _ITEM = re.compile(r"[-–+•*]\s*")
 _WITHIN = 14  # lines after the recipients in which the signature stands
@@ -104,7 +104,7 @@ def _last_signature(body: Sequence[Line]) -> _Signature | None:
     """The signature nearest the end of the main text, before any appendix."""
     for first in range(len(body)):
         line = body[first]
-        if line.in_capitals and (_AUTHORITY.match(line.text) or _POST.match(line.text)):
+        if _is_cell(line) and (_AUTHORITY.match(line.text) or _POST.match(line.text)):
             found = _signature(body, first, first + 6)
             if found is not None:
                 return found
@@ -115,10 +115,12 @@ def _signature(body: Sequence[Line], first: int, stop: int) -> _Signature | None
     """The first run of lines in capitals, authority or post, that a person's name follows."""
     for index in range(first, min(stop, len(body))):
         line = body[index]
-        if not line.in_capitals or not (_AUTHORITY.match(line.text) or _POST.match(line.text)):
+        if not _is_cell(line) or not (_AUTHORITY.match(line.text) or _POST.match(line.text)):
             continue
         end = index
-        while end < min(stop, len(body)) and body[end].in_capitals:
+        while end < min(stop, len(body)) and _is_cell(body[end]):
+            end += 1
+        while end < len(body) and not any(char.isalpha() for char in body[end].text):
             end += 1
         if end < len(body) and is_name(_untitled(body[end].text)):
             return _signed(body[index:end], body[end], index, end)
@@ -126,17 +128,30 @@ def _signature(body: Sequence[Line], first: int, stop: int) -> _Signature | None
 
 
 def _signed(cells: Sequence[Line], name: Line, first: int, last: int) -> _Signature:
-    authority = [line for line in cells if _AUTHORITY.match(line.text)]
-    posts = [line for line in cells if not _AUTHORITY.match(line.text) and _POST.match(line.text)]
-    post = posts[-1] if posts else None
+    """The last line that names a post begins the post; what stands above it is the authority."""
+    posts = [
+        index
+        for index, line in enumerate(cells)
+        if _POST.match(line.text) and not _AUTHORITY.match(line.text)
+    ]
+    at = posts[-1] if posts else len(cells)
+    post, above = cells[at:], cells[:at]
     words = _untitled(name.text)
     return _Signature(
         first,
         last,
         Stated(words, name.end - len(words), name.end),
-        Stated(agency_name(post.text), post.start, post.end) if post else None,
-        _joined(authority),
+        Stated(post_name(" ".join(one.text for one in post)), post[0].start, post[-1].end)
+        if post
+        else None,
+        _joined(above) if any(_AUTHORITY.match(line.text) for line in above) else None,
     )
+
+
+def _is_cell(line: Line) -> bool:
+    """Whether a line is set in capitals, a stray small letter aside."""
+    letters = [char for char in line.text if char.isalpha()]
+    return len(letters) > 1 and sum(char.isupper() for char in letters) >= 0.85 * len(letters)
 
 
 def _joined(authority: Sequence[Line]) -> Stated | None:
@@ -168,7 +183,7 @@ def _recipients(block: Sequence[Line]) -> tuple[tuple[Stated, ...], int]:
     for index, line in enumerate([rest, *block[1:]]):
         if not line.text:
             continue
-        if index and (line.in_capitals and not _ITEM.match(line.text)) or index > 45:
+        if index > 45 or (index and line.in_capitals and not _ITEM.match(line.text)):
             break
         last = index
         items.extend(_items(line))

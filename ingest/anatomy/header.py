@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ingest.anatomy.lines import Line
 from ingest.anatomy.naming import agency_name, sentence_case
+from ingest.letters import UPPER
 from rag.model import PartialDate, Stated
 from rag.vietnamese.numbers import find_numbers, type_of_code
 
@@ -23,27 +24,26 @@ _TYPES = (
 )
 _TYPE_LINE = re.compile(rf"({_TYPES})\s*:?\s*(.*)", re.IGNORECASE | re.DOTALL)
 _SUBJECT_MARK = re.compile(r"[Vv]/[Vv]\s*:?\s*")
-_NUMBER = re.compile(
-    r"Số\s*:?\s*((?:\d[\d\s]*|[.…]+)?\s*(?:/\s*\d{4}\s*)?[-/]\s*[A-ZĐƯ][^\s|]*(?:\s*-\s*[A-ZĐƯ]\w+)*)"
-)
 _PLACE_DATE = re.compile(
-    r"(?P<place>[A-ZĐÀ-Ỹ][^\n|,;:.()\d]{1,40}?)\s*,?\s*"
-    r"(?P<date>ngà[yỵ]\s*(?P<day>\d{1,2})?[\s.…]*tháng\s*(?P<month>\d{1,2})?[\s.…]*năm\s*(?P<year>\d{4}))"
+    rf"(?P<place>[{UPPER}][^\n|,;:.()\d/]{{1,40}}?)\s*,?\s*"
+    r"(?P<date>ngà[yỵ]\s*(?P<day>\d{1,2})?[\s.…]*tháng\s*(?P<month>\d{1,2})?[\s.…]*"
+    r"năm\s*(?P<year>\d{4}))"
 )
 _BODY_START = re.compile(
-    r"Căn cứ\b|CĂN CỨ\b|Kính\s+gửi|KÍNH GỬI|Điều\s+1\b|Chương\s+I\b|I\.\s|1\.\s|A\.\s|Phần\s+(?:I|thứ)\b|"
-    r"Thực hiện\b|Xét\b|Theo\b|Để\b|Ngày\s\d|Nhằm\b|Trên cơ sở\b|\(?(?:Kèm|Ban hành) (?:kèm )?theo\b|QUYẾT ĐỊNH:"
+    r"Căn cứ\b|CĂN CỨ\b|Kính\s+gửi|KÍNH GỬI|Điều\s+1\b|Chương\s+I\b|I\.\s|1\.\s|A\.\s|"
+    r"Phần\s+(?:I|thứ)\b|Thực hiện\b|Xét\b|Theo\b|Để\b|Ngày\s\d|Nhằm\b|Trên cơ sở\b|"
+    r"\(?(?:Kèm|Ban hành) (?:kèm )?theo\b|QUYẾT ĐỊNH:"
 )
 _AUTHORITY = re.compile(
     r"(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|[ỦU][YỶ] BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|BAN THƯỜNG|"
     r"TỔNG CỤC|CỤC TRƯỞNG|THỐNG ĐỐC|QUỐC HỘI|TỔNG THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|BAN CHẤP HÀNH|BỘ )"
 )
 _AGENCY_HEAD = re.compile(
-    r"(?:BỘ|SỞ|CỤC|CHI CỤC|TỔNG CỤC|BAN|[ỦU][YỶ] BAN|UỶ BAN|UBND|HĐND|UBMTTQ|HỘI|HỘI ĐỒNG|VĂN PHÒNG|PHÒNG|"
-    r"TRƯỜNG|VIỆN|TRUNG TÂM|THANH TRA|TÒA ÁN|TOÀ ÁN|KIỂM TOÁN|NGÂN HÀNG|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|"
-    r"TỈNH [ỦU][YỶ]|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|HUYỆN UỶ|CHI BỘ|CHÍNH PHỦ|THỦ TƯỚNG|"
-    r"CHỦ TỊCH|QUỐC HỘI|MẶT TRẬN|LIÊN ĐOÀN|ĐOÀN|CÔNG AN|CÔNG ĐOÀN|BẢO HIỂM|KHO BẠC|TỔNG CÔNG TY|"
-    r"CÔNG TY|TẬP ĐOÀN|BÁO|ĐÀI|QUỸ|BỆNH VIỆN|BQL|BCĐ|TỔ)\b"
+    r"(?:BỘ|SỞ|CỤC|CHI CỤC|TỔNG CỤC|BAN|[ỦU][YỶ] BAN|UỶ BAN|UBND|HĐND|UBMTTQ|HỘI|HỘI ĐỒNG|"
+    r"VĂN PHÒNG|PHÒNG|TRƯỜNG|VIỆN|TRUNG TÂM|THANH TRA|TÒA ÁN|TOÀ ÁN|KIỂM TOÁN|NGÂN HÀNG|ĐẢNG BỘ|"
+    r"ĐẢNG ỦY|ĐẢNG UỶ|TỈNH [ỦU][YỶ]|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|HUYỆN UỶ|CHI BỘ|CHÍNH PHỦ|"
+    r"THỦ TƯỚNG|CHỦ TỊCH|QUỐC HỘI|MẶT TRẬN|LIÊN ĐOÀN|ĐOÀN|CÔNG AN|CÔNG ĐOÀN|BẢO HIỂM|KHO BẠC|"
+    r"TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|BÁO|ĐÀI|QUỸ|BỆNH VIỆN|BQL|BCĐ|TỔ)\b"
 )
 _LIMIT = 3000  # a head fits well into this many code points
 
@@ -155,7 +155,11 @@ def _agencies(top: Sequence[Line]) -> tuple[Stated | None, Stated | None]:
 
 
 def _unfinished_agency(cell: Sequence[Line]) -> bool:
-    return bool(re.search(r"\b(?:ỦY|UỶ|VÀ|CỦA|-|,|CHỦ TỊCH|VĂN PHÒNG|TRƯỞNG)$", cell[-1].text))
+    return bool(
+        re.search(
+            r"(?:\b(?:ỦY|UỶ|VÀ|CỦA|CHỦ TỊCH|VĂN PHÒNG|TRƯỜNG|THỦ TƯỚNG)|[-,])$", cell[-1].text
+        )
+    )
 
 
 def _agency(cell: Sequence[Line]) -> Stated:

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 
-# The names of agencies and offices as Phụ lục II of Nghị định 30 writes them; found by small letters.
+from rag.vietnamese.places import find_provinces
+
+# The names of agencies and offices as Phụ lục II of Nghị định 30 writes them.
 _NAMES = (
     "Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc Việt Nam|"
-    "Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Bí thư|Bộ Chính trị|Trung ương|Đảng bộ|Đảng ủy|"
+    "Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Bí thư|Bộ Chính trị|Trung ương|Đảng bộ|"
+    "Đảng ủy|"
     "Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Ban Tổ chức|Ban Tuyên giáo và Dân vận|Ban Tuyên giáo|"
     "Ban Dân vận|Ban Nội chính|Ủy ban Kiểm tra|Văn phòng Chính phủ|Văn phòng|Thủ tướng|Chính phủ|"
     "Quốc hội|Ủy ban Thường vụ Quốc hội|Chủ tịch nước|Chủ tịch|Phó Chủ tịch|Bộ trưởng|Thứ trưởng|"
@@ -31,11 +34,27 @@ _NAMES = (
 )  # fmt: skip
 _KNOWN = sorted((name for name in _NAMES.split("|")), key=len, reverse=True)
 _KNOWN_RE = re.compile("|".join(re.escape(name) for name in _KNOWN), re.IGNORECASE)
-_BY_LOWER = {name.lower(): name for name in _KNOWN}
+# Those that mean an agency wherever they stand; "văn phòng" or "giám đốc" may be any.
+_AGENCY_RE = re.compile(
+    "|".join(re.escape(name) for name in _KNOWN if len(name.split()) > 2)
+    + r"|\b(?:Thủ tướng Chính phủ|Chính phủ|Quốc hội|Việt Nam)\b",
+    re.IGNORECASE,
+)
+_WINDOW = 9  # words that are looked up in the body at once
+_BY_LOWER = {"thủ tướng chính phủ": "Thủ tướng Chính phủ"} | {name.lower(): name for name in _KNOWN}
 _PLACE = re.compile(
     r"\b(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|tp\.?)\s+(?!ủy)([^,;()\d-]+)",
     re.IGNORECASE,
 )
+_POST_NAMES = (
+    "Bộ trưởng|Thứ trưởng|Thủ tướng|Chủ tịch|Giám đốc|Tổng Giám đốc|Cục trưởng|Chi cục trưởng|"
+    "Trưởng ban|Trưởng phòng|Chánh Văn phòng|Chánh Thanh tra|Chủ nhiệm|Bí thư|Viện trưởng|"
+    "Hiệu trưởng|Vụ trưởng|"
+    "Tổng Cục trưởng|Thống đốc|Tổng Thư ký|Trưởng đoàn|Đội trưởng|Tổng Thanh tra|Chánh án|Tư lệnh|"
+    "Thường trực|Trưởng Đoàn|Tổng Bí thư"
+)
+_POST = re.compile("|".join(sorted(_POST_NAMES.split("|"), key=len, reverse=True)), re.IGNORECASE)
+_POST_BY_LOWER = {name.lower(): name for name in _POST_NAMES.split("|")}
 _ABBREVIATIONS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _HEAD = re.compile(
     r"(bộ|sở|ban|cục|vụ|phòng|viện|trường|trung tâm|chi cục|tổng cục|công ty|hội)\s+(\w)",
@@ -58,6 +77,21 @@ def agency_name(written: str) -> str:
     return lowered[:1].upper() + lowered[1:]
 
 
+def post_name(written: str) -> str:
+    """A post as a sentence writes it: ``PHÓ CHỦ TỊCH`` is *Phó Chủ tịch*."""
+    words = " ".join(written.split())
+    post = _POST.match(words) or _POST.match(words, 4 if words.upper().startswith("PHÓ ") else 0)
+    head = post.end() if post else len(words)
+    lowered = _POST.sub(lambda m: _POST_BY_LOWER[m.group().lower()], words[:head].lower())
+    rest = words[head:].strip() if words[head : head + 1] in {" ", ",", ""} else ""
+    if rest.lower() == "thường trực":
+        rest = "Thường trực"
+    elif rest:
+        rest = agency_name(rest)
+    line = f"{lowered} {rest}".strip()
+    return line[:1].upper() + line[1:]
+
+
 def sentence_case(written: str, body: str) -> str:
     """A line set in capitals as ``body`` writes its words; what ``body`` lacks in small letters.
 
@@ -70,10 +104,14 @@ def sentence_case(written: str, body: str) -> str:
     out: list[str] = []
     at = 0
     while at < len(words):
-        taken = _longest_found(words[at : at + 8], folded, body)
+        taken = _longest_found(words[at : at + _WINDOW], folded, body)
+        if len(taken) == _WINDOW and at + _WINDOW < len(words):
+            taken = taken[:-3]  # a name may go on beyond the window
         out.extend(taken)
         at += len(taken)
-    line = " ".join(out)
+    line = _AGENCY_RE.sub(lambda m: _BY_LOWER[m.group().lower()], " ".join(out))
+    for name in find_provinces(written):
+        line = re.sub(rf"\b{re.escape(name)}\b", name, line, flags=re.IGNORECASE)
     return line[:1].upper() + line[1:]
 
 

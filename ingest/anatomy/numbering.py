@@ -7,47 +7,42 @@ ones, điểm in Vietnamese alphabetical order.
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 Kind = Literal[
     "appendix", "part", "chapter", "section", "letter", "roman", "article", "arabic", "sub", "point"
 ]
 
 # From the outside in; a part of a kind belongs to the nearest one before it of a kind further out.
-RANKS: dict[Kind, int] = {
-    kind: rank
-    for rank, kind in enumerate(
-        (
-            "appendix",
-            "part",
-            "chapter",
-            "section",
-            "letter",
-            "roman",
-            "article",
-            "arabic",
-            "sub",
-            "point",
-        )
-    )
-}
+RANKS: dict[str, int] = {kind: rank for rank, kind in enumerate(get_args(Kind))}
 
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
+_COUNTED: tuple[tuple[Kind, str, str], ...] = (
+    ("part", "Phần|PHẦN", r"(?:(?:thứ|THỨ)\s+)?(?P<n>[IVX]+|\d{1,2}|(?i:nhất|hai|ba|tư|năm|sáu))"),
+    ("chapter", "Chương|CHƯƠNG", r"(?P<n>[IVX]+|\d{1,2})"),
+    ("section", "Mục|MỤC", r"(?P<n>\d{1,2}|[IVX]+)"),
+)
 _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("appendix", re.compile(r"(?:Phụ lục|PHỤ LỤC)(?:\s+(?:số\s*:?\s*)?(?P<n>\d{1,2}|[IVX]+))?[A-Z]?\s*[.:]?(?=\s|$)")),
-    ("part", re.compile(r"(?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?(?P<n>[IVX]+|\d{1,2}|(?i:nhất|hai|ba|tư|năm|sáu))\s*[.:]?(?=\s|$)")),
-    ("chapter", re.compile(r"(?:Chương|CHƯƠNG)\s+(?P<n>[IVX]+|\d{1,2})\s*[.:]?(?=\s|$)")),
-    ("section", re.compile(r"(?:Mục|MỤC)\s+(?P<n>\d{1,2}|[IVX]+)\s*[.:]?(?=\s|$)")),
+    (
+        "appendix",
+        re.compile(
+            r"(?:Phụ lục|PHỤ LỤC)(?:\s+(?:số\s*:?\s*)?(?P<n>\d{1,2}|[IVX]+)[A-Z]?)?\s*[.:]?(?=\s|$)"
+        ),
+    ),
+    *(
+        (kind, re.compile(rf"(?:{words})\s+{count}\s*[.:]?(?=\s|$)"))
+        for kind, words, count in _COUNTED
+    ),
     ("article", re.compile(r"Điều\s+(?P<n>\d{1,3}[a-zđ]?)\s*[.:](?=\s|$)")),
     ("sub", re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)")),
     ("arabic", re.compile(r"(?P<n>\d{1,3})[.)](?=\s|[^\W\d_])")),
     ("roman", re.compile(r"(?P<n>[IVX]{1,6})\s*[.)/-](?=\s)")),
     ("letter", re.compile(r"(?P<n>[A-HĐ])[.)](?=\s)")),
     ("point", re.compile(r"(?P<n>[a-zđ])[).](?=\s)")),
-)  # fmt: skip
+)
 
 
 class Numbered(NamedTuple):

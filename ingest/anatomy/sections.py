@@ -146,7 +146,7 @@ def _label(path: Sequence[str], kinds: Sequence[str]) -> str:
         if kind not in _HOLDERS and kind != "point"
     ]
     point = [name for name, kind in zip(path, kinds, strict=True) if kind == "point"]
-    said = holders[-1:] if not numbers or holders and kinds[0] in _HOLDERS else []
+    said = holders[-1:]
     if numbers:
         said.append(f"mục {'.'.join(numbers)}")
     if point:

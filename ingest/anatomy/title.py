@@ -74,7 +74,8 @@ def province_of(identity: Identity, text: str) -> str | None:
         found = find_provinces(part.value) if part else ()
         if found:
             return found[0]
-    if identity.issuer and identity.issuer.value.startswith(_CENTRAL):
+    agencies = [part.value for part in (identity.issuer, identity.superior) if part]
+    if any(name.startswith(_CENTRAL) for name in agencies):
         return None
     found = find_provinces(identity.place.value) if identity.place else ()
     if found:

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import quantiles
 
+from ingest.letters import LOWER, UPPER
+
 _MARKER = (
     r"[-–+*•●▪◦]\s*\S|[-–+*•]$"  # list items
     r"|\d{1,3}(?:\.\d{1,2}){0,3}[.)](?!\d)|\(\d{1,2}\)|[a-zđ]\)|[a-zđ]\.\s"
@@ -21,21 +23,24 @@ _OPENING = (
     r"(?:Điều|Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ|Biểu số)"
     r"\s+(?:\d+\w?|[IVXL]+|[A-Z]|(?:thứ|THỨ)\s\w+)\b"
     r"|PHỤ LỤC\b|Căn cứ\b|CĂN CỨ\b|Nơi\s+nhận|Kính\s+gửi|KÍNH GỬI|V/v|Số\s*:|Số\s+\d+-"
-    r"|(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*\.?\s+(?=[A-ZĐƯÔÊÂĂƠ])|Độc lập\s*-|Theo đề nghị\b|Xét\s"
+    r"|(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*\.?\s+(?=[A-ZĐƯÔÊÂĂƠỦ])|Độc lập\s*-|Theo đề nghị\b|Xét\s"
     r"|\((?:Kèm|Ban|KÈM|BAN)\s"
 )
-_STARTS_PART = re.compile(rf"(?:{_MARKER}|{_OPENING})")
+_PLACE_DATE = rf"[{UPPER}][^,;:.\d]{{1,30}},? ngày\b[\s\d…./]*tháng\b"
+_STARTS_PART = re.compile(rf"(?:{_MARKER}|{_OPENING}|{_PLACE_DATE})")
 _ALONE = re.compile(r"[|¦\-–—_=*.…\s~]+$")
 _HEADING = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]+[.)]|[A-ZĐ][.)]|[a-zđ][).]|(?:Điều|Mục)\s+\d+[.:]?)\s"
 )
 _ENDS_SENTENCE = re.compile(r"(?:[.!?;:…]|\./\.?)[\"”’»)\]]*$")
-_LOWER = re.compile(r"[\"“‘«(\[]?[a-zà-ỹđ]")
+_LOWER = re.compile(rf"[\"“‘«(\[]?[{LOWER}]")
 _FIRST_WORD = re.compile(r"\S+")
 _LAST_WORD = re.compile(r"([\w/]+)$")
 _LEGAL_BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét|Thực hiện|Trên cơ sở|Sau khi)\b")
 _DAY_GOES_ON = re.compile(r"ngày|\d|tháng|năm")
 _PLACE_GOES_ON = re.compile(r"\w+(?:\s\w+)?,?\s+ngày\b")
+_NATION = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\b|CỘNG$|ĐẢNG CỘNG SẢN\b")
+_YEARS = re.compile(r"\d{4}\b[\s\d–-]*$")
 _COUNTED = re.compile(r"(?:[Đđ]iều|[Kk]hoản|[Mm]ục|[Cc]hương|[Pp]hụ lục|(?<!/)năm|[Bb]iểu|[Qq]uý)$")
 _COUNT = re.compile(r"(?:\d+|[IVX]+)\b(?!\.\s)")
 _NUMBER_LABEL = re.compile(r"Số\s*:?")
@@ -66,6 +71,7 @@ _CUT_PHRASES = frozenset(
         ("QUỐC", "HỘI"), ("CỘNG", "HÒA"), ("CỘNG", "HOÀ"), ("HÒA", "XÃ"), ("HOÀ", "XÃ"),
         ("XÃ", "HỘI"), ("HỘI", "CHỦ"), ("CHỦ", "NGHĨA"), ("NGHĨA", "VIỆT"), ("VIỆT", "NAM"),
         ("CỘNG", "SẢN"), ("SẢN", "VIỆT"), ("ĐẢNG", "CỘNG"), ("CHỦ", "TỊCH"), ("THỦ", "TƯỚNG"),
+        ("TƯỚNG", "CHÍNH"),
         ("BỘ", "TRƯỞNG"), ("THỨ", "TRƯỞNG"), ("TRƯỞNG", "BAN"), ("THÀNH", "PHỐ"), ("HỘI", "ĐỒNG"),
         ("ĐỒNG", "NHÂN"), ("BAN", "NHÂN"), ("GIÁM", "ĐỐC"), ("PHÓ", "CHỦ"), ("PHÓ", "GIÁM"),
         ("PHÓ", "TRƯỞNG"), ("PHÓ", "THỦ"), ("NAM", "ĐỘC"),
@@ -110,19 +116,11 @@ class LineBreaks:
             return not _wraps_over_blank(line, following)
         if _is_capitals(line) and _is_capitals(following):
             return not self._wraps_in_capitals(index)
-        if _PLACE_AND_DAY.search(line) and len(line) < 40 and _DAY_GOES_ON.match(following):
+        if _is_capitals(line) and _YEARS.match(following) and self._in_title(index):
             return False
-        if _COUNTED.search(line) and _COUNT.match(following):
+        if _is_cut_phrase(line, following):
             return False
-        if _is_cut_name(line, following):
-            return False
-        if _NUMBER_LABEL.fullmatch(line) and _NUMBER_GOES_ON.match(following):
-            return False
-        if _unfinished(line) and not _NEVER_GOES_ON.match(following):
-            return False
-        if _STARTS_PART.match(following):
-            return True
-        return not self._wraps(index)
+        return bool(_STARTS_PART.match(following)) or not self._wraps(index)
 
     def _wraps(self, index: int) -> bool:
         line, following = self._lines[index], self._lines[index + 1]
@@ -155,6 +153,8 @@ class LineBreaks:
 
     def _wraps_in_capitals(self, index: int) -> bool:
         line, following = self._lines[index], self._lines[index + 1]
+        if _NATION.match(following):
+            return False
         if (_last(line), _first(following)) in _CUT_PHRASES:
             return True
         if _TYPE_LINE.fullmatch(line) or _TYPE_LINE.fullmatch(following):
@@ -221,6 +221,19 @@ def _wraps_over_blank(line: str, following: str) -> bool:
         and len(line) > 40
         and not _ENDS_SENTENCE.search(line)
     )
+
+
+def _is_cut_phrase(line: str, following: str) -> bool:
+    """Whether the lines hold the two halves of a date, a number, a name or an unfinished phrase."""
+    if _PLACE_AND_DAY.search(line) and len(line) < 40 and _DAY_GOES_ON.match(following):
+        return True
+    if _COUNTED.search(line) and _COUNT.match(following):
+        return True
+    if _NUMBER_LABEL.fullmatch(line) and _NUMBER_GOES_ON.match(following):
+        return True
+    if _unfinished(line) and not _NEVER_GOES_ON.match(following):
+        return True
+    return _is_cut_name(line, following)
 
 
 def _unfinished(line: str) -> bool:

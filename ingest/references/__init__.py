@@ -1,8 +1,8 @@
 """Every mention of another document in a text: what was written and what it means.
 
-A mention runs from its type to the end of its subject: ``Kế hoạch số 300/KH-UBND ngày 23/12/2023 của Ủy
-ban nhân dân tỉnh về công tác cải cách hành chính năm 2024``. A document named inside another's subject is
-a mention of its own, so mentions may overlap.
+A mention runs from its type to the end of its subject: ``Kế hoạch số 300/KH-UBND ngày 23/12/2023
+của Ủy ban nhân dân tỉnh về công tác cải cách hành chính năm 2024``. A document named inside the
+subject of another is a mention of its own, so mentions may overlap.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from ingest.references.anchors import Anchor, find_anchors
 from ingest.references.reading import Reading
 from ingest.references.relation import relation_of
 from ingest.references.slips import right_number, slips_of
-from rag.model import DocumentNumber, Identity, Reference, Span
+from rag.model import DocumentNumber, Identity, Reference
 from rag.vietnamese.numbers import compatible, find_numbers
 
 
-def find_references(text: str, identity: Identity, header: Span | None) -> tuple[Reference, ...]:
+def find_references(text: str, identity: Identity) -> tuple[Reference, ...]:
     """Return the mentions of other documents in a canonical text, in order of their starts.
 
     The document's own number, in its head or where an appendix repeats it, is no mention.

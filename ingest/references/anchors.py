@@ -1,7 +1,7 @@
 """Where mentions begin: a document number with its type before it, or the name of a law.
 
-Numbers come from ``rag.vietnamese.numbers``; here the type word to their left is joined to them, and
-laws, which are named by what they govern, are found by name.
+Numbers come from ``rag.vietnamese.numbers``; here the type word to their left is joined to them,
+and laws, which are named by what they govern, are found by name.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ from rag.model import DocumentNumber, Span
 from rag.vietnamese.numbers import NumberMention, find_numbers, type_of_code
 
 _TYPES = (
-    "nghị quyết liên tịch|nghị quyết|quyết định|chỉ thị|quy chế|quy định|thông cáo|thông báo kết luận|"
-    "thông báo|hướng dẫn liên ngành|hướng dẫn|chương trình hành động|chương trình phối hợp|chương trình công tác|"
-    "chương trình|kế hoạch hành động|kế hoạch liên tịch|kế hoạch liên ngành|kế hoạch phối hợp|kế hoạch|phương án|"
-    "đề án|dự án|báo cáo|biên bản|tờ trình|hợp đồng|công điện|kết luận|nghị định|thông tư liên tịch|thông tư|"
-    "công văn|thông tri|văn bản hợp nhất|văn bản|bộ luật|luật|pháp lệnh|lệnh|điều lệ|giấy mời|sắc lệnh|phiếu trình|phiếu"
+    "nghị quyết liên tịch|nghị quyết|quyết định|chỉ thị|quy chế|quy định|thông cáo|"
+    "thông báo kết luận|thông báo|hướng dẫn liên ngành|hướng dẫn|chương trình hành động|"
+    "chương trình phối hợp|chương trình công tác|chương trình|kế hoạch hành động|"
+    "kế hoạch liên tịch|kế hoạch liên ngành|kế hoạch phối hợp|kế hoạch|phương án|đề án|dự án|"
+    "báo cáo|biên bản|tờ trình|hợp đồng|công điện|kết luận|nghị định|thông tư liên tịch|thông tư|"
+    "công văn|thông tri|văn bản hợp nhất|văn bản|bộ luật|luật|pháp lệnh|lệnh|điều lệ|giấy mời|"
+    "sắc lệnh|phiếu trình|phiếu"
 )
 _TYPE_BEFORE = re.compile(rf"(?<!\w)(?P<type>{_TYPES})(?:\s+(?:số|ố))?\s*:?\s*$", re.IGNORECASE)
 _NUMBER_WORD_BEFORE = re.compile(r"(?<!\w)số\s*:?\s*$", re.IGNORECASE)
@@ -31,7 +33,8 @@ _NAMES = {
     "phiếu trình": "Phiếu trình",
 }
 _NOT_A_NUMBER = re.compile(
-    r"\s*(?:năm|tháng|ngày|điều|khoản|nội dung|nhiệm vụ|%|người|tỷ|triệu|mục|điểm|,\d|giai đoạn|đợt|lần|trang)\b",
+    r"\s*(?:năm|tháng|ngày|điều|khoản|nội dung|nhiệm vụ|%|người|tỷ|triệu|mục|điểm|,\d|"
+    r"giai đoạn|đợt|lần|trang)\b",
     re.IGNORECASE,
 )
 
@@ -65,7 +68,7 @@ def find_anchors(text: str) -> list[Anchor]:
 
 
 def _is_document(text: str, mention: NumberMention) -> bool:
-    """Numbers alone count only after a capitalised type: ``Quy định 377``, not ``kế hoạch 5 năm``."""
+    """A number alone counts only after a type in capitals: ``Quy định 377``, not ``đề án 5``."""
     if mention.number.symbol:
         return True
     before = _TYPE_BEFORE.search(text, max(0, mention.start - 40), _digits_start(text, mention))

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.letters import UPPER
 from ingest.references.anchors import Anchor
 from ingest.references.subject import subject_end
 from rag.model import PartialDate, Span
@@ -20,28 +21,32 @@ _TO_DATE = re.compile(
 _YEAR = re.compile(r"\s*,?\s*\(?(?:năm\s+)(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _OF = re.compile(r"[\s,]*\)?\s*(?:của|do)\s+(?:đồng\s+chí\s+)?", re.IGNORECASE)
 _TERM = re.compile(
-    r"\s+(?:kho[áa]|khóa)\s+[IVX]+\b|\s+Trung\s+ương(?:\s+Đảng)?(?!\w)|\s+Việt\s+Nam(?!\w)",
+    r"\s+kh(?:oá|óa)\s+[IVX]+\b|\s+Trung\s+ương(?:\s+Đảng)?(?!\w)|\s+Việt\s+Nam(?!\w)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"\s*\((?:nay|cũ|trước|sau|đã|được|viết|gọi|sửa)[^()\n]{0,120}\)|\s*\(cũ\)", re.IGNORECASE
 )
 _ISSUER_WORDS = re.compile(
-    r"[A-ZĐÀ-ỸƯƠ][^\s,;.()“”\n]*(?:\s+(?!(?:về|ban|phê|quy|sửa|thực|triển|hướng|và|công|bổ|tại|trong|để|đến|"
-    r"thông|báo|giao|thành|kiện|tăng|nâng|đẩy|chấn|hợp|phân|bãi)\b)[^\s,;.()“”\n]+){1,10}"
+    rf"[{UPPER}][^\s,;.()“”\n]*(?:\s+(?!(?:về|ban|phê|quy|sửa|thực|triển|hướng|và|công|bổ|tại|trong|"
+    r"để|đến|thông|báo|giao|thành|kiện|tăng|nâng|đẩy|chấn|hợp|phân|bãi)\b)[^\s,;.()“”\n]+){1,10}"
 )
 _ABOUT = re.compile(
-    r"[\s,]*(?:về\s+việc|về|V/v|v/v|liên\s+quan\s+đến|đối\s+với\s+việc)\s*:?\s+", re.IGNORECASE
+    r"[\s,]*(?:về\s+việc|về|V/v|liên\s+quan\s+đến|đối\s+với\s+việc)\s*:?\s+", re.IGNORECASE
 )
 # What a subject may begin with where "về" is left out; only after a date or an issuer.
+_DEEDS = (
+    "ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|thực hiện|triển khai|nâng cao|tăng cường|"
+    "công bố|báo cáo|thông báo|sơ kết|tổng kết|phân cấp|phân định|phân công|bãi bỏ|giao|"
+    "thành lập|"
+    "kiện toàn|đẩy mạnh|chấn chỉnh|hợp nhất|ủy quyền|điều chỉnh|bổ sung|thông qua|tiếp tục|đổi mới|"
+    "phát triển|xây dựng|kế hoạch|quy chế|chương trình|đề án|chiến lược|phát động|tổ chức|"
+    "quyết nghị|"
+    "đề nghị|đính chính|kết luận|kiểm tra|phối hợp|quản lý|cụ thể hóa|một số|ứng dụng|xử lý|hỗ trợ|"
+    "bảo đảm|lãnh đạo|lập|thi hành|phòng, chống"
+)
 _DEED = re.compile(
-    r"[\s,]*(?P<deed>(?:ban\s+hành|phê\s+duyệt|quy\s+định|sửa\s+đổi|hướng\s+dẫn|thực\s+hiện|triển\s+khai|nâng\s+cao|tăng\s+cường|"
-    r"công\s+bố|báo\s+cáo|thông\s+báo|sơ\s+kết|tổng\s+kết|phân\s+cấp|phân\s+định|phân\s+công|bãi\s+bỏ|giao|thành\s+lập|kiện\s+toàn|"
-    r"đẩy\s+mạnh|chấn\s+chỉnh|hợp\s+nhất|ủy\s+quyền|điều\s+chỉnh|bổ\s+sung|thông\s+qua|tiếp\s+tục|đổi\s+mới|phát\s+triển|xây\s+dựng|"
-    r"kế\s+hoạch|quy\s+chế|chương\s+trình|đề\s+án|chiến\s+lược|phát\s+động|tổ\s+chức|quyết\s+nghị|đề\s+nghị|đính\s+chính|"
-    r"kết\s+luận|kiểm\s+tra|phối\s+hợp|quản\s+lý|cụ\s+thể\s+hóa|một\s+số|ứng\s+dụng|xử\s+lý|hỗ\s+trợ|bảo\s+đảm|lãnh\s+đạo|"
-    r"lập|thi\s+hành|phòng,\s+chống)\s+)(?!(?:này|đó|trên)\b)",
-    re.IGNORECASE,
+    rf"[\s,]*(?P<deed>(?:{_DEEDS})\s+)(?!(?:này|đó|trên)\b)".replace(" ", r"\s+"), re.IGNORECASE
 )
 _TRAILING = " \t\n,;:.…-–“"
 

@@ -7,13 +7,24 @@ from collections.abc import Sequence
 
 from rag.model import Reference, Relation
 
-_BEFORE: tuple[tuple[Relation, re.Pattern[str]], ...] = (
-    ("amends", re.compile(r"(?:sửa đổi|bổ sung|đính chính)(?:, bổ sung|, thay thế)?(?:\s+(?:một số|điều|khoản|điểm|các|nội dung|của|tại|quy định)\b[^;.]{0,60})?\s*$", re.IGNORECASE)),
-    ("replaces", re.compile(r"thay thế(?:\s+cho)?(?:\s+các)?\s*$", re.IGNORECASE)),
-    ("repeals", re.compile(r"(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?:\s+(?:toàn bộ|các|một phần))?\s*$", re.IGNORECASE)),
-    ("based_on", re.compile(r"căn cứ(?:\s+(?:vào|các|theo))?\s*$", re.IGNORECASE)),
-    ("implements", re.compile(r"(?:thực hiện|triển khai|quán triệt|thi hành|cụ thể hóa|cụ thể hoá)(?:\s+(?:nghiêm|tốt|có hiệu quả|hiệu quả|đầy đủ|các|nội dung|theo|ý kiến chỉ đạo tại))*\s*$", re.IGNORECASE)),
-)  # fmt: skip
+_AMENDED = (
+    r"(?:sửa đổi|bổ sung|đính chính)(?:, bổ sung|, thay thế)?"
+    r"(?:\s+(?:một số|điều|khoản|điểm|các|nội dung|của|tại|quy định)\b[^;.]{0,60})?"
+)
+_CARRIED_OUT = (
+    r"(?:thực hiện|triển khai|quán triệt|thi hành|cụ thể hóa|cụ thể hoá)"
+    r"(?:\s+(?:nghiêm|tốt|có hiệu quả|hiệu quả|đầy đủ|các|nội dung|theo|ý kiến chỉ đạo tại))*"
+)
+_WORDS: tuple[tuple[Relation, str], ...] = (
+    ("amends", _AMENDED),
+    ("replaces", r"thay thế(?:\s+cho)?(?:\s+các)?"),
+    ("repeals", r"(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?:\s+(?:toàn bộ|các|một phần))?"),
+    ("based_on", r"căn cứ(?:\s+(?:vào|các|theo))?"),
+    ("implements", _CARRIED_OUT),
+)
+_BEFORE = tuple(
+    (relation, re.compile(rf"{words}\s*$", re.IGNORECASE)) for relation, words in _WORDS
+)
 _LISTED = re.compile(r"\s*(?:[;,]\s*(?:và\s+)?|\s+và\s+)$")
 _BASIS_LINE = re.compile(r"(?:[-–+]\s*)?Căn cứ\b")
 

@@ -8,29 +8,37 @@ from collections.abc import Sequence
 from ingest.references.anchors import Anchor
 
 _LONGEST = 700
-_STOPS = (
-    re.compile(r"[;\n]"),
-    re.compile(r"\s*\((?:sau\s+đây|gọi|viết\s+tắt|dưới\s+đây|kèm|gửi|sau\s+đó|đính\s+kèm|tại)", re.IGNORECASE),
-    re.compile(
-        r",\s+(?:và\s+)?(?:các|những)\s+(?:kết\s+luận|chỉ\s+thị|kế\s+hoạch|nghị\s+quyết|văn\s+bản|quyết\s+định|quy\s+định)",
-        re.IGNORECASE,
-    ),
-    re.compile(r"\s+và\s+(?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Hướng dẫn|Thông báo|Chương trình) này\b"),
-    re.compile(r"\s+và\s+(?:các\s+văn\s+bản|tình\s+hình|ý\s+kiến|đề\s+nghị\s+của)", re.IGNORECASE),
-    # the sentence resumes: "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch …"
-    re.compile(
-        r",\s+(?:Ủy\s+ban|Uỷ\s+ban|UBND|Bộ|Sở|Chính\s+phủ|Thủ\s+tướng|Ban|Hội\s+đồng|HĐND|Tỉnh\s+[ủu]|Thành\s+[ủu]|Giám\s+đốc|"
-        r"Chủ\s+tịch|Văn\s+phòng|Thường\s+trực|Đảng\s+[ủu]|Huyện\s+[ủu]|Cục|Tổng\s+cục|Công\s+an)\b[^,;.\n]{0,140}?\s"
-        r"(?:ban\s+hành|xây\s+dựng|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|quyết\s+định|thông\s+báo|báo\s+cáo|tổ\s+chức|đã|trình|"
-        r"triển\s+khai|giao|có\s+ý\s+kiến|kết\s+luận|nhận)\b"
-    ),
-    re.compile(
-        r",\s+(?:đề\s+nghị|yêu\s+cầu|trong\s+đó|đồng\s+thời|phù\s+hợp|gắn\s+với|bảo\s+đảm\s+(?:việc|các)|kịp\s+thời|theo\s+đó|"
-        r"cụ\s+thể|trên\s+cơ\s+sở|căn\s+cứ|như\s+sau|nay|báo\s+cáo)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(r"\s*:\s+(?=[-–+\d])|:$"),
-)  # fmt: skip
+_NAMES = "kết luận|chỉ thị|kế hoạch|nghị quyết|văn bản|quyết định|quy định"
+_AGENCIES = (
+    "Ủy ban|Uỷ ban|UBND|Bộ|Sở|Chính phủ|Thủ tướng|Ban|Hội đồng|HĐND|Tỉnh ủy|Tỉnh uỷ|Thành ủy|"
+    "Thành uỷ|Giám đốc|Chủ tịch|Văn phòng|Thường trực|Đảng ủy|Đảng uỷ|Huyện ủy|Huyện uỷ|Cục|"
+    "Tổng cục|Công an"
+)
+_DOES = (
+    "ban hành|xây dựng|yêu cầu|đề nghị|hướng dẫn|quyết định|thông báo|báo cáo|tổ chức|đã|trình|"
+    "triển khai|giao|có ý kiến|kết luận|nhận"
+)
+_RESUMES = (
+    "đề nghị|yêu cầu|trong đó|đồng thời|phù hợp|gắn với|bảo đảm (?:việc|các)|kịp thời|theo đó|"
+    "cụ thể|trên cơ sở|căn cứ|như sau|nay|báo cáo"
+)
+_STOPS = tuple(
+    re.compile(pattern.replace(" ", r"\s+"), flags)
+    for pattern, flags in (
+        (r"[;\n]", 0),
+        (
+            r"\s*\((?:sau đây|gọi|viết tắt|dưới đây|kèm|gửi|sau đó|đính kèm|tại)",
+            re.IGNORECASE,
+        ),
+        (rf", (?:và )?(?:các|những) (?:{_NAMES})", re.IGNORECASE),
+        (rf" và (?:{_NAMES}|hướng dẫn|thông báo|chương trình) này\b", re.IGNORECASE),
+        (r" và (?:các văn bản|tình hình|ý kiến|đề nghị của)", re.IGNORECASE),
+        # the sentence resumes: "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch …"
+        (rf", (?:{_AGENCIES})\b[^,;.\n]{{0,140}}?\s(?:{_DOES})\b", 0),
+        (rf", (?:{_RESUMES})\b", re.IGNORECASE),
+        (r"\s*:\s+(?=[-–+\d])|:$", 0),
+    )
+)
 _JOINS_NEXT = re.compile(r"(?:,|\s+và|\s+hoặc|\s+cùng|,\s+và)\s+(?:(?:các|của|tại|theo)\s+)?$")
 _PAIRS = {"(": ")", "“": "”", "«": "»"}
 
