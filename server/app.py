@@ -12,12 +12,14 @@ from starlette.exceptions import HTTPException
 
 from rag.errors import ChithiError
 from server import problems
+from server.examples import examples
 from server.house import House
 from server.library import Library
 from server.metrics import MeasureRequests, Metrics
 from server.role import Assistant
 from server.routes import chat, documents, operations, pages, search
 from server.security import HEADERS, LimitBody, SecureHeaders
+from server.words import WORDS
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +36,8 @@ def create_app(assistant: Assistant) -> FastAPI:
         redoc_url=None,
     )
     metrics = Metrics(len(assistant.documents), assistant.index_facts)
-    app.state.house = House(assistant, Library(assistant.documents), metrics)
+    questions = {lang: examples(assistant.documents, lang) for lang in WORDS}
+    app.state.house = House(assistant, Library(assistant.documents), metrics, questions)
     for module in (chat, search, documents, operations, pages):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request
 
+from rag.model import Lang
 from server.library import Library
 from server.metrics import Metrics
 from server.role import Assistant
@@ -14,11 +16,12 @@ from server.role import Assistant
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The assistant, the documents as the server shows them, and the measures."""
+    """The assistant, the documents as the server shows them, the measures, first questions."""
 
     assistant: Assistant
     library: Library
     metrics: Metrics
+    examples: Mapping[Lang, list[str]]
 
 
 def _house(request: Request) -> House:

@@ -7,8 +7,10 @@ value was left blank (``Số: /STC-VP``) are known by their form.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from rag.model import Document, Stated
@@ -83,7 +85,8 @@ COVERED = 0.4  # share of a line that a stated part covers before the line is th
 def lines(document: Document) -> list[Line]:
     """Every line of the canonical text, in order, empty ones too."""
     spans = list(_spans(document.text))
-    roles = [_role(document, start, end) for start, end in spans]
+    bare = _furniture_lines(document, spans)
+    roles = [_role(document, start, end, (start, end) in bare) for start, end in spans]
     head = _head(document, spans, roles)
     tail = _tail(spans, roles, head)
     made: list[Line] = []
@@ -114,12 +117,12 @@ def _placed(
     return Line(start, end, role if role in BODY_ROLES else "plain", "body")
 
 
-def _role(document: Document, start: int, end: int) -> str:
+def _role(document: Document, start: int, end: int, is_furniture: bool) -> str:
     length = end - start
     if length == 0:
         return ""
     form = _form(document.text[start:end]) if length <= SHORT else ""
-    if form == "motto" or _is_furniture(document, start, end):
+    if form == "motto" or is_furniture:
         return form if form == "motto" else "furniture"
     for role, names in PARTS.items():
         limit = TITLE_SHORT if role == "subject" else SHORT
@@ -133,8 +136,18 @@ def _role(document: Document, start: int, end: int) -> str:
     return form
 
 
-def _is_furniture(document: Document, start: int, end: int) -> bool:
-    return any(span.start <= start and end <= span.end for span in document.furniture)
+def _furniture_lines(
+    document: Document, spans: list[tuple[int, int]]
+) -> frozenset[tuple[int, int]]:
+    """The lines that are page furniture from end to end."""
+    starts = [start for start, _ in spans]
+    found: list[tuple[int, int]] = []
+    for span in document.furniture:
+        for line in islice(spans, bisect_left(starts, span.start), None):
+            if line[1] > span.end:
+                break
+            found.append(line)
+    return frozenset(found)
 
 
 def _stated(document: Document, name: str) -> tuple[Stated, ...]:

@@ -10,6 +10,7 @@ at the upper right, title in the middle, recipients at the lower left, signature
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -33,12 +34,18 @@ def paper(document: Document, marks: list[Mark]) -> Markup:
     out: list[str] = []
     zone: Zone | None = None
     cell: str | None = None
+    coming = deque(sorted(marks))
+    near: list[Mark] = []
     for row in _rows(document):
         line = row.line
+        # One sweep over both: a long document has thousands of lines and of marks.
+        while coming and coming[0].start < line.end:
+            near.append(coming.popleft())
+        near = [mark for mark in near if mark.end > line.start]
         if (line.zone, line.cell) != (zone, cell):
             out.append(_change(zone, cell, line))
             zone, cell = line.zone, line.cell
-        out.append(_row(document, row, marks))
+        out.append(_row(document, row, near))
     out.append(("</div>" if cell else "") + ("</div>" if zone else ""))
     return Markup("".join(out))  # noqa: S704  # built from escaped text and our own tags only
 

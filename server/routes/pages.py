@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import parse_qsl
@@ -14,7 +15,6 @@ from rag.errors import InvalidQuestion
 from rag.model import Lang
 from rag.retrieval.understand import checked
 from server import marks, schemas, views
-from server.examples import examples
 from server.house import House, HouseDep
 from server.paper import paper
 from server.problems import Problem, not_utf_8, of
@@ -22,6 +22,8 @@ from server.routes.chat import answer
 from server.words import WORDS, language
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+LISTED = 200  # documents beside the chat; a page that lists ten thousand helps nobody
 
 templates = Jinja2Templates(directory=Path(__file__).parent.parent / "templates")
 
@@ -88,8 +90,9 @@ def _chat(
         "chat.html",
         lang,
         status_code=200 if problem is None else problem.status,
-        documents=list(house.library.documents.values()),
-        examples=examples(house.library.documents, lang),
+        documents=list(islice(house.library.documents.values(), LISTED)),
+        total=len(house.library.documents),
+        examples=house.examples[lang],
         typed=typed,
         turn=turn,
         problem=problem,

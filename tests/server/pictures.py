@@ -1,0 +1,80 @@
+"""``python -m tests.server.pictures``: the README's pictures, taken from the running program.
+
+Serves the index as it is (``python -m ingest`` first) and writes ``docs/pictures/*.png``.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.server.browser.looking import ask
+from tests.server.real import serving
+
+PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+CHROMIUM = "/usr/bin/chromium"
+QUESTION = "kế hoạch nào về cải cách hành chính năm 2024?"
+BARE = "ke hoach nao ve cai cach hanh chinh nam 2024"
+UNKNOWN = "Kinh phí thực hiện kế hoạch là bao nhiêu?"
+DESK = {"viewport": {"width": 1200, "height": 760}}
+PHONE = {"viewport": {"width": 390, "height": 780}, "device_scale_factor": 1.5}
+
+
+def shoot(page: Page, name: str) -> None:
+    """One picture of what the window shows."""
+    page.screenshot(path=PICTURES / f"{name}.png")
+    sys.stdout.write(f"docs/pictures/{name}.png\n")
+
+
+def opened(browser: Browser, url: str, **options: Any) -> Page:  # noqa: ANN401
+    """A fresh page of the chat."""
+    page = browser.new_page(**options)
+    page.goto(url)
+    return page
+
+
+def cite(page: Page) -> None:
+    """Opens the first citation and waits until it is checked against the text."""
+    page.locator(".marker").first.click()
+    page.locator(".proof", has_text="✓").wait_for()
+
+
+def take(browser: Browser, url: str) -> None:
+    """Every picture."""
+    page = opened(browser, url, **DESK)
+    shoot(page, "start")
+    ask(page, BARE)
+    shoot(page, "chat")
+    cite(page)
+    shoot(page, "citation")
+    page.locator(".panel .button").click()
+    page.locator("#quoting").wait_for()
+    shoot(page, "reader")
+    page = opened(browser, url, **DESK)
+    ask(page, UNKNOWN)
+    shoot(page, "refusal")
+    page = opened(browser, url, **DESK, color_scheme="dark")
+    ask(page, QUESTION)
+    cite(page)
+    shoot(page, "dark")
+    page = opened(browser, url, **PHONE)
+    ask(page, QUESTION)
+    shoot(page, "phone")
+
+
+def main() -> int:
+    """Exit status 0 when every picture is there."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with serving({**os.environ, "CHITHI_PORT": "0"}) as url, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        take(browser, url)
+        browser.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
