@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from rag.catalogue.works import Work
 from rag.model import Query
-from rag.vietnamese.dates import find_periods, find_years
+from rag.vietnamese.dates import find_dates, find_periods, find_years
 from rag.vietnamese.issuers import same_issuer
 from rag.vietnamese.numbers import compatible
 from rag.vietnamese.terms import terms
@@ -25,7 +25,7 @@ Weight = Callable[[str], float]
 # How much a term counts by where it stands in a work's description.
 SUBJECT, IDENTITY, CONTEXT = 1.0, 0.9, 0.6
 # How much each agreement moves a work beside its covered terms (0 … 1).
-TYPE, ISSUER, PROVINCE, YEAR, TARGET, PRECISION = 0.3, 0.2, 0.3, 0.3, 0.6, 0.2
+TYPE, ISSUER, PROVINCE, YEAR, TARGET, PRECISION = 0.4, 0.3, 0.3, 0.3, 0.6, 0.2
 CONTEXT_REACH = 160  # code points before a mention that say what it is mentioned for
 
 
@@ -189,13 +189,24 @@ def _year(work: Work, query: Query) -> bool | None:
     periods = find_periods(query.text)
     if periods:
         return any(one in find_periods(work.subject or "") for one in periods)
+    dates = {one.date for one in find_dates(query.text) if one.date.day}
+    if dates and work.date in dates:
+        return True
     if not query.years:
         return None
-    about = set(find_years(work.subject or ""))
-    for first, last in find_periods(work.subject or ""):
+    subject = _undated(work.subject or "")
+    about = set(find_years(subject))
+    for first, last in find_periods(subject):
         about -= {first, last}
     issued = {work.date.year} if work.date else set()
     return bool(set(query.years) & (about or issued))
+
+
+def _undated(subject: str) -> str:
+    """The subject without the dates of other documents that it names."""
+    for one in reversed(find_dates(subject)):
+        subject = subject[: one.start] + " " * (one.end - one.start) + subject[one.end :]
+    return subject
 
 
 def _targets(work: Work, query: Query) -> bool:

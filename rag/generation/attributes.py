@@ -75,10 +75,17 @@ def issuer_sentence(work: Work, lang: Lang) -> DraftSentence | None:
         evidence = (mention_evidence(mention),)
     if work.issuer is None:
         return None
-    name, issuer = short_name(work, lang), issuer_name(work.issuer, lang)
+    name, issuer = short_name(work, lang), issuer_name(_written_issuer(work) or work.issuer, lang)
     if lang == "en":
         return DraftSentence(f"{_capital(name)} was issued by {issuer}.", evidence)
     return DraftSentence(f"{_capital(name)} do {issuer} ban hành.", evidence)
+
+
+def _written_issuer(work: Work) -> str | None:
+    """The issuer in the words of the mention that is cited."""
+    mention = _mention_with(work, "issuer") if work.document is None else None
+    span = mention.reference.issuer_span if mention else None
+    return mention.document.text[span.start : span.end] if mention and span else None
 
 
 def _of(work: Work, stated: Stated) -> Evidence:

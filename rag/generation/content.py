@@ -13,6 +13,7 @@ from rag.generation.naming import short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
 from rag.model import Draft, DraftSentence, Evidence, Lang, Nearest, Query, ScoredPassage
+from rag.vietnamese.dates import find_periods
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold_space
@@ -54,6 +55,8 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
 
 def _fits(query: Query, unit: Unit) -> bool:
     """Whether the clause can be an answer of the kind asked: an amount wants a figure."""
+    if not years_agree(query, unit.evidence):
+        return False
     if "quantity" not in query.asks:
         return True
     bare = unit.evidence.quote
@@ -62,6 +65,18 @@ def _fits(query: Query, unit: Unit) -> bool:
         if start >= 0 and end <= len(unit.evidence.quote):
             bare = bare[:start] + " " * (end - start) + bare[end:]
     return _AMOUNT.search(bare) is not None
+
+
+def years_agree(query: Query, evidence: Evidence) -> bool:
+    """Whether every year that the question names stands in the cited document at all."""
+    document = evidence.document
+    issued = str(document.identity.date.year) if document.identity.date else ""
+    said = document.text + issued
+    return all(str(year) in said or _in_period(year, said) for year in query.years)
+
+
+def _in_period(year: int, text: str) -> bool:
+    return any(first <= year <= last for first, last in find_periods(text))
 
 
 def _chosen(units: Sequence[Unit]) -> list[Unit]:

@@ -102,8 +102,10 @@ def _outermost(document: Document, start: int, end: int, types: Sequence[str]) -
 
 def _on_topic(references: Sequence[Reference], reading: Reading) -> list[Reference]:
     """Those whose own subject is on the topic, where several are; as many as may be listed."""
-    residue = reading.residue
-    on_topic = [one for one in references if residue.share(terms(one.subject or "")) >= ON_TOPIC]
+    shares = [reading.residue.share(terms(one.subject or "")) for one in references]
+    best = max(shares, default=0.0)
+    pairs = zip(references, shares, strict=True)
+    on_topic = [one for one, share in pairs if best >= ON_TOPIC and share >= ON_TOPIC * best]
     kept: list[Reference] = []
     length = 0
     for one in on_topic if len(on_topic) > 1 else references:

@@ -6,6 +6,7 @@ import re
 
 from rag.generation import abstain
 from rag.generation.clauses import Asked
+from rag.generation.content import years_agree
 from rag.generation.facts import Facts
 from rag.generation.people import Person, asked_people
 from rag.generation.reading import Reading
@@ -13,6 +14,10 @@ from rag.model import Draft, DraftSentence, Evidence, Query
 from rag.vietnamese.casing import readable
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space
+
+# The share of a question that a motto's surroundings must hold, and a holder's post.
+DESCRIBED = 0.4
+HELD = 0.75
 
 _WHO_IS = re.compile(r"\bai la\b|\bla ai\b|\bwho (?:is|was)\b|\bai (?:giu|lam)\b")
 
@@ -48,7 +53,7 @@ def _holder(facts: Facts, query: Query) -> Draft | None:
     asked = facts.asked(query)
     scored = [(asked.share(terms(one.post or "")), one) for one in facts.people if one.post]
     best = max(scored, key=lambda one: one[0], default=None)
-    if best is None or best[0] < 0.75:
+    if best is None or best[0] < HELD:
         return None
     return Draft("answered", (_person_sentence(best[1], query),))
 
@@ -75,8 +80,9 @@ def motto_route(facts: Facts, reading: Reading) -> Draft | None:
         return None
     asked = _without_cue(reading.residue)
     scored = [(asked.share(_around(one.evidence, one.sentence)), one) for one in facts.mottos]
-    best = max(score for score, _ in scored)
-    if asked.weights and best < 0.4:
+    scored = [one for one in scored if years_agree(query, one[1].evidence)]
+    best = max((score for score, _ in scored), default=0.0)
+    if not scored or (asked.weights and best < DESCRIBED):
         return None
     motto = next(one for score, one in scored if score == best)
     lead = "The motto" if query.lang == "en" else "Phương châm"

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rag.model import Document, Evidence
+from rag.vietnamese.places import find_provinces
 from rag.vietnamese.text import fold, fold_space
 
 _WORD = r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+"
@@ -74,7 +75,7 @@ def _named(document: Document) -> Iterator[Person]:
     for pattern in (_BEHIND, _BEFORE):
         for found in pattern.finditer(document.text):
             name, post = found["name"], found["post"]
-            if name.split()[0] in _NOT_NAMES:
+            if name.split()[0] in _NOT_NAMES or find_provinces(name):
                 continue
             end = found.end()
             if pattern is _BEHIND:

@@ -8,21 +8,22 @@ is settled by looking there and must not be asked of every clause again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rag.catalogue import Work
 from rag.generation.clauses import Asked
 from rag.generation.facts import Facts
-from rag.model import Document, Query
+from rag.model import Document, Query, Span
 from rag.vietnamese.abbreviations import expand
+from rag.vietnamese.aspects import cue_spans
 from rag.vietnamese.issuers import find_issuers, same_issuer
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import type_mentions
 
 _WHICH_BEHIND = re.compile(
-    r"\s*(?:so |nay la |do la |la )?(?:nao|gi|may|so may|bao nhieu|so bao)\b"
+    r"\s*(?:so |nay la |do la |la |rieng |cu the )?(?:nao|gi|may|so may|bao nhieu|so bao)\b"
 )
 _WHICH_BEFORE = re.compile(r"\b(?:which|what|nhung|cac|may)(?: [\w'’]+){0,3} $")
 _SOURCE = re.compile(r"\b(?:theo|trong|tai|o|cua|according to|in|under|by|muc \w+)\s*$")
@@ -54,8 +55,8 @@ def read(facts: Facts, query: Query) -> Reading:
     placed = _placed(facts, query)
     sources = {w.document.doc_id for works in numbered for w in works[:1] if w.document is not None}
     wanted = wanted_types(query)
-    residue = _residue(facts, query, named=bool(placed))
     within = frozenset(sources or placed)
+    residue = _residue(facts, query, numbered, within)
     return Reading(query, tuple(numbered), within, wanted, residue)
 
 
@@ -67,7 +68,9 @@ def wanted_types(query: Query) -> tuple[str, ...]:
         for one in type_mentions(query.text)
         if _WHICH_BEHIND.match(folded, one.end) or _WHICH_BEFORE.search(folded[: one.start])
     ]
-    return tuple(dict.fromkeys(asked))
+    if asked or "number" not in query.asks or query.numbers:
+        return tuple(dict.fromkeys(asked))
+    return query.types if len(query.types) == 1 else ()
 
 
 def is_source(query: Query, digits: str) -> bool:
@@ -93,26 +96,40 @@ def _issued_by(document: Document, issuers: Iterable[str]) -> bool:
     return own is not None and any(same_issuer(own.value, one) for one in issuers)
 
 
-def _residue(facts: Facts, query: Query, *, named: bool) -> Asked:
-    """The question's terms without its document's names, its types and its abbreviations."""
-    spent = {term for one in type_mentions(query.text) for term in _said(query, one.start, one.end)}
-    spent |= {one.key.casefold() for one in query.numbers} | {n.digits for n in query.numbers}
-    spent |= {fold(one.key) for one in query.numbers}
-    if named:
+def _residue(
+    facts: Facts, query: Query, numbered: Sequence[Sequence[Work]], within: frozenset[str]
+) -> Asked:
+    """The question's terms without its frame, its documents' names, types and abbreviations."""
+    settled = _settled(facts, query, numbered, within)
+    spent = {term for span in settled for term in _said(query, span)}
+    for number in query.numbers:
+        spent |= {number.digits, number.key.casefold(), fold(number.key)}
+    if within:
         spent |= {term for one in query.provinces for term in terms(one)} | {"tinh"}
-    if query.numbers or named:
-        for one in find_issuers(query.text):
-            spent |= set(_said(query, one.start, one.end))
-    short = {fold(word) for word in query.text.split() if word.isalpha() and expand(word)}
+    spent |= {fold(word) for word in query.text.split() if word.isalpha() and expand(word)}
     weights = {}
     for term, weight in facts.asked(query).weights.items():
         parts = term.split("_")
-        if any(part in spent or part in short for part in parts):
-            continue
-        known = term in facts.vocabulary
-        weights[term] = weight if known or len(parts) == 1 else _PAIR * weight
+        if not spent.intersection(parts):
+            known = term in facts.vocabulary
+            weights[term] = weight if known or len(parts) == 1 else _PAIR * weight
     return Asked(weights)
 
 
-def _said(query: Query, start: int, end: int) -> list[str]:
-    return terms(query.text[start:end])
+def _settled(
+    facts: Facts, query: Query, numbered: Sequence[Sequence[Work]], within: frozenset[str]
+) -> Iterable[Span]:
+    """The stretches of a question that are settled: its frame, types, and its works' issuers."""
+    yield from cue_spans(query.text)
+    yield from (Span(one.start, one.end) for one in type_mentions(query.text))
+    issuers = [one.issuer for works in numbered for one in works if one.issuer]
+    for doc_id in within:
+        own = facts.catalogue.documents[doc_id].identity
+        issuers += [one.value for one in (own.issuer, own.superior) if one is not None]
+    for one in find_issuers(query.text):
+        if any(same_issuer(one.full_name, issuer) for issuer in issuers):
+            yield Span(one.start, one.end)
+
+
+def _said(query: Query, span: Span) -> list[str]:
+    return [one for one in terms(query.text[span.start : span.end]) if "_" not in one]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rag.catalogue import Work, WorkMatch
 from rag.generation import abstain
@@ -159,6 +160,12 @@ def _matching(facts: Facts, reading: Reading) -> list[WorkMatch]:
     return good
 
 
+def _local(work: Work, reading: Reading) -> Work:
+    """The work as the documents to look in mention it, where they do."""
+    inside = tuple(one for one in work.mentions if reading.inside(one.document))
+    return replace(work, mentions=inside) if inside else work
+
+
 def _is_inside(work: Work, reading: Reading) -> bool:
     """Whether a work is held, or mentioned, in a document to look in."""
     if work.document is not None and reading.inside(work.document):
@@ -186,7 +193,7 @@ def _facts_of(
     """The facts asked of each work; several works of one number are each answered."""
     lang = reading.query.lang
     sentences: list[DraftSentence] = []
-    works = [one for same in numbered for one in same[:3]]
+    works = [_local(one, reading) for same in numbered for one in same[:3]]
     for work in works:
         for aspect, make in MAKERS:
             if aspect not in wanted:
@@ -212,7 +219,7 @@ def _described(
 ) -> Draft | None:
     lang = reading.query.lang
     sentences: list[DraftSentence] = []
-    for work in works:
+    for work in (_local(one, reading) for one in works):
         sentence = document_sentence(work, lang)
         if work.subject is None and (facts_of_one or sentence is None):
             sentence = subject_sentence(work, lang) or sentence

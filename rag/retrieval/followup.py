@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from rag.model import Span, Turn
-from rag.retrieval.aspects import asked_aspects
+from rag.vietnamese.aspects import asked_aspects
 from rag.vietnamese.dates import find_periods, find_years
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.numbers import find_numbers
@@ -36,6 +36,7 @@ _BACK = re.compile(
     r"|\b(?:it|its|that|this|they|them|he|she|his|her|one)\b"
 )
 _PERIOD = re.compile(r"\b(?:\d+|nam|five|ten)[- ](?:nam|years?)\b|\bgiai doan\b")
+_BARE = re.compile(r"\b\d{1,5}\b")
 _SHORT = 4  # content syllables below which a question can hardly name its own subject
 
 
@@ -44,26 +45,34 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
     earlier = [turn.content for turn in history if turn.role == "user"]
     if not earlier or find_numbers(question):
         return question
+    answers = [turn.content for turn in history if turn.role == "assistant"]
     folded = fold(question)
     if _SWITCH.search(folded):
         lead = _LEAD.match(folded)
-        rest = question[lead.end() :] if lead else question
-        return rest if _stands_alone(rest) else _switched(rest, earlier[-1])
+        return _continued(question[lead.end() :] if lead else question, earlier[-1], answers)
     if len(_content(question)) < _SHORT or _BACK.search(folded):
-        answers = [turn.content for turn in history if turn.role == "assistant"]
         return f"{_subject(earlier[-1], answers)}: {question}"
     return question
+
+
+def _continued(rest: str, before: str, answers: Sequence[str]) -> str:
+    """What "thế còn …" goes on with: a question of its own, or the earlier one with a change."""
+    changes = any(find(rest) for find in _SLOTS)
+    asks = asked_aspects(rest)
+    if asks and (changes or _names_something(rest)):
+        return rest
+    if changes or not asks:
+        return _switched(rest, before)
+    return f"{_subject(before, answers)}: {rest}"
 
 
 def _content(text: str) -> list[str]:
     return [one for one in terms(text) if "_" not in one]
 
 
-def _stands_alone(question: str) -> bool:
-    """Whether it says both what it asks and of what."""
+def _names_something(question: str) -> bool:
     acronyms = [word for word in question.split() if word.isupper() and len(word) > 1]
-    named = find_types(question) or acronyms
-    return bool(asked_aspects(question)) and bool(named) and len(_content(question)) > 1
+    return bool(find_types(question) or acronyms) and len(_content(question)) > 1
 
 
 def _switched(question: str, before: str) -> str:
@@ -102,15 +111,26 @@ def _times(text: str) -> list[Span]:
     return [Span(text.find(one), text.find(one) + len(one)) for one in said if one in text]
 
 
-_SLOTS: tuple[Callable[[str], list[Span]], ...] = (_provinces, _issuers, _times)
+def _digits(text: str) -> list[Span]:
+    """A number without its symbol; the digits of a whole one."""
+    years = {str(year) for year in find_years(text)}
+    bare = [Span(*one.span()) for one in _BARE.finditer(text) if one.group() not in years]
+    named = [Span(one.start, one.end) for one in find_numbers(text)]
+    return [
+        span
+        for span in bare
+        if not named or any(one.start <= span.start and span.end <= one.end for one in named)
+    ]
+
+
+_SLOTS: tuple[Callable[[str], list[Span]], ...] = (_provinces, _issuers, _times, _digits)
 
 
 def _subject(before: str, answers: Sequence[str]) -> str:
     """What the conversation is about: the document last named, else the earlier question."""
-    if find_numbers(before) or not answers:
-        return before.rstrip(" ?.!")
-    named = find_numbers(answers[-1])
-    if not named:
-        return before.rstrip(" ?.!")
-    kind = named[0].number.type or ""
-    return f"{kind} {answers[-1][named[0].start : named[0].end]}".strip()
+    for text in (*answers[-1:], before):
+        named = find_numbers(text)
+        if named:
+            kind = named[0].number.type or ""
+            return f"{kind} {text[named[0].start : named[0].end]}".strip()
+    return before.rstrip(" ?.!")

@@ -13,9 +13,9 @@ from typing import Literal, Protocol
 
 from rag.errors import InvalidQuestion
 from rag.model import Lang, Query, Turn
-from rag.retrieval.aspects import asked_aspects
 from rag.retrieval.followup import standalone
 from rag.vietnamese.abbreviations import expand
+from rag.vietnamese.aspects import asked_aspects
 from rag.vietnamese.dates import find_years
 from rag.vietnamese.glossary import vietnamese_terms
 from rag.vietnamese.issuers import find_issuers

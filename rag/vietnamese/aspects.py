@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from rag.model import Aspect
-from rag.vietnamese.text import fold, fold_space
+from rag.model import Aspect, Span
+from rag.vietnamese.text import fold, fold_space, nfc
 
 # Nouns that stand for a document; "nào", "gì", "số mấy" after one asks which document.
 _DOCUMENT_NOUN = (
@@ -23,21 +23,21 @@ _DOCUMENT_NOUN_EN = (
     r"|notices?|notifications?|announcements?|reports?|guidelines?|guidance|program(?:me)?s?"
     r"|instruments?|texts?)"
 )
-_ISSUED = r"(?:ban hanh|ky ban hanh|phat hanh|ra doi|ra|ky|co|de|cong bo)"
+_ISSUED = r"(?:ban hanh|phat hanh|ra doi|ra|cong bo|soan|soan thao|gui|phat di)"
 
 _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "date",
         r"\b(?:ngay|hom) (?:nao|may|bao nhieu|thang nam nao)\b|\bngay (?:thang|thang nam)\b"
         r"|\bkhi nao\b|\bbao gio\b|\bluc nao\b|\bhoi nao\b|\bthang may\b|\bngay ban hanh\b"
-        r"|\bthoi (?:gian|diem) ban hanh\b|\bnam nao\b|\b(?:ngay|thang) (?:gi|bn)\b"
+        r"|\bthoi (?:gian|diem) ban hanh\b|\bthang nao\b|\bnam nao\b|\b(?:ngay|thang) (?:gi|bn)\b"
         r"|\bwhen\b|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b",
     ),
     (
         "issuer",
-        rf"\b(?:ai|co quan nao|don vi nao|cap nao|noi nao|ben nao|bo nao|ban nao|to chuc nao)"
-        rf"(?: \w+)? {_ISSUED}\b|\bdo (?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao)\b"
-        r"|\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao)\b|\bco quan ban hanh\b"
+        rf"\b(?:ai|co quan nao|don vi nao|cap nao|noi nao|ben nao|bo nao|so nao|ban nao|to chuc nao)"
+        rf"(?: \w+)? {_ISSUED}\b|\bdo (?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao|so nao|bo nao|ban nao)\b"
+        r"|\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|so nao|ben nao)\b|\bco quan ban hanh\b"
         r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bnoi ban hanh\b"
         r"|\bwho (?:issued|released|published|promulgated|adopted)\b|\bissued by (?:who|which)\w*\b"
         r"|\b(?:which|what) (?:agency|body|authority|organi[sz]ation|office|ministry|committee)"
@@ -45,7 +45,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "signer",
-        r"\bai (?:da |la nguoi |thay mat )?ky\b|\bnguoi (?:nao )?(?:da )?ky\b|\bky boi ai\b"
+        r"\bai (?:da |la nguoi |thay mat |dung )?(?:ky|ki|dung ten)\b|\bky\b.{0,60}\bla ai\b|\bdo .{0,24}\bnao (?:da )?(?:ky|ki)\b|\bnguoi (?:nao )?(?:da )?ky\b|\bky boi ai\b"
         r"|\bai la nguoi ky\b|\bdo ai ky\b|\bchu ky cua ai\b|\bten nguoi ky\b|\bky ten\b"
         r"|\bwho (?:has )?sign(?:ed|s)\b|\bsigned by who\w*\b|\bsignator(?:y|ies)\b|\bthe signer\b",
     ),
@@ -56,8 +56,8 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "recipient",
-        r"\bgui (?:cho |den |toi |ve )?(?:ai|dau|nhung|cac|don vi nao|co quan nao|noi nao|phong)"
-        r"|\bkinh gui\b|\bnoi nhan\b|\b(?:duoc )?gui (?:den|toi|cho)\b.{0,24}\bnao\b|\bnguoi nhan\b"
+        r"\bgui (?:bao cao |di )?(?:cho |den |toi |ve )?(?:ai|dau|nhung|cac|don vi nao|co quan nao|noi nao|phong)"
+        r"|\bkinh gui\b|\bnoi nhan\b|\bgui\b.{0,30}\b(?:bo|so|ban|phong|co quan|don vi|noi) (?:\w+ ){0,2}nao\b|\bnguoi nhan\b"
         r"|\bai nhan\b|\baddress(?:ed)? to\b|\brecipients?\b|\bsent to (?:who|which)\w*\b"
         r"|\bwho (?:is|are|was|were) \w+(?: \w+){0,8} (?:sent|addressed) to\b|\bwho receives?\b"
         r"|\bto whom\b|\baddressees?\b|\bdistribution list\b",
@@ -88,7 +88,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "list",
-        r"\bnhung\b.{1,80}\b(?:nao|gi)\b|\bcac\b.{1,80}\b(?:nao|gi)\b|\bliet ke\b|\bke (?:ten|ra)\b"
+        r"\bnhung\b.{1,80}\b(?:nao|gi)\b|\bcac\b.{1,80}\b(?:nao|gi)\b|\bliet ke\b|\b(?:ke|neu) (?:ten|ra|het)\b"
         r"|\bgom (?:nhung|cac|co)\b|\bbao gom\b|\bnhung gi\b|\bmay (?:van ban|chi thi|luat|chi so)\b"
         rf"|\blist\b|\bwhat are\b|\bname (?:all|the)\b|\bwhich (?:\w+ ){{0,3}}?(?:{_DOCUMENT_NOUN_EN[3:-1]})s\b"
         r"|\bwhich (?:\w+ ){0,2}\w+(?:s|ies|es|ices)\b(?: (?:should|must|are|were|does|do|need))",
@@ -128,6 +128,22 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
 )
 _COMPILED = tuple((aspect, re.compile(cue)) for aspect, cue in _CUES)
+
+# Aspects whose cue words say nothing of what a document is about.
+_FRAMES: frozenset[Aspect] = frozenset(
+    {"date", "issuer", "signer", "post", "recipient", "number", "contact"}
+)
+
+
+def cue_spans(question: str) -> list[Span]:
+    """Where the question only says what it wants to know; offsets into ``nfc(question)``."""
+    folded = fold(nfc(question))
+    return [
+        Span(*found.span())
+        for aspect, cue in _COMPILED
+        if aspect in _FRAMES
+        for found in cue.finditer(folded)
+    ]
 
 
 def asked_aspects(question: str) -> frozenset[Aspect]:
