@@ -135,7 +135,8 @@ def _signed(cells: Sequence[Line], name: Line, first: int, last: int) -> _Signat
         if _POST.match(line.text) and not _AUTHORITY.match(line.text)
     ]
     at = posts[-1] if posts else len(cells)
-    post, above = cells[at:], cells[:at]
+    post = [line for line in cells[at:] if any(char.isalpha() for char in line.text)]
+    above = cells[:at]
     words = _untitled(name.text)
     return _Signature(
         first,

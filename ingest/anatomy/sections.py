@@ -58,7 +58,7 @@ def read_sections(lines: Sequence[Line], start: int, end: int) -> tuple[Section,
         seen[number.kind] = number.ordinal
         _close(stack[len(outer) :], line.start)
         del stack[len(outer) :]
-        part = _opened(line, number, outer, body[index + 1 : index + 2])
+        part = _opened(line, number, outer, body[index + 1 : index + 4])
         found.append(part)
         stack.append(part)
     _close(stack, end)
@@ -117,7 +117,7 @@ def _own_parts(number: Numbered, outer: Sequence[_Open]) -> tuple[str, ...]:
 def _heading(line: Line, number: Numbered, following: Sequence[Line]) -> tuple[str, int]:
     words = line.text[number.length :].strip()
     if not words and number.kind in _HOLDERS and following and not numbered(following[0].text):
-        return _whole_line(following[0], line)
+        return _heading_below(following, line)
     if not words or len(words) > _LONGEST_HEADING or words[-1] in ".;,!?…/" or "; " in words:
         return "", line.start + number.length
     if words.endswith(":") and (len(words) > 120 or ". " in words):
@@ -127,11 +127,17 @@ def _heading(line: Line, number: Numbered, following: Sequence[Line]) -> tuple[s
     return words.rstrip(": "), line.end
 
 
-def _whole_line(following: Line, line: Line) -> tuple[str, int]:
-    """``Chương I`` alone on its line has its heading on the next."""
-    if len(following.text) <= _LONGEST_HEADING and following.text[-1] not in ".;:":
-        return following.text, following.end
-    return "", line.end
+def _heading_below(following: Sequence[Line], line: Line) -> tuple[str, int]:
+    """``Chương I`` alone on its line has its heading below: one line, or a few in capitals."""
+    first = following[0]
+    if len(first.text) > _LONGEST_HEADING or first.text[-1] in ".;:":
+        return "", line.end
+    taken = [first]
+    for more in following[1:]:
+        if not (first.in_capitals and more.in_capitals) or numbered(more.text):
+            break
+        taken.append(more)
+    return " ".join(one.text for one in taken), taken[-1].end
 
 
 def _label(path: Sequence[str], kinds: Sequence[str]) -> str:

@@ -20,8 +20,9 @@ _MARKER = (
     r"|\d{1,2}(?:\.\d{1,2}){1,3}\s+\S|[A-ZĐ][.)]\s|(?:[IVX]+)[.)](?:\s|$)"
 )
 _OPENING = (
-    r"(?:Điều|Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ|Biểu số)"
-    r"\s+(?:\d+\w?|[IVXL]+|[A-Z]|(?:thứ|THỨ)\s\w+)\b"
+    r"(?:Điều\s+\d+\w?(?:\s*[.:]|$)"
+    r"|(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ|Biểu số)"
+    r"\s+(?:\d+\w?|[IVXL]+|[A-Z]|(?:thứ|THỨ)\s\w+)\b)"
     r"|PHỤ LỤC\b|Căn cứ\b|CĂN CỨ\b|Nơi\s+nhận|Kính\s+gửi|KÍNH GỬI|V/v|Số\s*:|Số\s+\d+-"
     r"|(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*\.?\s+(?=[A-ZĐƯÔÊÂĂƠỦ])|Độc lập\s*-|Theo đề nghị\b|Xét\s"
     r"|\((?:Kèm|Ban|KÈM|BAN)\s"
@@ -43,6 +44,8 @@ _NATION = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\b|CỘNG$|ĐẢNG CỘNG SẢN\b")
 _YEARS = re.compile(r"\d{4}\b[\s\d–-]*$")
 _COUNTED = re.compile(r"(?:[Đđ]iều|[Kk]hoản|[Mm]ục|[Cc]hương|[Pp]hụ lục|(?<!/)năm|[Bb]iểu|[Qq]uý)$")
 _COUNT = re.compile(r"(?:\d+|[IVX]+)\b(?!\.\s)")
+_OPEN_END = re.compile(r"[,(“/]$|(?:\w|\s)-$|\s–$")
+_ARTICLE_LABEL = re.compile(r"(?:Điều|Chương|Mục|Phần|Khoản)|Điều\s+\d+\s*\.?")
 _NUMBER_LABEL = re.compile(r"Số\s*:?")
 _NUMBER_GOES_ON = re.compile(r"\d|/")
 _NEVER_GOES_ON = re.compile(r"[-–+*•]\s|Căn cứ|Điều\s+\d+\.|Nơi\s+nhận")
@@ -129,7 +132,7 @@ class LineBreaks:
             return full or not ended
         if ended:
             return full and len(following) > 0.6 * self._width
-        if full or line.endswith((",", "(", "“", "/", " -", " –")):
+        if full or _OPEN_END.search(line):
             return True
         if _is_capitals(line) or _is_capitals(following):
             return False
@@ -231,6 +234,8 @@ def _is_cut_phrase(line: str, following: str) -> bool:
         return True
     if _NUMBER_LABEL.fullmatch(line) and _NUMBER_GOES_ON.match(following):
         return True
+    if _ARTICLE_LABEL.fullmatch(line):
+        return line[-1] in "." or line[-1].isdigit() or following[0].isdigit()
     if _unfinished(line) and not _NEVER_GOES_ON.match(following):
         return True
     return _is_cut_name(line, following)

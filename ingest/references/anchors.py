@@ -24,6 +24,9 @@ _TYPES = (
     "sắc lệnh|phiếu trình|phiếu"
 )
 _TYPE_BEFORE = re.compile(rf"(?<!\w)(?P<type>{_TYPES})(?:\s+(?:số|ố))?\s*:?\s*$", re.IGNORECASE)
+_CODE_BEFORE = re.compile(
+    r"(?<![\w/-])(?P<code>QĐ|NQ|CT|KH|NĐ|TT|CV|KL|TB|HD|QC|BC|CTr|TTr|TTLT|CĐ)(?:\s+số)?\s*:?\s*$"
+)
 _NUMBER_WORD_BEFORE = re.compile(r"(?<!\w)số\s*:?\s*$", re.IGNORECASE)
 _NAMES = {
     "thông báo kết luận": "Thông báo",
@@ -68,7 +71,12 @@ def find_anchors(text: str) -> list[Anchor]:
 
 
 def _is_document(text: str, mention: NumberMention) -> bool:
-    """A number alone counts only after a type in capitals: ``Quy định 377``, not ``đề án 5``."""
+    """Whether a number is a document's and not blank (``Số: /2025/QĐ-UBND``).
+
+    A number alone counts only after a type in capitals: ``Quy định 377``, not ``đề án 5``.
+    """
+    if text[: mention.start].rstrip().endswith("/"):
+        return False
     if mention.number.symbol:
         return True
     before = _TYPE_BEFORE.search(text, max(0, mention.start - 40), _digits_start(text, mention))
@@ -92,6 +100,9 @@ def _number_anchor(text: str, mention: NumberMention) -> Anchor:
     if before:
         start = before.start("type")
         kind = _type_name(before["type"])
+    elif code := _CODE_BEFORE.search(text, max(0, digits - 20), digits):
+        start = code.start()
+        kind = type_of_code(code["code"])
     else:
         word = _NUMBER_WORD_BEFORE.search(text, max(0, digits - 8), digits)
         start = word.start() if word else digits

@@ -12,7 +12,7 @@ from ingest.references.anchors import Anchor
 from ingest.references.subject import subject_end
 from rag.model import PartialDate, Span
 from rag.vietnamese.dates import DateMention, find_dates
-from rag.vietnamese.issuers import IssuerMention, find_issuers
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.sentences import sentence_spans
 
 _TO_DATE = re.compile(
@@ -46,8 +46,13 @@ _DEEDS = (
     "bảo đảm|lãnh đạo|lập|thi hành|phòng, chống"
 )
 _DEED = re.compile(
-    rf"[\s,]*(?P<deed>(?:{_DEEDS})\s+)(?!(?:này|đó|trên)\b)".replace(" ", r"\s+"), re.IGNORECASE
+    rf"[\s,]*(?P<deed>(?:{_DEEDS})[\s,]+)(?!(?:này|đó|trên)\b)".replace(" ", r"\s+"), re.IGNORECASE
 )
+# These tell a subject even where nothing stands between them and the number.
+_PLAIN_DEED = re.compile(
+    r"\s+(?:quy\s+định\s+(?:chi\s+tiết|về)|sửa\s+đổi,\s+bổ\s+sung)\b", re.IGNORECASE
+)
+_SHORT_NAME = re.compile(rf"\s+(?:và|&)\s+[{UPPER}]{{2,6}}(?!\w)")
 _TRAILING = " \t\n,;:.…-–“"
 
 
@@ -128,7 +133,11 @@ class Reading:
         mention = next((one for one in find_issuers(phrase) if one.start == 0), None)
         if mention:
             end = start + mention.end
-            return _name(mention), Span(start, end), self._past_aside(end, limit)
+            short = _SHORT_NAME.match(self._text, end, limit)
+            if short:  # Bộ Nông nghiệp và PTNT
+                span = Span(start, short.end())
+                return _folded(self._text, span), span, self._past_aside(span.end, limit)
+            return mention.full_name, Span(start, end), self._past_aside(end, limit)
         words = _ISSUER_WORDS.match(self._text, start, limit)
         if words is None:
             return None, None, at
@@ -152,7 +161,8 @@ class Reading:
         about = _ABOUT.match(self._text, at, limit)
         if about:
             return self._closed(about.end(), limit)
-        deed = _DEED.match(self._text, at, limit) if dated else None
+        told = dated or _PLAIN_DEED.match(self._text, at, limit)
+        deed = _DEED.match(self._text, at, limit) if told else None
         return self._closed(deed.start("deed"), limit) if deed else None
 
     def _closed(self, start: int, limit: int) -> Span | None:
@@ -161,10 +171,6 @@ class Reading:
         while end > start and self._text[end - 1] in _TRAILING:
             end -= 1
         return Span(start, end) if end - start > 2 else None
-
-
-def _name(mention: IssuerMention) -> str:
-    return mention.full_name
 
 
 def _folded(text: str, span: Span | None) -> str | None:

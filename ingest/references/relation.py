@@ -25,6 +25,7 @@ _WORDS: tuple[tuple[Relation, str], ...] = (
 _BEFORE = tuple(
     (relation, re.compile(rf"{words}\s*$", re.IGNORECASE)) for relation, words in _WORDS
 )
+_BY = re.compile(r"(?:theo|bởi|tại)\s*$", re.IGNORECASE)  # amended *by* it, not amending it
 _LISTED = re.compile(r"\s*(?:[;,]\s*(?:và\s+)?|\s+và\s+)$")
 _BASIS_LINE = re.compile(r"(?:[-–+]\s*)?Căn cứ\b")
 
@@ -36,9 +37,10 @@ def relation_of(text: str, start: int, before: Sequence[Reference]) -> Relation:
     """
     line = text.rfind("\n", 0, start) + 1
     ahead = " ".join(text[max(line, start - 120) : start].split()) + " "
-    for relation, pattern in _BEFORE:
-        if pattern.search(ahead):
-            return relation
+    if not _BY.search(ahead):
+        for relation, pattern in _BEFORE:
+            if pattern.search(ahead):
+                return relation
     inside = any(one.start < start < one.end for one in before[-12:])
     if inside:
         return "mentions"
