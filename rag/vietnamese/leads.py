@@ -12,6 +12,7 @@ _LEADING_CODES = frozenset(
     {"kh", "ct", "ctr", "nq", "qd", "nd", "cv", "kl", "tb", "bc", "hd", "ttr", "tt", "ttlt"}
     | {"qc", "qdi", "qyd", "nqlt", "vbhn", "cthd"}
 )
+_LONGEST_CODE = 4  # letters, of TTLT
 _LEADING_CAPITALS = frozenset({"ĐA", "CĐ"})  # in lower case they are everyday words
 
 # Read backwards from the digits, so that one anchored match finds the words before them.
@@ -47,7 +48,8 @@ class Lead(NamedTuple):
     ``type`` and ``code`` are of the type named there, ``marked`` whether "số", "No." or the like
     stands between it and the digits, ``word`` the folded word before all that, ``typed_at`` where
     the type begins, ``wrapped`` whether a line break comes before the digits, ``generic`` whether
-    the word is one for any document.
+    the word is one for any document, ``glued`` whether a name written out touches the digits, as
+    it does a footnote's mark (``Thông tư1``).
     """
 
     type: str | None = None
@@ -57,12 +59,13 @@ class Lead(NamedTuple):
     typed_at: int | None = None
     wrapped: bool = False
     generic: bool = False
+    glued: bool = False
 
     @property
     def is_number(self) -> bool:
         """Whether digits after this are a document's number."""
         if self.type is not None:
-            return self.marked or self.type not in _UNNUMBERED
+            return self.marked or (not self.glued and self.type not in _UNNUMBERED)
         return self.generic or (self.marked and (not self.word or self.word in _BEFORE_MARK))
 
 
@@ -79,7 +82,8 @@ def lead_before(text: str, backwards: str, position: int) -> Lead:
     found = _named(text, match["words"] or "", last)
     if mark == "no" and found.type is None:
         return Lead()  # "no" is an English word, and a Vietnamese one
-    return found._replace(marked=mark != "", wrapped="\n" in gap)
+    glued = not gap and found.typed_at is not None and last - found.typed_at > _LONGEST_CODE
+    return found._replace(marked=mark != "", wrapped="\n" in gap, glued=glued)
 
 
 def _named(text: str, backwards: str, last: int) -> Lead:

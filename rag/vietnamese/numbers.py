@@ -41,7 +41,7 @@ __all__ = [
 
 # O for 0 and l or I for 1, as scanners read them; a point between thousands only before a symbol.
 _DIGITS = re.compile(
-    rf"(?<!\d)(?<!\d[.,/{DASHES}])"
+    rf"(?<![\d/])(?<!\d[.,{DASHES}])"
     r"(?:\d{1,2}\.\d{3}(?=\s?[/-]\s?[A-ZĐ])"
     r"|(?<![^\W\d_])[OoIl]{0,2}\d[\dOoIl]{0,5}|\d{1,6})(?!\d)"
 )

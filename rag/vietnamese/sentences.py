@@ -26,7 +26,8 @@ _ABBREVIATIONS = frozenset(
 # Words that a number belongs to when they open a sentence: "Điều 5. Tổ chức thực hiện".
 _NUMBERED = r"(?:dieu|khoan|muc|diem|chuong|phan|tieu muc|bang|bieu|mau|phu luc|buoc|hinh|cau|so)"
 _LABEL = re.compile(
-    rf"(?:[-–+*•]\s*)?(?:{_NUMBERED}\s+)?(?:\d+[a-z]?(?:\.\d+)*|[ivxlcdm]+|[a-z])\.?", re.ASCII
+    rf"(?:[-–+*•]\s*)?[“\"]?(?:{_NUMBERED}\s+)?(?:\d+[a-z]?(?:\.\d+)*|[ivxlcdm]+|[a-z])\.?",
+    re.ASCII,
 )
 _INLINE_ITEM = re.compile(r"[.:;]\s*(?:\d{1,2}|[a-z])$", re.ASCII)
 _POINT = re.compile(r"[a-zđ]\)\s")  # "a) " opens a point, and with it a sentence

@@ -209,6 +209,10 @@ COVID-19
 TCVN 9001:2015/ISO
 IP 192.168.1.1
 https://nq57.vn
+THÔNG TƯ1
+vốn điều lệ32
+Số: /2021/QĐ-UBND
+Số:......../2021/NQ-HĐND
 Dự án 7: Truyền thông
 Tiểu dự án 1
 Số: /STC-VP

@@ -20,6 +20,7 @@ def clauses(text: str) -> list[str]:
         "Điều 5. Tổ chức thực hiện",
         "Khoản 2. Giao Sở Nội vụ.",
         "II. NỘI DUNG",
+        "“2. Tỷ lệ vốn đối ứng của ngân sách.",
         "a. Rà soát văn bản.",
         "1.2. Mục tiêu cụ thể",
         "Phân công các đ/c: 1. Nguyễn Văn An; 2. Trần Thị Bình.",
