@@ -7,22 +7,22 @@ answer than to every other answer there. How much a token weighs is learned as i
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
-from torch.nn.functional import cross_entropy, normalize
+from torch import Tensor
+from torch.nn.functional import cross_entropy, embedding_bag, normalize
 from tqdm import tqdm
 
 from ingest.training.pairs import Batch, Epochs
 from ingest.training.recipe import Recipe
-from ingest.training.tokenised import Ids, TrainingIds
+from ingest.training.tokenised import TrainingIds
 
 UNKNOWN_ROW = 0
 _FLOOR = 0.02  # the learning rate falls to this share of its height
+_MEAN, _SQUARE, _TINY = 0.9, 0.99, 1e-8  # Adam's two memories, and what keeps it from zero
 
 Weights = NDArray[np.float32]
 
@@ -33,19 +33,42 @@ def fit(ids: TrainingIds, size: int, recipe: Recipe) -> Weights:
     The same texts, recipe, thread count and torch give the same weights.
     """
     torch.manual_seed(recipe.seed)
-    table = nn.EmbeddingBag(size, recipe.dimension, mode="mean")
-    nn.init.normal_(table.weight, std=recipe.dimension**-0.5)
-    optimiser = torch.optim.Adam(table.parameters(), lr=recipe.learning_rate, betas=(0.9, 0.99))
-    epochs = Epochs(ids, recipe, random.Random(recipe.seed))  # noqa: S311 - not a secret
-    for progress, batch in _batches(epochs, recipe):
-        for group in optimiser.param_groups:
-            group["lr"] = recipe.learning_rate * progress
-        optimiser.zero_grad()
-        _loss(table, batch, recipe.scale).backward()  # type: ignore[no-untyped-call]
-        optimiser.step()
-    weights: Weights = table.weight.detach().numpy()
+    table = RowAdam(torch.randn(size, recipe.dimension) * recipe.dimension**-0.5)
+    epochs = Epochs(ids, recipe, recipe.seed)
+    for share, batch in _batches(epochs, recipe):
+        texts = [*batch.questions, *batch.answers, *batch.wrong]
+        rows, places = np.unique(np.concatenate(texts), return_inverse=True)
+        known = table.weights[rows].requires_grad_()
+        means = _means(known, places, [len(text) for text in texts])
+        loss = _loss(means, len(batch.questions), recipe.scale)
+        (gradient,) = torch.autograd.grad(loss, known)
+        table.step(rows, gradient, recipe.learning_rate * share)
+    weights: Weights = table.weights.numpy()
     weights[UNKNOWN_ROW] = 0
     return weights
+
+
+class RowAdam:
+    """Adam (Kingma and Ba 2015) that moves only the rows a batch holds, each at its own age.
+
+    A batch holds a few of the many tokens; moving all rows at every step costs several times more.
+    """
+
+    def __init__(self, weights: Tensor) -> None:
+        self.weights = weights
+        self._mean = torch.zeros_like(weights)
+        self._square = torch.zeros_like(weights)
+        self._age = torch.zeros(len(weights), 1)
+
+    def step(self, rows: NDArray[np.int32], gradient: Tensor, rate: float) -> None:
+        """Moves ``rows`` against their ``gradient``."""
+        self._age[rows] += 1
+        age = self._age[rows]
+        mean = _MEAN * self._mean[rows] + (1 - _MEAN) * gradient
+        square = _SQUARE * self._square[rows] + (1 - _SQUARE) * gradient**2
+        self._mean[rows], self._square[rows] = mean, square
+        moved = mean / (1 - _MEAN**age) / ((square / (1 - _SQUARE**age)).sqrt() + _TINY)
+        self.weights[rows] -= rate * moved
 
 
 def _batches(epochs: Epochs, recipe: Recipe) -> Iterator[tuple[float, Batch]]:
@@ -64,14 +87,13 @@ def _batches(epochs: Epochs, recipe: Recipe) -> Iterator[tuple[float, Batch]]:
     bar.close()
 
 
-def _loss(table: nn.EmbeddingBag, batch: Batch, scale: float) -> Tensor:
-    questions = normalize(_means(table, batch.questions))
-    answers = normalize(_means(table, [*batch.answers, *batch.wrong]))
-    return cross_entropy(questions @ answers.T * scale, torch.arange(len(questions)))
+def _loss(means: Tensor, questions: int, scale: float) -> Tensor:
+    unit = normalize(means)
+    closeness = unit[:questions] @ unit[questions:].T
+    return cross_entropy(closeness * scale, torch.arange(questions))
 
 
-def _means(table: nn.EmbeddingBag, texts: Sequence[Ids]) -> Tensor:
-    starts = np.cumsum([0, *(len(text) for text in texts[:-1])])
-    flat = np.concatenate(texts).astype(np.int64)
-    means: Tensor = table(torch.from_numpy(flat), torch.from_numpy(starts))
-    return means
+def _means(rows: Tensor, places: NDArray[np.int64], lengths: Sequence[int]) -> Tensor:
+    """The mean of each text's rows; ``places`` are the texts, one after the other."""
+    starts = np.cumsum([0, *lengths[:-1]])
+    return embedding_bag(torch.from_numpy(places), rows, torch.from_numpy(starts), mode="mean")

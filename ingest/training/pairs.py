@@ -44,12 +44,12 @@ class _Job:
 
 
 class Epochs:
-    """Batches without end; the same ``random`` gives the same ones."""
+    """Batches drawn anew for each epoch; the same seed gives the same ones."""
 
-    def __init__(self, ids: TrainingIds, recipe: Recipe, chance: random.Random) -> None:
+    def __init__(self, ids: TrainingIds, recipe: Recipe, seed: int) -> None:
         self.ids = ids
         self.recipe = recipe
-        self.chance = chance
+        self.chance = random.Random(seed)  # noqa: S311 - nothing secret is drawn
         self._laws: dict[str, list[int]] = defaultdict(list)
         for place, article in enumerate(ids.articles):
             self._laws[article.group].append(place)
