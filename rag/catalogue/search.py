@@ -186,9 +186,9 @@ def _province(work: Work, query: Query) -> bool | None:
 
 def _year(work: Work, query: Query) -> bool | None:
     """Whether the work is of, or about, the year that the question names."""
-    periods = find_periods(query.text)
+    periods, known = find_periods(query.text), find_periods(work.subject or "")
     if periods:
-        return any(one in find_periods(work.subject or "") for one in periods)
+        return any(one in known for one in periods) if known else None
     dates = {one.date for one in find_dates(query.text) if one.date.day}
     if dates and work.date in dates:
         return True

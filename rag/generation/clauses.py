@@ -8,6 +8,7 @@ in the document that the question names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,10 @@ CONTEXT = 0.45  # credit for a term that only the unit's surroundings hold
 PASSAGE = 0.12  # credit for standing in the passage that retrieval likes best
 LEAD_IN = 0.6  # "… như sau:" announces an answer and isn't one
 PASSAGES = 8  # how many passages are read closely
+
+
+# "3. ", "a) ", "- ": which item it is, not what it says.
+_NUMBERING = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,2})*\.?|[a-zđ]\)|[-–+•*])\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +108,13 @@ def unit_spans(document: Document, start: int, end: int) -> Iterable[Span]:
     for sentence in sentence_spans(document.text, start, end):
         if any(mark.start <= sentence.start and sentence.end <= mark.end for mark in marks):
             continue
-        if sentence.end - sentence.start <= MAX_UNIT:
-            yield sentence
+        start = sentence.start
+        numbering = _NUMBERING.match(document.text, start, sentence.end)
+        start = numbering.end() if numbering else start
+        if sentence.end - start <= MAX_UNIT:
+            yield Span(start, sentence.end)
         else:
-            yield from clause_spans(document.text, sentence.start, sentence.end)
+            yield from clause_spans(document.text, start, sentence.end)
 
 
 def _surroundings(document: Document, found: ScoredPassage) -> str:

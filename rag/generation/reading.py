@@ -20,13 +20,13 @@ from rag.vietnamese.aspects import cue_spans
 from rag.vietnamese.issuers import find_issuers, same_issuer
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import type_mentions
+from rag.vietnamese.types import same_type, type_mentions
 
 _WHICH_BEHIND = re.compile(
     r"\s*(?:so |nay la |do la |la |rieng |cu the )?(?:nao|gi|may|so may|bao nhieu|so bao)\b"
 )
 _WHICH_BEFORE = re.compile(r"\b(?:which|what|nhung|cac|may)(?: [\w'’]+){0,3} $")
-_SOURCE = re.compile(r"\b(?:theo|trong|tai|o|cua|according to|in|under|by|muc \w+)\s*$")
+_SOURCE = re.compile(r"\b(?:theo|trong|tai|o|according to|in|under|by|muc \w+)\s*$")
 _PAIR = 0.5  # what a pair of syllables counts beside its syllables, if the corpus doesn't know it
 
 
@@ -35,12 +35,15 @@ class Reading:
     """One question with its parts told apart.
 
     ``targets`` holds, for each number that is asked about, the works that have it; ``within`` the
-    documents to look in (all where empty); ``wanted`` the types that are asked for ("chỉ thị nào").
+    documents to look in (all where empty); ``described`` the one among them that the question
+    describes by its type, issuer and place; ``wanted`` the types that are asked for ("chỉ thị
+    nào").
     """
 
     query: Query
     targets: tuple[tuple[Work, ...], ...]
     within: frozenset[str]
+    described: Document | None
     wanted: tuple[str, ...]
     residue: Asked
 
@@ -57,7 +60,8 @@ def read(facts: Facts, query: Query) -> Reading:
     wanted = wanted_types(query)
     within = frozenset(sources or placed)
     residue = _residue(facts, query, numbered, within)
-    return Reading(query, tuple(numbered), within, wanted, residue)
+    described = None if query.numbers else _described(facts, query, within)
+    return Reading(query, tuple(numbered), within, described, wanted, residue)
 
 
 def wanted_types(query: Query) -> tuple[str, ...]:
@@ -89,6 +93,20 @@ def _placed(facts: Facts, query: Query) -> set[str]:
     ]
     issued = [one for one in documents if _issued_by(one, query.issuers)]
     return {one.doc_id for one in issued or documents}
+
+
+def _described(facts: Facts, query: Query, within: frozenset[str]) -> Document | None:
+    """The only document of the place that has the type, or the issuer, that the question names."""
+    placed = [facts.catalogue.documents[one] for one in sorted(within)]
+    issued = [one for one in placed if _issued_by(one, query.issuers)]
+    typed = [one for one in issued or placed if _has_type(one, query.types)]
+    found = typed or issued
+    return found[0] if len(found) == 1 else None
+
+
+def _has_type(document: Document, types: Iterable[str]) -> bool:
+    own = document.identity.type
+    return own is not None and any(same_type(own.value, one) for one in types)
 
 
 def _issued_by(document: Document, issuers: Iterable[str]) -> bool:

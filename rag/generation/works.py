@@ -71,7 +71,7 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
         wanted = wanted if len(syllables) < OWN_FACT else frozenset()
     if not wanted:
         return None
-    numbered = _asked_about(reading)
+    numbered = _asked_about(reading) or [one for one in reading.targets if one]
     if numbered:
         return _facts_of(reading, numbered, wanted)
     work = _described_work(facts, reading, held=bool(wanted & {"signer", "recipient"}))
@@ -115,6 +115,8 @@ def _asked_about(reading: Reading) -> list[Sequence[Work]]:
 def _described_work(facts: Facts, reading: Reading, *, held: bool) -> Work | None:
     """The one work that the question describes without its number."""
     query = reading.query
+    if reading.described is not None:
+        return facts.catalogue.of(reading.described)
     found = facts.works.search(
         query,
         asked=reading.residue.weights,
@@ -151,12 +153,8 @@ def _matching(facts: Facts, reading: Reading) -> list[WorkMatch]:
         and (not reading.wanted or _is_wanted(one.work, reading.wanted))
         and (one.coverage >= ENOUGH or _carries_out(one.work, reading))
     ]
-    if (
-        named
-        and not any(_carries_out(one.work, reading) for one in good[:1])
-        and not reading.wanted
-    ):
-        return []
+    if named and not reading.residue.weights and not reading.wanted:
+        return [one for one in good if _carries_out(one.work, reading)]
     return good
 
 

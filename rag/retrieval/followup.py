@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from rag.model import Span, Turn
-from rag.vietnamese.aspects import asked_aspects
+from rag.vietnamese.aspects import asked_aspects, cue_spans
 from rag.vietnamese.dates import find_periods, find_years
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.numbers import find_numbers
@@ -37,6 +37,7 @@ _BACK = re.compile(
 )
 _PERIOD = re.compile(r"\b(?:\d+|nam|five|ten)[- ](?:nam|years?)\b|\bgiai doan\b")
 _BARE = re.compile(r"\b\d{1,5}\b")
+_OWN_SUBJECT = 3  # content syllables beside the frame that make a subject of their own
 _SHORT = 4  # content syllables below which a question can hardly name its own subject
 
 
@@ -71,6 +72,9 @@ def _content(text: str) -> list[str]:
 
 
 def _names_something(question: str) -> bool:
+    framed = {term for one in cue_spans(question) for term in terms(question[one.start : one.end])}
+    if len([one for one in _content(question) if one not in framed]) >= _OWN_SUBJECT:
+        return True
     acronyms = [word for word in question.split() if word.isupper() and len(word) > 1]
     return bool(find_types(question) or acronyms) and len(_content(question)) > 1
 
