@@ -16,7 +16,7 @@ from rag.vietnamese.spelling import is_plain, is_syllable_shape, may_stand_for
 from rag.vietnamese.tables import rows
 from rag.vietnamese.text import fold, fold_space, nfc
 
-_MAX_WORDS = 25  # of a full form; the longest index's name has 20
+_MAX_WORDS = 20  # of a full form; SIPAS, the longest index, has 20
 
 
 class _Reading(NamedTuple):
@@ -102,7 +102,8 @@ def _key(written: str) -> str:
 
 
 _IN_BRACKETS = re.compile(
-    r"\(\s*(?:(?:sau đây|dưới đây)\s+)?(?:(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+)?(?:chung\s+)?là\s*:?\s*)?"
+    r"\(\s*(?:(?:sau đây|dưới đây)\s+)?"
+    r"(?:(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+)?(?:chung\s+)?là\s*:?\s*)?"
     r"[\"“']?([A-ZĐ][A-Za-zĐ&]*[A-ZĐ](?:[ -][A-ZĐ]{2,})?)[\"”']?\s*\)"
 )
 _BOUNDARY = re.compile(r"[;:()\n“”\"]|\.\s")

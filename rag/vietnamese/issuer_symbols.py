@@ -25,8 +25,8 @@ _JOINT_CODES = frozenset({"ttlt", "nqlt", "khlt", "qclt", "hdlt", "ctlt"})
 def issuer_of_symbol(symbol: str) -> tuple[str, ...]:
     """Return the bodies that ``symbol`` may mean, the likeliest first; empty where none is known.
 
-    ``QĐ-BNV`` is Bộ Nội vụ; ``KH/TU`` may be a Tỉnh ủy's or a Thành ủy's; ``KH-UBND`` doesn't say of
-    which level. Of a joint document all the issuers are returned, in order.
+    ``QĐ-BNV`` is Bộ Nội vụ; ``KH/TU`` may be a Tỉnh ủy's or a Thành ủy's; ``KH-UBND`` doesn't say
+    which level's. Of a joint document all the issuers are returned, in order.
     """
     groups = [_code_key(group) for group in re.split(r"[-–/]", nfc(symbol)) if not group.isdigit()]
     if not groups:

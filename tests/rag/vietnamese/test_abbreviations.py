@@ -67,7 +67,8 @@ def test_mines_initials_and_acronyms() -> None:
         "CCHC": "cải cách hành chính",
         "PAR INDEX": "cải cách hành chính",
         "PCI": "năng lực cạnh tranh cấp tỉnh",
-        "SIPAS": "hài lòng của người dân, tổ chức đối với sự phục vụ của cơ quan hành chính nhà nước",
+        "SIPAS": "hài lòng của người dân, tổ chức đối với sự phục vụ của cơ quan hành chính "
+        "nhà nước",
         "PAPI": "chỉ số hiệu quả quản trị và hành chính công cấp tỉnh",
         "UBND": "Ủy ban nhân dân",
     }

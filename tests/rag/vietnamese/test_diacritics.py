@@ -1,0 +1,85 @@
+"""Restoring diacritics with the weights that ship."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rag.vietnamese.diacritics import Restorer
+from rag.vietnamese.text import fold, nfc
+
+
+@pytest.fixture(scope="module")
+def restorer() -> Restorer:
+    return Restorer.load()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ke hoach cai cach hanh chinh nam 2024", "kế hoạch cải cách hành chính năm 2024"),
+        ("ai ky ke hoach 63", "ai ký kế hoạch 63"),
+        ("nguoi ky ke hoach 63/KH-UBND la ai", "người ký kế hoạch 63/KH-UBND là ai"),
+        ("cho hoi ubnd tinh ban hanh cong van nao", "cho hỏi ubnd tỉnh ban hành công văn nào"),
+        ("so noi vu co trach nhiem gi", "sở nội vụ có trách nhiệm gì"),
+        ("KE HOACH CUA UBND TINH NAM 2024", "KẾ HOẠCH CỦA UBND TỈNH NĂM 2024"),
+        ("Kien Giang ban hanh ke hoach nao", "Kiên Giang ban hành kế hoạch nào"),
+        ("ban hanh khi nao?", "ban hành khi nào?"),
+    ],
+)
+def test_restores_a_text_typed_without_diacritics(
+    restorer: Restorer, typed: str, meant: str
+) -> None:
+    assert restorer.restore(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ke hoạch 41-KH/TU của tỉnh uỷ ra ngày nao", "kế hoạch 41-KH/TU của tỉnh uỷ ra ngày nào"),
+        ("kêt luận 114-KL/TW nói gì", "kết luận 114-KL/TW nói gì"),
+        ("quyết đinh 1847/QĐ-TTg phê duyệt", "quyết định 1847/QĐ-TTg phê duyệt"),
+        ("công tác dân vân chính quyền", "công tác dân vận chính quyền"),
+    ],
+)
+def test_completes_what_is_half_typed(restorer: Restorer, typed: str, meant: str) -> None:
+    assert restorer.restore(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ban nào chủ trì theo kế hoạch?",
+        "Ban Dân vận tham mưu cho ai theo kế hoạch?",
+        "Ai ký KH số 63/KH-UBND?",
+        "Công văn 1657/UBND-KGVX, email sonoivu@kiengiang.gov.vn",
+        "Gia đình tham gia bảo vệ an ninh",
+        "khoá XI và khóa XIII, uỷ ban và ủy ban",
+        "PAR INDEX, PCI, SIPAS",
+        "asdkjh qwe zxc 123",
+        "63/KH-UBND",
+        "…",
+        "",
+    ],
+)
+def test_leaves_alone_what_lacks_nothing(restorer: Restorer, text: str) -> None:
+    assert restorer.restore(text) == text
+
+
+def test_keeps_length_case_and_every_mark_that_was_typed(restorer: Restorer) -> None:
+    typed = "Ke Hoạch CUA tinh UỶ\n\tnăm 2024 – so 12"
+    restored = restorer.restore(typed)
+    assert fold(restored) == fold(typed)
+    assert [c.isupper() for c in restored] == [c.isupper() for c in typed]
+    kept = [(t, r) for t, r in zip(typed, restored, strict=True) if re.search(r"[ạăUỶ]", t)]
+    assert all(t == r for t, r in kept if t != "U")
+
+
+def test_takes_any_normal_form(restorer: Restorer) -> None:
+    assert restorer.restore("ke hoạch") == nfc("kế hoạch")
+
+
+def test_missing_weights_are_an_error(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with pytest.raises(OSError, match="weights"):
+        Restorer.load(tmp_path_factory.mktemp("empty") / "weights.npz")
