@@ -45,10 +45,11 @@ def assemble(index: Index, encoder: Encoder) -> Assistant:
     catalogue = Catalogue(index.documents.values())
     weight = inverse_document_frequency(index.lexical.fields["folded"], len(index.passages))
     works = WorkSearch(catalogue.works, weight)
+    facts = Facts.of(catalogue, works, weight)
     return Assistant(
         understanding=Understanding(Restorer.load()),
-        retriever=HybridRetriever(index, encoder, catalogue, works),
-        generator=ExtractiveGenerator(Facts.of(catalogue, works, weight)),
+        retriever=HybridRetriever(index, encoder, facts),
+        generator=ExtractiveGenerator(facts),
         documents=index.documents,
         index_facts={
             "format": index.manifest.format,

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.catalogue import Catalogue, Work, WorkSearch
+from rag.catalogue import Work
+from rag.generation.facts import Facts
+from rag.generation.reading import Reading, read
 from rag.index.built import Index
 from rag.index.lexical import top
-from rag.model import Document, Filters, Passage, Query, Reference, ScoredPassage
+from rag.model import Aspect, Document, Filters, Passage, Query, Reference, ScoredPassage
 from rag.protocols import Encoder
 from rag.retrieval.fuse import Weights, fused
 from rag.vietnamese.dates import find_years
@@ -32,8 +34,14 @@ class Preferences:
 
     number: float = 0.6
     work: float = 0.5
-    province: float = 0.15
+    within: float = 0.25
+    part: float = 0.4
     year: float = 0.05
+
+
+# Where a document states what is asked of it: at its head, or at its foot.
+_HEAD: frozenset[Aspect] = frozenset({"number", "date", "issuer"})
+_FOOT: frozenset[Aspect] = frozenset({"signer", "post", "recipient"})
 
 
 class HybridRetriever:
@@ -43,15 +51,13 @@ class HybridRetriever:
         self,
         index: Index,
         encoder: Encoder,
-        catalogue: Catalogue,
-        works: WorkSearch,
+        facts: Facts,
         weights: Weights | None = None,
         preferences: Preferences | None = None,
     ) -> None:
         self._index = index
         self._encoder = encoder
-        self._catalogue = catalogue
-        self._works = works
+        self._facts = facts
         self._weights = weights or Weights()
         self._preferences = preferences or Preferences()
         self._rows = _rows_by_document(index.passages)
@@ -81,19 +87,42 @@ class HybridRetriever:
 
     def _bonuses(self, query: Query) -> Iterable[tuple[Sequence[int], float]]:
         wanted = self._preferences
-        for number in query.numbers:
-            for work in self._catalogue.numbered(number):
-                yield self._places(work), wanted.number
-        found = self._works.search(query, k=3) if query.asks & {"document", "number"} else []
-        for one in found:
-            if one.coverage > 0:
-                best = found[0].score or 1.0
-                yield self._places(one.work), wanted.work * max(0.0, one.score / best) ** 2
-        for document in self._index.documents.values():
-            if document.province and document.province in query.provinces:
-                yield self._rows[document.doc_id], wanted.province
-            if query.years and _issued(document) in query.years:
+        reading = read(self._facts, query)
+        for work in (one for works in reading.targets for one in works):
+            yield self._places(work), wanted.number
+        yield from self._described(reading)
+        for doc_id in reading.within:
+            yield self._rows[doc_id], wanted.within
+        for document in self._parted(reading):
+            yield self._part(document, query), wanted.part
+        for document in self._index.documents.values() if query.years else ():
+            if _issued(document) in query.years:
                 yield self._rows[document.doc_id], wanted.year
+
+    def _described(self, reading: Reading) -> Iterable[tuple[Sequence[int], float]]:
+        """The places of the works that the question describes, the likelier the more."""
+        query = reading.query
+        if not query.asks & {"document", "number", "subject", "date", "issuer"}:
+            return
+        asked = reading.residue.weights
+        found = self._facts.works.search(query, 3, asked=asked, wanted=reading.wanted)
+        for one in found:
+            if one.coverage > 0 and found[0].score > 0:
+                share = max(0.0, one.score / found[0].score)
+                yield self._places(one.work), self._preferences.work * share * share
+
+    def _parted(self, reading: Reading) -> Iterable[Document]:
+        """The documents whose head or foot is asked for."""
+        if not reading.query.asks & (_HEAD | _FOOT):
+            return ()
+        numbered = [w.document for works in reading.targets for w in works if w.document]
+        return [reading.described] if reading.described else numbered
+
+    def _part(self, document: Document, query: Query) -> list[int]:
+        kinds = {"closing"} if query.asks & _FOOT else set()
+        kinds |= {"header"} if query.asks & (_HEAD | {"recipient"}) else set()
+        passages = self._index.passages
+        return [row for row in self._rows[document.doc_id] if passages[row].kind in kinds]
 
     def _places(self, work: Work) -> list[int]:
         """The rows of the passages that identify a work: its header and every mention."""
