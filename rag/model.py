@@ -277,8 +277,9 @@ class Query:
 
     @property
     def search_text(self) -> str:
-        """What both indexes are asked: the reading with its expansions."""
-        return " ".join((self.text, *self.expansions))
+        """What both indexes are asked: the reading, its expansions and its numbers in full."""
+        numbers = (one.key for one in self.numbers if one.symbol)
+        return " ".join((self.text, *self.expansions, *numbers))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from rag.model import Document, Evidence
 from rag.vietnamese.places import find_provinces
-from rag.vietnamese.text import fold, fold_space
+from rag.vietnamese.text import LOWER, UPPER, fold, fold_space
 
-_WORD = r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+"
+_WORD = rf"[{UPPER}][{LOWER}]+"
 _NAME = rf"{_WORD}(?: {_WORD}){{1,4}}"
 _POST_HEAD = (
     r"(?:Phó |Quyền |Nguyên )?(?:Tổng Bí thư|Chủ tịch|Bí thư|Thủ tướng|Bộ trưởng|Thứ trưởng"

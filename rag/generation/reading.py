@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rag.catalogue import Work
 from rag.generation.clauses import Asked
@@ -21,13 +22,13 @@ from rag.vietnamese.issuers import find_issuers, same_issuer
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import same_type, type_mentions
+from rag.vietnamese.words import segment
 
 _WHICH_BEHIND = re.compile(
     r"\s*(?:so |nay la |do la |la |rieng |cu the )?(?:nao|gi|may|so may|bao nhieu|so bao)\b"
 )
 _WHICH_BEFORE = re.compile(r"\b(?:which|what|nhung|cac|may)(?: [\w'’]+){0,3} $")
 _SOURCE = re.compile(r"\b(?:theo|trong|tai|o|according to|in|under|by|muc \w+)\s*$")
-_PAIR = 0.5  # what a pair of syllables counts beside its syllables, if the corpus doesn't know it
 
 
 @dataclass(frozen=True)
@@ -125,13 +126,29 @@ def _residue(
     if within:
         spent |= {term for one in query.provinces for term in terms(one)} | {"tinh"}
     spent |= {fold(word) for word in query.text.split() if word.isalpha() and expand(word)}
+    spent |= {term for one in query.types for term in terms(one)}
+    words = _words(query)
     weights = {}
     for term, weight in facts.asked(query).weights.items():
         parts = term.split("_")
-        if not spent.intersection(parts):
-            known = term in facts.vocabulary
-            weights[term] = weight if known or len(parts) == 1 else _PAIR * weight
+        if spent.intersection(parts):
+            continue
+        if len(parts) == 1 or term in facts.vocabulary or term in words:
+            weights[term] = weight
     return Asked(weights)
+
+
+def _words(query: Query) -> frozenset[str]:
+    """The pairs of syllables that stand within one word.
+
+    A pair that no document has is telling where it is a word of the language (``kinh_phí``), and
+    chance where it joins the end of one to the beginning of the next.
+    """
+    if query.lang == "en":
+        return frozenset()
+    words = segment(query.text).split()
+    pairs = (pairwise(fold(word).split("_")) for word in words if "_" in word)
+    return frozenset(f"{left}_{right}" for one in pairs for left, right in one)
 
 
 def _settled(

@@ -134,16 +134,20 @@ _FRAMES: frozenset[Aspect] = frozenset(
     {"date", "issuer", "signer", "post", "recipient", "number", "contact"}
 )
 
+# Ways of asking that name no aspect and no subject either.
+_PHRASES = re.compile(
+    r"\b(?:phai |can |nen |duoc )?lam (?:nhung )?(?:gi|viec gi)\b|\bnhu the nao\b|\bthe nao\b|\bra sao\b"
+    r"|\bnhung (?:gi|viec gi)\b|\bviec gi\b|\bday du la\b|\bcu the la\b|\bnhac (?:toi|den)\b|\bvien dan\b"
+    r"|\b(?:duoc )?(?:neu|quy dinh|de cap) (?:tai|trong|o)\b|\b(?:van ban|tai lieu)\b|\bliet ke\b|\bhau\b"
+    r"|\bbao nhieu\b|\bvi sao\b|\btai sao\b|\bviet tat\b|\bnghia la\b|\bdoi tuong nao\b"
+)
+
 
 def cue_spans(question: str) -> list[Span]:
     """Where the question only says what it wants to know; offsets into ``nfc(question)``."""
     folded = fold(nfc(question))
-    return [
-        Span(*found.span())
-        for aspect, cue in _COMPILED
-        if aspect in _FRAMES
-        for found in cue.finditer(folded)
-    ]
+    cues = [cue for aspect, cue in _COMPILED if aspect in _FRAMES]
+    return [Span(*found.span()) for cue in (*cues, _PHRASES) for found in cue.finditer(folded)]
 
 
 def asked_aspects(question: str) -> frozenset[Aspect]:
