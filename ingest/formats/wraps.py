@@ -48,7 +48,9 @@ _OPEN_END = re.compile(r"[,(“/]$|(?:\w|\s)-$|\s–$")
 _ARTICLE_LABEL = re.compile(r"(?:Điều|Chương|Mục|Phần|Khoản)|Điều\s+\d+\s*\.?")
 _NUMBER_LABEL = re.compile(r"Số\s*:?")
 _NUMBER_GOES_ON = re.compile(r"\d|/")
-_NEVER_GOES_ON = re.compile(r"[-–+*•]\s|Căn cứ|Điều\s+\d+\.|Nơi\s+nhận")
+_NEVER_GOES_ON = re.compile(
+    rf"[-–+*•]\s|Căn cứ|Điều\s+\d+\.|Nơi\s+nhận|[{UPPER}][^,;:.\d]{{1,30}},? ngày\s*\d*\s*tháng"
+)
 _PLACE_AND_DAY = re.compile(r",?\s*ngày\b[\s\d…./]*(?:tháng\b[\s\d…./]*)?$|,$")
 
 # A line that ends with one of these isn't finished, whatever the next begins with.

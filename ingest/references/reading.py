@@ -131,18 +131,14 @@ class Reading:
         start = of.end()
         phrase = self._text[start : min(limit, start + 140)]
         mention = next((one for one in find_issuers(phrase) if one.start == 0), None)
-        if mention:
-            end = start + mention.end
-            short = _SHORT_NAME.match(self._text, end, limit)
-            if short:  # Bộ Nông nghiệp và PTNT
-                span = Span(start, short.end())
-                return _folded(self._text, span), span, self._past_aside(span.end, limit)
-            return mention.full_name, Span(start, end), self._past_aside(end, limit)
         words = _ISSUER_WORDS.match(self._text, start, limit)
-        if words is None:
+        if mention is None and words is None:
             return None, None, at
-        span = Span(start, words.end())
-        return _folded(self._text, span), span, self._past_aside(span.end, limit)
+        end = start + mention.end if mention else (words.end() if words else start)
+        short = _SHORT_NAME.match(self._text, end, limit)  # Bộ Nông nghiệp và PTNT
+        span = Span(start, short.end() if short else end)
+        name = mention.full_name if mention and not short else _folded(self._text, span)
+        return name, span, self._past_aside(span.end, limit)
 
     def _past_aside(self, at: int, limit: int) -> int:
         """Past ``khóa XI`` and ``(nay là Bộ Nông nghiệp và Môi trường)`` after an issuer."""
