@@ -8,7 +8,7 @@ from typing import Annotated
 from urllib.parse import parse_qsl
 
 from fastapi import APIRouter, Query, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 from fastapi.templating import Jinja2Templates
 
 from rag.errors import InvalidQuestion
@@ -32,6 +32,12 @@ templates = Jinja2Templates(directory=Path(__file__).parent.parent / "templates"
 def home(request: Request, house: HouseDep, lang: str = "vi") -> HTMLResponse:
     """The chat page."""
     return _chat(request, house, language(lang))
+
+
+@router.get("/ask")
+def asked_before(lang: str = "vi") -> RedirectResponse:
+    """Back to the start: the form's answer has no address of its own to come back to."""
+    return RedirectResponse("/?lang=en" if language(lang) == "en" else "/", status_code=303)
 
 
 @router.post("/ask")

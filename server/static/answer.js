@@ -54,6 +54,11 @@ export class AnswerView {
     const heading = this.say[answer.status];
     if (heading) this.element.querySelector("h2").after(h("p", { class: "state" }, heading));
     const { refusal } = answer;
+    // The sentence of a refusal proves nothing, so it may come with the whole answer only.
+    if (!this.sentences.length && answer.answer.text) {
+      this.text.textContent = answer.answer.text;
+      this.element.append(this.text);
+    }
     this.element.append(...[
       refusal && refusal.reason !== answer.answer.text && h("p", { class: "text" }, refusal.reason),
       ...answer.notices.map((notice) => h("p", { class: "notice" }, notice.text)),
@@ -84,7 +89,8 @@ export class AnswerView {
       const citation = this.citations.get(found[1]);
       const point = event.start_index + pointCount(event.text.slice(0, found.index));
       if (!citation || this.quoted(point)) continue;
-      pieces.push(event.text.slice(done, found.index), this.marker(citation));
+      // A marker does not stand alone at the start of a line.
+      pieces.push(event.text.slice(done, found.index).replace(/ $/, "\u00a0"), this.marker(citation));
       done = found.index + found[0].length;
     }
     element.replaceChildren(...pieces, event.text.slice(done));

@@ -102,7 +102,7 @@ function remember(question, answer) {
     return;
   }
   history.push({ role: "user", content: question }, { role: "assistant", content: said });
-  if (!answer.answer.text) announcer.textContent = said;
+  if (!answer.citations.length) announcer.textContent = said;
 }
 
 function giveBack(question, view, turn, error) {

@@ -54,7 +54,7 @@ class FakeAssistant:
             )
             return Answer(
                 "ans_2", "refused_out_of_scope", refusal.reason, "vi", question, question, "vi",
-                sentences=(Span(0, len(refusal.reason)),), refusal=refusal,
+                refusal=refusal,
             )  # fmt: skip
         start = PLAN.text.index(QUOTE)
         text = f"{QUOTE[:-1]} [1]. Cần gửi đúng hạn [1]."

@@ -14,7 +14,9 @@ from tests.server.live import serving
 CHROMIUM = Path("/usr/bin/chromium")
 
 
-@pytest.fixture(scope="session")
+# For this package only: while it lives, Playwright keeps an event loop running in this thread, and
+# a test elsewhere that starts one of its own would fail.
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     if not CHROMIUM.exists():
         pytest.skip(f"no browser at {CHROMIUM}: install Debian's package chromium")
@@ -25,7 +27,7 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def site() -> Iterator[str]:
     with serving(FakeAssistant()) as url:
         yield url

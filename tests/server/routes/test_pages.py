@@ -112,6 +112,12 @@ def test_an_example_button_asks_its_question(client: TestClient) -> None:
     assert '<html lang="en">' in html
 
 
+def test_coming_back_to_the_form_starts_anew(client: TestClient) -> None:
+    response = client.get("/ask?lang=en", follow_redirects=False)
+    assert response.status_code == 303
+    assert response.headers["location"] == "/?lang=en"
+
+
 def test_refusals_and_failures_look_different(client: TestClient) -> None:
     refused = client.post("/ask", data={"question": "thời tiết?"}).text
     broken = client.post("/ask", data={"question": "hỏng"}).text
