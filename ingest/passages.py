@@ -16,7 +16,8 @@ from rag.vietnamese.sentences import clause_spans, sentence_spans
 
 LIMIT = 1200  # code points; the contract's most
 TARGET = 700  # where a passage is large enough to stop
-SMALL = 250  # below this a section's passage joins its neighbour
+STRETCH = 950  # a section that ends within this is not cut at all
+SMALL = 200  # below this a section joins the next one of its parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +155,8 @@ def _after_reference(start: int, end: int, uncut: Sequence[Span]) -> int:
 def _groups(pieces: Sequence[_Piece], kind: PassageKind) -> Iterator[list[_Piece]]:
     """Pieces put together up to the target, within one section or small neighbours of one."""
     group: list[_Piece] = []
-    for piece in pieces:
-        if group and not _fits(group, piece, kind):
+    for index, piece in enumerate(pieces):
+        if group and not _fits(group, piece, _run_end(pieces, index), kind):
             yield group
             group = []
         group.append(piece)
@@ -163,20 +164,34 @@ def _groups(pieces: Sequence[_Piece], kind: PassageKind) -> Iterator[list[_Piece
         yield group
 
 
-def _fits(group: Sequence[_Piece], piece: _Piece, kind: PassageKind) -> bool:
-    length = piece.end - group[0].start
+def _run_end(pieces: Sequence[_Piece], index: int) -> int:
+    """Where the pieces of one section end that the piece at ``index`` belongs to."""
+    section = pieces[index].section
+    while index + 1 < len(pieces) and pieces[index + 1].section is section:
+        index += 1
+    return pieces[index].end
+
+
+def _fits(group: Sequence[_Piece], piece: _Piece, run_end: int, kind: PassageKind) -> bool:
+    start = group[0].start
+    length = piece.end - start
     if kind != "body":
         return length <= LIMIT
     if piece.section is group[-1].section:
-        return length <= TARGET or (length <= LIMIT and _tiny(piece))
+        return length <= TARGET or run_end - start <= STRETCH
     if _only_headings(group):
         return length <= LIMIT
-    held = group[-1].end - group[0].start
-    return held < SMALL and length <= TARGET and _neighbours(group[-1].section, piece.section)
+    return _is_whole_and_tiny(group) and length <= TARGET and _siblings(group[-1], piece)
 
 
-def _tiny(piece: _Piece) -> bool:
-    return piece.end - piece.start < SMALL // 2
+def _is_whole_and_tiny(group: Sequence[_Piece]) -> bool:
+    """Whether a group is one or a few whole sections that say too little alone."""
+    section = group[0].section
+    return (
+        section is not None
+        and group[0].start <= section.start
+        and group[-1].end - group[0].start < SMALL
+    )
 
 
 def _only_headings(group: Sequence[_Piece]) -> bool:
@@ -186,11 +201,12 @@ def _only_headings(group: Sequence[_Piece]) -> bool:
     )
 
 
-def _neighbours(one: Section | None, other: Section | None) -> bool:
-    """Whether two sections lie in the same one, or one in the other."""
-    if one is None or other is None:
+def _siblings(one: _Piece, other: _Piece) -> bool:
+    """Whether two pieces lie in parts of one numbered section."""
+    if one.section is None or other.section is None:
         return False
-    return one.path[:-1] == other.path[:-1] or other.path[: len(one.path)] == one.path
+    shared = one.section.path[:-1]
+    return bool(shared) and shared == other.section.path[: len(shared)]
 
 
 def _passage(document: Document, group: Sequence[_Piece], kind: PassageKind) -> Passage | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from rag.model import Identity, PartialDate
 from rag.vietnamese.places import find_provinces
 
 LONGEST = 120
+_OF_PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu) \S.*$")
 _CENTRAL = (
     "Bộ ", "Chính phủ", "Thủ tướng", "Quốc hội", "Văn phòng Chính phủ", "Ủy ban Thường vụ Quốc hội",
     "Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư", "Văn phòng Trung ương",
@@ -52,9 +54,11 @@ def full_issuer(identity: Identity) -> str | None:
     name = identity.issuer.value
     if identity.superior is None:
         return name
-    inside = ("Ban Thường trực", "Ban Thường vụ", "Ban Chấp hành")
-    if name in inside:
+    if name in ("Ban Thường trực", "Ban Thường vụ", "Ban Chấp hành"):
         return f"{name} {identity.superior.value}"
+    place = _OF_PLACE.search(identity.superior.value)
+    if place and not _OF_PLACE.search(name):
+        return f"{name} {place.group()}"
     return name
 
 
@@ -96,4 +100,7 @@ def _most_named(text: str) -> str | None:
 def _cut(words: str) -> str:
     """At most ``LONGEST`` code points, cut between words."""
     line = " ".join(words.split())
-    return line if len(line) <= LONGEST else line[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:-")
+    if len(line) <= LONGEST:
+        return line
+    comma = line.rfind(", ", LONGEST - 40, LONGEST)
+    return line[: comma if comma > 0 else line.rindex(" ", 0, LONGEST)].rstrip(" ,;:-")
