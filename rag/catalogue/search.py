@@ -8,12 +8,13 @@ work up or down. All are preferences; whether the best one answers at all is dec
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.catalogue.works import Work
-from rag.model import Query
+from rag.model import DocumentNumber, PartialDate, Query
 from rag.vietnamese.dates import find_dates, find_periods, find_years
 from rag.vietnamese.issuers import same_issuer
 from rag.vietnamese.numbers import compatible
@@ -26,6 +27,7 @@ Weight = Callable[[str], float]
 SUBJECT, IDENTITY, CONTEXT = 1.0, 0.9, 0.6
 # How much each agreement moves a work beside its covered terms (0 … 1).
 TYPE, ISSUER, PROVINCE, YEAR, TARGET, PRECISION = 0.4, 0.3, 0.3, 0.3, 0.6, 0.2
+LIKELY = 120  # works whose covered terms promise most are compared in full
 CONTEXT_REACH = 160  # code points before a mention that say what it is mentioned for
 
 
@@ -44,6 +46,17 @@ class WorkMatch:
     province: bool | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """What comparing a work with a question needs, read off its subject line once."""
+
+    subject: frozenset[str]
+    weight: float
+    years: frozenset[int]
+    periods: frozenset[tuple[int, int]]
+    targets: tuple[DocumentNumber, ...]
+
+
 class WorkSearch:
     """An inverted index over the descriptions of all works."""
 
@@ -51,12 +64,19 @@ class WorkSearch:
         self._works = works
         self._weight = weight
         self._postings: dict[str, dict[int, float]] = defaultdict(dict)
-        self._subjects: list[frozenset[str]] = []
+        self._described = [self._describe(work) for work in works]
         for row, work in enumerate(works):
-            self._subjects.append(frozenset(terms(_subject(work))))
             for term, field in _description(work):
                 known = self._postings[term]
                 known[row] = max(field, known.get(row, 0.0))
+
+    def _describe(self, work: Work) -> _Described:
+        subject = frozenset(terms(_subject(work)))
+        line = _undated(work.subject or "")
+        periods = frozenset(find_periods(line))
+        years = frozenset(find_years(line)) - {year for period in periods for year in period}
+        weight = sum(map(self._weight, subject)) or 1.0
+        return _Described(subject, weight, years, periods, work.targets)
 
     def search(
         self,
@@ -81,9 +101,18 @@ class WorkSearch:
                 covered[row] += weight * field
         for row in self._also(query, among):
             covered.setdefault(row, 0.0)
+        likely = heapq.nlargest(LIKELY, covered, key=covered.__getitem__)
+        dates = {one.date for one in find_dates(query.text) if one.date.day}
+        if dates or not asked:
+            likely = list(covered)
+        periods = frozenset(find_periods(query.text))
         matches = [
-            self._match(row, got / total if asked else 1.0, asked, query, wanted)
-            for row, got in covered.items()
+            self._match(
+                row,
+                covered[row] / total if asked else 1.0,
+                _Asked(query, asked, wanted, periods, dates),
+            )
+            for row in likely
             if among is None or among(self._works[row])
         ]
         return sorted(matches, key=lambda one: -one.score)[:k]
@@ -103,32 +132,35 @@ class WorkSearch:
         if among is not None:
             return (row for row, work in enumerate(self._works) if among(work))
         if query.numbers:
-            return (row for row, work in enumerate(self._works) if _targets(work, query))
+            rows = enumerate(self._described)
+            return (row for row, one in rows if _names_any(one.targets, query))
         return ()
 
-    def _match(
-        self,
-        row: int,
-        coverage: float,
-        asked: Mapping[str, float],
-        query: Query,
-        wanted: Sequence[str],
-    ) -> WorkMatch:
-        work = self._works[row]
-        subject = self._subjects[row]
-        known = sum(self._weight(term) for term in subject) or 1.0
-        precision = sum(self._weight(term) for term in subject if term in asked) / known
-        year = _year(work, query)
+    def _match(self, row: int, coverage: float, asked: _Asked) -> WorkMatch:
+        work, known, query = self._works[row], self._described[row], asked.query
+        shared = sum(self._weight(term) for term in known.subject if term in asked.terms)
+        year = _year(work, known, asked)
         province = _province(work, query)
         bonus = (
-            TYPE * _type(work, wanted)
+            TYPE * _type(work, asked.wanted)
             + ISSUER * _issuer(work, query)
             + PROVINCE * _signed(province)
             + YEAR * _signed(year)
-            + TARGET * _targets(work, query)
-            + PRECISION * precision
+            + TARGET * _names_any(known.targets, query)
+            + PRECISION * shared / known.weight
         )
         return WorkMatch(work, coverage + bonus, coverage, year, province)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question as it is compared with every likely work."""
+
+    query: Query
+    terms: Mapping[str, float]
+    wanted: Sequence[str]
+    periods: frozenset[tuple[int, int]]
+    dates: set[PartialDate]
 
 
 def _signed(agreement: bool | None) -> float:
@@ -184,22 +216,16 @@ def _province(work: Work, query: Query) -> bool | None:
     return None if work.province is None else work.province in query.provinces
 
 
-def _year(work: Work, query: Query) -> bool | None:
-    """Whether the work is of, or about, the year that the question names."""
-    periods, known = find_periods(query.text), find_periods(work.subject or "")
-    if periods:
-        return any(one in known for one in periods) if known else None
-    dates = {one.date for one in find_dates(query.text) if one.date.day}
-    if dates and work.date in dates:
+def _year(work: Work, known: _Described, asked: _Asked) -> bool | None:
+    """Whether the work is of, or about, the date, period or year that the question names."""
+    if asked.dates and work.date in asked.dates:
         return True
-    if not query.years:
+    if asked.periods:
+        return bool(asked.periods & known.periods) if known.periods else None
+    if not asked.query.years:
         return None
-    subject = _undated(work.subject or "")
-    about = set(find_years(subject))
-    for first, last in find_periods(subject):
-        about -= {first, last}
-    issued = {work.date.year} if work.date else set()
-    return bool(set(query.years) & (about or issued))
+    issued = frozenset({work.date.year}) if work.date else frozenset()
+    return bool(set(asked.query.years) & (known.years or issued))
 
 
 def _undated(subject: str) -> str:
@@ -209,6 +235,6 @@ def _undated(subject: str) -> str:
     return subject
 
 
-def _targets(work: Work, query: Query) -> bool:
-    """Whether its subject names a number that the question names."""
-    return any(compatible(one, target) for one in query.numbers for target in work.targets)
+def _names_any(targets: Iterable[DocumentNumber], query: Query) -> bool:
+    """Whether one of the numbers in a subject is one that the question names."""
+    return any(compatible(one, target) for one in query.numbers for target in targets)

@@ -16,7 +16,7 @@ from rag.vietnamese.terms import terms
 Weight = Callable[[str], float]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Facts:
     """The corpus as the generator sees it; immutable, shared by all threads."""
 

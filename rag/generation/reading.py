@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rag.catalogue import Work
@@ -53,8 +54,9 @@ class Reading:
         return not self.within or document.doc_id in self.within
 
 
+@lru_cache(maxsize=64)
 def read(facts: Facts, query: Query) -> Reading:
-    """Tell the parts of a question apart."""
+    """Tell the parts of a question apart; retrieval and generation share one reading."""
     numbered = [tuple(works) for works in facts.numbered(query)]
     placed = _placed(facts, query)
     sources = {w.document.doc_id for works in numbered for w in works[:1] if w.document is not None}

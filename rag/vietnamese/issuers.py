@@ -9,7 +9,7 @@ number. A province or a capitalised name after a body's level belongs to the men
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -161,6 +161,7 @@ def _levelled(name: str, province: str) -> str:
     return name
 
 
+@lru_cache(maxsize=8192)
 def issuer_key(issuer: str) -> str:
     """Return the comparison key: the canonical full name, folded, punctuation gone.
 

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from rag.model import Aspect
+from rag.vietnamese.aspects import asked_aspects, cue_spans
+
+
+@pytest.mark.parametrize(
+    ("question", "aspect"),
+    [
+        ("Kế hoạch 300/KH-UBND ban hành ngày nào?", "date"),
+        ("ke hoach 41 ra ngay bao nhieu", "date"),
+        ("When was the plan issued?", "date"),
+        ("do cơ quan nào ban hành", "issuer"),
+        ("Which agency issued it?", "issuer"),
+        ("ai ký văn bản này", "signer"),
+        ("Who signed the plan?", "signer"),
+        ("giữ chức vụ gì", "post"),
+        ("công văn gửi cho ai", "recipient"),
+        ("Who is it addressed to?", "recipient"),
+        ("nghị quyết số mấy", "number"),
+        ("nói về việc gì", "subject"),
+        ("kế hoạch nào về dân vận", "document"),
+        ("which directive pushes it", "document"),
+        ("kể tên các chỉ thị", "list"),
+        ("khác nhau thế nào", "compare"),
+        ("PAPI viết tắt của gì", "definition"),
+        ("phương châm hành động là gì", "slogan"),
+        ("kinh phí bao nhiêu", "quantity"),
+        ("vì sao bị bãi bỏ", "reason"),
+        ("số điện thoại của ông ấy", "contact"),
+        ("sinh năm bao nhiêu", "person"),
+    ],
+)
+def test_a_cue_tells_what_is_asked(question: str, aspect: Aspect) -> None:
+    assert aspect in asked_aspects(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "aspect"),
+    [
+        ("Các sở phải tuyên truyền thế nào?", "date"),
+        ("Kế hoạch 300/KH-UBND về việc gì?", "signer"),
+        ("quy chế dân chủ ở cơ sở được thực hiện ra sao", "document"),
+    ],
+)
+def test_other_words_do_not(question: str, aspect: Aspect) -> None:
+    assert aspect not in asked_aspects(question)
+
+
+def test_the_frame_of_a_question_is_told_from_its_subject() -> None:
+    question = "Kế hoạch 300 ban hành ngày nào"
+    (span,) = cue_spans(question)[:1]
+    assert question[span.start : span.end] == "ngày nào"
