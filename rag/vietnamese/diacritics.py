@@ -87,12 +87,14 @@ class Restorer:
 
     def _options(self, lower: str) -> tuple[str, ...]:
         """The syllables that may be meant by a key, itself among them where it is one."""
-        if lower not in self._seen:
+        options = self._seen.get(lower)
+        if options is None:
             known = self._by_fold.get(fold(lower), ())
+            options = tuple(o for o in known if may_stand_for(lower, o))
             if len(self._seen) >= _REMEMBERED:
                 self._seen.clear()
-            self._seen[lower] = tuple(o for o in known if may_stand_for(lower, o))
-        return self._seen[lower]
+            self._seen[lower] = options
+        return options
 
     def _cost_of_a_mark(self, words: list[_Word]) -> float:
         """The logarithm of how often this typist leaves a syllable bare that has marks."""

@@ -1,0 +1,61 @@
+"""English administrative terms in Vietnamese."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.vietnamese.glossary import stem, vietnamese_terms
+from rag.vietnamese.tables import rows
+from rag.vietnamese.text import nfc
+
+
+@pytest.mark.parametrize(
+    ("english", "vietnamese"),
+    [
+        ("which plan covers administrative reform?", ("kế hoạch", "cải cách hành chính")),
+        ("the provincial People's Committee", ("Ủy ban nhân dân tỉnh",)),
+        ("provincial People’s Committees", ("Ủy ban nhân dân tỉnh",)),
+        ("grass-roots democracy", ("dân chủ ở cơ sở",)),
+        ("digital transformation", ("chuyển đổi số",)),
+        ("five-year programmes", ("5 năm", "chương trình")),
+        ("practising thrift and combating waste", ("thực hành tiết kiệm, chống lãng phí",)),
+        ("asdf qwer", ()),
+    ],
+)
+def test_the_longest_term_wins(english: str, vietnamese: tuple[str, ...]) -> None:
+    assert vietnamese_terms(english) == vietnamese
+
+
+def test_a_term_with_several_meanings_gives_them_all() -> None:
+    assert {"ban hành", "vấn đề"} <= set(vietnamese_terms("issue"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("mobilisation", "mobilization"),
+        ("mobilising", "mobilize"),
+        ("programme", "programs"),
+        ("labour", "labor"),
+        ("centre", "centers"),
+        ("issued", "issuing"),
+        ("policies", "policy"),
+        ("planned", "plan"),
+        ("defence", "defense"),
+    ],
+)
+def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+def test_short_and_doubled_words_keep_apart() -> None:
+    assert stem("class") == "class"
+    assert stem("process") == "process"
+    assert stem("act") != stem("action")
+
+
+def test_the_table_is_large_nfc_and_without_duplicates() -> None:
+    table = [(row["vietnamese"], row["english"]) for row in rows("glossary")]
+    assert len(table) >= 400
+    assert all(nfc(vietnamese) == vietnamese for vietnamese, _ in table)
+    assert len({vietnamese for vietnamese, _ in table}) == len(table)
