@@ -36,11 +36,8 @@ def cut_passages(
     uncut = _merged([Span(one.start, one.end) for one in document.references])
     found: list[Passage] = []
     for span, kind in _blocks(len(document.text), header, closing):
-        pieces = list(_pieces(document, span, uncut))
-        for group in _groups(pieces, kind):
-            passage = _passage(document, group, kind)
-            if passage is not None:
-                found.append(passage)
+        pieces = [one for one in _pieces(document, span, uncut) if not _is_bare(document, one)]
+        found += [_passage(document, group, kind) for group in _groups(pieces, kind)]
     return tuple(found)
 
 
@@ -85,6 +82,11 @@ def _pieces(document: Document, block: Span, uncut: Sequence[Span]) -> Iterator[
         for span in _whole(sentence_spans(document.text, start, end), uncut):
             for part in _short(document.text, span, uncut):
                 yield _Piece(part.start, part.end, owner)
+
+
+def _is_bare(document: Document, piece: _Piece) -> bool:
+    """Whether a piece is page furniture and nothing else."""
+    return not without_furniture(document.text, piece.start, piece.end, document.furniture)
 
 
 def _innermost(sections: Sequence[Section], at: int) -> Section | None:
@@ -209,11 +211,9 @@ def _siblings(one: _Piece, other: _Piece) -> bool:
     return bool(shared) and shared == other.section.path[: len(shared)]
 
 
-def _passage(document: Document, group: Sequence[_Piece], kind: PassageKind) -> Passage | None:
+def _passage(document: Document, group: Sequence[_Piece], kind: PassageKind) -> Passage:
     start, end = group[0].start, group[-1].end
     words = without_furniture(document.text, start, end, document.furniture)
-    if not words:
-        return None
     section = _section_of(document.sections, group)
     chain = [
         one for one in document.sections if section and one.start <= section.start < one.end
