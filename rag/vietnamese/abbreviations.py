@@ -68,7 +68,8 @@ def _read(text: str, folded: str, match: re.Match[str]) -> Iterator[str]:
     typed = text[match.start() : match.end()]
     before_number = _NUMBER_AFTER.match(folded, match.end()) is not None
     readings = [r for r in _readings()[_key(typed)] if _is_typed(typed, r.written)]
-    if before_number and any(reading.use for reading in readings):
+    is_word = typed.islower() and is_syllable_shape(fold(typed))
+    if before_number and not is_word and any(reading.use for reading in readings):
         yield from (reading.full for reading in _closest(text, typed, readings) if reading.use)
     elif _is_meant(text, typed):
         others = [reading for reading in readings if reading.use != "number"]

@@ -116,7 +116,8 @@ def _is_written(text: str, run: list[re.Match[str]], form: IssuerForm) -> bool:
 def _may_be(typed: str, full: str) -> bool:
     if not may_stand_for(typed, full):
         return False
-    return not (_is_abbreviation(full) and typed.islower() and is_syllable_shape(fold(typed)))
+    reads_as_word = is_syllable_shape(fold(typed)) and not _is_abbreviation(typed)
+    return not (_is_abbreviation(full) and reads_as_word)
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -33,7 +33,7 @@ _BEGINNINGS = frozenset(
 
 
 def detect(text: str) -> Lang:
-    """Return ``"en"`` where the words are likelier English, else ``"vi"``, also where none tells."""
+    """Return ``"en"`` where the words are likelier English, ``"vi"`` also where none tells."""
     words = _words(nfc(text))
     if words and words[0].lower() in _BEGINNINGS and not _goes_on_in_vietnamese(words):
         return "en"

@@ -44,6 +44,7 @@ def test_an_ambiguous_abbreviation_gives_several() -> None:
         "Tu do, ba con, va tu",
         "Can bo la ai",
         "TỪ NĂM 2024",
+        "phat tu toi da 03 nam",
         "cải cách hành chính (CCHC)",
     ],
 )

@@ -90,6 +90,7 @@ def test_the_place_belongs_to_the_mention(
         "kế hoạch tự đánh giá từ năm 2024",
         "ke hoach tu danh gia tu nam 2024",
         "bổ tài chính",
+        "Thể thao và Du lịch",
         "the performance of officials",
     ],
 )
