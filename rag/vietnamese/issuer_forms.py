@@ -16,10 +16,11 @@ from rag.vietnamese.tables import rows, values
 from rag.vietnamese.text import fold
 
 _BRANCHES = {
-    "B": ("Bộ", "B", "Ministry of", "Minister of"),
-    "S": ("Sở", "S", "Department of", None),
-    "P": ("Phòng", "P", "Division of", None),
+    "B": ("Bộ", "B", "Ministry", "Minister"),
+    "S": ("Sở", "S", "Department", None),
+    "P": ("Phòng", "P", "Division", None),
 }
+_COUNTED = ("Committee", "Council", "Board", "Department", "Office", "Court", "Procuracy")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -58,7 +59,9 @@ def forms() -> dict[tuple[str, ...], tuple[IssuerForm, ...]]:
     """The forms by their folded words."""
     found: dict[tuple[str, ...], tuple[IssuerForm, ...]] = {}
     for body in bodies():
-        for written in (body.name, *body.written, *body.english):
+        plurals = (f"{form}s" for form in body.english if form.endswith(_COUNTED))
+        bare = (form.replace(" of the ", " of ") for form in body.english)
+        for written in (body.name, *body.written, *body.english, *plurals, *bare):
             words = folded_words(written)
             form = IssuerForm(written, body.name)
             if form not in found.get(words, ()):
@@ -143,7 +146,16 @@ def _branch(row: dict[str, str], kind: str) -> Iterator[Body]:
     codes = tuple(letter + code for code in values(row["codes"]))
     short = tuple(f"{word} {code}" for code in values(row["codes"]))
     fields = values(row["english"])
-    yield Body(name, codes + short, codes, tuple(f"{english} {field}" for field in fields))
+    yield Body(name, codes + short, codes, _of(english, fields))
     if head:
-        forms = (f"Bộ trưởng {form}" for form in codes + short)
-        yield Body(f"Bộ trưởng {name}", tuple(forms), (), tuple(f"{head} {f}" for f in fields))
+        forms = tuple(f"Bộ trưởng {form}" for form in codes + short)
+        yield Body(f"Bộ trưởng {name}", forms, (), _of(head, fields))
+
+
+def _of(word: str, fields: tuple[str, ...]) -> tuple[str, ...]:
+    """``Ministry of Health``, ``Health Ministry`` for each English name of a field."""
+    return (
+        *(f"{word} of {field}" for field in fields),
+        *(f"{word} of the {field}" for field in fields[:1]),
+        *(f"{field} {word}" for field in fields),
+    )

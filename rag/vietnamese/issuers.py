@@ -48,7 +48,7 @@ class IssuerMention(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W_]+")
-_GAP = re.compile(r"\s*[-–&]?\s*|['’]|,\s*")
+_GAP = re.compile(r"\s*[-–&]?\s*|['’]\s?|,\s*")
 _DOT_AFTER = re.compile(r"(?:tp|tx|tt|ubnd|hdnd)\Z")
 _LEVEL_END = re.compile(
     r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|[Tt]ỉnh ủy|[Tt]hành ủy|"
@@ -56,8 +56,11 @@ _LEVEL_END = re.compile(
 )
 _OPEN_END = re.compile(r"^(?:Sở|Phòng|Thanh tra|Ban Dân tộc|Ủy ban nhân dân|Hội đồng nhân dân)\b")
 _LEVELLESS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
-_TO_PLACE = re.compile(r"\s+(?:(?:of|in)\s+)?(?:(?:tỉnh|thành phố|TP\.?)\s+)?", re.IGNORECASE)
+_TO_PLACE = re.compile(r"\.?\s+(?:(?:of|in)\s+)?(?:(?:tỉnh|thành phố|TP\.?)\s+)?", re.IGNORECASE)
 _CAPITALISED = re.compile(r"(?: (?!Ban |Số|Về|Căn|Kế|Quyết|Chỉ|Báo)[^\W\d_a-zà-ỹđ][^\W\d_]*){1,4}")
+_BEFORE = re.compile(
+    r"(?:(?!Which|What|Who|The|When|Where|How|Do|Is|Does|Did)[^\W\d_a-zà-ỹđ][^\W\d_]* ){1,3}\Z"
+)
 _LOCAL = re.compile(r"(?:huyện|quận|xã|phường|thị trấn|thị xã|đặc khu|Huyện ủy|Đảng ủy)\Z")
 _HEADS = re.compile(r"^(?:bo truong|chu tich) (?=bo |uy ban nhan dan)")
 
@@ -65,12 +68,16 @@ _HEADS = re.compile(r"^(?:bo truong|chu tich) (?=bo |uy ban nhan dan)")
 def find_issuers(text: str) -> list[IssuerMention]:
     """Find the issuing bodies that ``text`` names, in order; offsets count in ``nfc(text)``."""
     text = nfc(text)
-    words = list(_WORD.finditer(fold(text)))
     provinces = find_province_mentions(text)
+    words = [
+        word
+        for word in _WORD.finditer(fold(text))
+        if not any(p.start <= word.start() < p.end for p in provinces)
+    ]
     found: list[IssuerMention] = []
     i = 0
     while i < len(words):
-        count, form = _longest_at(text, words, i)
+        count, form = _longest_at(text, words, i, provinces)
         if form is None:
             i += 1
             continue
@@ -81,21 +88,29 @@ def find_issuers(text: str) -> list[IssuerMention]:
     return found
 
 
-def _longest_at(text: str, words: list[re.Match[str]], i: int) -> tuple[int, IssuerForm | None]:
+def _longest_at(
+    text: str, words: list[re.Match[str]], i: int, provinces: list[ProvinceMention]
+) -> tuple[int, IssuerForm | None]:
     """The longest form whose words start at word ``i``, and how many words it has."""
     longest = longest_form().get(words[i].group(), 0)
     for count in range(min(longest, len(words) - i), 0, -1):
         run = words[i : i + count]
         for form in forms().get(tuple(word.group() for word in run), ()):
-            if _joined(text, run, form) and _is_written(text, run, form):
+            if _joined(text, run, form, provinces) and _is_written(text, run, form):
                 return count, form
     return 0, None
 
 
-def _joined(text: str, run: list[re.Match[str]], form: IssuerForm) -> bool:
-    """Whether nothing but the form's own punctuation stands between the words."""
+def _joined(
+    text: str, run: list[re.Match[str]], form: IssuerForm, provinces: list[ProvinceMention]
+) -> bool:
+    """Whether nothing but the form's own punctuation, or a province, stands between the words."""
     for left, right in pairwise(run):
         gap = text[left.end() : right.start()]
+        for province in provinces:
+            if left.end() <= province.start and province.end <= right.start():
+                gap = text[left.end() : province.start] + text[province.end : right.start()]
+                gap = re.sub(r"['’]s\b|\s+(?=\s)", "", gap)
         if "," in gap and "," not in form.written:
             return False
         if not (_GAP.fullmatch(gap) or (gap.strip() == "." and _DOT_AFTER.match(left.group()))):
@@ -128,6 +143,9 @@ def _placed(
     text: str, name: str, start: int, end: int, provinces: list[ProvinceMention]
 ) -> IssuerMention:
     """The mention with the place that it names, before it in English, else after it."""
+    inside = next((p for p in provinces if start < p.start and p.end < end), None)
+    if inside:
+        return IssuerMention(_levelled(name, inside.name), start, end, inside.shown)
     before = next((p for p in provinces if _stands_before(text, p, start)), None)
     if before:
         return IssuerMention(_levelled(name, before.name), before.start, end, before.shown)
@@ -136,6 +154,9 @@ def _placed(
     after = next((p for p in provinces if start < p.start <= reach and p.end > end), None)
     if after and (_LEVEL_END.search(name) or _OPEN_END.match(name)):
         return IssuerMention(_levelled(name, after.name), start, after.end, after.shown)
+    named = _BEFORE.search(text, max(0, start - 40), start) if _LOCAL.search(name) else None
+    if named and text[start : start + 1].isascii():
+        return IssuerMention(name, named.start(), end, named.group().strip())
     local = _CAPITALISED.match(text, end) if _LOCAL.search(name) else None
     if local and not text[start : local.end()].isupper():
         return IssuerMention(name, start, local.end(), local.group().strip())
@@ -157,7 +178,7 @@ _ENGLISH_STARTS = frozenset({"pe", "pr", "ci", "mu", "de"})
 
 def _levelled(name: str, province: str) -> str:
     """The name with the province's level where it states none."""
-    if name in _LEVELLESS:
+    if name.endswith(_LEVELLESS):
         return f"{name} {'thành phố' if is_city(province) else 'tỉnh'}"
     return name
 
@@ -192,15 +213,17 @@ def _english() -> dict[str, str]:
 
 
 def english_name(issuer: str) -> str:
-    """Return the body's English name without an article, the place in Vietnamese before it.
+    """Return the body's English name without an article, the place in Vietnamese.
 
-    ``Ủy ban nhân dân tỉnh Kiên Giang`` is ``Kiên Giang Provincial People's Committee``; a body that
-    the tables don't know keeps its Vietnamese name.
+    ``Ủy ban nhân dân tỉnh Kiên Giang`` is ``Kiên Giang Provincial People's Committee``, its
+    chairman ``Chairman of the Kiên Giang Provincial People's Committee``; a body that the tables
+    don't know keeps its Vietnamese name.
     """
     mentions = find_issuers(issuer)
     if len(mentions) != 1 or mentions[0].name not in _english():
         return issuer
     english = _english()[mentions[0].name]
-    english = english[0].upper() + english[1:]
-    place = mentions[0].place
-    return f"{place} {english}" if place else english
+    head, of_the, body = english.rpartition(" of the ")
+    place = f"{mentions[0].place} " if mentions[0].place else ""
+    named = f"{head}{of_the}{place}{body[0].upper()}{body[1:]}"
+    return named[0].upper() + named[1:]

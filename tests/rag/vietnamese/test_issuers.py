@@ -31,6 +31,10 @@ from rag.vietnamese.issuers import (
         ("Bộ trưởng Bộ Nội vụ quyết định", ["Bộ trưởng Bộ Nội vụ"]),
         ("Minister of Home Affairs", ["Bộ trưởng Bộ Nội vụ"]),
         ("Bộ Văn hóa, Thể thao và Du lịch", ["Bộ Văn hóa, Thể thao và Du lịch"]),
+        ("the provincial Party Committee's Standing Committee", ["Ban Thường vụ Tỉnh ủy"]),
+        ("Home Affairs Department", ["Sở Nội vụ"]),
+        ("district People's Committees", ["Ủy ban nhân dân huyện"]),
+        ("Office of the Party Central Committee", ["Văn phòng Trung ương Đảng"]),
         ("Ban Bí thư Trung ương Đảng", ["Ban Bí thư"]),
         ("Party Central Committee's Secretariat", ["Ban Bí thư"]),
         ("Văn phòng Trung ương Đảng hướng dẫn", ["Văn phòng Trung ương Đảng"]),
@@ -71,6 +75,19 @@ def test_finds_bodies_however_they_are_written(text: str, names: list[str]) -> N
         ("Sở Nội vụ tỉnh Kiên Giang", "Sở Nội vụ tỉnh Kiên Giang", "Sở Nội vụ", "Kiên Giang"),
         ("của UBND TP.HCM", "UBND TP.HCM", "Ủy ban nhân dân thành phố", "Hồ Chí Minh"),
         ("UBND thành phố Huế", "UBND thành phố Huế", "Ủy ban nhân dân thành phố", "Huế"),
+        (
+            "Chairman of Soc Trang People's Committee",
+            "Chairman of Soc Trang People's Committee",
+            "Chủ tịch Ủy ban nhân dân tỉnh",
+            "Sóc Trăng",
+        ),
+        (
+            "Standing Committee of the Kien Giang Provincial Party Committee",
+            "Standing Committee of the Kien Giang Provincial Party Committee",
+            "Ban Thường vụ Tỉnh ủy",
+            "Kiên Giang",
+        ),
+        ("UBND TP. Hà Nội", "UBND TP. Hà Nội", "Ủy ban nhân dân thành phố", "Hà Nội"),
         ("UBND tỉnh Về việc", "UBND tỉnh", "Ủy ban nhân dân tỉnh", None),
     ],
 )
@@ -168,10 +185,16 @@ def test_a_party_committee_may_be_a_province_or_a_city() -> None:
     ("issuer", "english"),
     [
         ("Ủy ban nhân dân tỉnh Kiên Giang", "Kiên Giang Provincial People's Committee"),
+        (
+            "Chủ tịch UBND tỉnh Sóc Trăng",
+            "Chairman of the Sóc Trăng Provincial People's Committee",
+        ),
+        ("UBND huyện Gò Quao", "Gò Quao District People's Committee"),
         ("Thủ tướng Chính phủ", "Prime Minister"),
         ("Bộ Nội vụ", "Ministry of Home Affairs"),
         ("Trường Chính trị tỉnh", "Trường Chính trị tỉnh"),
     ],
 )
-def test_bodies_have_english_names(issuer: str, english: str) -> None:
+def test_bodies_have_english_names_that_mean_the_same(issuer: str, english: str) -> None:
     assert english_name(issuer) == english
+    assert issuer_key(english) == issuer_key(issuer)
