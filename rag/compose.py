@@ -11,7 +11,7 @@ from rag.generation.extract import ExtractiveGenerator
 from rag.generation.facts import Facts
 from rag.index.built import Index
 from rag.index.encode import SentenceEncoder
-from rag.index.folder import read_index
+from rag.index.folder import read_index, read_manifest
 from rag.index.lexical import FieldIndex
 from rag.model import Document, Passage
 from rag.protocols import Encoder
@@ -33,6 +33,7 @@ def assistant(settings: Settings) -> Assistant:
         IndexProblem: there is no index, or it can't be served; the message names the remedy.
         EncoderUnavailable: the sentence-transformers model can't be loaded.
     """
+    read_manifest(settings.index_dir)  # tells in a moment what loading would tell in seconds
     loaded = encoder(settings)
     index = read_index(settings.index_dir, loaded.name)
     built = assemble(index, loaded)

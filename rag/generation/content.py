@@ -13,13 +13,14 @@ from rag.generation.naming import short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
 from rag.model import Draft, DraftSentence, Evidence, Lang, Nearest, Query, ScoredPassage
-from rag.vietnamese.dates import find_periods
+from rag.vietnamese.dates import find_periods, find_years
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold_space
 
 # Shares of the question's terms (by weight) under which the corpus does not say.
 COVERED = 0.55  # by the clause and what surrounds it
+DESCRIBED = 0.4  # the same, where the question says which document it asks about
 OWN = 0.2  # by the clause itself
 TWIN = 0.7  # two clauses that share this much say the same: one sentence, two citations
 SECOND = 0.9  # how close a second clause must come to be said too
@@ -39,7 +40,8 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
     if not asked.weights or not units:
         return abstain.refused("not_stated", query, nearest=_nearest(facts, units, query.lang))
     best = units[0]
-    if best.covered < COVERED or best.own < OWN or not _fits(query, best):
+    enough = COVERED if reading.described is None else DESCRIBED
+    if best.covered < enough or best.own < OWN or not _fits(query, best):
         return abstain.refused("not_stated", query, nearest=_nearest(facts, units, query.lang))
     sentences: list[DraftSentence] = []
     length = 0
@@ -68,8 +70,14 @@ def _fits(query: Query, unit: Unit) -> bool:
 
 
 def years_agree(query: Query, evidence: Evidence) -> bool:
-    """Whether every year that the question names stands in the cited document at all."""
+    """Whether a span can be about the years that the question names.
+
+    One that names years itself must name one of them; the document of one that names none must.
+    """
     document = evidence.document
+    own = set(find_years(evidence.quote))
+    if own and query.years:
+        return any(year in own or _in_period(year, evidence.quote) for year in query.years)
     issued = str(document.identity.date.year) if document.identity.date else ""
     said = document.text + issued
     return all(str(year) in said or _in_period(year, said) for year in query.years)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from rag.catalogue import Mention
 from rag.generation.facts import Facts
+from rag.generation.naming import mention_evidence
 from rag.generation.reading import Reading
 from rag.model import (
     Document,
@@ -25,7 +27,7 @@ MAX_LISTED = 1300  # code points of all listed references together
 ON_TOPIC = 0.5  # share of the residue from which a reference's own subject is on the topic
 
 _SECTION = re.compile(
-    r"\b(?:muc|phan|dieu|chuong|section|part|article)\s+([ivxlc]+(?:\.\d+)*|\d+(?:\.\d+)*)\b"
+    r"\b(?:muc|phan|dieu|chuong|diem|khoan|section|part|article|point|item)\s+([ivxlc]+(?:\.\d+)*|\d+(?:\.\d+)*)\b"
 )
 _NAMES = re.compile(
     r"\b(?:vien dan|dan|neu|nhac|ke|liet ke|dua vao|can cu|cites?|names?|refers?)\b"
@@ -43,7 +45,8 @@ def listing_route(
     if "list" not in query.asks or not asks_for_documents:
         return None
     for document, start, end in _stretches(facts, reading, passages):
-        listed = _on_topic(_outermost(document, start, end, _types(reading)), reading)
+        inside = _outermost(document, start, end, _types(reading))
+        listed = _on_topic(document, inside, reading)
         if len(listed) > 1:
             return Draft("answered", tuple(_sentence(document, one) for one in listed))
     return None
@@ -67,7 +70,9 @@ def _stretches(
         section = section or _section_at(document, found.passage.start)
         if section is not None:
             yield document, section.start, section.end
-        yield document, found.passage.start, found.passage.end
+        line_end = document.text.find("\n", found.passage.end - 1)
+        line_end = len(document.text) if line_end < 0 else line_end
+        yield document, document.text.rfind("\n", 0, found.passage.start + 1) + 1, line_end
 
 
 def _named_section(document: Document, query: Query) -> Section | None:
@@ -100,9 +105,16 @@ def _outermost(document: Document, start: int, end: int, types: Sequence[str]) -
     ]
 
 
-def _on_topic(references: Sequence[Reference], reading: Reading) -> list[Reference]:
+def _about(document: Document, reference: Reference) -> list[str]:
+    """The terms of its subject; where it states none, of the clause that leads to it."""
+    return terms(reference.subject or mention_evidence(Mention(document, reference)).quote)
+
+
+def _on_topic(
+    document: Document, references: Sequence[Reference], reading: Reading
+) -> list[Reference]:
     """Those whose own subject is on the topic, where several are; as many as may be listed."""
-    shares = [reading.residue.share(terms(one.subject or "")) for one in references]
+    shares = [reading.residue.share(_about(document, one)) for one in references]
     best = max(shares, default=0.0)
     pairs = zip(references, shares, strict=True)
     on_topic = [one for one, share in pairs if best >= ON_TOPIC and share >= ON_TOPIC * best]

@@ -7,6 +7,7 @@ import re
 from rag.generation import abstain
 from rag.generation.clauses import Asked
 from rag.generation.content import years_agree
+from rag.generation.definitions import Motto
 from rag.generation.facts import Facts
 from rag.generation.people import Person, asked_people
 from rag.generation.reading import Reading
@@ -79,7 +80,7 @@ def motto_route(facts: Facts, reading: Reading) -> Draft | None:
     if "slogan" not in query.asks or not facts.mottos:
         return None
     asked = _without_cue(reading.residue)
-    scored = [(asked.share(_around(one.evidence, one.sentence)), one) for one in facts.mottos]
+    scored = [(_fit(asked, one), one) for one in facts.mottos]
     scored = [one for one in scored if years_agree(query, one[1].evidence)]
     best = max((score for score, _ in scored), default=0.0)
     if not scored or (asked.weights and best < DESCRIBED):
@@ -87,6 +88,12 @@ def motto_route(facts: Facts, reading: Reading) -> Draft | None:
     motto = next(one for score, one in scored if score == best)
     lead = "The motto" if query.lang == "en" else "Phương châm"
     return Draft("answered", (DraftSentence(f"{lead}: “{motto.words}”.", (motto.evidence,)),))
+
+
+def _fit(asked: Asked, motto: Motto) -> float:
+    """How well a motto is described: by its own sentence, less so by what stands around it."""
+    own = asked.share(terms(motto.sentence))
+    return (own + asked.share(_around(motto.evidence, motto.sentence))) / 2
 
 
 def _without_cue(residue: Asked) -> Asked:

@@ -47,6 +47,7 @@ def issuer_name(issuer: str, lang: Lang) -> str:
     if lang == "vi":
         return issuer
     english = english_name(issuer)
+    english = english if english[:1].islower() or english == issuer else f"the {english}"
     return issuer if english == issuer else f"{english} ({issuer})"
 
 

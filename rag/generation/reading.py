@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -30,6 +30,11 @@ _WHICH_BEHIND = re.compile(
 )
 _WHICH_BEFORE = re.compile(r"\b(?:which|what|nhung|cac|may)(?: [\w'’]+){0,3} $")
 _SOURCE = re.compile(r"\b(?:theo|trong|tai|o|according to|in|under|by|muc \w+)\s*$")
+
+
+_EXCLUDED = re.compile(
+    r"\b(?:ngoai|tru|besides|apart from|other than|except)(?: ra)?(?: \w+){0,3}\s*(?:so )?$"
+)
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,7 @@ class Reading:
 @lru_cache(maxsize=64)
 def read(facts: Facts, query: Query) -> Reading:
     """Tell the parts of a question apart; retrieval and generation share one reading."""
+    query = _without_excluded(query)
     numbered = [tuple(works) for works in facts.numbered(query)]
     placed = _placed(facts, query)
     sources = {w.document.doc_id for works in numbered for w in works[:1] if w.document is not None}
@@ -65,6 +71,15 @@ def read(facts: Facts, query: Query) -> Reading:
     residue = _residue(facts, query, numbered, within)
     described = None if query.numbers else _described(facts, query, within)
     return Reading(query, tuple(numbered), within, described, wanted, residue)
+
+
+def _without_excluded(query: Query) -> Query:
+    """The question without the numbers that it sets aside: "ngoài Chỉ thị 33 …"."""
+    folded = fold(query.text)
+    kept = tuple(
+        one for one in query.numbers if not _EXCLUDED.search(folded[: folded.find(one.digits)])
+    )
+    return query if len(kept) == len(query.numbers) else replace(query, numbers=kept)
 
 
 def wanted_types(query: Query) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from rag.generation.naming import short_name
 from rag.generation.reading import Reading, is_source
 from rag.model import Aspect, Draft, DraftSentence
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import same_type
+from rag.vietnamese.types import same_type, type_mentions
 
 # The share of a question's residue that a work's description must hold to be its answer.
 ENOUGH = 0.5
@@ -82,9 +82,9 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
     """Which document: by what it is about, by what it carries out, or by its number."""
     query = reading.query
     numbered = _asked_about(reading)
-    if len(numbered) > 1 and ("compare" in query.asks or not reading.residue.weights):
+    if len(numbered) > 1 and ("compare" in query.asks or not reading.wanted):
         return _described([works[0] for works in numbered], reading)
-    if "document" in query.asks or "number" in query.asks:
+    if query.asks & {"document", "number"} or _is_a_name(reading):
         found = _matching(facts, reading)
         if found:
             if found[0].year is False:
@@ -93,6 +93,13 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
     if numbered and (query.asks & _WHICH or not reading.residue.weights):
         return _described(numbered[-1][:3], reading, facts_of_one=True)
     return _about(facts, reading)
+
+
+def _is_a_name(reading: Reading) -> bool:
+    """Whether the question is only a description: "báo cáo của Tỉnh ủy về dân vận năm 2023"."""
+    query = reading.query
+    mentions = type_mentions(query.text)
+    return not query.asks and not query.numbers and bool(mentions) and mentions[0].start == 0
 
 
 def _about(facts: Facts, reading: Reading) -> Draft | None:

@@ -39,7 +39,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         rf"(?: \w+)? {_ISSUED}\b|\bdo (?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao|so nao|bo nao|ban nao)\b"
         r"|\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|so nao|ben nao)\b|\bco quan ban hanh\b"
         r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bnoi ban hanh\b"
-        r"|\bwho (?:issued|released|published|promulgated|adopted)\b|\bissued by (?:who|which)\w*\b"
+        r"|\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b"
         r"|\b(?:which|what) (?:agency|body|authority|organi[sz]ation|office|ministry|committee)"
         r"(?: \w+){0,3} (?:issu\w+|releas\w+|promulgat\w+|adopt\w+)\b|\bissuing (?:body|agency|auth)",
     ),
@@ -80,9 +80,9 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "document",
-        rf"\b{_DOCUMENT_NOUN}(?: so)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
+        rf"\b{_DOCUMENT_NOUN}(?: so| \w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
         rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:so may|so bao nhieu|so nao|la (?:van ban|so) nao"
-        rf"|nao vay|nao)\b|\bnhung {_DOCUMENT_NOUN}\b"
+        rf"|nao vay)\b|\bnhung {_DOCUMENT_NOUN}\b"
         rf"|\b(?:which|what) (?:\w+[' ]?\w* ){{0,4}}?{_DOCUMENT_NOUN_EN}\b"
         rf"|\bname the {_DOCUMENT_NOUN_EN}\b",
     ),
@@ -121,7 +121,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "person",
-        r"\bsinh (?:nam|ngay)\b|\bque (?:o|quan)?\b(?= ?(?:dau|o|nao|quan))|\bbao nhieu tuoi\b"
+        r"\bnha (?:rieng|o cua)\b|\bsinh (?:nam|ngay)\b|\bque (?:o|quan)?\b(?= ?(?:dau|o|nao|quan))|\bbao nhieu tuoi\b"
         r"|\b(?:vo|chong|con cai|gia dinh)\b(?= cua (?:ong|ba|dong chi))|\bluong (?:cua|bao nhieu)\b"
         r"|\b(?:can cuoc|cccd|cmnd|ly lich|tai san rieng)\b"
         r"|\bborn\b|\bbirth(?:day|date|place)?\b|\bhow old\b|\bsalary of\b|\bhometown\b|\bage of\b",
