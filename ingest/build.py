@@ -28,7 +28,8 @@ _WORKERS = 4
 # What the reading of a file depends on; a change in any of it has all files read again.
 _READERS = (
     "ingest/anatomy", "ingest/formats", "ingest/references", "ingest/furniture.py",
-    "ingest/passages.py", "ingest/reading.py", "rag/vietnamese", "rag/model.py",
+    "ingest/passages.py", "ingest/pieces.py", "ingest/reading.py", "ingest/letters.py",
+    "rag/vietnamese", "rag/model.py",
 )  # fmt: skip
 
 Progress = Callable[[str, int, int], None]

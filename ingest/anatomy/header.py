@@ -10,10 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.anatomy.agencies import read_agencies
 from ingest.anatomy.lines import Line
-from ingest.anatomy.naming import agency_name, sentence_case
+from ingest.anatomy.naming import sentence_case
 from ingest.letters import UPPER
 from rag.model import PartialDate, Stated
+from rag.vietnamese.dates import find_dates
 from rag.vietnamese.numbers import find_numbers, type_of_code
 
 _TYPES = (
@@ -23,6 +25,7 @@ _TYPES = (
     "Bộ luật|Luật|Pháp lệnh|Lệnh|Điều lệ|Giấy mời|Bản ghi nhớ|Thư công|Quy trình"
 )
 _TYPE_LINE = re.compile(rf"({_TYPES})\s*:?\s*(.*)", re.IGNORECASE | re.DOTALL)
+_NUMBER_LINE = re.compile(rf"(?:(?:{_TYPES})\s+)?[Ss]ố\s*:?\s*(?:\d|/|-|[.…])")
 _SUBJECT_MARK = re.compile(r"[Vv]/[Vv]\s*:?\s*")
 _PLACE_DATE = re.compile(
     rf"(?P<place>[{UPPER}][^\n|,;:.()\d/]{{1,40}}?)\s*,?\s*"
@@ -38,12 +41,9 @@ _AUTHORITY = re.compile(
     r"(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|[ỦU][YỶ] BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|BAN THƯỜNG|"
     r"TỔNG CỤC|CỤC TRƯỞNG|THỐNG ĐỐC|QUỐC HỘI|TỔNG THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|BAN CHẤP HÀNH|BỘ )"
 )
-_AGENCY_HEAD = re.compile(
-    r"(?:BỘ|SỞ|CỤC|CHI CỤC|TỔNG CỤC|BAN|[ỦU][YỶ] BAN|UỶ BAN|UBND|HĐND|UBMTTQ|HỘI|HỘI ĐỒNG|"
-    r"VĂN PHÒNG|PHÒNG|TRƯỜNG|VIỆN|TRUNG TÂM|THANH TRA|TÒA ÁN|TOÀ ÁN|KIỂM TOÁN|NGÂN HÀNG|ĐẢNG BỘ|"
-    r"ĐẢNG ỦY|ĐẢNG UỶ|TỈNH [ỦU][YỶ]|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|HUYỆN UỶ|CHI BỘ|CHÍNH PHỦ|"
-    r"THỦ TƯỚNG|CHỦ TỊCH|QUỐC HỘI|MẶT TRẬN|LIÊN ĐOÀN|ĐOÀN|CÔNG AN|CÔNG ĐOÀN|BẢO HIỂM|KHO BẠC|"
-    r"TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN|BÁO|ĐÀI|QUỸ|BỆNH VIỆN|BQL|BCĐ|TỔ)\b"
+_ADOPTED = re.compile(
+    r"(?:Luật|Nghị quyết|Pháp lệnh|Bộ luật)\s+này\s+(?:đã\s+)?được\s+"
+    r"(?:Quốc\s+hội|Ủy\s+ban\s+Thường\s+vụ|Hội\s+đồng\s+nhân\s+dân)[^.]{0,160}?thông\s+qua\s+(?=ngày)"
 )
 _LIMIT = 3000  # a head fits well into this many code points
 
@@ -74,14 +74,28 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
     top = head[: kind if kind is not None else 14]
     number = _number(number_line)
     place, issued_on, date = _place_and_date(top)
-    superior, issuer = _agencies(top)
+    superior, issuer = read_agencies(top)
     type_: Stated | None
     if kind is not None:
         type_, subject, end = _type_and_subject(head, kind, text)
     else:
         type_, subject, end = _letter(letter, top, number, text)
+    if date is None:
+        issued_on, date = _adopted(text)
+        end = max(end, number_line.end if number_line else 0)
+        return Header(end, type_, number, issuer, superior, place, issued_on, date, subject)
     end = max([end, *(part.end for part in (number_line, issued_on) if part)])
     return Header(end, type_, number, issuer, superior, place, issued_on, date, subject)
+
+
+def _adopted(text: str) -> tuple[Stated | None, PartialDate | None]:
+    """The day on which an assembly adopted it, told at the end of laws instead of at the head."""
+    match = _ADOPTED.search(text)
+    mention = next(iter(find_dates(text[match.end() : match.end() + 40])), None) if match else None
+    if match is None or mention is None or mention.start > 6:
+        return None, None
+    start = match.end() + mention.start
+    return Stated(mention.date.iso, start, match.end() + mention.end), mention.date
 
 
 def _type_line(head: Sequence[Line]) -> int | None:
@@ -99,11 +113,11 @@ def _type_line(head: Sequence[Line]) -> int | None:
 
 
 def _number_line(head: Sequence[Line]) -> Line | None:
-    return next((line for line in head if re.match(r"Số\s*:?\s*(?:\d|/|-|[.…])", line.text)), None)
+    return next((line for line in head if _NUMBER_LINE.match(line.text)), None)
 
 
 def _number(line: Line | None) -> Stated | None:
-    if line is None or not re.match(r"Số\s*:?\s*\d", line.text):
+    if line is None:
         return None
     mentions = find_numbers(line.text)
     if not mentions:
@@ -133,39 +147,6 @@ def _place_and_date(
             start = line.start + match.start("date")
             return place, Stated(date.iso, start, line.start + match.end("date")), date
     return None, None, None
-
-
-def _agencies(top: Sequence[Line]) -> tuple[Stated | None, Stated | None]:
-    """The superior agency and the issuing one: the lines in capitals above the number."""
-    cells: list[list[Line]] = []
-    for line in top:
-        if not line.in_capitals or re.match(r"SỐ\b|V/V|Số", line.text):
-            if cells and not re.match(r"Số|V/v|.*ngày", line.text):
-                break
-            continue
-        starts = _AGENCY_HEAD.match(line.text.lstrip("/ ")) is not None
-        if cells and (not starts or _unfinished_agency(cells[-1])):
-            cells[-1].append(line)
-        elif starts:
-            cells.append([line])
-    stated = [_agency(cell) for cell in cells]
-    if not stated:
-        return None, None
-    return (stated[-2] if len(stated) > 1 else None), stated[-1]
-
-
-def _unfinished_agency(cell: Sequence[Line]) -> bool:
-    return bool(
-        re.search(
-            r"(?:\b(?:ỦY|UỶ|VÀ|CỦA|CHỦ TỊCH|VĂN PHÒNG|TRƯỜNG|THỦ TƯỚNG)|[-,])$", cell[-1].text
-        )
-    )
-
-
-def _agency(cell: Sequence[Line]) -> Stated:
-    words = " ".join(line.text for line in cell).lstrip("/ ")
-    skipped = len(cell[0].text) - len(cell[0].text.lstrip("/ "))
-    return Stated(agency_name(words), cell[0].start + skipped, cell[-1].end)
 
 
 def _type_and_subject(

@@ -12,6 +12,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import quantiles
 
+from ingest.formats.phrases import (
+    AUTHORITY_LINE,
+    CUT_PHRASES,
+    SURNAMES,
+    TYPE_LINE,
+    UNFINISHED,
+    UNFINISHED_SMALL,
+)
 from ingest.letters import LOWER, UPPER
 
 _MARKER = (
@@ -52,46 +60,6 @@ _NEVER_GOES_ON = re.compile(
     rf"[-–+*•]\s|Căn cứ|Điều\s+\d+\.|Nơi\s+nhận|[{UPPER}][^,;:.\d]{{1,30}},? ngày\s*\d*\s*tháng"
 )
 _PLACE_AND_DAY = re.compile(r",?\s*ngày\b[\s\d…./]*(?:tháng\b[\s\d…./]*)?$|,$")
-
-# A line that ends with one of these isn't finished, whatever the next begins with.
-_UNFINISHED = re.compile(
-    r"của|và|về|việc|theo|tại|các|những|mọi|do|được|bị|với|cho|từ|đến|trong|là|ngày|tháng|"
-    r"số|thuộc|giữa|hoặc|bằng|qua|trên|dưới|để|khi|nếu|như|cùng|vào|sẽ|đã|đang|phải|cần|"
-    r"bởi|vì|nhưng|mà|hay|nhằm|đối|trước|sau|một"
-)
-# Nor one with these in small letters, the first halves of names: "Sở" Nội vụ, "Thủ tướng" ...
-_UNFINISHED_SMALL = re.compile(
-    r"khoản|điểm|nghị|chỉ|thông|kế|văn|luật|sở|bộ|ủy|uỷ|ban|đảng|tỉnh|huyện|quận|xã|"
-    r"phường|tướng|ông|bà|chí|đ/c|đại|quốc|bí|kết"
-)
-_SURNAMES = re.compile(
-    r"Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đoàn|"
-    r"Vương|Trịnh|Trương|Lâm|Mai|Cao|Hà|Tạ|Tô|Thái|Đinh|Lương|Lưu|Châu|Quách|Tăng|La|"
-    r"Thạch|Sơn|Kim|Chu|Triệu|Âu|Lò|Vi|Hầu|Giàng|Ma|Nông|Hoả|Y|Rơ|Ksor|Điểu|Danh"
-)
-# Halves of the fixed phrases of headers that are set in capitals, cut between two lines.
-_CUT_PHRASES = frozenset(
-    {
-        ("NHÂN", "DÂN"), ("ỦY", "BAN"), ("UỶ", "BAN"), ("CHÍNH", "PHỦ"), ("TRUNG", "ƯƠNG"),
-        ("QUỐC", "HỘI"), ("CỘNG", "HÒA"), ("CỘNG", "HOÀ"), ("HÒA", "XÃ"), ("HOÀ", "XÃ"),
-        ("XÃ", "HỘI"), ("HỘI", "CHỦ"), ("CHỦ", "NGHĨA"), ("NGHĨA", "VIỆT"), ("VIỆT", "NAM"),
-        ("CỘNG", "SẢN"), ("SẢN", "VIỆT"), ("ĐẢNG", "CỘNG"), ("CHỦ", "TỊCH"), ("THỦ", "TƯỚNG"),
-        ("TƯỚNG", "CHÍNH"),
-        ("BỘ", "TRƯỞNG"), ("THỨ", "TRƯỞNG"), ("TRƯỞNG", "BAN"), ("THÀNH", "PHỐ"), ("HỘI", "ĐỒNG"),
-        ("ĐỒNG", "NHÂN"), ("BAN", "NHÂN"), ("GIÁM", "ĐỐC"), ("PHÓ", "CHỦ"), ("PHÓ", "GIÁM"),
-        ("PHÓ", "TRƯỞNG"), ("PHÓ", "THỦ"), ("NAM", "ĐỘC"),
-    }
-)  # fmt: skip
-_TYPE_LINE = re.compile(
-    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|THÔNG CÁO|THÔNG BÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH|"
-    r"KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN|BÁO CÁO|BIÊN BẢN|TỜ TRÌNH|HỢP ĐỒNG|CÔNG ĐIỆN|KẾT LUẬN|LUẬT|"
-    r"NGHỊ ĐỊNH|THÔNG TƯ|CÔNG VĂN|DANH MỤC|QUYẾT NGHỊ|CHƯƠNG TRÌNH HÀNH ĐỘNG|ĐIỀU LỆ|LỆNH|"
-    r"PHÁP LỆNH|BỘ LUẬT|THÔNG TRI|THÔNG TƯ LIÊN TỊCH|NGHỊ QUYẾT LIÊN TỊCH|GIẤY MỜI):?"
-)
-_AUTHORITY_LINE = re.compile(
-    r"(?:BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|BAN THƯỜNG|"
-    r"TỔNG CỤC|CỤC TRƯỞNG|THỐNG ĐỐC|QUỐC HỘI|TỔNG THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|CỘNG|ĐẢNG CỘNG)\b"
-)
 
 
 class LineBreaks:
@@ -160,15 +128,15 @@ class LineBreaks:
         line, following = self._lines[index], self._lines[index + 1]
         if _NATION.match(following):
             return False
-        if (_last(line), _first(following)) in _CUT_PHRASES:
+        if (_last(line), _first(following)) in CUT_PHRASES:
             return True
-        if _TYPE_LINE.fullmatch(line) or _TYPE_LINE.fullmatch(following):
+        if TYPE_LINE.fullmatch(line) or TYPE_LINE.fullmatch(following):
             return False
         if _STARTS_PART.match(following):
             return False
         if _unfinished(line) or line.endswith((",", "-")):
             return True
-        if _AUTHORITY_LINE.match(following) and self._last_in_capitals(index + 1):
+        if AUTHORITY_LINE.match(following) and self._last_in_capitals(index + 1):
             return False
         full = self._full(line, following)
         return full or self._in_title(index) or bool(_HEADING.match(line))
@@ -181,7 +149,7 @@ class LineBreaks:
         """Whether line ``index`` is part of a title in capitals, below the line with the type."""
         while index > 0 and _is_capitals(self._lines[index]):
             index -= 1
-            if _TYPE_LINE.fullmatch(self._lines[index]):
+            if TYPE_LINE.fullmatch(self._lines[index]):
                 return True
         return False
 
@@ -248,15 +216,15 @@ def _unfinished(line: str) -> bool:
     if match is None:
         return False
     last = match.group(1)
-    return _UNFINISHED.fullmatch(last.lower()) is not None or (
-        not _is_capitals(line) and _UNFINISHED_SMALL.fullmatch(last.lower()) is not None
+    return UNFINISHED.fullmatch(last.lower()) is not None or (
+        not _is_capitals(line) and UNFINISHED_SMALL.fullmatch(last.lower()) is not None
     )
 
 
 def _is_cut_name(line: str, following: str) -> bool:
     """Whether a person's or a place's name stands on two lines: ``Vũ / Chiến Thắng``."""
     words = following.split()
-    if _SURNAMES.fullmatch(line) and 1 <= len(words) <= 4:
+    if SURNAMES.fullmatch(line) and 1 <= len(words) <= 4:
         return all(word.isalpha() and word[0].isupper() and word != word.upper() for word in words)
     return len(line) <= 12 and line.istitle() and bool(_PLACE_GOES_ON.match(following))
 

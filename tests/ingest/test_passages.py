@@ -3,7 +3,8 @@ from itertools import pairwise
 
 import pytest
 
-from ingest.passages import LIMIT, cut_passages
+from ingest.passages import cut_passages
+from ingest.pieces import LIMIT
 from rag.model import Document, Passage, Reference, Section
 from tests.ingest.five import document, passages
 
@@ -84,7 +85,9 @@ def test_a_sentence_over_the_limit_is_cut_between_words() -> None:
     assert " ".join(one.words for one in cut) == ("dân vận chính quyền " * 200).strip()
 
 
-def test_a_reference_over_the_limit_stays_whole() -> None:
+def test_a_reference_is_cut_only_where_it_alone_is_over_the_limit() -> None:
     text = "Theo " + "Nghị quyết rất dài " * 80 + "thì thực hiện."
     cut = plain(text, (Reference(5, 5 + 19 * 80 - 1),))
-    assert any(one.start <= 5 and one.end >= 5 + 19 * 80 - 1 for one in cut)
+    assert all(one.end - one.start <= LIMIT for one in cut)
+    whole = plain("dân vận " * 120 + "Kế hoạch " * 40, (Reference(8 * 120, 8 * 120 + 9 * 40 - 1),))
+    assert any(one.start <= 8 * 120 and one.end >= 8 * 120 + 9 * 40 - 1 for one in whole)

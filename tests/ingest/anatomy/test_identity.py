@@ -134,3 +134,16 @@ def test_a_list_of_addressees() -> None:
     assert value(identity.number) == "01/BNV-TCBC"
     assert [one.value for one in identity.addressees] == ["Các bộ", "Ủy ban nhân dân tỉnh"]
     assert value(identity.subject) == "Biên chế"
+
+
+def test_a_law_says_its_date_at_the_end() -> None:
+    identity = read(
+        "QUỐC HỘI\nLuật số: 50/2024/QH15\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nLUẬT\nCÔNG ĐOÀN\nCăn cứ Hiến pháp;\nĐiều 1. Phạm vi\nTổ chức.\n"
+        "Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, kỳ họp thứ 8 thông "
+        "qua ngày 27 tháng 11 năm 2024./.\nCHỦ TỊCH QUỐC HỘI\nTrần Thanh Mẫn"
+    )
+    assert (value(identity.type), value(identity.number)) == ("Luật", "50/2024/QH15")
+    assert value(identity.issuer) == "Quốc hội"
+    assert identity.date == PartialDate(2024, 11, 27)
+    assert (value(identity.signer), value(identity.post)) == ("Trần Thanh Mẫn", "Chủ tịch Quốc hội")
