@@ -46,7 +46,7 @@ def listing_route(
         return None
     for document, start, end in _stretches(facts, reading, passages):
         inside = _outermost(document, start, end, _types(reading))
-        listed = _on_topic(document, inside, reading)
+        listed = _fitting(inside if reading.wanted else _on_topic(document, inside, reading))
         if len(listed) > 1:
             return Draft("answered", tuple(_sentence(document, one) for one in listed))
     return None
@@ -112,15 +112,20 @@ def _about(document: Document, reference: Reference) -> list[str]:
 
 def _on_topic(
     document: Document, references: Sequence[Reference], reading: Reading
-) -> list[Reference]:
-    """Those whose own subject is on the topic, where several are; as many as may be listed."""
+) -> Sequence[Reference]:
+    """Those whose own subject is on the topic, where several are; else all of them."""
     shares = [reading.residue.share(_about(document, one)) for one in references]
     best = max(shares, default=0.0)
     pairs = zip(references, shares, strict=True)
     on_topic = [one for one, share in pairs if best >= ON_TOPIC and share >= ON_TOPIC * best]
+    return on_topic if len(on_topic) > 1 else references
+
+
+def _fitting(references: Sequence[Reference]) -> list[Reference]:
+    """As many of them, from the first on, as an answer may hold."""
     kept: list[Reference] = []
     length = 0
-    for one in on_topic if len(on_topic) > 1 else references:
+    for one in references:
         length += one.end - one.start
         if length <= MAX_LISTED:
             kept.append(one)

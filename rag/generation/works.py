@@ -90,9 +90,17 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
             if found[0].year is False:
                 return _other_year(found, reading)
             return _described(_beside(found), reading)
-    if numbered and (query.asks & _WHICH or not reading.residue.weights):
+    if numbered and _asks_what_it_is(reading, numbered[-1]):
         return _described(numbered[-1][:3], reading, facts_of_one=True)
     return _about(facts, reading)
+
+
+def _asks_what_it_is(reading: Reading, works: Sequence[Work]) -> bool:
+    """Whether a numbered document is asked about as a whole, not for something that it says."""
+    if not reading.residue.weights:
+        return True
+    other = reading.wanted and not any(_is_wanted(one, reading.wanted) for one in works)
+    return bool(reading.query.asks & _WHICH) and not other
 
 
 def _is_a_name(reading: Reading) -> bool:
