@@ -19,7 +19,7 @@ def assistant() -> Assistant:
     read = [read_file(one) for one in source_files([DIRECTIVES])]
     documents = [one.document for one in read if one.document is not None]
     passages = [passage for one in read for passage in one.passages]
-    loaded = encoder(Settings(_env_file=None))
+    loaded = encoder(Settings())
     return assemble(build_index(documents, passages, loaded), loaded)
 
 
