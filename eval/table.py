@@ -29,13 +29,14 @@ def headline(found: Metrics) -> str:
 
 
 def comparison(experiments: Sequence[Experiment]) -> str:
-    """Systems side by side, by kind and by way of typing, then the unanswerable by category."""
+    """Systems side by side, by kind, way of typing and part, then the unanswerable by category."""
     asked = [_answerable(experiment) for experiment in experiments]
     shown = ("right", "evidence@5")
     blocks = [_block(experiments, [{"all": metrics(r)} for r in asked], "answerable", shown)]
-    for slice_name in ("kind", "lang"):
+    for slice_name in ("kind", "lang", "split"):
         found = [slices(results).get(slice_name, {}) for results in asked]
-        blocks.append(_block(experiments, found, f"by {slice_name}", shown))
+        if found[0]:
+            blocks.append(_block(experiments, found, f"by {slice_name}", shown))
     refused = [_unanswerable(experiment) for experiment in experiments]
     if any(refused):
         found = [{"all": metrics(r), **slices(r).get("category", {})} for r in refused]
