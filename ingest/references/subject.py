@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from ingest.references.anchors import Anchor
 
-_LONGEST = 700
+_LONGEST = 700  # code points; longer ones aren't met in official prose
+_USUAL = 200
 _NAMES = "kết luận|chỉ thị|kế hoạch|nghị quyết|văn bản|quyết định|quy định"
 _AGENCIES = (
     "Ủy ban|Uỷ ban|UBND|Bộ|Sở|Chính phủ|Thủ tướng|Ban|Hội đồng|HĐND|Tỉnh ủy|Tỉnh uỷ|Thành ủy|"
@@ -46,6 +47,7 @@ _PAIRS = {"(": ")", "“": "”", "«": "»"}
 def subject_end(text: str, start: int, limit: int, following: Sequence[Anchor]) -> int:
     """The end of the subject that begins at ``start``; ``following`` are the anchors after it."""
     end = min(limit, start + _LONGEST)
+    endless = end < limit
     for pattern in _STOPS:
         match = _outside_quotes(text, pattern, start, end)
         if match is not None:
@@ -59,6 +61,8 @@ def subject_end(text: str, start: int, limit: int, following: Sequence[Anchor]) 
         joined = _JOINS_NEXT.search(text, start, anchor.start)
         if joined and not _quoted(text, start, anchor.start):
             return joined.start()
+    if endless and end == start + _LONGEST:  # no subject, but the cells of a table run together
+        return max(text.rfind(", ", start, start + _USUAL), text.rfind(" ", start, start + _USUAL))
     return end
 
 

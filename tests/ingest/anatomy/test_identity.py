@@ -139,9 +139,10 @@ def test_a_list_of_addressees() -> None:
 def test_a_law_says_its_date_at_the_end() -> None:
     identity = read(
         "QUỐC HỘI\nLuật số: 50/2024/QH15\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-        "Độc lập - Tự do - Hạnh phúc\nLUẬT\nCÔNG ĐOÀN\nCăn cứ Hiến pháp;\nĐiều 1. Phạm vi\nTổ chức.\n"
-        "Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, kỳ họp thứ 8 thông "
-        "qua ngày 27 tháng 11 năm 2024./.\nCHỦ TỊCH QUỐC HỘI\nTrần Thanh Mẫn"
+        "Độc lập - Tự do - Hạnh phúc\nLUẬT\nCÔNG ĐOÀN\nCăn cứ Hiến pháp;\n"
+        "Điều 1. Phạm vi\nTổ chức.\n"
+        "Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, kỳ họp thứ 8 "
+        "thông qua ngày 27 tháng 11 năm 2024./.\nCHỦ TỊCH QUỐC HỘI\nTrần Thanh Mẫn"
     )
     assert (value(identity.type), value(identity.number)) == ("Luật", "50/2024/QH15")
     assert value(identity.issuer) == "Quốc hội"
