@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.anatomy import read_anatomy
-from ingest.formats.text import text_of
+from ingest.formats.readers import canonical_text, read_bytes
 from ingest.furniture import furniture
 from ingest.passages import cut_passages
 from ingest.references import find_references
@@ -85,12 +85,7 @@ def read_file(source: SourceFile) -> ReadFile:
 
 def read_document(source: SourceFile) -> tuple[Document, tuple[Passage, ...]]:
     """The document in a file and its passages; raises UnreadableFile."""
-    try:
-        data = source.path.read_bytes()
-    except OSError as error:
-        reason = f"it can't be opened: {error.strerror or error}"
-        raise UnreadableFile(source.path, reason) from error
-    text = text_of(data, source.path)
+    text = canonical_text(read_bytes(source.path), source.path)
     marked = furniture(text)
     anatomy = read_anatomy(text, marked)
     document = Document(

@@ -27,32 +27,29 @@ _BLANK_LINE = re.compile(
     r"(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])[^\S\r\n]*[\n\r\x0b\x0c\x85\u2028]"
 )
 # The stamp of Nghị định 30 stands alone in its cell, in capitals, among the first or last lines.
-_SECRET = re.compile(r"^\W*(?:TUYỆT MẬT|TỐI MẬT|MẬT)\W*$", re.MULTILINE)
-
-
-def read_text(path: Path) -> str:
-    """Return the canonical text of the file at ``path``.
-
-    Raises UnreadableFile: it can't be opened, is empty, isn't UTF-8 (or UTF-16 with its mark), is
-    not text at all, or carries a stamp of state secrecy.
-    """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(path, f"it can't be opened: {error.strerror or error}") from error
-    return text_of(data, path)
+_SECRET = re.compile(r"\W*(?:ĐỘ MẬT\s*:?\s*)?(?:TUYỆT MẬT|TỐI MẬT|MẬT)\W*")
+_FIRST, _LAST = 30, 6
 
 
 def text_of(data: bytes, path: Path) -> str:
-    """Return the canonical text of a file's bytes; ``path`` only names it in errors."""
+    """Return the canonical text of a file's bytes; ``path`` only names it in errors.
+
+    Raises UnreadableFile: it is empty, isn't UTF-8 (or UTF-16 with its mark), is not text at all,
+    or carries a stamp of state secrecy.
+    """
     text = unicodedata.normalize("NFC", _decoded(data, path))
     if not text.strip():
         raise UnreadableFile(path, "it is empty: there is nothing to index")
     if "\0" in text:
         raise UnreadableFile(path, "it holds NUL characters: this is not a text file")
-    if _SECRET.search(text):
+    if _is_secret(text):
         raise UnreadableFile(path, "it is stamped as a state secret (MẬT): it must not be indexed")
     return canonical(text)
+
+
+def _is_secret(text: str) -> bool:
+    lines = [line for line in text.splitlines() if line.strip()]
+    return any(_SECRET.fullmatch(line) for line in (*lines[:_FIRST], *lines[-_LAST:]))
 
 
 def _decoded(data: bytes, path: Path) -> str:
