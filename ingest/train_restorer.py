@@ -20,10 +20,11 @@ from numpy.typing import NDArray
 from ingest.training_texts import training_texts
 from rag.vietnamese.diacritics import WEIGHTS
 from rag.vietnamese.spelling import is_syllable_shape
-from rag.vietnamese.syllable_model import Ids, Scores, SyllableModel
+from rag.vietnamese.syllable_model import NUMBER, Ids, Scores, SyllableModel
 from rag.vietnamese.tables import rows
 from rag.vietnamese.text import fold, tone_marks
 
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\s]")
 _CHUNK = 4_000_000  # tokens taken at a time
 MIN_SYLLABLE = 12  # rarer ones are slips and foreign names
@@ -35,12 +36,12 @@ Floats = NDArray[np.floating[Any]]
 
 
 def token_ids(texts: Iterable[str], table: defaultdict[str, int]) -> Iterator[Ids]:
-    """Give the texts as arrays of ids in ``table``; what isn't letters is the boundary, 0."""
+    """Give the texts as arrays of ids in ``table``, all numbers one, other signs the boundary."""
     ids: list[int] = []
     for text in texts:
-        words = _TOKEN.findall(tone_marks(text.lower()))
+        words = _TOKEN.findall(_DIGITS.sub(NUMBER, tone_marks(text.lower())))
         ids.append(0)
-        ids += [table[word] if word.isalpha() else 0 for word in words]
+        ids += [table[word] if word.isalnum() else 0 for word in words]
         if len(ids) > _CHUNK:
             yield np.array(ids)
             ids = []
@@ -52,7 +53,7 @@ def vocabulary(table: dict[str, int], occurrences: Ids) -> tuple[list[str], Ids]
 
     Common abbreviations are kept too, as neighbours: what follows *UBND* is *tỉnh*, not *tính*.
     """
-    short = {row["abbreviation"].lower() for row in rows("abbreviations")}
+    short = {NUMBER, *(row["abbreviation"].lower() for row in rows("abbreviations"))}
     kept = [
         (word, old)
         for word, old in table.items()

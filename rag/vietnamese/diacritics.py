@@ -18,8 +18,13 @@ from typing import NamedTuple
 import numpy as np
 
 from rag.vietnamese.lattice import best_path
-from rag.vietnamese.spelling import is_plain, is_syllable_shape, may_stand_for
-from rag.vietnamese.syllable_model import Ids, Scores, SyllableModel
+from rag.vietnamese.spelling import (
+    is_plain,
+    is_syllable_shape,
+    may_be_misplaced,
+    may_stand_for,
+)
+from rag.vietnamese.syllable_model import NUMBER, Ids, Scores, SyllableModel
 from rag.vietnamese.text import fold, nfc, tone_marks
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "models" / "restorer" / "weights.npz"
@@ -91,6 +96,8 @@ class Restorer:
         if options is None:
             known = self._by_fold.get(fold(lower), ())
             options = tuple(o for o in known if may_stand_for(lower, o))
+            if lower not in self._ids:
+                options += tuple(o for o in known if may_be_misplaced(lower, o))
             if len(self._seen) >= _REMEMBERED:
                 self._seen.clear()
             self._seen[lower] = options
@@ -129,7 +136,9 @@ def _words(text: str) -> list[_Word]:
     for chunk in _CHUNK.finditer(text):
         last = 0
         if _CODE.search(chunk.group()):
-            words.append(_Word("", chunk.start()))
+            words.append(_Word(NUMBER if chunk.group()[0].isdigit() else "", chunk.start()))
+            if not chunk.group()[-1].isalnum():
+                words.append(_Word("", chunk.end()))
             continue
         for run in _LETTERS.finditer(chunk.group()):
             if run.start() > last:

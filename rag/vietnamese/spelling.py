@@ -37,6 +37,27 @@ def may_stand_for(typed: str, full: str) -> bool:
     )
 
 
+def _parts(word: str) -> tuple[str, str]:
+    """The letters without tones, and the tones."""
+    marks = unicodedata.normalize("NFD", word.lower())
+    letters = unicodedata.normalize("NFC", "".join(m for m in marks if m not in _TONES))
+    return letters, "".join(m for m in marks if m in _TONES)
+
+
+def may_be_misplaced(typed: str, full: str) -> bool:
+    """Whether ``typed`` is ``full`` with the tone on another letter, as Telex slips have it.
+
+    ``caó`` for ``cáo``, ``tuớng`` for ``tướng``, ``cuả`` for ``của``; other marks may be missing.
+    """
+    (letters, tone), (full_letters, full_tone) = _parts(typed), _parts(full)
+    return (
+        len(tone) == 1
+        and tone == full_tone
+        and len(letters) == len(full_letters)
+        and all(t in (f, fold(f)) for t, f in zip(letters, full_letters, strict=True))
+    )
+
+
 def is_plain(typed: str) -> bool:
     """Whether ``typed`` (NFC) carries no Vietnamese diacritic at all."""
     return typed.lower() == fold(typed)

@@ -1,7 +1,8 @@
 """The language model of the restorer: how likely a syllable is after the one or two before it.
 
 An interpolated trigram with absolute discounting (Ney, Essen and Kneser 1994), pruned by count.
-Scores are natural logarithms, kept in steps of 1/16. Id 0 is the boundary: whatever is no syllable.
+Scores are natural logarithms, kept in steps of 1/16. Id 0 is the boundary: whatever is no syllable,
+save that a number is the syllable ``NUMBER``: what comes before 2024 is *năm*, not *nam*.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 STEP = 1 / 16
+NUMBER = "0"
 
 Ids = NDArray[np.int64]
 Scores = NDArray[np.float32]

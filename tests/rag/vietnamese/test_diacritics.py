@@ -26,6 +26,7 @@ def restorer() -> Restorer:
         ("KE HOACH CUA UBND TINH NAM 2024", "KẾ HOẠCH CỦA UBND TỈNH NĂM 2024"),
         ("Kien Giang ban hanh ke hoach nao", "Kiên Giang ban hành kế hoạch nào"),
         ("ban hanh khi nao?", "ban hành khi nào?"),
+        ("dan van chinh quyen nam 2021", "dân vận chính quyền năm 2021"),
     ],
 )
 def test_restores_a_text_typed_without_diacritics(
@@ -41,6 +42,7 @@ def test_restores_a_text_typed_without_diacritics(
         ("kêt luận 114-KL/TW nói gì", "kết luận 114-KL/TW nói gì"),
         ("quyết đinh 1847/QĐ-TTg phê duyệt", "quyết định 1847/QĐ-TTg phê duyệt"),
         ("công tác dân vân chính quyền", "công tác dân vận chính quyền"),
+        ("báo caó cuả thủ tuớng", "báo cáo của thủ tướng"),
     ],
 )
 def test_completes_what_is_half_typed(restorer: Restorer, typed: str, meant: str) -> None:
@@ -59,6 +61,7 @@ def test_completes_what_is_half_typed(restorer: Restorer, typed: str, meant: str
         "PAR INDEX, PCI, SIPAS",
         "asdkjh qwe zxc 123",
         "63/KH-UBND",
+        "nam châm, Việt Nam, gia hạn",
         "…",
         "",
     ],
