@@ -25,7 +25,9 @@ _WORDS: tuple[tuple[Relation, str], ...] = (
 _BEFORE = tuple(
     (relation, re.compile(rf"{words}\s*$", re.IGNORECASE)) for relation, words in _WORDS
 )
-_BY = re.compile(r"(?:theo|bởi|tại)\s*$", re.IGNORECASE)  # amended *by* it, not amending it
+_BY = re.compile(
+    r"(?:(?<!kèm )theo|bởi|tại)\s*$", re.IGNORECASE
+)  # amended *by* it, not amending it
 _LISTED = re.compile(r"\s*(?:[;,]\s*(?:và\s+)?|\s+và\s+)$")
 _BASIS_LINE = re.compile(r"(?:[-–+]\s*)?Căn cứ\b")
 

@@ -88,6 +88,7 @@ def test_the_documents_own_number_is_no_mention() -> None:
         ("Quyết định này thay thế Quyết định số 15/2020/QĐ-UBND.", "replaces"),
         ("Bãi bỏ Quyết định số 02/2022/QĐ-UBND ngày 11/01/2022.", "repeals"),
         ("Sửa đổi, bổ sung một số điều của Nghị định số 29/2025/NĐ-CP.", "amends"),
+        ("Sửa đổi một số điều của Quy định kèm theo Nghị quyết số 09/2022/NQ-HĐND.", "amends"),
         ("được sửa đổi, bổ sung bởi Luật số 87/2025/QH15;", "mentions"),
         ("theo Nghị quyết số 76/NQ-CP của Chính phủ.", "mentions"),
     ],
