@@ -36,7 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m rag", description=__doc__)
     parser.add_argument("question", help="the question; - reads one a line from standard input")
-    parser.add_argument("--json", action="store_true", help="print the answer object of contract §4")
+    parser.add_argument(
+        "--json", action="store_true", help="print the answer object of contract §4"
+    )
     return parser
 
 
@@ -50,7 +52,9 @@ def _questions(argument: str) -> Iterable[str]:
 def _readable(answer: Answer) -> str:
     lines = [answer.text]
     if answer.interpreted != answer.question:
-        lines.insert(0, f"({'Hiểu là' if answer.lang == 'vi' else 'Read as'}: {answer.interpreted})")
+        lines.insert(
+            0, f"({'Hiểu là' if answer.lang == 'vi' else 'Read as'}: {answer.interpreted})"
+        )
     for one in answer.citations:
         label = one.location.label or f"{one.start}-{one.end}"
         lines.append(f"  [{one.label}] {one.document.file}, {label}: “{one.quote}”")

@@ -8,10 +8,10 @@ in the document that the question names.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rag.generation.naming import NUMBERING
 from rag.model import Document, Evidence, Query, ScoredPassage, Span
 from rag.vietnamese.sentences import clause_spans, sentence_spans
 from rag.vietnamese.terms import terms
@@ -23,10 +23,6 @@ CONTEXT = 0.45  # credit for a term that only the unit's surroundings hold
 PASSAGE = 0.12  # credit for standing in the passage that retrieval likes best
 LEAD_IN = 0.6  # "… như sau:" announces an answer and isn't one
 PASSAGES = 8  # how many passages are read closely
-
-
-# "3. ", "a) ", "- ": which item it is, not what it says.
-_NUMBERING = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,2})*\.?|[a-zđ]\)|[-–+•*])\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +105,7 @@ def unit_spans(document: Document, start: int, end: int) -> Iterable[Span]:
         if any(mark.start <= sentence.start and sentence.end <= mark.end for mark in marks):
             continue
         start = sentence.start
-        numbering = _NUMBERING.match(document.text, start, sentence.end)
+        numbering = NUMBERING.match(document.text, start, sentence.end)
         start = numbering.end() if numbering else start
         if sentence.end - start <= MAX_UNIT:
             yield Span(start, sentence.end)

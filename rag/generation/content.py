@@ -9,7 +9,7 @@ from rag.catalogue import Work
 from rag.generation import abstain
 from rag.generation.clauses import MAX_UNIT, Unit
 from rag.generation.facts import Facts
-from rag.generation.naming import short_name
+from rag.generation.naming import NUMBERING, short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
 from rag.model import Draft, DraftSentence, Evidence, Lang, Nearest, Query, ScoredPassage
@@ -115,9 +115,10 @@ def _whole(evidence: Evidence) -> Evidence:
     line_start = text.rfind("\n", 0, evidence.start) + 1
     line_end = text.find("\n", evidence.end)
     for one in sentence_spans(text, line_start, len(text) if line_end < 0 else line_end):
-        holds = one.start <= evidence.start and evidence.end <= one.end
-        if holds and one.end - one.start <= MAX_UNIT:
-            return Evidence(evidence.document, one.start, one.end)
+        numbering = NUMBERING.match(text, one.start, one.end)
+        start = numbering.end() if numbering else one.start
+        if start <= evidence.start and evidence.end <= one.end and one.end - start <= MAX_UNIT:
+            return Evidence(evidence.document, start, one.end)
     return evidence
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from rag.catalogue import Mention, Work
-from rag.model import Document, Evidence, Lang, PartialDate, Stated
+from rag.model import Document, Evidence, Lang, PartialDate, Span, Stated
 from rag.vietnamese.casing import readable
 from rag.vietnamese.issuers import english_name
 from rag.vietnamese.sentences import clause_spans
 from rag.vietnamese.types import english_type
+
+# "3. ", "a) ", "- ": which item it is, not what it says.
+NUMBERING = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,2})*\.?|[a-zđ]\)|[-–+•*])\s+(?=\S)")
 
 MAX_NAME = 330  # code points of a full name, so that an answer of one fact stays under 400
 MAX_QUOTE = 600  # code points of a quote that should prove one fact
@@ -118,11 +123,17 @@ def mention_evidence(mention: Mention) -> Evidence:
     reference, document = mention.reference, mention.document
     if reference.subject is not None:
         return Evidence(document, reference.start, reference.end)
-    line = document.text.rfind("\n", 0, reference.start) + 1
-    for clause in clause_spans(document.text, line, reference.end):
-        if (
-            clause.start <= reference.start < clause.end
-            and reference.end - clause.start < MAX_QUOTE
-        ):
-            return Evidence(document, clause.start, reference.end)
-    return Evidence(document, reference.start, reference.end)
+    clause = clause_at(document, reference.start)
+    start = clause.start if reference.end - clause.start < MAX_QUOTE else reference.start
+    return Evidence(document, start, reference.end)
+
+
+def clause_at(document: Document, at: int) -> Span:
+    """The clause of a document that holds an offset, without the number of its item."""
+    text = document.text
+    line_start, line_end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    line_end = len(text) if line_end < 0 else line_end
+    numbering = NUMBERING.match(text, line_start, line_end)
+    start = numbering.end() if numbering and numbering.end() <= at else line_start
+    holding = [one for one in clause_spans(text, start, line_end) if one.start <= at < one.end]
+    return holding[0] if holding else Span(start, line_end)

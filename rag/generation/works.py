@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rag.catalogue import Work, WorkMatch
+from rag.catalogue import Mention, Work, WorkMatch
 from rag.generation import abstain
 from rag.generation.attributes import (
     MAKERS,
@@ -15,10 +15,10 @@ from rag.generation.attributes import (
     subject_sentence,
 )
 from rag.generation.facts import Facts
-from rag.generation.naming import short_name
+from rag.generation.naming import clause_at, short_name
 from rag.generation.reading import Reading, is_source
-from rag.model import Aspect, Draft, DraftSentence
-from rag.vietnamese.text import fold
+from rag.model import Aspect, Draft, DraftSentence, Evidence
+from rag.vietnamese.text import fold, fold_space
 from rag.vietnamese.types import same_type, type_mentions
 
 # The share of a question's residue that a work's description must hold to be its answer.
@@ -31,8 +31,15 @@ OWN_FACT = 3
 _FACTS: frozenset[Aspect] = frozenset({"date", "issuer", "signer", "recipient"})
 _WHICH: frozenset[Aspect] = frozenset({"document", "number", "subject"})
 _REPEAL = re.compile(
-    r"\b(?:bi|da|duoc) (?:bai bo|thu hoi|huy(?: bo)?|thay the|dinh chi)\b|\bhet hieu luc\b"
+    r"\b(?:bi|da|duoc|nao|gi) (?:bai bo|thu hoi|huy(?: bo)?|thay the|dinh chi)\b|\bhet hieu luc\b"
+    r"|\bthay the (?:boi|bang|cho)\b"
     r"|\b(?:repeal|revok|cancel|withdraw|abolish|rescind|supersed|replac)\w*\b"
+)
+# When something happens that a document says, not when the document was issued.
+_WITHIN = re.compile(
+    r"\bhieu luc\b|\b(?:thoi )?han\b|\bhoan thanh\b|\bket thuc\b|\bden khi nao\b|\btruoc ngay\b"
+    r"|\bbat dau\b|\bdien ra\b|\bto chuc\b|\bbao cao (?:truoc|khi)\b|\bdeadlines?\b|\beffective\b"
+    r"|\bexpires?\b|\bbefore when\b"
 )
 _ISSUING = re.compile(
     r"\b(?:ban hanh|phat hanh|ra (?:ngay|doi|tu|hoi|khi)|ky|de ngay|ngay (?:ra|ky|thang)|co tu"
@@ -41,17 +48,30 @@ _ISSUING = re.compile(
 _DISTRIBUTION = re.compile(r"\bnoi nhan\b|\bdistribution\b|\brecipients?\b")
 
 
-def premise_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001 - a route
-    """A question that takes a repeal for granted which no document tells of."""
+def repeal_route(facts: Facts, reading: Reading) -> Draft | None:
+    """What replaced or repealed a numbered document; a repeal that none tells of is no premise."""
     query = reading.query
     if not query.numbers or not _REPEAL.search(fold(query.text)):
         return None
     for work in (one for works in reading.targets for one in works):
         told = [m for m in work.mentions if m.reference.relation in ("replaces", "repeals")]
-        if not told:
-            near = [abstain.near_work(work, query.lang)]
-            return abstain.refused("false_premise", query, short_name(work, query.lang), near)
+        if told:
+            return _replacing(facts, told, reading)
+        near = [abstain.near_work(work, query.lang)]
+        return abstain.refused("false_premise", query, short_name(work, query.lang), near)
     return None
+
+
+def _replacing(facts: Facts, told: Sequence[Mention], reading: Reading) -> Draft:
+    """The documents that say so, with their words."""
+    sentences = []
+    for mention in told[:2]:
+        work = facts.catalogue.of(mention.document)
+        span = clause_at(mention.document, mention.reference.start)
+        evidence = Evidence(mention.document, span.start, span.end)
+        name = short_name(work, reading.query.lang)
+        sentences.append(DraftSentence(f"{name}: {fold_space(evidence.quote)}", (evidence,)))
+    return Draft("answered", tuple(sentences))
 
 
 def absence_route(facts: Facts, reading: Reading) -> Draft | None:
@@ -66,6 +86,8 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     """When, by whom, signed by whom, to whom: of the document that is numbered or described."""
     query = reading.query
     wanted = query.asks & _FACTS
+    if "date" in wanted and _WITHIN.search(fold(query.text)):
+        wanted -= {"date"}
     if wanted == {"date"} and not _ISSUING.search(fold(query.text)):
         syllables = [one for one in reading.residue.weights if "_" not in one]
         wanted = wanted if len(syllables) < OWN_FACT else frozenset()

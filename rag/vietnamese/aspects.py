@@ -83,7 +83,8 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         rf"\b{_DOCUMENT_NOUN}(?: so| \w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
         rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:so may|so bao nhieu|so nao|la (?:van ban|so) nao"
         rf"|nao vay)\b|\bnhung {_DOCUMENT_NOUN}\b"
-        rf"|\b(?:which|what) (?:\w+[' ]?\w* ){{0,4}}?{_DOCUMENT_NOUN_EN}\b"
+        rf"|\b(?:which|what) (?!must|should|shall|do|does|did|can|is|are|was|were|has|have)"
+        rf"(?:\w+[' ]?\w* ){{0,4}}?{_DOCUMENT_NOUN_EN}\b"
         rf"|\bname the {_DOCUMENT_NOUN_EN}\b",
     ),
     (
@@ -139,7 +140,7 @@ _PHRASES = re.compile(
     r"\b(?:phai |can |nen |duoc )?lam (?:nhung )?(?:gi|viec gi)\b|\bnhu the nao\b|\bthe nao\b|\bra sao\b"
     r"|\bnhung (?:gi|viec gi)\b|\bviec gi\b|\bday du la\b|\bcu the la\b|\bnhac (?:toi|den)\b|\bvien dan\b"
     r"|\b(?:duoc )?(?:neu|quy dinh|de cap) (?:tai|trong|o)\b|\b(?:van ban|tai lieu)\b|\bliet ke\b|\bhau\b"
-    r"|\bbao nhieu\b|\bvi sao\b|\btai sao\b|\bviet tat\b|\bnghia la\b|\bdoi tuong nao\b"
+    r"|\byeu cau\b|\bchi dao\b|\bquy dinh\b|\bde nghi\b|\bbao nhieu\b|\bvi sao\b|\btai sao\b|\bviet tat\b|\bnghia la\b|\bdoi tuong nao\b"
 )
 
 
