@@ -1,4 +1,7 @@
-"""``python -m eval``: measure the assistant, print a table, write the reports (contract §1)."""
+"""``python -m eval``: measure the assistant, print a table, write the reports (contract §1).
+
+Each way to measure writes its own JSON under ``reports/`` unless ``--json`` names another file.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from eval import lookup_report
 from eval.baselines.available import baselines
 from eval.beir_report import measure_folder, table
 from eval.beir_report import write_json as write_json_of_legs
@@ -35,8 +39,9 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--gold", nargs="+", type=Path, metavar="FILE", help="gold questions")
     parser.add_argument("--corpus", type=Path, metavar="DIR", help="documents to index for this")
     parser.add_argument("--beir", type=Path, metavar="DIR", help="a BEIR folder: retrieval only")
+    parser.add_argument("--lookup", action="store_true", help="documents by number, however typed")
     parser.add_argument("--split", choices=("dev", "held", "all"), default="all")
-    parser.add_argument("--json", type=Path, metavar="FILE", default=REPORTS / "eval.json")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="where the JSON report goes")
     parser.add_argument("--html", type=Path, metavar="FILE", default=REPORTS / "eval.html")
     parser.add_argument("--baseline", type=Path, metavar="FILE", help="an earlier JSON report")
     parser.add_argument("--no-baselines", action="store_true", help="measure the assistant only")
@@ -54,6 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             settings = (
                 stack.enter_context(indexed(options.corpus)) if options.corpus else Settings()
             )
+            if options.lookup:
+                return _measure_lookup(options, settings)
             return _measure(options, settings)
     except (ChithiError, GoldProblem, IndexingFailed, NotAReport, OSError) as error:
         print(f"eval: {error}", file=sys.stderr)
@@ -63,8 +70,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _measure_beir(options: argparse.Namespace, settings: Settings) -> int:
     found, index = measure_folder(options.beir, settings)
     print(table(found))
-    write_json_of_legs(options.beir.name, found, index, index.manifest.encoder, options.json)
-    print(f"\nwritten: {options.json}")
+    path = options.json or REPORTS / f"beir-{options.beir.resolve().name}.json"
+    write_json_of_legs(options.beir.name, found, index, index.manifest.encoder, path)
+    print(f"\nwritten: {path}")
+    return 0
+
+
+def _measure_lookup(options: argparse.Namespace, settings: Settings) -> int:
+    assistant = _assistant(settings)
+    found = lookup_report.measure_lookup(assistant)
+    print(lookup_report.table(found), end="\n\n")
+    print("\n".join(lookup_report.failures(found, None if options.failures else 2)))
+    path = options.json or REPORTS / "lookup.json"
+    lookup_report.write_json("look-up of numbers", assistant.index_facts, found, path)
+    print(f"\nwritten: {path}")
     return 0
 
 
@@ -87,9 +106,10 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
         changes=changes(ours, options.baseline) if options.baseline else None,
     )
     _print(report, with_failures=options.failures)
-    write_json(report, options.json)
+    path = options.json or REPORTS / "eval.json"
+    write_json(report, path)
     write_html(report, options.html)
-    print(f"\nwritten: {options.json} and {options.html}")
+    print(f"\nwritten: {path} and {options.html}")
     return 0
 
 
