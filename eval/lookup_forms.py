@@ -156,12 +156,7 @@ FORMS: tuple[Form, ...] = (
     Form("directive No. 33", _named("{english} No. {digits}"), _TYPED, "en"),
     Form("CT 33/2021", _named("{code} {digits}/{year}"), _DATED),
     Form("chỉ thị 33 năm 2021", _named("{type} {digits} năm {year}"), _DATED),
-    Form(
-        "chi thi 33 nam 2021",
-        _named("{type} {digits} nam {year}", fold_all=True),
-        _DATED,
-        "vi-nodia",
-    ),
+    Form("chi thi 33 nam 2021", _folded("{type} {digits} nam {year}"), _DATED, "vi-nodia"),
     Form("CT 33 năm 2021", _named("{code} {digits} năm {year}"), _DATED),
     Form("Directive 33 of 2021", _named("{english} {digits} of {year}"), _DATED, "en"),
     Form("số 33", _named("số {digits}"), _BARE),
