@@ -77,8 +77,11 @@ def _measure_beir(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _measure_lookup(options: argparse.Namespace, settings: Settings) -> int:
-    assistant = _assistant(settings)
-    found = lookup_report.measure_lookup(assistant)
+    from eval.ablation import Parts  # brings in torch: not for --help
+
+    parts = Parts.load(settings)
+    assistant = parts.assistant()
+    found = lookup_report.measure_lookup(assistant, parts.facts)
     print(lookup_report.table(found), end="\n\n")
     print("\n".join(lookup_report.failures(found, None if options.failures else 2)))
     path = options.json or REPORTS / "lookup.json"

@@ -71,7 +71,7 @@ def _is_named(case: Case, query: Query, found: Sequence[Sequence[Work]]) -> bool
     ids = [work.work_id for work in found[0]]
     wanted = {work.work_id for work in case.works}
     if case.expected == "one":
-        return ids[:1] == [case.works[0].work_id]
+        return bool(ids) and ids[0] in wanted
     return wanted <= set(ids) if wanted else not ids
 
 
@@ -79,7 +79,8 @@ def _is_searched(case: Case, passages: Sequence[ScoredPassage]) -> bool:
     if not passages:
         return False
     first = passages[0].passage
-    return _identifies(case.works[0], first.doc_id, Span(first.start, first.end))
+    span = Span(first.start, first.end)
+    return any(_identifies(work, first.doc_id, span) for work in case.works)
 
 
 def _is_told(case: Case, answer: Answer) -> bool:
@@ -87,7 +88,7 @@ def _is_told(case: Case, answer: Answer) -> bool:
         return answer.status.startswith("refused") and not answer.citations
     if case.expected == "several":
         return _several_told(case, answer)
-    return bool(answer.citations) and _shows(case.works[0], answer, first_only=True)
+    return any(_shows(work, answer, first_only=True) for work in case.works)
 
 
 def _several_told(case: Case, answer: Answer) -> bool:

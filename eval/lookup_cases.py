@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from eval.lookup_forms import FORMS, Form, Numbered, fitting, named
 from rag.catalogue import Work
+from rag.vietnamese.text import fold
 
 Expected = Literal["one", "several", "none"]
 
 _SEED = 33
 _DIGITS = "0123456789"
+_LOCAL = re.compile(r"UBND|HĐND")  # bodies that every province has
 
 # How a number is asked for in each way of typing: by itself, and in a question.
 _FRAMES: Mapping[str, tuple[str, ...]] = {
@@ -25,7 +28,10 @@ _FRAMES: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A question by number: ``works`` are those it fits, none where the number is absent."""
+    """A question by number: ``works`` are those it fits, none where the number is absent.
+
+    Those of *one* are mentions of one document that the catalogue could not bring together.
+    """
 
     question: str
     form: str
@@ -74,9 +80,26 @@ def _expected(
     if not possible:
         return "none", ()
     sure = fitting(one, form.tells, works, loosely=False)
-    if len(sure) > 1:
-        return "several", sure
-    return ("one", sure) if len(sure) == len(possible) == 1 else None
+    if not sure:
+        return None
+    if all(_same_document(sure[0], other) for other in possible):
+        return "one", possible
+    return None if all(_same_document(sure[0], other) for other in sure) else ("several", sure)
+
+
+def _same_document(one: Work, other: Work) -> bool:
+    """Whether two works of a catalogue are one document that texts mention in two ways.
+
+    A body of the whole country gives a number of a year once; a province's may be another's too.
+    """
+    if one.number is None or other.number is None:
+        return False
+    if fold(one.number.key) != fold(other.number.key):
+        return False
+    if one.work_id == other.work_id or (one.date is not None and one.date == other.date):
+        return True
+    local = _LOCAL.search(one.number.symbol or "") is not None
+    return one.number.year is not None and not local
 
 
 def _neighbours(there: Sequence[Numbered], rng: random.Random) -> Iterator[Numbered]:

@@ -57,6 +57,7 @@ _YEARLESS = frozenset[Part]({"symbol"})
 _TYPED = frozenset[Part]({"type"})
 _DATED = frozenset[Part]({"type", "year"})
 _BARE = frozenset[Part]()
+_JOINER = re.compile(r"[/-](?!(?:19|20)\d\d/)")  # a year in a number keeps its slash
 _OCR = str.maketrans({"0": "O", "1": "I"})
 
 
@@ -134,9 +135,9 @@ FORMS: tuple[Form, ...] = (
     Form("no diacritics", _folded("{type} so {key}"), _WHOLE, "vi-nodia"),
     Form("33 / CT - TTg", _whole(lambda key: re.sub(r"([/-])", r" \1 ", key)), _WHOLE),
     Form("33/CT -TTg", _whole(lambda key: key.replace("-", " -")), _WHOLE),
-    Form("33 CT TTg", _whole(lambda key: re.sub(r"[/-]", " ", key)), _WHOLE),
+    Form("33 CT TTg", _whole(lambda key: _JOINER.sub(" ", key)), _WHOLE),
     Form("en dash", _whole(lambda key: key.replace("-", "–")), _WHOLE),
-    Form("33–CT–TTg", _whole(lambda key: re.sub(r"[/-]", "–", key)), _WHOLE),
+    Form("33–CT–TTg", _whole(lambda key: _JOINER.sub("–", key)), _WHOLE),
     Form("33_CT_TTg", _whole(lambda key: re.sub(r"[/-]", "_", key)), _WHOLE),
     Form("33-CT/TTg", _other_joiner, _WHOLE),
     Form("O for 0, I for 1", _whole(_misread), _WHOLE),

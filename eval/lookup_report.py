@@ -14,7 +14,6 @@ from eval.lookup_cases import Case, cases
 from eval.measures.interval import Estimate, estimate
 from eval.report import Json, estimate_json
 from eval.system import Answering
-from rag.catalogue import Catalogue, WorkSearch
 from rag.generation.facts import Facts
 
 MOST, MOST_ABSENT = 3000, 1000
@@ -29,11 +28,9 @@ _WIDE = 110  # characters of an answer shown there
 Rates = dict[str, Estimate]
 
 
-def measure_lookup(assistant: Answering) -> list[Looked]:
-    """Every generated question asked of the assistant over its own documents."""
-    catalogue = Catalogue(assistant.documents.values())
-    facts = Facts.of(catalogue, WorkSearch(catalogue.works, _flat), _flat)
-    asked = cases(catalogue.works, MOST, MOST_ABSENT)
+def measure_lookup(assistant: Answering, facts: Facts) -> list[Looked]:
+    """Every question generated from the works of ``facts``, asked of the assistant over them."""
+    asked = cases(facts.catalogue.works, MOST, MOST_ABSENT)
     return look_up(asked, assistant, facts, _progress)
 
 
@@ -102,10 +99,6 @@ def write_json(what: str, index: Mapping[str, Json], found: Sequence[Looked], pa
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-
-
-def _flat(_term: str) -> float:
-    return 1.0
 
 
 def _by_form(found: Iterable[Looked]) -> dict[str, list[Looked]]:
