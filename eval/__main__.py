@@ -13,10 +13,8 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from eval import lookup_report
+from eval import ablation_report, beir_report, lookup_report
 from eval.baselines.available import baselines
-from eval.beir_report import measure_folder, table
-from eval.beir_report import write_json as write_json_of_legs
 from eval.changes import NotAReport, changes, describe
 from eval.experiment import Experiment, run
 from eval.indexing import IndexingFailed, indexed
@@ -40,6 +38,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--corpus", type=Path, metavar="DIR", help="documents to index for this")
     parser.add_argument("--beir", type=Path, metavar="DIR", help="a BEIR folder: retrieval only")
     parser.add_argument("--lookup", action="store_true", help="documents by number, however typed")
+    parser.add_argument("--ablate", action="store_true", help="each piece of retrieval left out")
     parser.add_argument("--split", choices=("dev", "held", "all"), default="all")
     parser.add_argument("--json", type=Path, metavar="FILE", help="where the JSON report goes")
     parser.add_argument("--html", type=Path, metavar="FILE", default=REPORTS / "eval.html")
@@ -68,10 +67,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _measure_beir(options: argparse.Namespace, settings: Settings) -> int:
-    found, index = measure_folder(options.beir, settings)
-    print(table(found))
-    path = options.json or REPORTS / f"beir-{options.beir.resolve().name}.json"
-    write_json_of_legs(options.beir.name, found, index, index.manifest.encoder, path)
+    data, parts, building = beir_report.prepared(options.beir, settings)
+    if building is not None:
+        print(building, end="\n\n")
+    name = options.beir.resolve().name
+    path = options.json or REPORTS / f"beir-{name}{'-ablation' if options.ablate else ''}.json"
+    if options.ablate:
+        found = ablation_report.ablate_beir(data, parts)
+        print(ablation_report.table(found))
+        ablation_report.write_json(name, parts.index_facts, found, path)
+    else:
+        measured = beir_report.measure_legs(data, parts)
+        print(beir_report.table(measured))
+        beir_report.write_json(name, measured, parts.index, parts.encoder.name, path)
     print(f"\nwritten: {path}")
     return 0
 
@@ -96,6 +104,8 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
     if not questions:
         print("eval: no question is left to ask: see --gold and --split", file=sys.stderr)
         return 1
+    if options.ablate:
+        return _ablate_gold(options, questions, settings)
     assistant = _assistant(settings)
     sources = read_sources(assistant.documents, settings.corpus_dir)
     others, notes = ([], []) if options.no_baselines else baselines(sources)
@@ -113,6 +123,21 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
     write_json(report, path)
     write_html(report, options.html)
     print(f"\nwritten: {path} and {options.html}")
+    return 0
+
+
+def _ablate_gold(
+    options: argparse.Namespace, questions: Sequence[Question], settings: Settings
+) -> int:
+    from eval.ablation import Parts  # brings in torch: not for --help
+
+    parts = Parts.load(settings)
+    sources = read_sources(parts.index.documents, settings.corpus_dir)
+    found = ablation_report.ablate_gold(questions, sources, parts)
+    print(ablation_report.table(found))
+    path = options.json or REPORTS / "ablation.json"
+    ablation_report.write_json("gold questions", parts.index_facts, found, path)
+    print(f"\nwritten: {path}")
     return 0
 
 

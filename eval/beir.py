@@ -56,7 +56,7 @@ def load(folder: Path) -> BeirSet:
     """
     corpus = tuple(
         BeirDocument(one["_id"], one.get("title") or "", one["text"])
-        for one in _records(_corpus_file(folder))
+        for one in _records(corpus_file(folder))
     )
     qrels = _qrels(folder)
     queries = {one["_id"]: one["text"] for one in _records(folder / "queries.jsonl")}
@@ -134,7 +134,8 @@ def _dcg(gains: Sequence[int]) -> float:
     return math.fsum(gain / math.log2(rank + 1) for rank, gain in enumerate(gains, 1))
 
 
-def _corpus_file(folder: Path) -> Path:
+def corpus_file(folder: Path) -> Path:
+    """The file that holds the folder's corpus; raises ``FileNotFoundError`` where none is named."""
     whole = folder / "corpus.jsonl"
     if whole.is_file():
         return whole

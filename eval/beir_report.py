@@ -6,32 +6,43 @@ import datetime
 import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
-from eval.beir import load
-from eval.legs import Measured, index_of, legs, run_leg
+from eval.beir import BeirSet, corpus_file, load
+from eval.beir_index import Building, kept_index
+from eval.legs import Measured, legs, run_leg
 from eval.measures.interval import Estimate
 from eval.report import Json, estimate_json
 from rag.index.built import Index
 from rag.settings import Settings
 
+if TYPE_CHECKING:
+    from eval.ablation import Parts
+
 _FIRST = 10  # ranked ids kept for each query in the JSON
 
 
-def measure_folder(folder: Path, settings: Settings) -> tuple[dict[str, Measured], Index]:
-    """Every leg on the set in ``folder``; the whole retrieval comes first.
+def prepared(folder: Path, settings: Settings) -> tuple[BeirSet, Parts, Building | None]:
+    """The set in ``folder`` and the parts over its index, which is built where it isn't kept yet.
 
     Raises FileNotFoundError where a part of the folder is missing, EncoderUnavailable where the
     encoder can't be loaded.
     """
-    from rag.compose import assemble, encoder  # brings in torch: not for --help
+    from eval.ablation import Parts  # brings in torch: not for --help
+    from rag.compose import encoder
 
     data = load(folder)
     loaded = encoder(settings)
-    index = index_of(data, loaded)
-    asked = legs(index, loaded, assemble(index, loaded))
-    return {name: run_leg(data, leg, _progress(name)) for name, leg in asked.items()}, index
+    index, building = kept_index(data, corpus_file(folder), loaded, settings.data_dir)
+    return data, Parts.of(index, loaded), building
+
+
+def measure_legs(data: BeirSet, parts: Parts) -> dict[str, Measured]:
+    """Every leg on the set; the whole retrieval comes first."""
+    asked = legs(parts.index, parts.encoder, parts.assistant())
+    return {name: run_leg(data, leg, _progress(name)) for name, leg in asked.items()}
 
 
 def table(found: Mapping[str, Measured]) -> str:
