@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from math import log
 
 from rag.assistant import Assistant
@@ -13,7 +13,6 @@ from rag.index.built import Index
 from rag.index.encode import SentenceEncoder
 from rag.index.folder import read_index, read_manifest
 from rag.index.lexical import FieldIndex
-from rag.model import Document, Passage
 from rag.protocols import Encoder
 from rag.retrieval.search import HybridRetriever
 from rag.retrieval.understand import Understanding
@@ -43,10 +42,7 @@ def assistant(settings: Settings) -> Assistant:
 
 def assemble(index: Index, encoder: Encoder) -> Assistant:
     """Put an assistant together over an index in memory."""
-    catalogue = Catalogue(index.documents.values())
-    weight = inverse_document_frequency(index.lexical.fields["folded"], len(index.passages))
-    works = WorkSearch(catalogue.works, weight)
-    facts = Facts.of(catalogue, works, weight)
+    facts = facts_of(index)
     return Assistant(
         understanding=Understanding(Restorer.load()),
         retriever=HybridRetriever(index, encoder, facts),
@@ -62,6 +58,14 @@ def assemble(index: Index, encoder: Encoder) -> Assistant:
     )
 
 
+def facts_of(index: Index) -> Facts:
+    """What retrieval and generation look things up in, gathered from an index's documents."""
+    catalogue = Catalogue(index.documents.values())
+    weight = inverse_document_frequency(index.lexical.fields["folded"], len(index.passages))
+    works = WorkSearch(catalogue.works, weight)
+    return Facts.of(catalogue, works, weight)
+
+
 def inverse_document_frequency(field: FieldIndex, count: int) -> Callable[[str], float]:
     """``log(1 + (n - df + 0.5) / (df + 0.5))`` of a term (Robertson, Spärck Jones 1976)."""
     ends = field.arrays["indptr"]
@@ -72,8 +76,3 @@ def inverse_document_frequency(field: FieldIndex, count: int) -> Callable[[str],
         return log(1 + (count - found + 0.5) / (found + 0.5))
 
     return weight
-
-
-def passages_of(index: Index, document: Document) -> Sequence[Passage]:
-    """The passages that a document was cut into, in order."""
-    return [one for one in index.passages if one.doc_id == document.doc_id]
