@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rag.catalogue import Work
 from rag.generation import abstain
 from rag.generation.clauses import MAX_UNIT, Unit
+from rag.generation.expected import Kind, expected_kinds, found_kind
 from rag.generation.facts import Facts
 from rag.generation.naming import NUMBERING, short_name
 from rag.generation.reading import Reading
@@ -19,16 +20,18 @@ from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold_space
 
 # Shares of the question's terms (by weight) under which the corpus does not say.
-COVERED = 0.55  # by the clause and what surrounds it
-DESCRIBED = 0.4  # the same, where the question says which document it asks about
-OWN = 0.2  # by the clause itself
+COVERED = 0.45  # by the clause and what surrounds it
+DESCRIBED = 0.35  # the same, where the question says which document it asks about
+OWN = 0.12  # by the clause itself
 TWIN = 0.7  # two clauses that share this much say the same: one sentence, two citations
 SECOND = 0.9  # how close a second clause must come to be said too
+MAX_FACT = 300  # code points of a clause that states one fact
 MAX_ANSWER = 900  # code points of all clauses together
 
-_AMOUNT = re.compile(
-    r"\d[\d.,]*\s*(?:%|đồng|tỷ|triệu|nghìn|điểm|phần trăm|người|ngày|tháng|năm|lần|bản)?"
-)
+# Kinds of which an answer must name one, and those that are one fact, said in one clause.
+_NEEDED: frozenset[Kind] = frozenset({"amount", "time"})
+_FACTS: frozenset[Kind] = frozenset({"amount", "time", "agency"})
+_COMMA = re.compile(r"[,;:] ")
 
 
 def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassage]) -> Draft:
@@ -36,18 +39,16 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
     query, asked = reading.query, reading.residue
     documents = facts.catalogue.documents
     inside = [one for one in passages if reading.inside(documents[one.passage.doc_id])]
-    units = facts.clauses.find(asked, inside)
-    if not asked.weights or not units:
-        return abstain.refused("not_stated", query, nearest=_nearest(facts, units, query.lang))
-    best = units[0]
+    units = facts.clauses.find(asked, query, inside)
     enough = COVERED if reading.described is None else DESCRIBED
-    if best.covered < enough or best.own < OWN or not _fits(query, best):
+    fitting = [one for one in units if _fits(query, one)]
+    if not asked.weights or not fitting or fitting[0].covered < enough or fitting[0].own < OWN:
         return abstain.refused("not_stated", query, nearest=_nearest(facts, units, query.lang))
     sentences: list[DraftSentence] = []
     length = 0
-    for one in _chosen(units):
-        same = [one, *(u for u in units if u is not one and _twins(one, u))]
-        sentence = _sentence(facts, same, query.lang)
+    for one in _chosen(fitting, query):
+        same = [one, *(u for u in fitting if u is not one and _twins(one, u))]
+        sentence = _sentence(facts, same, query)
         length += len(sentence.text)
         if sentences and length > MAX_ANSWER:
             break
@@ -59,14 +60,8 @@ def _fits(query: Query, unit: Unit) -> bool:
     """Whether the clause can be an answer of the kind asked: an amount wants a figure."""
     if not years_agree(query, unit.evidence):
         return False
-    if "quantity" not in query.asks:
-        return True
-    bare = unit.evidence.quote
-    for reference in unit.evidence.document.references:
-        start, end = reference.start - unit.evidence.start, reference.end - unit.evidence.start
-        if start >= 0 and end <= len(unit.evidence.quote):
-            bare = bare[:start] + " " * (end - start) + bare[end:]
-    return _AMOUNT.search(bare) is not None
+    wanted = expected_kinds(query) & _NEEDED
+    return all(found_kind(kind, unit.evidence, query) is not None for kind in wanted)
 
 
 def years_agree(query: Query, evidence: Evidence) -> bool:
@@ -87,9 +82,14 @@ def _in_period(year: int, text: str) -> bool:
     return any(first <= year <= last for first, last in find_periods(text))
 
 
-def _chosen(units: Sequence[Unit]) -> list[Unit]:
-    """The best unit, and a second one that says something else nearly as well."""
+def _chosen(units: Sequence[Unit], query: Query) -> list[Unit]:
+    """The best unit, and a second one that says something else nearly as well.
+
+    Where one fact is asked one clause states it.
+    """
     best = units[0]
+    if expected_kinds(query) & _FACTS:
+        return [best]
     others = [
         one for one in units[1:] if not _twins(best, one) and one.score >= SECOND * best.score
     ]
@@ -101,10 +101,10 @@ def _twins(one: Unit, other: Unit) -> bool:
     return len(left & right) >= TWIN * max(len(left | right), 1)
 
 
-def _sentence(facts: Facts, units: Sequence[Unit], lang: Lang) -> DraftSentence:
-    whole = _whole(units[0].evidence)
+def _sentence(facts: Facts, units: Sequence[Unit], query: Query) -> DraftSentence:
+    whole = _focused(query, _whole(units[0].evidence))
     twins = tuple(one.evidence for one in units[1:3])
-    lead = _lead(facts, whole, lang)
+    lead = _lead(facts, whole, query.lang)
     quote = fold_space(whole.quote).rstrip(" ;.,/")
     return DraftSentence(f"{lead}{quote}.", (whole, *twins))
 
@@ -120,6 +120,33 @@ def _whole(evidence: Evidence) -> Evidence:
         if start <= evidence.start and evidence.end <= one.end and one.end - start <= MAX_UNIT:
             return Evidence(evidence.document, start, one.end)
     return evidence
+
+
+def _focused(query: Query, evidence: Evidence) -> Evidence:
+    """Of a long clause that states one fact, the stretch between commas that states it."""
+    kinds = expected_kinds(query) & _FACTS
+    if not kinds or evidence.end - evidence.start <= MAX_FACT:
+        return evidence
+    found = [found_kind(kind, evidence, query) for kind in sorted(kinds)]
+    spans = [one for one in found if one is not None]
+    if not spans:
+        return evidence
+    text, at = evidence.quote, spans[0]
+    cuts = [0, *(one.end() for one in _COMMA.finditer(text)), len(text)]
+    start = max(cut for cut in cuts if cut <= at.start)
+    end = min(cut for cut in cuts if cut >= at.end)
+    for cut in reversed([one for one in cuts if one < start]):
+        if end - cut > MAX_FACT:
+            break
+        start = cut
+    for cut in (one for one in cuts if one > end):
+        if cut - start > MAX_FACT:
+            break
+        end = cut
+    trimmed = text[start:end].rstrip(" ,;")
+    return Evidence(
+        evidence.document, evidence.start + start, evidence.start + start + len(trimmed)
+    )
 
 
 def _lead(facts: Facts, evidence: Evidence, lang: Lang) -> str:

@@ -13,6 +13,7 @@ from rag.generation.people import Person, asked_people
 from rag.generation.reading import Reading
 from rag.model import Draft, DraftSentence, Evidence, Query
 from rag.vietnamese.casing import readable
+from rag.vietnamese.spelling import is_syllable_shape
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space
 
@@ -64,9 +65,14 @@ def definition_route(facts: Facts, reading: Reading) -> Draft | None:
     query = reading.query
     if "definition" not in query.asks and "subject" not in query.asks:
         return None
-    words = set(re.findall(r"[\w&/-]+", fold(query.text)))
+    typed = set(re.findall(r"[\w&/-]+", query.original))
+    words = {fold(one) for one in typed}
     for one in facts.definitions:
-        if set(fold(one.abbreviation).split()) <= words:
+        parts = one.abbreviation.split()
+        # "DO" in capitals is dissolved oxygen, "do" is a word like any other
+        if set(parts) <= typed or (
+            {fold(p) for p in parts} <= words and not any(is_syllable_shape(fold(p)) for p in parts)
+        ):
             full = fold_space(one.full_form)
             verb = "stands for" if query.lang == "en" else "là"
             text = f"{one.abbreviation} {verb} {full} ({one.abbreviation})."

@@ -45,6 +45,8 @@ _ISSUING = re.compile(
     r"\b(?:ban hanh|phat hanh|ra (?:ngay|doi|tu|hoi|khi)|ky|de ngay|ngay (?:ra|ky|thang)|co tu"
     r"|issued?|dated?|sign\w*|released?|promulgated|adopted)\b"
 )
+_LISTED = re.compile(r"\bnoi nhan\b|\bkinh gui\b|\baddressed\b|\brecipients?\b|\bdistribution\b")
+_ISSUED_WHAT = re.compile(r"\bban hanh (?!van ban|so\b|ngay|nam|vay|khi|boi|the|ra|\d)(\w+ \w+)")
 _DISTRIBUTION = re.compile(r"\bnoi nhan\b|\bdistribution\b|\brecipients?\b")
 
 
@@ -53,7 +55,9 @@ def repeal_route(facts: Facts, reading: Reading) -> Draft | None:
     query = reading.query
     if not query.numbers or not _REPEAL.search(fold(query.text)):
         return None
-    for work in (one for works in reading.targets for one in works):
+    pairs = zip(query.numbers, reading.targets, strict=True)
+    objects = [works for one, works in pairs if not is_source(query, one.digits)]
+    for work in (one for works in objects for one in works):
         told = [m for m in work.mentions if m.reference.relation in ("replaces", "repeals")]
         if told:
             return _replacing(facts, told, reading)
@@ -88,9 +92,7 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     wanted = query.asks & _FACTS
     if "date" in wanted and _WITHIN.search(fold(query.text)):
         wanted -= {"date"}
-    if wanted == {"date"} and not _ISSUING.search(fold(query.text)):
-        syllables = [one for one in reading.residue.weights if "_" not in one]
-        wanted = wanted if len(syllables) < OWN_FACT else frozenset()
+    wanted -= _of_something_else(reading)
     if not wanted:
         return None
     numbered = _asked_about(reading) or [one for one in reading.targets if one]
@@ -98,6 +100,22 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
         return _facts_of(reading, numbered, wanted)
     work = _described_work(facts, reading, held=bool(wanted & {"signer", "recipient"}))
     return _facts_of(reading, [[work]], wanted) if work is not None else None
+
+
+def _of_something_else(reading: Reading) -> frozenset[Aspect]:
+    """Facts that the question asks of what a document says, not of the document."""
+    folded = fold(reading.query.text)
+    syllables = [one for one in reading.residue.weights if "_" not in one]
+    other: set[Aspect] = set()
+    if len(syllables) >= OWN_FACT and not _ISSUING.search(folded):
+        other.add("date")
+    if len(syllables) >= OWN_FACT and not _LISTED.search(folded):
+        other.add("recipient")
+    issued = _ISSUED_WHAT.search(folded)
+    mentions = {one.start for one in type_mentions(reading.query.text)}
+    if issued and issued.start(1) not in mentions:
+        other.add("issuer")
+    return frozenset(other)
 
 
 def document_route(facts: Facts, reading: Reading) -> Draft | None:

@@ -7,7 +7,6 @@ person accented is left alone, and what a question names (type, year, province â
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from typing import Literal, Protocol
 
@@ -123,8 +122,3 @@ class Understanding:
             provinces=tuple(find_provinces(text)),
             asks=asked_aspects(text),
         )
-
-
-def is_blank(text: str) -> bool:
-    """Whether nothing in ``text`` is a letter or a digit."""
-    return not any(unicodedata.category(one)[0] in "LN" for one in text)

@@ -84,7 +84,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:so may|so bao nhieu|so nao|la (?:van ban|so) nao"
         rf"|nao vay)\b|\bnhung {_DOCUMENT_NOUN}\b"
         rf"|\b(?:which|what) (?!must|should|shall|do|does|did|can|is|are|was|were|has|have)"
-        rf"(?:\w+[' ]?\w* ){{0,4}}?{_DOCUMENT_NOUN_EN}\b"
+        rf"(?:(?!in |of |the |by |under |for )\w+[' ]?\w* ){{0,4}}?{_DOCUMENT_NOUN_EN}\b"
         rf"|\bname the {_DOCUMENT_NOUN_EN}\b",
     ),
     (
