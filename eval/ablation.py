@@ -83,8 +83,17 @@ class Parts:
             retriever=retriever,
             generator=ExtractiveGenerator(self.facts),
             documents=self.index.documents,
-            index_facts={"encoder": self.encoder.name, "passages": len(self.index.passages)},
+            index_facts=self.index_facts,
         )
+
+    @property
+    def index_facts(self) -> dict[str, str | int]:
+        """What was searched, for a report."""
+        return {
+            "encoder": self.encoder.name,
+            "documents": len(self.index.documents),
+            "passages": len(self.index.passages),
+        }
 
 
 # What a question is understood to name, left out one at a time.
@@ -102,25 +111,40 @@ _UNREAD: Mapping[str, Callable[[Query], Query]] = {
 def variations(whole: Parts) -> Iterator[tuple[str, Parts]]:
     """The whole, then each piece left out (``- name``), then each leg alone (``name alone``).
 
-    A leg alone reads the question as the whole does, without any preference.
+    A leg alone reads the question as the whole does, without any preference. Documents that don't
+    say who they are leave nothing for what a question names to agree with; then those rows fall
+    away but for one.
     """
     none = Preferences(**dict.fromkeys(_names(Preferences), 0.0))
     yield WHOLE, whole
     for leg in _names(Weights):
         yield f"- {leg} leg", replace(whole, weights=replace(whole.weights, **{leg: 0.0}))
     yield "- restoration", replace(whole, restorer=Silent())
-    for name, change in _UNREAD.items():
-        yield f"- {name} read", replace(whole, change=change)
-    for name in _names(Preferences):
-        yield f"- {name} preference", _without(whole, name)
+    yield "- expansions read", replace(whole, change=_UNREAD["expansions"])
+    if _are_documents(whole.index):
+        yield from _of_documents(whole)
     yield "- all preferences", replace(whole, preferences=none)
     if len(whole.index.passages) <= REBUILT_UP_TO:
-        yield "- identity indexed", replace(whole, index=_unidentified(whole))
         yield "- headings indexed", replace(whole, index=_without_headings(whole))
     silent = Weights(**dict.fromkeys(_names(Weights), 0.0))
     for leg in _names(Weights):
         alone = replace(silent, **{leg: 1.0})
         yield f"{leg} alone", replace(whole, weights=alone, preferences=none)
+
+
+def _of_documents(whole: Parts) -> Iterator[tuple[str, Parts]]:
+    """What takes part because documents say who they are."""
+    for name, change in _UNREAD.items():
+        if name != "expansions":
+            yield f"- {name} read", replace(whole, change=change)
+    for name in _names(Preferences):
+        yield f"- {name} preference", _without(whole, name)
+    if len(whole.index.passages) <= REBUILT_UP_TO:
+        yield "- identity indexed", replace(whole, index=_unidentified(whole))
+
+
+def _are_documents(index: Index) -> bool:
+    return any(one.identity.number or one.references for one in index.documents.values())
 
 
 def single_legs() -> tuple[str, ...]:

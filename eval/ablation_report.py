@@ -6,6 +6,7 @@ import datetime
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from tqdm import tqdm
 
@@ -24,6 +25,7 @@ Scores = Mapping[str, Mapping[str, float]]
 """Measure to question id to score."""
 
 GOLD_MEASURES = ("evidence@1", "evidence@5", "evidence@10", "right", "abstained")
+_T = TypeVar("_T")
 _TELLING = ("ndcg@10", "recall@10", "evidence@5")  # what legs and whole are compared in
 
 
@@ -122,5 +124,5 @@ def _mean(scores: Mapping[str, float]) -> float:
     return sum(scores.values()) / len(scores) if scores else 0.0
 
 
-def _progress(name: str) -> Callable[[Iterable], Iterable]:  # type: ignore[type-arg]
+def _progress(name: str) -> Callable[[Iterable[_T]], Iterable[_T]]:
     return lambda asked: tqdm(asked, desc=name, disable=None, leave=False)
