@@ -13,7 +13,8 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from eval import ablation_report, beir_report, lookup_report
+from eval import ablation_report, beir_report, lookup_report, variants_report
+from eval.ablation import Parts
 from eval.baselines.available import baselines
 from eval.changes import NotAReport, changes, describe
 from eval.experiment import Experiment, run
@@ -25,6 +26,7 @@ from eval.report import Report, write_html, write_json
 from eval.summary import median_milliseconds, metrics
 from eval.system import Answering, AssistantSystem
 from eval.table import comparison, failures, headline
+from rag.compose import assistant
 from rag.errors import ChithiError
 from rag.settings import PROJECT_DIR, Settings
 
@@ -36,9 +38,10 @@ def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
     parser.add_argument("--gold", nargs="+", type=Path, metavar="FILE", help="gold questions")
     parser.add_argument("--corpus", type=Path, metavar="DIR", help="documents to index for this")
-    parser.add_argument("--beir", type=Path, metavar="DIR", help="a BEIR folder: retrieval only")
+    parser.add_argument("--beir", nargs="+", type=Path, metavar="DIR", help="BEIR folders")
     parser.add_argument("--lookup", action="store_true", help="documents by number, however typed")
     parser.add_argument("--ablate", action="store_true", help="each piece of retrieval left out")
+    parser.add_argument("--variants", action="store_true", help="what each way of typing costs")
     parser.add_argument("--split", choices=("dev", "held", "all"), default="all")
     parser.add_argument("--json", type=Path, metavar="FILE", help="where the JSON report goes")
     parser.add_argument("--html", type=Path, metavar="FILE", default=REPORTS / "eval.html")
@@ -67,26 +70,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _measure_beir(options: argparse.Namespace, settings: Settings) -> int:
-    data, parts, building = beir_report.prepared(options.beir, settings)
-    if building is not None:
-        print(building, end="\n\n")
-    name = options.beir.resolve().name
-    path = options.json or REPORTS / f"beir-{name}{'-ablation' if options.ablate else ''}.json"
-    if options.ablate:
-        found = ablation_report.ablate_beir(data, parts)
-        print(ablation_report.table(found))
-        ablation_report.write_json(name, parts.index_facts, found, path)
-    else:
-        measured = beir_report.measure_legs(data, parts)
-        print(beir_report.table(measured))
-        beir_report.write_json(name, measured, parts.index, parts.encoder.name, path)
-    print(f"\nwritten: {path}")
+    how: beir_report.Manner
+    how = "ablation" if options.ablate else "variants" if options.variants else "legs"
+    for part in beir_report.reported(options.beir, how, settings, options.json or REPORTS):
+        print(part, end="\n\n")
     return 0
 
 
 def _measure_lookup(options: argparse.Namespace, settings: Settings) -> int:
-    from eval.ablation import Parts  # brings in torch: not for --help
-
     parts = Parts.load(settings)
     assistant = parts.assistant()
     found = lookup_report.measure_lookup(assistant, parts.facts)
@@ -108,6 +99,8 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
         return _ablate_gold(options, questions, settings)
     assistant = _assistant(settings)
     sources = read_sources(assistant.documents, settings.corpus_dir)
+    if options.variants:
+        return _vary_gold(options, questions, assistant, sources)
     others, notes = ([], []) if options.no_baselines else baselines(sources)
     ours, *beside = _run_all([AssistantSystem(assistant), *others], questions, sources)
     report = Report(
@@ -129,8 +122,6 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
 def _ablate_gold(
     options: argparse.Namespace, questions: Sequence[Question], settings: Settings
 ) -> int:
-    from eval.ablation import Parts  # brings in torch: not for --help
-
     parts = Parts.load(settings)
     sources = read_sources(parts.index.documents, settings.corpus_dir)
     found = ablation_report.ablate_gold(questions, sources, parts)
@@ -141,9 +132,21 @@ def _ablate_gold(
     return 0
 
 
-def _assistant(settings: Settings) -> Answering:
-    from rag.compose import assistant  # brings in torch: not for --help
+def _vary_gold(
+    options: argparse.Namespace,
+    questions: Sequence[Question],
+    assistant: Answering,
+    sources: Sources,
+) -> int:
+    found = variants_report.vary_gold(questions, sources, assistant)
+    print(variants_report.table(found))
+    path = options.json or REPORTS / "variants.json"
+    variants_report.write_json("gold questions", assistant.index_facts, found, path)
+    print(f"\nwritten: {path}")
+    return 0
 
+
+def _assistant(settings: Settings) -> Answering:
     return assistant(settings)
 
 

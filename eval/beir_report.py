@@ -4,24 +4,61 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from tqdm import tqdm
 
+from eval import ablation_report, variants_report
+from eval.ablation import Parts
 from eval.beir import BeirSet, corpus_file, load
 from eval.beir_index import Building, kept_index
 from eval.legs import Measured, legs, run_leg
 from eval.measures.interval import Estimate
 from eval.report import Json, estimate_json
+from rag.compose import encoder
 from rag.index.built import Index
 from rag.settings import Settings
 
-if TYPE_CHECKING:
-    from eval.ablation import Parts
-
+_NAMES = {
+    "legs": "beir-{}.json",
+    "ablation": "beir-{}-ablation.json",
+    "variants": "beir-{}-variants.json",
+}
 _FIRST = 10  # ranked ids kept for each query in the JSON
+
+
+Manner = Literal["legs", "ablation", "variants"]
+
+
+def reported(folders: Sequence[Path], how: Manner, settings: Settings, to: Path) -> Iterator[str]:
+    """The tables of each set, as each is measured, and what was written where.
+
+    ``to`` is the JSON file, or the folder where each set's own is written. Several sets with their
+    variants are pooled last. Raises as ``prepared``.
+    """
+    varied: dict[str, variants_report.Found] = {}
+    for folder in folders:
+        data, parts, building = prepared(folder, settings)
+        yield f"{data.name}: {building or 'its index was kept'}"
+        path = to if to.suffix else to / _NAMES[how].format(data.name)
+        if how == "ablation":
+            found = ablation_report.ablate_beir(data, parts)
+            ablation_report.write_json(data.name, parts.index_facts, found, path)
+            yield ablation_report.table(found)
+        elif how == "variants":
+            whole = parts.assistant()
+            varied[data.name] = variants_report.vary_beir(data, parts.index, parts.encoder, whole)
+            variants_report.write_json(data.name, parts.index_facts, varied[data.name], path)
+            yield variants_report.table(varied[data.name])
+        else:
+            measured = measure_legs(data, parts)
+            write_json(data.name, measured, parts.index, parts.encoder.name, path)
+            yield table(measured)
+        yield f"written: {path}"
+    if len(varied) > 1:
+        yield f"{' + '.join(varied)}\n{variants_report.table(variants_report.pooled(varied))}"
 
 
 def prepared(folder: Path, settings: Settings) -> tuple[BeirSet, Parts, Building | None]:
@@ -30,9 +67,6 @@ def prepared(folder: Path, settings: Settings) -> tuple[BeirSet, Parts, Building
     Raises FileNotFoundError where a part of the folder is missing, EncoderUnavailable where the
     encoder can't be loaded.
     """
-    from eval.ablation import Parts  # brings in torch: not for --help
-    from rag.compose import encoder
-
     data = load(folder)
     loaded = encoder(settings)
     index, building = kept_index(data, corpus_file(folder), loaded, settings.data_dir)
