@@ -104,6 +104,15 @@ class Catalogue:
         return {one.document.doc_id: one for one in self.works if one.document is not None}
 
     @cached_property
+    def by_province(self) -> Mapping[str, tuple[Document, ...]]:
+        """The held documents of each province."""
+        found: dict[str, list[Document]] = defaultdict(list)
+        for one in self.documents.values():
+            if one.province is not None:
+                found[one.province].append(one)
+        return {province: tuple(documents) for province, documents in found.items()}
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every folded syllable of the corpus: what the documents can be asked about at all."""
         texts = (one.text for one in self.documents.values())

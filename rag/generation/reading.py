@@ -106,9 +106,8 @@ def is_source(query: Query, digits: str) -> bool:
 
 def _placed(facts: Facts, query: Query) -> set[str]:
     """Held documents of the province that the question names, of its issuing body if possible."""
-    documents = [
-        one for one in facts.catalogue.documents.values() if one.province in query.provinces
-    ]
+    known = facts.catalogue.by_province
+    documents = [one for province in query.provinces for one in known.get(province, ())]
     issued = [one for one in documents if _issued_by(one, query.issuers)]
     return {one.doc_id for one in issued or documents}
 

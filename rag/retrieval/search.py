@@ -1,14 +1,16 @@
 """The hybrid retriever: two indexes, one fused score, and what the question names.
 
-The legs are the encoder's cosine and BM25 over the accented and the folded field. On top come the
-preferences: a passage that names the asked number, a work that fits the question by its subject
-line, the province and the year that the question names.
+The legs are the encoder's cosine and BM25 over the accented and the folded field. Each proposes its
+best passages, and all legs score all that were proposed. On top come the preferences: a passage
+that names the asked number, a work that fits the question by its subject line, the province and the
+year that the question names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,15 +19,18 @@ from rag.catalogue import Work
 from rag.generation.facts import Facts
 from rag.generation.reading import Reading, read
 from rag.index.built import Index
-from rag.index.lexical import top
-from rag.model import Aspect, Document, Filters, Passage, Query, Reference, ScoredPassage
+from rag.model import Aspect, Document, Filters, Query, ScoredPassage
 from rag.protocols import Encoder
-from rag.retrieval.fuse import Weights, fused
+from rag.retrieval.filters import Filtering, matches, own_values
+from rag.retrieval.fuse import Scores, Weights, fused
+from rag.retrieval.places import Places
 from rag.vietnamese.dates import find_years
-from rag.vietnamese.issuers import issuer_key
-from rag.vietnamese.text import normalise
 
-Scores = NDArray[np.float32]
+__all__ = ["HybridRetriever", "Preferences", "matches", "own_values"]
+
+Rows = NDArray[np.intp]
+Kept = NDArray[np.bool_]
+PROPOSED = 250  # passages that each leg proposes
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,18 @@ class Preferences:
     within: float = 0.25
     part: float = 0.4
     year: float = 0.05
+
+
+class Leg(Protocol):
+    """One way of scoring passages for one question."""
+
+    def top(self, n: int, kept: Kept | None = None) -> Rows:
+        """The best ``n`` rows; of those in ``kept``, if given."""
+        ...
+
+    def of(self, rows: Rows) -> Scores:
+        """The scores of these rows."""
+        ...
 
 
 # Where a document states what is asked of it: at its head, or at its foot.
@@ -60,46 +77,53 @@ class HybridRetriever:
         self._facts = facts
         self._weights = weights or Weights()
         self._preferences = preferences or Preferences()
-        self._rows = _rows_by_document(index.passages)
+        self._places = Places(index.passages)
+        self._filtering = Filtering(index.documents, self._places)
+        issued = {doc_id: _issued(one) or 0 for doc_id, one in index.documents.items()}
+        self._years = np.array([issued[one.doc_id] for one in index.passages], dtype=np.int32)
 
     def retrieve(self, query: Query, k: int, filters: Filters) -> list[ScoredPassage]:
         """Return the ``k`` best passages, best first; fewer where fewer match at all."""
-        scores = self._scores(query)
-        if filters.any:
-            scores = np.where(self._kept(filters), scores, np.float32(0))
-        rows = top(scores, k)
+        kept = self._filtering.kept(filters) if filters.any else None
+        rows, scores = self._scored(query, max(PROPOSED, 2 * k), kept)
+        best = np.argsort(-scores, kind="stable")[:k]
         return [
-            ScoredPassage(self._index.passages[row], float(scores[row]), rank)
-            for rank, row in enumerate(rows, 1)
+            ScoredPassage(self._index.passages[rows[at]], float(scores[at]), rank)
+            for rank, at in enumerate(best[scores[best] > 0], 1)
         ]
 
-    def _scores(self, query: Query) -> Scores:
-        text = query.search_text
-        legs = {
-            "dense": self._index.dense.scores(self._encoder.encode_queries([text])[0]),
-            "accented": self._index.lexical.scores(text, "accented"),
-            "folded": self._index.lexical.scores(text, "folded"),
-        }
-        scores = fused(legs, self._weights)
-        for rows, bonus in self._bonuses(query):
-            scores[rows] += np.float32(bonus)
-        return scores
-
-    def _bonuses(self, query: Query) -> Iterable[tuple[Sequence[int], float]]:
-        wanted = self._preferences
+    def _scored(self, query: Query, n: int, kept: Kept | None) -> tuple[Rows, Scores]:
+        """The candidates in the order of the index, and their scores."""
+        legs = self._legs(query.search_text)
         reading = read(self._facts, query)
-        for work in (one for works in reading.targets for one in works):
-            yield self._places(work), wanted.number
-        yield from self._described(reading)
-        for doc_id in reading.within:
-            yield self._rows[doc_id], wanted.within
-        for document in self._parted(reading):
-            yield self._part(document, query), wanted.part
-        for document in self._index.documents.values() if query.years else ():
-            if _issued(document) in query.years:
-                yield self._rows[document.doc_id], wanted.year
+        within = self._places.inside(reading.within) if reading.within else None
+        bonuses = [(np.array(one, dtype=np.intp), by) for one, by in self._bonuses(reading)]
+        proposed = [leg.top(n, kept) for leg in legs.values()]
+        if within is not None:
+            inside = within if kept is None else within & kept
+            proposed += [leg.top(n, inside) for leg in legs.values()]
+        rows = np.unique(np.concatenate([*proposed, *(one for one, _ in bonuses)]))
+        rows = rows if kept is None else rows[kept[rows]]
+        scores = fused({name: leg.of(rows) for name, leg in legs.items()}, self._weights)
+        for places, bonus in bonuses:
+            scores[np.isin(rows, places)] += np.float32(bonus)
+        if within is not None:
+            scores[within[rows]] += np.float32(self._preferences.within)
+        scores[np.isin(self._years[rows], query.years)] += np.float32(self._preferences.year)
+        return rows, scores
 
-    def _described(self, reading: Reading) -> Iterable[tuple[Sequence[int], float]]:
+    def _legs(self, text: str) -> Mapping[str, Leg]:
+        vector = self._encoder.encode_queries([text])[0]
+        return {"dense": self._index.dense.match(vector), **self._index.lexical.match(text)}
+
+    def _bonuses(self, reading: Reading) -> Iterator[tuple[Sequence[int], float]]:
+        for work in (one for works in reading.targets for one in works):
+            yield self._naming(work), self._preferences.number
+        yield from self._described(reading)
+        for document in self._parted(reading):
+            yield self._part(document, reading.query), self._preferences.part
+
+    def _described(self, reading: Reading) -> Iterator[tuple[Sequence[int], float]]:
         """The places of the works that the question describes, the likelier the more."""
         query = reading.query
         if not query.asks & {"document", "number", "subject", "date", "issuer"}:
@@ -109,7 +133,7 @@ class HybridRetriever:
         for one in found:
             if one.coverage > 0 and found[0].score > 0:
                 share = max(0.0, one.score / found[0].score)
-                yield self._places(one.work), self._preferences.work * share * share
+                yield self._naming(one.work), self._preferences.work * share * share
 
     def _parted(self, reading: Reading) -> Iterable[Document]:
         """The documents whose head or foot is asked for."""
@@ -122,77 +146,17 @@ class HybridRetriever:
         kinds = {"closing"} if query.asks & _FOOT else set()
         kinds |= {"header"} if query.asks & (_HEAD | {"recipient"}) else set()
         passages = self._index.passages
-        return [row for row in self._rows[document.doc_id] if passages[row].kind in kinds]
+        return [row for row in self._places.of(document.doc_id) if passages[row].kind in kinds]
 
-    def _places(self, work: Work) -> list[int]:
+    def _naming(self, work: Work) -> list[int]:
         """The rows of the passages that identify a work: its header and every mention."""
         rows = set()
         if work.document is not None:
-            rows.update(self._covering(work.document, 0, 1))
+            rows.update(self._places.covering(work.document.doc_id, 0, 1))
         for mention in work.mentions:
-            reference = mention.reference
-            rows.update(self._covering(mention.document, reference.start, reference.end))
+            doc_id, one = mention.document.doc_id, mention.reference
+            rows.update(self._places.covering(doc_id, one.start, one.end))
         return sorted(rows)
-
-    def _covering(self, document: Document, start: int, end: int) -> list[int]:
-        passages = self._index.passages
-        return [
-            row
-            for row in self._rows[document.doc_id]
-            if passages[row].start < end and start < passages[row].end
-        ]
-
-    def _kept(self, filters: Filters) -> NDArray[np.bool_]:
-        """``(n,)`` whether each passage has what the caller insists on (contract §2)."""
-        documents = self._index.documents
-        kept = [self._passes(documents[one.doc_id], one, filters) for one in self._index.passages]
-        return np.array(kept, dtype=np.bool_)
-
-    def _passes(self, document: Document, passage: Passage, filters: Filters) -> bool:
-        if filters.doc_id and document.doc_id not in filters.doc_id:
-            return False
-        if _has_all(own_values(document), filters):
-            return True
-        inside = (
-            one
-            for one in document.references
-            if passage.start <= one.start and one.end <= passage.end
-        )
-        return any(_has_all(_mentioned_values(one), filters) for one in inside)
-
-
-Values = tuple[str | None, str | None, int | None]
-
-
-def own_values(document: Document) -> Values:
-    """The type, issuer and year that a document has itself."""
-    own = document.identity
-    return (
-        own.type.value if own.type else None,
-        own.issuer.value if own.issuer else None,
-        own.date.year if own.date else None,
-    )
-
-
-def matches(document: Document, filters: Filters) -> bool:
-    """Whether a document, or one that it mentions, has what the caller insists on."""
-    if filters.doc_id and document.doc_id not in filters.doc_id:
-        return False
-    values = (own_values(document), *map(_mentioned_values, document.references))
-    return any(_has_all(one, filters) for one in values)
-
-
-def _mentioned_values(reference: Reference) -> Values:
-    return reference.type, reference.issuer, reference.date.year if reference.date else None
-
-
-def _has_all(values: Values, filters: Filters) -> bool:
-    kind, issuer, year = values
-    if filters.type and normalise(kind or "") not in map(normalise, filters.type):
-        return False
-    if filters.issuer and issuer_key(issuer or "") not in map(issuer_key, filters.issuer):
-        return False
-    return not filters.year or year in filters.year
 
 
 def _issued(document: Document) -> int | None:
@@ -200,10 +164,3 @@ def _issued(document: Document) -> int | None:
         return document.identity.date.year
     years = find_years(document.title)
     return years[0] if years else None
-
-
-def _rows_by_document(passages: Sequence[Passage]) -> dict[str, list[int]]:
-    rows: dict[str, list[int]] = {}
-    for row, passage in enumerate(passages):
-        rows.setdefault(passage.doc_id, []).append(row)
-    return rows

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sentence_transformers import SentenceTransformer
 from tokenizers import Tokenizer, models, pre_tokenizers
 
 from ingest.training.saving import save_encoder
@@ -51,6 +52,13 @@ def test_a_card_can_ask_for_words_and_prefixes(folder: Path) -> None:
     encoder = SentenceEncoder(str(folder))
     assert seen(encoder.encode_queries(["ngân sách"])[0]) == {"query:"}
     assert seen(encoder.encode_passages(["dân vận"])[0]) == {"dân_vận"}
+
+
+def test_vectors_are_those_of_sentence_transformers(folder: Path) -> None:
+    encoder = SentenceEncoder(str(folder))
+    model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    wanted = model.encode(["dân vận dân_vận", "ngân"], normalize_embeddings=True)
+    assert encoder.encode_queries(["dân vận", "ngân"]) == pytest.approx(wanted, abs=1e-6)
 
 
 def test_nothing_to_encode_is_no_rows(folder: Path) -> None:

@@ -1,9 +1,9 @@
 import math
 
-import numpy as np
 import pytest
 
-from rag.index.lexical import FieldIndex, Lexical, tokens, top
+from rag.index.lexical import FieldIndex, Lexical, tokens
+from rag.index.match import top
 
 TEXTS = ["Kế hoạch cải cách hành chính", "Cải cách tiền lương", "Chỉ thị 33/CT-TTg về dân vận"]
 
@@ -56,8 +56,18 @@ def test_passages_without_words_can_be_indexed() -> None:
     assert Lexical.build(["", "..."]).scores("kế hoạch").tolist() == [0, 0]
 
 
-def test_top_keeps_passage_order_among_equals_and_drops_zeros() -> None:
-    scores = np.array([0, 2, 1, 2, 0], dtype=np.float32)
-    assert top(scores, 4).tolist() == [1, 3, 2]
-    assert top(scores, 0).tolist() == []
-    assert top(scores[:0], 3).tolist() == []
+def test_pairs_stay_within_a_passage() -> None:
+    lexical = Lexical.build(["", "Cải cách", "", "cách mạng", "Cai"])
+    assert "cách_cách" not in lexical.fields["accented"].vocabulary
+    assert set(lexical.fields["folded"].vocabulary) == {
+        "cai", "cach", "mang", "cai_cach", "cach_mang"
+    }  # fmt: skip
+    assert (lexical.scores("cải cách") > 0).tolist() == [False, True, False, True, False]
+    assert top(lexical.scores("cai", "folded"), 5).tolist() == [4, 1]
+
+
+def test_a_question_is_matched_in_every_field() -> None:
+    lexical = Lexical.build(TEXTS)
+    found = lexical.match("dân vận")
+    assert found["accented"].all() == pytest.approx(lexical.scores("dân vận"))
+    assert found["folded"].all() == pytest.approx(lexical.scores("dân vận", "folded"))
