@@ -236,6 +236,7 @@ Aspect = Literal[
     "document",
     "number",
     "date",
+    "effect",
     "issuer",
     "signer",
     "post",

@@ -5,10 +5,12 @@ Every maker returns the sentence with its proof, or None where the documents don
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from rag.catalogue import Mention, Work
 from rag.generation.naming import (
+    clause_at,
     full_name,
     header_evidence,
     identity_evidence,
@@ -20,6 +22,12 @@ from rag.generation.naming import (
 from rag.model import Aspect, DraftSentence, Evidence, Lang, Stated
 from rag.vietnamese.casing import readable
 from rag.vietnamese.text import fold_space
+
+# "Quyết định này có hiệu lực thi hành kể từ ngày …", of the document itself.
+_EFFECT = re.compile(
+    r"\b(?:này|này có|Quyết định|Nghị quyết|Quy định|Quy chế|Kế hoạch|Thông tư|Nghị định|Chỉ thị)"
+    r"[^.;\n]{0,60}\b(?:có hiệu lực|được áp dụng|áp dụng (?:từ|kể từ|đến))\b"
+)
 
 Maker = Callable[[Work, Lang], DraftSentence | None]
 
@@ -60,6 +68,19 @@ def date_sentence(work: Work, lang: Lang) -> DraftSentence | None:
     return DraftSentence(f"{_capital(name)} được ban hành {when}{blank}.", (evidence,))
 
 
+def effect_sentence(work: Work, lang: Lang) -> DraftSentence | None:
+    """From when, or until when, it is in force: the clause of its own that says so."""
+    if work.document is None:
+        return None
+    found = _EFFECT.search(work.document.text)
+    if found is None:
+        return None
+    clause = clause_at(work.document, found.start())
+    evidence = Evidence(work.document, clause.start, clause.end)
+    said = fold_space(evidence.quote).rstrip(" ;./")
+    return DraftSentence(f"{_capital(short_name(work, lang))}: {said}.", (evidence,))
+
+
 def issuer_sentence(work: Work, lang: Lang) -> DraftSentence | None:
     """Which body issued it."""
     own = work.document.identity if work.document else None
@@ -75,10 +96,22 @@ def issuer_sentence(work: Work, lang: Lang) -> DraftSentence | None:
         evidence = (mention_evidence(mention),)
     if work.issuer is None:
         return None
-    name, issuer = short_name(work, lang), issuer_name(_written_issuer(work) or work.issuer, lang)
+    name, issuer = short_name(work, lang), issuer_name(_full_issuer(work) or work.issuer, lang)
     if lang == "en":
         return DraftSentence(f"{_capital(name)} was issued by {issuer}.", evidence)
     return DraftSentence(f"{_capital(name)} do {issuer} ban hành.", evidence)
+
+
+def _full_issuer(work: Work) -> str | None:
+    """The issuer as it is cited; a board or an office with the body that it belongs to."""
+    own = work.document.identity if work.document else None
+    if own is None or own.issuer is None or own.superior is None:
+        return _written_issuer(work)
+    issuer, superior = own.issuer.value, own.superior.value
+    if not issuer.startswith(("Ban ", "Văn phòng", "Phòng ")) or issuer.endswith(superior):
+        return None
+    central = superior.removeprefix("Ban Chấp hành ")
+    return f"{issuer} {central}"
 
 
 def _written_issuer(work: Work) -> str | None:
@@ -173,6 +206,7 @@ MAKERS: tuple[tuple[Aspect, Maker], ...] = (
     ("signer", signer_sentence),
     ("recipient", recipient_sentence),
     ("date", date_sentence),
+    ("effect", effect_sentence),
     ("issuer", issuer_sentence),
     ("number", number_sentence),
     ("subject", subject_sentence),

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from rag.generation.expected import Kind, expected_kinds, found_kind
 from rag.generation.naming import NUMBERING
 from rag.model import Document, Evidence, Query, ScoredPassage, Section, Span
+from rag.vietnamese.glossary import vietnamese_terms
 from rag.vietnamese.sentences import clause_spans, sentence_spans
 from rag.vietnamese.terms import terms
 
@@ -80,12 +81,12 @@ class Asked:
 def asked_terms(query: Query, weight: Weight, known: Callable[[str], bool]) -> Asked:
     """The terms of a question; in an English one, of its Vietnamese terms and its names.
 
-    An English word that no document holds is left out: it says nothing about what the documents
-    cover.
+    An English word in small letters says nothing about what the documents cover and is left out;
+    a name that no document holds says much.
     """
     said = terms(query.text)
     if query.lang == "en":
-        said = [one for one in _names(query.text) if known(one)]
+        said = [one for one in _names(query.text) if known(one) or not vietnamese_terms(one)]
     expanded = [term for one in query.expansions for term in terms(one)]
     return Asked({one: weight(one) for one in dict.fromkeys((*said, *expanded))})
 

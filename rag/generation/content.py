@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from rag.catalogue import Work
 from rag.generation import abstain
 from rag.generation.clauses import MAX_UNIT, Unit
-from rag.generation.expected import Kind, expected_kinds, found_kind
+from rag.generation.expected import Kind, counted, counts, expected_kinds, found_kind
 from rag.generation.facts import Facts
 from rag.generation.naming import NUMBERING, short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
 from rag.model import Draft, DraftSentence, Evidence, Lang, Nearest, Query, ScoredPassage
 from rag.vietnamese.dates import find_periods, find_years
+from rag.vietnamese.places import find_provinces
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold_space
@@ -41,7 +42,9 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
     inside = [one for one in passages if reading.inside(documents[one.passage.doc_id])]
     units = facts.clauses.find(asked, query, inside)
     enough = COVERED if reading.described is None else DESCRIBED
-    fitting = [one for one in units if _fits(query, one)]
+    fitting = [
+        one for one in units if _fits(query, one) and place_agrees(facts, reading, one.evidence)
+    ]
     if not asked.weights or not fitting or fitting[0].covered < enough or fitting[0].own < OWN:
         return abstain.refused("not_stated", query, nearest=_nearest(facts, units, query.lang))
     sentences: list[DraftSentence] = []
@@ -60,6 +63,9 @@ def _fits(query: Query, unit: Unit) -> bool:
     """Whether the clause can be an answer of the kind asked: an amount wants a figure."""
     if not years_agree(query, unit.evidence):
         return False
+    noun = counted(query)
+    if noun is not None and not counts(noun, unit.evidence):
+        return False
     wanted = expected_kinds(query) & _NEEDED
     return all(found_kind(kind, unit.evidence, query) is not None for kind in wanted)
 
@@ -67,15 +73,35 @@ def _fits(query: Query, unit: Unit) -> bool:
 def years_agree(query: Query, evidence: Evidence) -> bool:
     """Whether a span can be about the years that the question names.
 
-    One that names years itself must name one of them; the document of one that names none must.
+    One that names years itself must name one of them. Of one that names none, its line, its
+    headings or the document's date and subject must; the whole text of an undated document.
     """
     document = evidence.document
     own = set(find_years(evidence.quote))
     if own and query.years:
         return any(year in own or _in_period(year, evidence.quote) for year in query.years)
-    issued = str(document.identity.date.year) if document.identity.date else ""
-    said = document.text + issued
+    if document.identity.date is None:
+        said = document.text
+    else:
+        subject = document.identity.subject.value if document.identity.subject else ""
+        line = document.text[document.text.rfind("\n", 0, evidence.start) + 1 : evidence.end]
+        headings = [s.heading for s in document.sections if s.start <= evidence.start < s.end]
+        issued = str(document.identity.date.year)
+        said = ". ".join((subject, document.title, issued, line, *headings))
     return all(str(year) in said or _in_period(year, said) for year in query.years)
+
+
+def place_agrees(facts: Facts, reading: Reading, evidence: Evidence) -> bool:
+    """Whether a span can be about the province that the question names.
+
+    Where no held document is of that province the clause itself must name it: the same sentence
+    stands in the papers of its neighbours.
+    """
+    wanted = reading.query.provinces
+    if not wanted or evidence.document.province in wanted:
+        return True
+    held = {one.province for one in facts.catalogue.documents.values()}
+    return bool(held & set(wanted)) or bool(set(find_provinces(evidence.quote)) & set(wanted))
 
 
 def _in_period(year: int, text: str) -> bool:

@@ -44,6 +44,16 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r"|\b(?:not|exempt\w*|except\w*|exclu\w+|prohibit\w*)\b",
     ),
 )
+_COUNTED = re.compile(r"\b(?:bao nhieu|may) (%|(?!la\b|thi\b|va\b|cho\b|tren\b|o\b)[a-z]+)\b")
+# What a figure looks like of things that are counted by a unit of measure.
+_MEASURES = (
+    (("phan", "%"), r"\d\s*%|phan tram"),
+    (("tien", "dong", "kinh"), r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|vnd)"),
+    (
+        ("lau", "thoi"),
+        r"\d+\s*(?:\(\w+\) )?(?:ngay|thang|nam|gio|tuan|phut)|hang (?:ngay|tuan|thang|quy|nam)",
+    ),
+)
 _ASKED = tuple((kind, re.compile(cue)) for kind, cue in _QUESTION)
 
 _BODY = re.compile(
@@ -57,7 +67,10 @@ _TIME = re.compile(
     r"|\b(?:ngày|tháng|quý|năm) [\dIVX]|\bngày ký\b|\bthời hạn\b|\bđến hết\b|\b[Qq]uý [IVX\d]"
     r"|\d{1,2}/\d{4}|\bmột lần\b|\bthường xuyên\b"
 )
-_AMOUNT = re.compile(r"\d[\d.,]*")
+# A figure; a year alone and the number of an article are none.
+_AMOUNT = re.compile(
+    r"(?<![\d./-])(?<!Điều )(?<!khoản )(?!(?:19|20)\d\d\b(?!\.))\d[\d.,]*(?![\d/-])"
+)
 _PLACE = re.compile(r"\b(?:tại|về|đến|qua|gửi|trên (?:trang|cổng)|[Cc]ổng|[Tt]rang|địa bàn)\b")
 _EXCEPTION = re.compile(r"\b(?:không|trừ|ngoại trừ|cấm)\b")
 
@@ -66,6 +79,21 @@ def expected_kinds(query: Query) -> frozenset[Kind]:
     """What kinds of thing the question asks for; empty where any clause may answer."""
     folded = fold(query.text)
     return frozenset(kind for kind, cue in _ASKED if cue.search(folded))
+
+
+def counted(query: Query) -> str | None:
+    """The folded noun that "bao nhiêu …" counts: a figure of something else is no answer."""
+    found = _COUNTED.search(fold(query.text))
+    return found[1] if found else None
+
+
+def counts(noun: str, evidence: Evidence) -> bool:
+    """Whether the quote has a figure of that noun, or a share where a share is asked."""
+    text = fold(evidence.quote)
+    for nouns, form in _MEASURES:
+        if noun in nouns:
+            return re.search(form, text) is not None
+    return re.search(rf"\d[\d.,]*\)?\s+(?:[\w()]+ ){{0,3}}?{re.escape(noun)}\b", text) is not None
 
 
 def found_kind(kind: Kind, evidence: Evidence, query: Query) -> Span | None:
@@ -82,13 +110,9 @@ def _without_references(evidence: Evidence) -> str:
     """The quote with mentions of documents blanked: their dates and numbers answer nothing."""
     text = evidence.quote
     for one in evidence.document.references:
-        number = one.date_span or one.number_span
-        for span in (one.number_span, one.date_span):
-            if number is None or span is None:
-                continue
-            start, end = span.start - evidence.start, span.end - evidence.start
-            if start >= 0 and end <= len(text):
-                text = text[:start] + "\0" * (end - start) + text[end:]
+        start, end = max(0, one.start - evidence.start), min(len(text), one.end - evidence.start)
+        if start < end:
+            text = text[:start] + "\0" * (end - start) + text[end:]
     return text
 
 

@@ -16,7 +16,13 @@ from rag.generation.listing import listing_route
 from rag.generation.lookups import definition_route, motto_route, person_route
 from rag.generation.reading import Reading, read
 from rag.generation.scope import is_instruction, is_noise, is_other_task
-from rag.generation.works import absence_route, document_route, fact_route, repeal_route
+from rag.generation.works import (
+    absence_route,
+    document_route,
+    fact_route,
+    repeal_route,
+    replacement_route,
+)
 from rag.model import Draft, Query, ScoredPassage
 
 Route = Callable[[Facts, Reading], Draft | None]
@@ -24,6 +30,7 @@ Route = Callable[[Facts, Reading], Draft | None]
 _FIRST: tuple[Route, ...] = (
     absence_route,
     repeal_route,
+    replacement_route,
     person_route,
     definition_route,
     motto_route,

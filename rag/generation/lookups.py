@@ -65,19 +65,35 @@ def definition_route(facts: Facts, reading: Reading) -> Draft | None:
     query = reading.query
     if "definition" not in query.asks and "subject" not in query.asks:
         return None
+    folded = fold(query.text)
     typed = set(re.findall(r"[\w&/-]+", query.original))
     words = {fold(one) for one in typed}
     for one in facts.definitions:
         parts = one.abbreviation.split()
         # "DO" in capitals is dissolved oxygen, "do" is a word like any other
-        if set(parts) <= typed or (
+        known = set(parts) <= typed or (
             {fold(p) for p in parts} <= words and not any(is_syllable_shape(fold(p)) for p in parts)
-        ):
+        )
+        if known and _is_asked_of(one.abbreviation, folded):
             full = fold_space(one.full_form)
             verb = "stands for" if query.lang == "en" else "là"
             text = f"{one.abbreviation} {verb} {full} ({one.abbreviation})."
             return Draft("answered", (DraftSentence(text, (one.evidence,)),))
     return None
+
+
+def _is_asked_of(abbreviation: str, question: str) -> bool:
+    """Whether the folded question asks what this abbreviation means, not merely uses it."""
+    said = re.escape(fold(abbreviation))
+    if re.search(r"\bviet tat\b|\bstands? for\b|\babbreviat", question):
+        return True
+    return bool(
+        re.search(rf"{said}\W+(?:la|viet|nghia|co nghia|stands?|means?|duoc hieu)\b", question)
+        or re.search(
+            rf"\b(?:what is|what does|what are|nghia cua|cum tu|tu)\W+(?:the )?\W*{said}\b",
+            question,
+        )
+    )
 
 
 def motto_route(facts: Facts, reading: Reading) -> Draft | None:

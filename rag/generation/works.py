@@ -28,7 +28,8 @@ BESIDE = 0.97
 # So many residual syllables make "ngày nào" a question about something in the document.
 OWN_FACT = 3
 
-_FACTS: frozenset[Aspect] = frozenset({"date", "issuer", "signer", "recipient"})
+_FACTS: frozenset[Aspect] = frozenset({"date", "effect", "issuer", "signer", "recipient"})
+_OWN: frozenset[Aspect] = frozenset({"effect", "signer", "recipient"})  # only it says these
 _WHICH: frozenset[Aspect] = frozenset({"document", "number", "subject"})
 _REPEAL = re.compile(
     r"\b(?:bi|da|duoc|nao|gi) (?:bai bo|thu hoi|huy(?: bo)?|thay the|dinh chi)\b|\bhet hieu luc\b"
@@ -36,9 +37,12 @@ _REPEAL = re.compile(
     r"|\b(?:repeal|revok|cancel|withdraw|abolish|rescind|supersed|replac)\w*\b"
 )
 # When something happens that a document says, not when the document was issued.
+_REPLACING = re.compile(
+    r"\b(?:thay (?:the|cho)|bai bo|sua doi|huy bo|replac\w*|repeal\w*|amend\w*|supersed\w*)\b"
+)
 _WITHIN = re.compile(
-    r"\bhieu luc\b|\b(?:thoi )?han\b|\bhoan thanh\b|\bket thuc\b|\bden khi nao\b|\btruoc ngay\b"
-    r"|\bbat dau\b|\bdien ra\b|\bto chuc\b|\bbao cao (?:truoc|khi)\b|\bdeadlines?\b|\beffective\b"
+    r"\b(?:thoi )?han\b|\bhoan thanh\b|\bket thuc\b|\bden khi nao\b|\btruoc ngay\b"
+    r"|\bbat dau\b|\bdien ra\b|\bto chuc\b|\bbao cao (?:truoc|khi)\b|\bdeadlines?\b"
     r"|\bexpires?\b|\bbefore when\b"
 )
 _ISSUING = re.compile(
@@ -46,6 +50,7 @@ _ISSUING = re.compile(
     r"|issued?|dated?|sign\w*|released?|promulgated|adopted)\b"
 )
 _LISTED = re.compile(r"\bnoi nhan\b|\bkinh gui\b|\baddressed\b|\brecipients?\b|\bdistribution\b")
+_BY_WHOM = re.compile(r"\bdo (?:ai|(?:co quan|don vi|cap|ben|noi|so|bo|ban) nao) ")
 _ISSUED_WHAT = re.compile(r"\bban hanh (?!van ban|so\b|ngay|nam|vay|khi|boi|the|ra|\d)(\w+ \w+)")
 _DISTRIBUTION = re.compile(r"\bnoi nhan\b|\bdistribution\b|\brecipients?\b")
 
@@ -90,16 +95,52 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     """When, by whom, signed by whom, to whom: of the document that is numbered or described."""
     query = reading.query
     wanted = query.asks & _FACTS
-    if "date" in wanted and _WITHIN.search(fold(query.text)):
+    if "date" in wanted and ("effect" in wanted or _WITHIN.search(fold(query.text))):
         wanted -= {"date"}
     wanted -= _of_something_else(reading)
     if not wanted:
         return None
     numbered = _asked_about(reading) or [one for one in reading.targets if one]
-    if numbered:
+    held = bool(wanted & _OWN)
+    if numbered and not (held and _names_another(reading, numbered)):
         return _facts_of(reading, numbered, wanted)
-    work = _described_work(facts, reading, held=bool(wanted & {"signer", "recipient"}))
+    work = _described_work(facts, reading, held=held)
     return _facts_of(reading, [[work]], wanted) if work is not None else None
+
+
+def _names_another(reading: Reading, numbered: Sequence[Sequence[Work]]) -> bool:
+    """Whether the numbers are only what another document is about: "công văn về Chỉ thị 33"."""
+    known = [one for works in numbered for one in works]
+    if any(one.document is not None for one in known):
+        return False
+    types = [one.type or "" for one in known]
+    return any(not any(same_type(kind, own) for own in types) for kind in reading.query.types)
+
+
+def replacement_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001 - a route
+    """What a numbered document itself replaces, repeals or amends."""
+    query = reading.query
+    if not _REPLACING.search(fold(query.text)) or _REPEAL.search(fold(query.text)):
+        return None
+    for work in (one for works in reading.targets for one in works if one.document is not None):
+        document = work.document
+        listed = [
+            one
+            for one in (document.references if document else ())
+            if one.relation in ("replaces", "repeals", "amends")
+            and (not reading.wanted or _has_type(one.type, reading.wanted))
+        ]
+        if document is not None and listed:
+            evidence = [Evidence(document, one.start, one.end) for one in listed[:5]]
+            return Draft(
+                "answered",
+                tuple(DraftSentence(f"{fold_space(one.quote)}.", (one,)) for one in evidence),
+            )
+    return None
+
+
+def _has_type(kind: str | None, wanted: Iterable[str]) -> bool:
+    return kind is not None and any(same_type(kind, one) for one in wanted)
 
 
 def _of_something_else(reading: Reading) -> frozenset[Aspect]:
@@ -111,6 +152,9 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
         other.add("date")
     if len(syllables) >= OWN_FACT and not _LISTED.search(folded):
         other.add("recipient")
+    by_whom = _BY_WHOM.search(folded)
+    if by_whom and len(syllables) >= OWN_FACT and not _ISSUING.match(folded, by_whom.end()):
+        other.add("issuer")
     issued = _ISSUED_WHAT.search(folded)
     mentions = {one.start for one in type_mentions(reading.query.text)}
     if issued and issued.start(1) not in mentions:
@@ -227,7 +271,7 @@ def _is_inside(work: Work, reading: Reading) -> bool:
 
 
 def _is_wanted(work: Work, wanted: Iterable[str]) -> bool:
-    return work.type is not None and any(same_type(work.type, one) for one in wanted)
+    return _has_type(work.type, wanted)
 
 
 def _carries_out(work: Work, reading: Reading) -> bool:

@@ -34,6 +34,13 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\bwhen\b|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b",
     ),
     (
+        "effect",
+        r"\b(?:co |het |bat dau |phat sinh )?hieu luc\b|\b(?:duoc )?ap dung (?:tu|den|ke tu)\b"
+        r"|\b(?:takes?|took|come|comes|came|enters?) (?:into )?(?:effect|force)\b|\beffective\b"
+        r"|\b(?:from|until) (?:what|which|when)\b.{0,80}\bapply\b|\bapply (?:from|until)\b|\bin force\b"
+        r"|\b(?:from|until) (?:which|what) date\b|\b(?:from|until) when\b|^(?:from|until) when\b",
+    ),
+    (
         "issuer",
         rf"\b(?:ai|co quan nao|don vi nao|cap nao|noi nao|ben nao|bo nao|so nao|ban nao|to chuc nao)"
         rf"(?: \w+)? {_ISSUED}\b|\bdo (?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao|so nao|bo nao|ban nao)\b"
@@ -117,7 +124,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ("reason", r"\bvi sao\b|\btai sao\b|\bly do\b|\bnguyen nhan\b|\bdo dau\b|\bwhy\b|\breasons?\b"),
     (
         "contact",
-        r"\b(?:so )?(?:dien thoai|dtdd|sdt|hotline)\b|\be-?mail\b|\bdia chi\b|\bwebsite\b|\bzalo\b"
+        r"\b(?:so )?(?:dien thoai|dtdd|sdt|hotline)\b|\b(?:dia chi |hop thu )?e-?mail (?:cua|ca nhan|la gi|nao)\b|\be-?mail address\b|\bdia chi\b(?! (?:truy cap|website|thu dien tu|e-?mail|mang))|\bwebsite\b|\bzalo\b"
         r"|\bfacebook\b|\bso fax\b|\b(?:tele)?phone\b|\baddress of\b|\bhome address\b|\bcontact\b",
     ),
     (
