@@ -71,16 +71,24 @@ class Parts:
         loaded = encoder(settings)
         return cls.of(read_index(settings.index_dir, loaded.name), loaded)
 
-    def assistant(self) -> Assistant:
-        """The assistant of these parts, as ``rag.compose`` puts it together."""
-        retriever: Retriever = HybridRetriever(
+    @property
+    def understanding(self) -> Understanding:
+        """What reads a question."""
+        return Understanding(self.restorer)
+
+    @property
+    def retriever(self) -> Retriever:
+        """What finds passages for a question as it was read."""
+        whole: Retriever = HybridRetriever(
             self.index, self.encoder, self.facts, self.weights, self.preferences
         )
-        if self.change is not None:
-            retriever = Changed(retriever, self.change)
+        return whole if self.change is None else Changed(whole, self.change)
+
+    def assistant(self) -> Assistant:
+        """The assistant of these parts, as ``rag.compose`` puts it together."""
         return Assistant(
-            understanding=Understanding(self.restorer),
-            retriever=retriever,
+            understanding=self.understanding,
+            retriever=self.retriever,
             generator=ExtractiveGenerator(self.facts),
             documents=self.index.documents,
             index_facts=self.index_facts,
