@@ -79,7 +79,7 @@ def _corpus(one: Sized, run: Run) -> Iterator[str]:
     yield from (_row(name, times) for name, times in one.steps.items())
     for rival in run.rivals.get(one.name, ()):
         ratio = run.ratios[one.name][rival.name]
-        yield _row(rival.name, rival.retrieval, f"{ratio:>8.1f}x")
+        yield _row(rival.name, rival.retrieval, f"{ratio:>8.2f}x")
         told = " (of a sample)" if rival.sampled else ""
         yield (
             f"    builds {rival.passages_a_second:.0f} passages/s{told}, "

@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import cycle, islice
 from urllib.parse import urlsplit
@@ -55,7 +55,7 @@ def measure_server(questions: Sequence[str], askers: Sequence[int], seconds: flo
     with _server() as (url, pid):
         ready = time.perf_counter() - started
         before = resident_mib(pid)
-        loads = tuple(_load(url, questions, one, seconds) for one in askers)
+        loads = tuple(load(url, questions, one, seconds) for one in askers)
         return Served(ready, loads, before, resident_mib(pid))
 
 
@@ -82,33 +82,45 @@ def _server() -> Iterator[tuple[str, int]]:
         process.communicate(timeout=_TIMEOUT)
 
 
-def _load(url: str, questions: Sequence[str], askers: int, seconds: float) -> Load:
+def load(url: str, questions: Sequence[str], askers: int, seconds: float) -> Load:
+    """So many askers for so many seconds, each from another place in the questions.
+
+    Each asks at least once. Raises ServerFailed where an answer is not 200.
+    """
     place = urlsplit(url)
+    host, port = place.hostname or "", place.port or 0
     started = time.perf_counter()
-    until = started + seconds
     with ThreadPoolExecutor(askers) as pool:
         asked = [
-            pool.submit(_ask, place.hostname or "", place.port or 0, questions, offset, until)
-            for offset in range(0, len(questions), max(1, len(questions) // askers))
-        ][:askers]
+            pool.submit(_ask, host, port, questions, len(questions) * one // askers, seconds)
+            for one in range(askers)
+        ]
         times = [one for done in asked for one in done.result()]
     return Load(askers, len(times) / (time.perf_counter() - started), summary(times))
 
 
-def _ask(host: str, port: int, questions: Sequence[str], offset: int, until: float) -> list[float]:
+def _ask(
+    host: str, port: int, questions: Sequence[str], offset: int, seconds: float
+) -> list[float]:
     """One asker: its questions in turn, over one connection, each answer's milliseconds."""
-    connection = http.client.HTTPConnection(host, port, timeout=_TIMEOUT)
-    headers = {"Content-Type": "application/json"}
+    until = time.perf_counter() + seconds
     times = []
-    for question in islice(cycle(questions), offset, None):
-        started = time.perf_counter()
-        connection.request("POST", _CHAT, json.dumps({"question": question}), headers)
-        response = connection.getresponse()
-        body = response.read()
-        if response.status != http.HTTPStatus.OK:
-            raise ServerFailed(f"{question!r}: {response.status} {body[:200].decode()}")
-        times.append((time.perf_counter() - started) * 1000)
-        if time.perf_counter() >= until:
-            break
-    connection.close()
+    with closing(http.client.HTTPConnection(host, port, timeout=_TIMEOUT)) as connection:
+        for question in islice(cycle(questions), offset, None):
+            times.append(_answered(connection, question))
+            if time.perf_counter() >= until:
+                break
     return times
+
+
+def _answered(connection: http.client.HTTPConnection, question: str) -> float:
+    """The milliseconds until the whole answer is here; raises ServerFailed unless it is 200."""
+    headers = {"Content-Type": "application/json"}
+    started = time.perf_counter()
+    connection.request("POST", _CHAT, json.dumps({"question": question}), headers)
+    response = connection.getresponse()
+    body = response.read()
+    elapsed = (time.perf_counter() - started) * 1000
+    if response.status != http.HTTPStatus.OK:
+        raise ServerFailed(f"{question!r}: {response.status} {body[:200].decode()}")
+    return elapsed
