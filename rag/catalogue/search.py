@@ -8,10 +8,13 @@ work up or down. All are preferences; whether the best one answers at all is dec
 
 from __future__ import annotations
 
-import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
 
 from rag.catalogue.works import Work
 from rag.model import DocumentNumber, PartialDate, Query
@@ -22,12 +25,14 @@ from rag.vietnamese.terms import terms
 from rag.vietnamese.types import same_type
 
 Weight = Callable[[str], float]
+Covered = NDArray[np.float64]
 
 # How much a term counts by where it stands in a work's description.
 SUBJECT, IDENTITY, CONTEXT = 1.0, 0.9, 0.6
 # How much each agreement moves a work beside its covered terms (0 … 1).
 TYPE, ISSUER, PROVINCE, YEAR, TARGET, PRECISION = 0.4, 0.3, 0.3, 0.3, 0.6, 0.2
 LIKELY = 120  # works whose covered terms promise most are compared in full
+WIDER = 10  # times as many are looked through where the caller says which works count
 CONTEXT_REACH = 160  # code points before a mention that say what it is mentioned for
 
 
@@ -63,12 +68,15 @@ class WorkSearch:
     def __init__(self, works: Sequence[Work], weight: Weight) -> None:
         self._works = works
         self._weight = weight
-        self._postings: dict[str, dict[int, float]] = defaultdict(dict)
         self._described = [self._describe(work) for work in works]
-        for row, work in enumerate(works):
-            for term, field in _description(work):
-                known = self._postings[term]
-                known[row] = max(field, known.get(row, 0.0))
+        self._postings = _postings(works)
+        self._aimed: dict[str, list[int]] = defaultdict(list)
+        self._dated: dict[PartialDate, list[int]] = defaultdict(list)
+        for row, (work, described) in enumerate(zip(works, self._described, strict=True)):
+            for digits in {one.digits for one in described.targets}:
+                self._aimed[_plain(digits)].append(row)
+            if work.date is not None:
+                self._dated[work.date].append(row)
 
     def _describe(self, work: Work) -> _Described:
         subject = frozenset(terms(_subject(work)))
@@ -90,32 +98,42 @@ class WorkSearch:
         """Return the ``k`` works that fit the question best, best first.
 
         ``asked`` are the terms to be covered (the question's own where None), ``wanted`` the types
-        asked for; ``among`` says which works are looked at, and all of those are where it is given.
+        asked for; ``among`` says which works are looked at.
         """
         asked = self._asked(query) if asked is None else asked
         wanted = wanted or query.types
         total = sum(asked.values()) or 1.0
-        covered: dict[int, float] = defaultdict(float)
-        for term, weight in asked.items():
-            for row, field in self._postings.get(term, {}).items():
-                covered[row] += weight * field
-        for row in self._also(query, among):
-            covered.setdefault(row, 0.0)
-        likely = heapq.nlargest(LIKELY, covered, key=covered.__getitem__)
+        covered = self._covered(asked)
         dates = {one.date for one in find_dates(query.text) if one.date.day}
-        if dates or not asked:
-            likely = list(covered)
+        named = [*self._aimed_at(query), *self._issued(dates, covered)]
+        rows = self._likely(covered, named, among)
+        if among is not None and (not asked or len(rows) < LIKELY):
+            taken, works = set(rows), enumerate(self._works)
+            others = (row for row, work in works if row not in taken and among(work))
+            rows += islice(others, LIKELY if asked else None)
         periods = frozenset(find_periods(query.text))
         matches = [
             self._match(
                 row,
-                covered[row] / total if asked else 1.0,
+                float(covered[row]) / total if asked else 1.0,
                 _Asked(query, asked, wanted, periods, dates),
             )
-            for row in likely
-            if among is None or among(self._works[row])
+            for row in rows
         ]
         return sorted(matches, key=lambda one: -one.score)[:k]
+
+    def _covered(self, asked: Mapping[str, float]) -> Covered:
+        """``(works,)`` how much of what is asked each work's description holds."""
+        covered = np.zeros(len(self._works))
+        for term, weight in asked.items():
+            if term in self._postings:
+                rows, fields = self._postings[term]
+                covered[rows] += weight * fields
+        return covered
+
+    def _issued(self, dates: Iterable[PartialDate], covered: Covered) -> list[int]:
+        """The works of these dates that share a word with the question."""
+        return [row for one in dates for row in self._dated.get(one, ()) if covered[row] > 0]
 
     def _asked(self, query: Query) -> dict[str, float]:
         """The question's own terms with their weights; type words are judged apart."""
@@ -127,14 +145,19 @@ class WorkSearch:
             if term not in type_terms and not _is_number(term, query)
         }
 
-    def _also(self, query: Query, among: Callable[[Work], bool] | None) -> Iterable[int]:
-        """Works to look at though they share no word with the question."""
-        if among is not None:
-            return (row for row, work in enumerate(self._works) if among(work))
-        if query.numbers:
-            rows = enumerate(self._described)
-            return (row for row, one in rows if _names_any(one.targets, query))
-        return ()
+    def _likely(
+        self, covered: Covered, named: Iterable[int], among: Callable[[Work], bool] | None
+    ) -> list[int]:
+        """The works that cover most, best first, then those ``named`` in another way."""
+        rows = _best(covered, LIKELY if among is None else WIDER * LIKELY)
+        kept = (row for row in rows if among is None or among(self._works[row]))
+        also = (row for row in named if among is None or among(self._works[row]))
+        return list(dict.fromkeys([*islice(kept, LIKELY), *also]))
+
+    def _aimed_at(self, query: Query) -> list[int]:
+        """Works whose subject names a number of the question, though no word of it."""
+        rows = {row for one in query.numbers for row in self._aimed.get(_plain(one.digits), ())}
+        return [row for row in sorted(rows) if _names_any(self._described[row].targets, query)]
 
     def _match(self, row: int, coverage: float, asked: _Asked) -> WorkMatch:
         work, known, query = self._works[row], self._described[row], asked.query
@@ -150,6 +173,33 @@ class WorkSearch:
             + PRECISION * shared / known.weight
         )
         return WorkMatch(work, coverage + bonus, coverage, year, province)
+
+
+def _postings(works: Sequence[Work]) -> dict[str, tuple[NDArray[np.intp], Covered]]:
+    """For each term the works whose description holds it, and how much it counts in each."""
+    found: dict[str, dict[int, float]] = defaultdict(dict)
+    for row, work in enumerate(works):
+        for term, field in _description(work):
+            known = found[term]
+            known[row] = max(field, known.get(row, 0.0))
+    return {
+        term: (np.fromiter(known, np.intp, len(known)), np.fromiter(known.values(), np.float64))
+        for term, known in found.items()
+    }
+
+
+def _best(covered: Covered, k: int) -> list[int]:
+    """The ``k`` rows that cover most, best first, of those that cover anything."""
+    rows = np.flatnonzero(covered > 0)
+    if len(rows) > k:
+        floor = np.partition(covered[rows], len(rows) - k)[len(rows) - k]
+        rows = rows[covered[rows] >= floor]
+    best: list[int] = rows[np.argsort(-covered[rows], kind="stable")[:k]].tolist()
+    return best
+
+
+def _plain(digits: str) -> str:
+    return digits.lstrip("0") or "0"
 
 
 @dataclass(frozen=True, slots=True)
