@@ -100,7 +100,7 @@ def write_json(
     report: Mapping[str, Json] = {
         "what": what,
         "made_at": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        "index": index,
+        "index": dict(index),
         "metrics": _metrics(found[WHOLE]),
         "slices": {"ablation": {name: _metrics(scores) for name, scores in found.items()}},
         "fusion": {

@@ -78,7 +78,7 @@ def write_json(what: str, index: Mapping[str, Json], found: Sequence[Looked], pa
     report: Mapping[str, Json] = {
         "what": what,
         "made_at": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        "index": index,
+        "index": dict(index),
         "metrics": _metrics(found),
         "slices": {
             "expected": {

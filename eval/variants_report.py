@@ -102,7 +102,7 @@ def write_json(what: str, index: Mapping[str, Json], found: Found, path: Path) -
     report: Mapping[str, Json] = {
         "what": what,
         "made_at": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        "index": index,
+        "index": dict(index),
         "metrics": _metrics(found[PLAIN]),
         "slices": {"variant": {name: _metrics(typed) for name, typed in found.items()}},
         "losses": {

@@ -37,7 +37,7 @@ CORPORA: dict[str, int | None] = {
 QUICK = ("corpus", "5,000 passages")
 ASKERS = (1, 4)
 SECONDS, QUICK_SECONDS = 15.0, 4.0  # of HTTP for each number of askers
-QUESTIONS = 150  # more than are remembered from one step to the next
+QUESTIONS = 100  # more than are remembered from one step to the next
 
 _T = TypeVar("_T")
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from eval.lookup import look_up
 from eval.lookup_cases import Case, cases
 from eval.lookup_forms import FORMS, Numbered, fitting, named
-from eval.lookup_report import failures, rates, table
+from eval.lookup_report import failures, rates, table, write_json
 from rag.catalogue import Catalogue, Work
 from rag.model import (
     Answer,
@@ -170,7 +173,7 @@ def test_an_answer_is_judged_by_what_the_number_fits(
     assert {stage for stage, right in looked.passed.items() if right} == passed
 
 
-def test_the_table_shows_rates_and_the_failures_their_reading() -> None:
+def test_the_table_shows_rates_and_the_failures_their_reading(tmp_path: Path) -> None:
     assistant = Fixed(DocumentNumber("33", type="Chỉ thị"), told("33/CT-TTg [1].", (0, 17)))
     found = look_up([ONE, NONE], assistant, assistant)
     assert rates(found)["told"].value == 0.5
@@ -179,3 +182,7 @@ def test_the_table_shows_rates_and_the_failures_their_reading() -> None:
         "chỉ thị 33: 1 of 2 fail",
         "  'chỉ thị 34' [named told] wants none: read Chỉ thị 33; answered: 33/CT-TTg [1].",
     ]
+    write_json("numbers", MappingProxyType({"documents": 1}), found, tmp_path / "l.json")
+    report = json.loads((tmp_path / "l.json").read_text(encoding="utf-8"))
+    assert report["slices"]["expected"]["one"]["named"]["value"] == 1.0
+    assert [one["id"] for one in report["questions"]] == ["34/CT-TTg chỉ thị 34"]
