@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from rag.generation.expected import Kind, expected_kinds, found_kind
 from rag.generation.naming import NUMBERING
+from rag.generation.structure import leads
 from rag.model import Document, Evidence, Query, ScoredPassage, Section, Span
 from rag.vietnamese.glossary import vietnamese_terms
 from rag.vietnamese.sentences import clause_spans, sentence_spans
@@ -86,12 +87,12 @@ def asked_terms(query: Query, weight: Weight, known: Callable[[str], bool]) -> A
     """
     said = terms(query.text)
     if query.lang == "en":
-        said = [one for one in _names(query.text) if known(one) or not vietnamese_terms(one)]
+        said = [one for one in _proper_names(query.text) if known(one) or not vietnamese_terms(one)]
     expanded = [term for one in query.expansions for term in terms(one)]
     return Asked({one: weight(one) for one in dict.fromkeys((*said, *expanded))})
 
 
-def _names(english: str) -> list[str]:
+def _proper_names(english: str) -> list[str]:
     words = english.replace("'s", " ").split()
     return terms(" ".join(w for w in words[1:] if w[:1].isupper() or any(c.isdigit() for c in w)))
 
@@ -152,11 +153,19 @@ class ClauseFinder:
 
 
 def _agreement(kinds: frozenset[Kind], evidence: Evidence, query: Query) -> float:
-    """1 where the unit names every kind of thing asked for, -1 where it names none."""
+    """1 where the unit names every kind of thing asked for, -1 where it names none.
+
+    Who has to do what an item of a list says stands in the line that leads the list.
+    """
     if not kinds:
         return 0.0
-    named = sum(found_kind(kind, evidence, query) is not None for kind in kinds)
+    named = sum(_names(kind, evidence, query) for kind in kinds)
     return 2 * named / len(kinds) - 1
+
+
+def _names(kind: Kind, evidence: Evidence, query: Query) -> bool:
+    places = [evidence, *(leads(evidence)[:2] if kind == "agency" else ())]
+    return any(found_kind(kind, one, query) is not None for one in places)
 
 
 def unit_spans(document: Document, start: int, end: int) -> Iterable[Span]:

@@ -13,6 +13,7 @@ from rag.generation.facts import Facts
 from rag.generation.naming import NUMBERING, short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
+from rag.generation.structure import leads, list_around
 from rag.model import Draft, DraftSentence, Evidence, Lang, Nearest, Query, ScoredPassage
 from rag.vietnamese.dates import find_periods, find_years
 from rag.vietnamese.places import find_provinces
@@ -26,7 +27,9 @@ DESCRIBED = 0.35  # the same, where the question says which document it asks abo
 OWN = 0.12  # by the clause itself
 TWIN = 0.7  # two clauses that share this much say the same: one sentence, two citations
 SECOND = 0.9  # how close a second clause must come to be said too
+UNITS = 12  # how many clauses are looked through for one that fits
 MAX_FACT = 300  # code points of a clause that states one fact
+MAX_LIST = 1200  # code points of a list that is quoted whole
 MAX_ANSWER = 900  # code points of all clauses together
 
 # Kinds of which an answer must name one, and those that are one fact, said in one clause.
@@ -36,27 +39,45 @@ _COMMA = re.compile(r"[,;:] ")
 
 
 def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassage]) -> Draft:
-    """The clauses that answer, each with where it stands."""
-    query, asked = reading.query, reading.residue
+    """The clauses that answer, each with where it stands.
+
+    The documents that the question says to look in are read first; where they don't say, all are:
+    what concerns a province also stands in the papers of others.
+    """
     documents = facts.catalogue.documents
     inside = [one for one in passages if reading.inside(documents[one.passage.doc_id])]
-    units = facts.clauses.find(asked, query, inside)
+    units = facts.clauses.find(reading.residue, reading.query, inside, UNITS)
+    fitting = _fitting(reading, units)
+    if not fitting and not reading.query.numbers and len(inside) < len(passages):
+        units = facts.clauses.find(reading.residue, reading.query, passages, UNITS)
+        fitting = _fitting(reading, units)
+    if not fitting:
+        near = _nearest(facts, units, reading.query.lang)
+        return abstain.refused("not_stated", reading.query, nearest=near)
+    return Draft("answered", tuple(_sentences(facts, fitting, reading.query)))
+
+
+def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
+    """The units that can be an answer, best first; none where the best doesn't cover enough."""
     enough = COVERED if reading.described is None else DESCRIBED
-    fitting = [
-        one for one in units if _fits(query, one) and place_agrees(facts, reading, one.evidence)
+    good = [
+        one for one in units if _fits(reading.query, one) and place_agrees(reading, one.evidence)
     ]
-    if not asked.weights or not fitting or fitting[0].covered < enough or fitting[0].own < OWN:
-        return abstain.refused("not_stated", query, nearest=_nearest(facts, units, query.lang))
+    covers = good and good[0].covered >= enough and good[0].own >= OWN
+    return good if covers and reading.residue.weights else []
+
+
+def _sentences(facts: Facts, units: Sequence[Unit], query: Query) -> list[DraftSentence]:
     sentences: list[DraftSentence] = []
     length = 0
-    for one in _chosen(fitting, query):
-        same = [one, *(u for u in fitting if u is not one and _twins(one, u))]
+    for one in _chosen(units, query):
+        same = [one, *(u for u in units if u is not one and _twins(one, u))]
         sentence = _sentence(facts, same, query)
         length += len(sentence.text)
         if sentences and length > MAX_ANSWER:
             break
         sentences.append(sentence)
-    return Draft("answered", tuple(sentences))
+    return sentences
 
 
 def _fits(query: Query, unit: Unit) -> bool:
@@ -91,17 +112,21 @@ def years_agree(query: Query, evidence: Evidence) -> bool:
     return all(str(year) in said or _in_period(year, said) for year in query.years)
 
 
-def place_agrees(facts: Facts, reading: Reading, evidence: Evidence) -> bool:
+def place_agrees(reading: Reading, evidence: Evidence) -> bool:
     """Whether a span can be about the province that the question names.
 
-    Where no held document is of that province the clause itself must name it: the same sentence
-    stands in the papers of its neighbours.
+    The document is of that province, or the span's line, its headings or the document's title name
+    it: the same sentence stands in the papers of its neighbours.
     """
     wanted = reading.query.provinces
-    if not wanted or evidence.document.province in wanted:
+    document = evidence.document
+    if not wanted or document.province in wanted:
         return True
-    held = {one.province for one in facts.catalogue.documents.values()}
-    return bool(held & set(wanted)) or bool(set(find_provinces(evidence.quote)) & set(wanted))
+    line = document.text[document.text.rfind("\n", 0, evidence.start) + 1 : evidence.end]
+    headings = [s.heading for s in document.sections if s.start <= evidence.start < s.end]
+    subject = document.identity.subject.value if document.identity.subject else ""
+    said = find_provinces(". ".join((line, *headings, document.title, subject)))
+    return bool(set(said) & set(wanted))
 
 
 def _in_period(year: int, text: str) -> bool:
@@ -129,10 +154,24 @@ def _twins(one: Unit, other: Unit) -> bool:
 
 def _sentence(facts: Facts, units: Sequence[Unit], query: Query) -> DraftSentence:
     whole = _focused(query, _whole(units[0].evidence))
+    if "list" in query.asks:
+        whole = list_around(whole, MAX_LIST) or whole
     twins = tuple(one.evidence for one in units[1:3])
     lead = _lead(facts, whole, query.lang)
     quote = fold_space(whole.quote).rstrip(" ;.,/")
+    who = _who(query, whole)
+    if who is not None:
+        quote = f"{fold_space(who.quote).rstrip(' ;.,:')}: {quote}"
+        return DraftSentence(f"{lead}{quote}.", (who, whole))
     return DraftSentence(f"{lead}{quote}.", (whole, *twins))
+
+
+def _who(query: Query, evidence: Evidence) -> Evidence | None:
+    """The line that says who, where an item of its list is the answer and doesn't."""
+    if "agency" not in expected_kinds(query) or found_kind("agency", evidence, query):
+        return None
+    naming = (one for one in leads(evidence)[:2] if found_kind("agency", one, query))
+    return next(naming, None)
 
 
 def _whole(evidence: Evidence) -> Evidence:

@@ -44,7 +44,9 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r"|\b(?:not|exempt\w*|except\w*|exclu\w+|prohibit\w*)\b",
     ),
 )
-_COUNTED = re.compile(r"\b(?:bao nhieu|may) (%|(?!la\b|thi\b|va\b|cho\b|tren\b|o\b)[a-z]+)\b")
+_COUNTED = re.compile(
+    r"\b(?:bao nhieu|may) (%|(?!mot\b|moi\b|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b)[a-z]+)\b"
+)
 # What a figure looks like of things that are counted by a unit of measure.
 _MEASURES = (
     (("phan", "%"), r"\d\s*%|phan tram"),

@@ -141,7 +141,8 @@ def _residue(
         spent |= {number.digits, number.key.casefold(), fold(number.key)}
     if within:
         spent |= {term for one in query.provinces for term in terms(one)} | {"tinh"}
-    spent |= {fold(word) for word in query.text.split() if word.isalpha() and expand(word)}
+    short = {fold(word) for word in query.text.split() if word.isalpha() and expand(word)}
+    spent |= {one for one in short if one not in facts.vocabulary}
     spent |= {term for one in query.types for term in terms(one)}
     words = _words(query)
     weights = {}

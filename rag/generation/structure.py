@@ -1,0 +1,41 @@
+"""Where a clause stands: the line that leads its list, and the items beside it.
+
+"Điều 3. Giám đốc Sở Tài chính có trách nhiệm: 1. … 2. …" says in its first line who, in its items
+what; neither answers alone.
+"""
+
+from __future__ import annotations
+
+from rag.generation.naming import NUMBERING
+from rag.model import Document, Evidence, Section
+
+MAX_LEAD = 300  # code points of a line that leads a list
+
+
+def leads(evidence: Evidence) -> list[Evidence]:
+    """The first lines of the sections that hold a span, the nearest first."""
+    document = evidence.document
+    holding = [s for s in document.sections if s.start <= evidence.start and evidence.end <= s.end]
+    lines = (_first_line(document, one) for one in reversed(holding))
+    return [one for one in lines if one.end <= evidence.start and one.quote.strip()]
+
+
+def _first_line(document: Document, section: Section) -> Evidence:
+    text = document.text
+    end = text.find("\n", section.start)
+    end = section.end if end < 0 else min(end, section.end)
+    end = min(end, section.start + MAX_LEAD)
+    numbering = NUMBERING.match(text, section.start, end)
+    return Evidence(document, numbering.end() if numbering else section.start, end)
+
+
+def list_around(evidence: Evidence, limit: int) -> Evidence | None:
+    """The whole list that a clause is an item of, or leads; None where it is none or too long."""
+    document = evidence.document
+    holding = [s for s in document.sections if s.start <= evidence.start and evidence.end <= s.end]
+    for section in reversed(holding):
+        inside = [s for s in document.sections if section.start < s.start and s.end <= section.end]
+        if len(inside) > 1 and section.end - section.start <= limit:
+            end = section.start + len(document.text[section.start : section.end].rstrip())
+            return Evidence(document, section.start, end)
+    return None
