@@ -29,7 +29,7 @@ _WORKERS = 4
 _READERS = (
     "ingest/anatomy", "ingest/formats", "ingest/references", "ingest/furniture.py",
     "ingest/passages.py", "ingest/pieces.py", "ingest/reading.py", "ingest/letters.py",
-    "rag/vietnamese", "rag/model.py",
+    "rag/vietnamese", "rag/model",
 )  # fmt: skip
 
 Progress = Callable[[str, int, int], None]
