@@ -35,6 +35,12 @@ class Numbered:
         return code if code and code not in _NEVER_LEADING else None
 
     @property
+    def english(self) -> str | None:
+        """The type's English name; None where it has none."""
+        name = english_type(self.type) if self.type else None
+        return name if name != self.type else None
+
+    @property
     def symbol(self) -> str:
         """The symbol with the year that stands in the number before it."""
         return self.number.key.removeprefix(self.number.digits.zfill(2))
@@ -80,7 +86,7 @@ def _named(template: str) -> Callable[[Numbered], str | None]:
             "key": one.number.key,
             "type": one.type and one.type.lower(),
             "Type": one.type,
-            "english": one.type and english_type(one.type),
+            "english": one.english,
             "code": one.code,
             "year": one.issued,
         }
