@@ -14,9 +14,9 @@ from importlib.util import find_spec
 from typing import TypeVar
 
 import numpy as np
-from langchain_core.documents import Document as Chunk
 
 from eval.baselines.tutorial import TutorialRetriever, minilm
+from eval.baselines.uncut import Chunk, uncut
 from eval.baselines.whitespace import WhitespaceRetriever
 from eval.bench.corpus import Material, synthetic
 from eval.bench.timing import Times, timed
@@ -52,21 +52,23 @@ def measure(count: int | None, questions: Sequence[str], settings: Settings) -> 
     passages: Sequence[Passage] = index.passages
     if count is not None:
         passages = synthetic(Material.of([*index.documents.values()], passages), count)[1]
-    chunks = [Chunk(page_content=one.words, metadata={"source": one.doc_id}) for one in passages]
+    chunks = uncut(passages)
     asked = questions[:_ASKED]
-    rivals = [_whitespace(chunks, asked)]
+    rivals = [time_whitespace(chunks, asked)]
     if find_spec(MINILM) is not None:
-        rivals.append(_tutorial(chunks, asked))
+        rivals.append(time_tutorial(chunks, asked))
     return rivals
 
 
-def _whitespace(chunks: list[Chunk], questions: Sequence[str]) -> Rival:
+def time_whitespace(chunks: list[Chunk], questions: Sequence[str]) -> Rival:
+    """BM25 over words split at white space."""
     retriever, seconds = _clocked(lambda: WhitespaceRetriever.over(chunks))
     times = timed(retriever.invoke, questions)
     return Rival("BM25, white space", times, len(chunks) / seconds, sampled=False)
 
 
-def _tutorial(chunks: list[Chunk], questions: Sequence[str]) -> Rival:
+def time_tutorial(chunks: list[Chunk], questions: Sequence[str]) -> Rival:
+    """LangChain's tutorial set-up; beyond ``_SAMPLE`` chunks its vectors are made up."""
     encoder = SentenceEncoder(str(minilm()))
     texts = [one.page_content for one in chunks[:_SAMPLE]]
     vectors, seconds = _clocked(lambda: encoder.encode_passages(texts))
