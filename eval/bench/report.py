@@ -75,7 +75,8 @@ def _corpus(one: Sized, run: Run) -> Iterator[str]:
         f"characters/s; put together in {one.gather_seconds:.1f} s; resident "
         f"{one.resident_mib:.0f} MiB"
     )
-    yield f"  {'milliseconds':<28}{'mean':>9}{'p50':>9}{'p95':>9}{'p99':>9}{'ratio':>9}"
+    heads = ("mean", "p50", "p95", "p99", "CPU", "ratio")
+    yield f"  {'milliseconds':<28}" + "".join(f"{head:>9}" for head in heads)
     yield from (_row(name, times) for name, times in one.steps.items())
     for rival in run.rivals.get(one.name, ()):
         ratio = run.ratios[one.name][rival.name]
@@ -100,7 +101,7 @@ def _server(served: Served) -> Iterator[str]:
 
 
 def _row(name: str, times: Times, ratio: str = "") -> str:
-    return f"  {name:<28}" + "".join(f"{value:>9.2f}" for value in times[:4]) + ratio
+    return f"  {name:<28}" + "".join(f"{value:>9.2f}" for value in times[:5]) + ratio
 
 
 def _machine() -> str:

@@ -11,22 +11,27 @@ _WARM = 5  # calls before the clock starts: caches fill, pages are mapped
 
 
 class Times(NamedTuple):
-    """Milliseconds of ``n`` calls: the mean, and what 50, 95 and 99 in a hundred take at most."""
+    """Milliseconds of ``n`` calls: the mean, and what 50, 95 and 99 in a hundred take at most.
+
+    ``cpu`` is the mean time of all cores, 0 where another process does the work: on a busy machine
+    it tells what the clock hides.
+    """
 
     mean: float
     p50: float
     p95: float
     p99: float
+    cpu: float
     n: int
 
 
-def summary(milliseconds: Sequence[float]) -> Times:
+def summary(milliseconds: Sequence[float], cpu: float = 0.0) -> Times:
     """The times of the calls, by nearest rank. Raises ValueError for no calls."""
     if not milliseconds:
         raise ValueError("no call was timed")
     ordered = sorted(milliseconds)
     p50, p95, p99 = (_rank(ordered, share) for share in (50, 95, 99))
-    return Times(sum(ordered) / len(ordered), p50, p95, p99, len(ordered))
+    return Times(sum(ordered) / len(ordered), p50, p95, p99, cpu, len(ordered))
 
 
 def timed(call: Callable[[_T], object], inputs: Iterable[_T]) -> Times:
@@ -34,7 +39,10 @@ def timed(call: Callable[[_T], object], inputs: Iterable[_T]) -> Times:
     inputs = list(inputs)
     for one in inputs[:_WARM]:
         call(one)
-    return summary([_milliseconds(call, one) for one in inputs])
+    started = time.process_time()
+    milliseconds = [_milliseconds(call, one) for one in inputs]
+    spent = time.process_time() - started
+    return summary(milliseconds, 1000 * spent / max(1, len(inputs)))
 
 
 def _milliseconds(call: Callable[[_T], object], one: _T) -> float:

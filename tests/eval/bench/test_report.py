@@ -11,8 +11,8 @@ from eval.bench.serving import Load, Served
 from eval.bench.steps import Sized
 from eval.bench.timing import Times
 
-OURS = Times(3.0, 2.0, 4.0, 5.0, 100)
-SLOW = Times(30.0, 20.0, 40.0, 50.0, 100)
+OURS = Times(3.0, 2.0, 4.0, 5.0, 2.5, 100)
+SLOW = Times(30.0, 20.0, 40.0, 50.0, 25.0, 100)
 RUN = Run(
     sizes=[Sized("corpus", 5, 60, 30_000, 2.0, 0.5, 700.0, {"understanding + retrieval": OURS})],
     rivals={"corpus": [Rival("LangChain tutorial", SLOW, 15.0, sampled=True)]},

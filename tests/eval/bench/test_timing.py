@@ -5,8 +5,8 @@ from eval.bench.timing import summary, timed
 
 def test_tails_are_nearest_ranks() -> None:
     found = summary([float(one) for one in range(100, 0, -1)])
-    assert found == (50.5, 50.0, 95.0, 99.0, 100)
-    assert summary([3.0, 1.0, 2.0]) == (2.0, 2.0, 3.0, 3.0, 3)
+    assert found == (50.5, 50.0, 95.0, 99.0, 0.0, 100)
+    assert summary([3.0, 1.0, 2.0]) == (2.0, 2.0, 3.0, 3.0, 0.0, 3)
 
 
 def test_nothing_timed_is_told() -> None:
