@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import argparse
 import logging
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -17,9 +18,9 @@ import torch
 from ingest.training.fit import fit
 from ingest.training.recipe import Recipe
 from ingest.training.saving import save_encoder
-from ingest.training.texts import TrainingTexts, read_texts
+from ingest.training.texts import Text, TrainingTexts, read_texts
 from ingest.training.tokenised import tokenise
-from ingest.training.vocabulary import count_tokens, make_tokenizer
+from ingest.training.vocabulary import count_tokens, make_tokenizer, weighted
 
 log = logging.getLogger("ingest.train_encoder")
 
@@ -28,7 +29,7 @@ def train(data: Path, out: Path, recipe: Recipe) -> None:
     """Train on the folder ``data`` by ``recipe`` and write the model into ``out``."""
     texts = read_texts(data, recipe)
     log.info("%d articles, %d sections", len(texts.articles), len(texts.sections))
-    tokenizer = make_tokenizer(count_tokens(_all_texts(texts)), recipe)
+    tokenizer = make_tokenizer(_counts(texts, recipe), recipe)
     log.info("%d tokens", tokenizer.get_vocab_size())
     ids = tokenise(texts, tokenizer)
     weights = fit(ids, tokenizer.get_vocab_size(), recipe)
@@ -36,11 +37,19 @@ def train(data: Path, out: Path, recipe: Recipe) -> None:
     log.info("written to %s", out)
 
 
-def _all_texts(texts: TrainingTexts) -> Iterator[str]:
-    for text in [*texts.articles, *texts.sections]:
-        yield "\n".join([text.title, *text.sentences])
-    for pair in texts.translations:
-        yield from pair
+def _counts(texts: TrainingTexts, recipe: Recipe) -> Counter[str]:
+    both_sides = (side for pair in texts.translations for side in pair)
+    return weighted(
+        [
+            (count_tokens(_whole(texts.articles), recipe.rarest), recipe.law_weight),
+            (count_tokens(_whole(texts.sections), recipe.rarest), 1),
+            (count_tokens(both_sides, recipe.rarest), 1),
+        ]
+    )
+
+
+def _whole(texts: Iterable[Text]) -> Iterable[str]:
+    return ("\n".join([text.title, *text.sentences]) for text in texts)
 
 
 def _arguments() -> argparse.Namespace:

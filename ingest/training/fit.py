@@ -16,6 +16,7 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy, embedding_bag, normalize
 from tqdm import tqdm
 
+from ingest.training.mining import nearest_articles
 from ingest.training.pairs import Batch, Epochs
 from ingest.training.recipe import Recipe
 from ingest.training.tokenised import TrainingIds
@@ -35,7 +36,7 @@ def fit(ids: TrainingIds, size: int, recipe: Recipe) -> Weights:
     torch.manual_seed(recipe.seed)
     table = RowAdam(torch.randn(size, recipe.dimension) * recipe.dimension**-0.5)
     epochs = Epochs(ids, recipe, recipe.seed)
-    for share, batch in _batches(epochs, recipe):
+    for share, batch in _batches(epochs, recipe, table.weights):
         texts = [*batch.questions, *batch.answers, *batch.wrong]
         rows, places = np.unique(np.concatenate(texts), return_inverse=True)
         known = table.weights[rows].requires_grad_()
@@ -71,14 +72,15 @@ class RowAdam:
         self.weights[rows] -= rate * moved
 
 
-def _batches(epochs: Epochs, recipe: Recipe) -> Iterator[tuple[float, Batch]]:
+def _batches(epochs: Epochs, recipe: Recipe, weights: Tensor) -> Iterator[tuple[float, Batch]]:
     """Every batch with the share of the learning rate that it is learned with."""
     step, total = 0, 0
     bar = tqdm(desc="training", unit="batch", disable=None)
     for number in range(recipe.epochs):
-        jobs = epochs.epoch()
-        if number == 0:
-            total = bar.total = len(jobs) * recipe.epochs
+        near = nearest_articles(weights, epochs.ids, recipe.mined_from) if number else None
+        jobs = epochs.epoch(near)
+        total = total or len(jobs) * recipe.epochs
+        bar.total = total
         for job in jobs:
             warming = min(1.0, (step + 1) / recipe.warm_up)
             yield warming * max(_FLOOR, 1 - step / total), epochs.batch(job)

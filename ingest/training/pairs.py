@@ -14,6 +14,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from ingest.training.mining import Near
 from ingest.training.recipe import Recipe
 from ingest.training.tokenised import Ids, TextIds, TrainingIds
 
@@ -50,12 +51,17 @@ class Epochs:
         self.ids = ids
         self.recipe = recipe
         self.chance = random.Random(seed)  # noqa: S311 - nothing secret is drawn
+        self._near: Near | None = None
         self._laws: dict[str, list[int]] = defaultdict(list)
         for place, article in enumerate(ids.articles):
             self._laws[article.group].append(place)
 
-    def epoch(self) -> list[_Job]:
-        """The jobs of one epoch in random order, texts not yet drawn."""
+    def epoch(self, near: Near | None = None) -> list[_Job]:
+        """The jobs of one epoch in random order, texts not yet drawn.
+
+        ``near``, ``(questions, n)``, holds articles that questions are shown as wrong ones.
+        """
+        self._near = near
         jobs = [
             *self._titles(),
             *self._sentences(),
@@ -114,7 +120,7 @@ class Epochs:
                 batch = everyone[start : start + self.recipe.question_batch]
                 chosen = self._disjoint(batch)
                 make = partial(_from_question, self.ids, self.chance)
-                yield _Job("question", chosen, make, self._same_law(chosen))
+                yield _Job("question", chosen, make, self._wrong(chosen))
 
     def _disjoint(self, numbers: Sequence[int]) -> list[int]:
         """Questions no two of which share an answer."""
@@ -127,15 +133,21 @@ class Epochs:
                 chosen.append(number)
         return chosen
 
-    def _same_law(self, numbers: Sequence[int]) -> list[int]:
-        """Articles of the same laws that answer none of the questions."""
+    def _wrong(self, numbers: Sequence[int]) -> list[int]:
+        """Articles of the same laws, and near ones, that answer none of the questions."""
         right = {place for number in numbers for place in self.ids.questions[number][1]}
         wrong = []
         for number in numbers:
             law = self._laws[self.ids.articles[self.ids.questions[number][1][0]].group]
-            drawn = (self.chance.choice(law) for _ in range(self.recipe.hard_negatives))
+            drawn = [self.chance.choice(law) for _ in range(self.recipe.same_law)]
+            drawn += self._mined(number, right)
             wrong += [place for place in drawn if place not in right]
         return wrong
+
+    def _mined(self, number: int, right: set[int]) -> list[int]:
+        near = [] if self._near is None else self._near[number].tolist()
+        usable = [place for place in near if place not in right]
+        return self.chance.sample(usable, min(self.recipe.mined, len(usable)))
 
     def _share(self, places: list[int], share: float) -> list[int]:
         return [place for place in places if self.chance.random() < share]

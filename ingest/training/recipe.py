@@ -9,12 +9,17 @@ from dataclasses import dataclass
 class Recipe:
     """How the encoder is trained; the defaults made the weights that ship.
 
-    Shares are parts of a source that one epoch takes. ``group``: so many articles of one law stand
-    together in a batch and are one another's hard negatives. ``fold`` leaves one of ``folds`` parts
-    of the training questions out (cross-validation); None trains on all of them.
+    ``rarest``: in so many texts of a source a token must stand to be counted; ``law_weight``: how
+    many times a text of law counts when the vocabulary is chosen. Shares are parts of a source that
+    one epoch takes; ``questions``: how often it takes each. ``same_law`` and ``mined`` are wrong
+    articles shown to each question, the latter drawn from the ``mined_from`` nearest. ``group``: so
+    many articles of one law stand together in a batch and are one another's hard negatives.
+    ``fold`` leaves one of ``folds`` parts of the training questions out (cross-validation).
     """
 
-    tokens: int = 120_000
+    tokens: int = 114_000
+    rarest: int = 3
+    law_weight: int = 4
     pieces: int = 6_000
     dimension: int = 256
     epochs: int = 3
@@ -27,7 +32,9 @@ class Recipe:
     titles: float = 1.0
     sentences: float = 1.0
     questions: int = 5
-    hard_negatives: int = 2
+    same_law: int = 2
+    mined: int = 3
+    mined_from: int = 40
     sections: float = 1.0
     translations: float = 1.0
     article_characters: int = 1000

@@ -9,24 +9,34 @@ row in the weights is zero.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from tokenizers import Tokenizer, models, pre_tokenizers, trainers
+from tokenizers import Tokenizer, models, pre_tokenizers
 
 from ingest.training.recipe import Recipe
 from rag.index.lexical import tokens
 
 UNKNOWN = "[UNK]"
 _JOINER = "_"
-_RAREST_PIECED = 3  # syllables met in fewer texts don't shape the pieces
+_INSIDE = "##"  # WordPiece's mark of a piece that doesn't begin its syllable
+_LONGEST = 4  # characters of a piece
 
 
-def count_tokens(texts: Iterable[str]) -> Counter[str]:
-    """In how many of the ``texts`` each syllable and bigram stands."""
+def count_tokens(texts: Iterable[str], rarest: int = 1) -> Counter[str]:
+    """In how many of the ``texts`` each syllable and bigram stands, where in ``rarest`` or more."""
     counts: Counter[str] = Counter()
     for text in texts:
         counts.update(set(tokens(text)))
-    return counts
+    return Counter({token: count for token, count in counts.items() if count >= rarest})
+
+
+def weighted(counts: Iterable[tuple[Counter[str], int]]) -> Counter[str]:
+    """The sum of the counts of several sources, each so many times."""
+    total: Counter[str] = Counter()
+    for one, weight in counts:
+        for token, count in one.items():
+            total[token] += count * weight
+    return total
 
 
 def make_tokenizer(counts: Counter[str], recipe: Recipe) -> Tokenizer:
@@ -42,15 +52,26 @@ def make_tokenizer(counts: Counter[str], recipe: Recipe) -> Tokenizer:
 
 
 def _pieces(counts: Counter[str], size: int) -> list[str]:
-    syllables = sorted(
-        token for token, count in counts.items() if _JOINER not in token and count >= _RAREST_PIECED
-    )
-    learner = _tokenizer(models.WordPiece({UNKNOWN: 0}, unk_token=UNKNOWN))
-    trainer = trainers.WordPieceTrainer(
-        vocab_size=size, special_tokens=[UNKNOWN], show_progress=False
-    )
-    learner.train_from_iterator(syllables, trainer)
-    return sorted(learner.get_vocab())
+    """Every character, then the commonest beginnings and other pieces of the syllables.
+
+    Counted by us: the library's own trainer breaks ties differently from run to run.
+    """
+    pieces: Counter[str] = Counter()
+    for syllable in counts:
+        if _JOINER not in syllable:
+            pieces.update(_cuts(syllable))
+    ranked = sorted(pieces, key=lambda piece: (_length(piece) > 1, -pieces[piece], piece))
+    return ranked[:size]
+
+
+def _cuts(syllable: str) -> Iterator[str]:
+    for start in range(len(syllable)):
+        for end in range(start + 1, min(start + _LONGEST, len(syllable)) + 1):
+            yield f"{_INSIDE if start else ''}{syllable[start:end]}"
+
+
+def _length(piece: str) -> int:
+    return len(piece.removeprefix(_INSIDE))
 
 
 def _tokenizer(model: models.WordPiece) -> Tokenizer:

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from ingest.training.pairs import Epochs
@@ -52,3 +53,14 @@ def test_wrong_answers_are_of_the_same_law_and_right_for_nobody(ids: TrainingIds
 def test_the_same_seed_gives_the_same_batches(ids: TrainingIds) -> None:
     first, second = (Epochs(ids, RECIPE, 3).epoch() for _ in range(2))
     assert [job.items for job in first] == [job.items for job in second]
+
+
+def test_near_articles_are_shown_as_wrong_ones(ids: TrainingIds) -> None:
+    alone = Recipe(batch=4, question_batch=1, questions=1, same_law=0, mined=2, sections=0)
+    near = np.tile(np.arange(3), (len(ids.questions), 1))
+    jobs = [job for job in Epochs(ids, alone, 1).epoch(near) if job.source == "question"]
+    assert len(jobs) == len(ids.questions)
+    for job in jobs:
+        right = ids.questions[job.items[0]][1]
+        assert len(job.wrong) == 2
+        assert set(job.wrong) <= {0, 1, 2} - set(right)
