@@ -110,6 +110,10 @@ def _misread(key: str) -> str:
     return digits[0] + digits[1:].translate(_OCR) + joiner + rest
 
 
+def _dashed(one: Numbered) -> str | None:
+    return None if one.number.year is not None else _JOINER.sub("–", one.number.key)
+
+
 def _without_year(one: Numbered) -> str | None:
     if one.number.year is None:
         return None
@@ -143,7 +147,7 @@ FORMS: tuple[Form, ...] = (
     Form("33/CT -TTg", _whole(lambda key: key.replace("-", " -")), _WHOLE),
     Form("33 CT TTg", _whole(lambda key: _JOINER.sub(" ", key)), _WHOLE),
     Form("en dash", _whole(lambda key: key.replace("-", "–")), _WHOLE),
-    Form("33–CT–TTg", _whole(lambda key: _JOINER.sub("–", key)), _WHOLE),
+    Form("33–CT–TTg", _dashed, _WHOLE),
     Form("33_CT_TTg", _whole(lambda key: re.sub(r"[/-]", "_", key)), _WHOLE),
     Form("33-CT/TTg", _other_joiner, _WHOLE),
     Form("O for 0, I for 1", _whole(_misread), _WHOLE),
@@ -192,7 +196,7 @@ def agrees(asked: Numbered, tells: frozenset[Part], work: Work, *, loosely: bool
     return (
         ("symbol" not in tells or _same_symbol(asked, known, loosely=loosely))
         and ("type" not in tells or _same_type(asked, work, loosely=loosely))
-        and ("own year" not in tells or asked.number.year == known.year)
+        and ("own year" not in tells or _same_own_year(asked, known, loosely=loosely))
         and ("year" not in tells or _same_year(asked, work, loosely=loosely))
     )
 
@@ -219,6 +223,11 @@ def _same_type(asked: Numbered, work: Work, *, loosely: bool) -> bool:
     if said is None or asked.type is None:
         return loosely
     return same_type(said, asked.type) if loosely else fold(said) == fold(asked.type)
+
+
+def _same_own_year(asked: Numbered, known: DocumentNumber, *, loosely: bool) -> bool:
+    """A number without a year may be one that somebody left the year out of."""
+    return asked.number.year == known.year or (asked.number.year is None and loosely)
 
 
 def _same_year(asked: Numbered, work: Work, *, loosely: bool) -> bool:
