@@ -178,11 +178,6 @@ def distribution_sentence(work: Work, lang: Lang) -> DraftSentence | None:
     return DraftSentence(f"Nơi nhận của {name}: {names}.", (evidence,))
 
 
-def number_sentence(work: Work, lang: Lang) -> DraftSentence | None:
-    """Its number and symbol, within its full name; None where the number was left blank."""
-    return document_sentence(work, lang) if work.number is not None else None
-
-
 def subject_sentence(work: Work, lang: Lang) -> DraftSentence | None:
     """What it is about: its subject line, or the clause that says what it is named for."""
     if work.subject is not None:
@@ -208,7 +203,4 @@ MAKERS: tuple[tuple[Aspect, Maker], ...] = (
     ("date", date_sentence),
     ("effect", effect_sentence),
     ("issuer", issuer_sentence),
-    ("number", number_sentence),
-    ("subject", subject_sentence),
-    ("document", document_sentence),
 )

@@ -14,15 +14,11 @@ from rag.generation.content import content_route
 from rag.generation.facts import Facts
 from rag.generation.listing import listing_route
 from rag.generation.lookups import definition_route, motto_route, person_route
+from rag.generation.particulars import fact_route
 from rag.generation.reading import Reading, read
 from rag.generation.scope import is_instruction, is_noise, is_other_task
-from rag.generation.works import (
-    absence_route,
-    document_route,
-    fact_route,
-    repeal_route,
-    replacement_route,
-)
+from rag.generation.validity import absence_route, repeal_route, replacement_route
+from rag.generation.works import document_route
 from rag.model import Draft, Query, ScoredPassage
 
 Route = Callable[[Facts, Reading], Draft | None]

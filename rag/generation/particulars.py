@@ -1,0 +1,102 @@
+"""The route on one particular of one document: when, by whom, to whom, in force since."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.catalogue import Work
+from rag.generation import abstain
+from rag.generation.attributes import MAKERS, distribution_sentence
+from rag.generation.facts import Facts
+from rag.generation.reading import Reading
+from rag.generation.works import asked_about, described_work, local
+from rag.model import Aspect, Draft, DraftSentence
+from rag.vietnamese.text import fold
+from rag.vietnamese.types import same_type, type_mentions
+
+# So many residual syllables make "ngày nào" a question about something in the document.
+OWN_FACT = 3
+
+_FACTS: frozenset[Aspect] = frozenset({"date", "effect", "issuer", "signer", "recipient"})
+_OWN: frozenset[Aspect] = frozenset({"effect", "signer", "recipient"})  # only it says these
+# When something happens that a document says, not when the document was issued.
+_WITHIN = re.compile(
+    r"\b(?:thoi )?han\b|\bhoan thanh\b|\bket thuc\b|\bden khi nao\b|\btruoc ngay\b"
+    r"|\bbat dau\b|\bdien ra\b|\bto chuc\b|\bbao cao (?:truoc|khi)\b|\bdeadlines?\b"
+    r"|\bexpires?\b|\bbefore when\b"
+)
+_ISSUING = re.compile(
+    r"\b(?:ban hanh|phat hanh|ra (?:ngay|doi|tu|hoi|khi)|ky|de ngay|ngay (?:ra|ky|thang)|co tu"
+    r"|issued?|dated?|sign\w*|released?|promulgated|adopted)\b"
+)
+_LISTED = re.compile(r"\bnoi nhan\b|\bkinh gui\b|\baddressed\b|\brecipients?\b|\bdistribution\b")
+_BY_WHOM = re.compile(r"\bdo (?:ai|(?:co quan|don vi|cap|ben|noi|so|bo|ban) nao) ")
+_ISSUED_WHAT = re.compile(r"\bban hanh (?!van ban|so\b|ngay|nam|vay|khi|boi|the|ra|\d)(\w+ \w+)")
+_DISTRIBUTION = re.compile(r"\bnoi nhan\b|\bdistribution\b|\brecipients?\b")
+
+
+def fact_route(facts: Facts, reading: Reading) -> Draft | None:
+    """When, by whom, signed by whom, to whom: of the document that is numbered or described."""
+    query = reading.query
+    wanted = query.asks & _FACTS
+    if "date" in wanted and ("effect" in wanted or _WITHIN.search(fold(query.text))):
+        wanted -= {"date"}
+    wanted -= _of_something_else(reading)
+    if not wanted:
+        return None
+    numbered = asked_about(reading) or [one for one in reading.targets if one]
+    held = bool(wanted & _OWN)
+    if numbered and not (held and _names_another(reading, numbered)):
+        return _facts_of(reading, numbered, wanted)
+    work = described_work(facts, reading, held=held)
+    return _facts_of(reading, [[work]], wanted) if work is not None else None
+
+
+def _names_another(reading: Reading, numbered: Sequence[Sequence[Work]]) -> bool:
+    """Whether the numbers are only what another document is about: "công văn về Chỉ thị 33"."""
+    known = [one for works in numbered for one in works]
+    if any(one.document is not None for one in known):
+        return False
+    types = [one.type or "" for one in known]
+    return any(not any(same_type(kind, own) for own in types) for kind in reading.query.types)
+
+
+def _of_something_else(reading: Reading) -> frozenset[Aspect]:
+    """Facts that the question asks of what a document says, not of the document."""
+    folded = fold(reading.query.text)
+    syllables = [one for one in reading.residue.weights if "_" not in one]
+    other: set[Aspect] = set()
+    if len(syllables) >= OWN_FACT and not _ISSUING.search(folded):
+        other.add("date")
+    if len(syllables) >= OWN_FACT and not _LISTED.search(folded):
+        other.add("recipient")
+    by_whom = _BY_WHOM.search(folded)
+    if by_whom and len(syllables) >= OWN_FACT and not _ISSUING.match(folded, by_whom.end()):
+        other.add("issuer")
+    issued = _ISSUED_WHAT.search(folded)
+    mentions = {one.start for one in type_mentions(reading.query.text)}
+    if issued and issued.start(1) not in mentions:
+        other.add("issuer")
+    return frozenset(other)
+
+
+def _facts_of(
+    reading: Reading, numbered: Sequence[Sequence[Work]], wanted: frozenset[Aspect]
+) -> Draft | None:
+    """The facts asked of each work; several works of one number are each answered."""
+    lang = reading.query.lang
+    sentences: list[DraftSentence] = []
+    works = [local(one, reading) for same in numbered for one in same[:3]]
+    for work in works:
+        for aspect, make in MAKERS:
+            if aspect not in wanted:
+                continue
+            if aspect == "recipient" and _DISTRIBUTION.search(fold(reading.query.text)):
+                make = distribution_sentence
+            sentence = make(work, lang)
+            if sentence is not None and sentence not in sentences:
+                sentences.append(sentence)
+            elif sentence is None and len(works) == 1:
+                return abstain.not_stated(aspect, work, reading.query)
+    return Draft("answered", tuple(sentences)) if sentences else None
