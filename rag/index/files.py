@@ -15,13 +15,14 @@ from pydantic import TypeAdapter
 
 from rag.index.built import Index
 from rag.index.dense import Dense
-from rag.index.lexical import FIELDS, PARTS, Field, FieldIndex, Lexical
+from rag.index.lexical import FIELDS, PARTS, Field, FieldIndex, Lexical, Spelling
 from rag.index.manifest import FILE, Manifest, ManifestJson, checksum
 from rag.model import Document, Passage
 
 DOCUMENTS = "documents.jsonl"
 PASSAGES = "passages.jsonl"
 VECTORS = "vectors.npy"
+WORDS, ENDS = "lexical-words.npy", "lexical-ends.npy"
 
 _T = TypeVar("_T")
 _DocumentJson = TypeAdapter(Document)
@@ -37,6 +38,8 @@ def write_files(folder: Path, index: Index) -> Manifest:
         write_text(folder / _vocabulary(field), json.dumps(list(built.vocabulary)))
         for part in PARTS:
             _write_array(folder / _part(field, part), built.arrays[part])
+    _write_array(folder / WORDS, index.lexical.spelling.words)
+    _write_array(folder / ENDS, index.lexical.spelling.ends)
     files = {path.name: checksum(path) for path in sorted(folder.iterdir())}
     manifest = replace(index.manifest, files=files)
     write_text(folder / FILE, ManifestJson.dump_json(manifest, indent=1).decode())
@@ -50,7 +53,8 @@ def read_files(folder: Path, manifest: Manifest) -> Index:
     passages = tuple(_read_lines(folder / PASSAGES, _PassageJson))
     dense = Dense(_read_array(folder / VECTORS))
     fields = {field: _read_field(folder, field, len(passages)) for field in FIELDS}
-    return Index(documents, passages, dense, Lexical(fields), manifest)
+    spelling = Spelling(_read_array(folder / WORDS), _read_array(folder / ENDS))
+    return Index(documents, passages, dense, Lexical(fields, spelling), manifest)
 
 
 def write_text(path: Path, text: str) -> None:

@@ -5,6 +5,7 @@
     index/CURRENT            the name of the version that serves; replaced in one step
     index/versions/<name>/   documents.jsonl · passages.jsonl · vectors.npy · manifest.json
                              lexical-<field>.json (vocabulary) · lexical-<field>-<part>.npy
+                             lexical-words.npy · lexical-ends.npy (the passages word for word)
     index/.lock              held while a version is being written
 
 A new version lies beside the old one, synced to the disk, before ``CURRENT`` names it: a full disk

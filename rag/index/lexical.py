@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import logging
 from array import array
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise, zip_longest
 from typing import Any, Literal
 
@@ -30,6 +32,7 @@ FIELDS: tuple[Field, ...] = ("accented", "folded")
 
 K1 = 1.5
 B = 0.75
+PAIR = 0.25  # how much a pair of syllables counts beside a syllable in a question with other legs
 
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -50,6 +53,9 @@ def _with_pairs(single: Sequence[str], field: Field) -> list[str]:
     return [token for both in zip_longest(single, pairs) for token in both if token is not None]
 
 
+_no_ids: Ids = np.zeros(0, dtype=np.int32)
+
+
 def _ids(words: Iterable[str], vocabulary: dict[str, int]) -> Ids:
     numbers = array("i", [vocabulary.setdefault(word, len(vocabulary)) for word in words])
     return np.frombuffer(numbers, dtype=np.int32)
@@ -67,7 +73,34 @@ def _paired(rows: Sequence[Ids], words: Sequence[str]) -> tuple[list[Ids], dict[
     return [np.concatenate(both) for both in zip(rows, pairs, strict=False)], vocabulary
 
 
-_no_ids: Ids = np.zeros(0, dtype=np.int32)
+@dataclass(frozen=True)
+class Spelling:
+    """The passages word for word: what proximity is read from.
+
+    ``words`` holds the numbers of the accented field's single syllables, passage behind passage;
+    those of passage ``i`` end before ``ends[i]``.
+    """
+
+    words: Ids
+    ends: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, rows: Sequence[Ids]) -> Spelling:
+        """The spelling of passages given as numbers of words."""
+        ends = np.cumsum([len(one) for one in rows], dtype=np.int64)
+        return cls(np.concatenate([_no_ids, *rows]), ends)
+
+    @cached_property
+    def size(self) -> int:
+        """How many numbers there are for words: they are all below it."""
+        return int(self.words.max(initial=-1)) + 1
+
+    def of_rows(self, rows: NDArray[np.intp]) -> tuple[Ids, NDArray[np.int64]]:
+        """The words of these passages behind one another, and how many each has."""
+        ends = self.ends[rows]
+        starts = np.where(rows > 0, self.ends[rows - 1], 0)
+        parts = [self.words[start:end] for start, end in zip(starts, ends, strict=True)]
+        return np.concatenate([_no_ids, *parts]), ends - starts
 
 
 class FieldIndex:
@@ -95,27 +128,40 @@ class FieldIndex:
         built.index((numbers, vocabulary), create_empty_token=False, show_progress=False)
         return cls(vocabulary, {part: built.scores[part] for part in PARTS}, len(rows))
 
-    def match(self, asked: Sequence[str]) -> Match:
-        """The passages' scores for a question given as tokens, computed as they are asked for."""
-        known = Counter(self.vocabulary[token] for token in asked if token in self.vocabulary)
-        ends = self.arrays["indptr"]
-        rows, scores = self.arrays["indices"], self.arrays["data"]
+    def match(self, asked: Sequence[str], pair: float = 1.0) -> Match:
+        """The passages' scores for a question given as tokens, computed as they are asked for.
+
+        A pair of syllables counts ``pair`` times as much as a syllable.
+        """
+        weights: dict[int, float] = defaultdict(float)
+        for token in asked:
+            if token in self.vocabulary:
+                weights[self.vocabulary[token]] += pair if "_" in token else 1.0
+        ends, rows, scores = (self.arrays[part] for part in ("indptr", "indices", "data"))
         postings = []
-        for token, times in known.items():
-            at = slice(ends[token], ends[token + 1])
-            postings.append((rows[at], scores[at] if times == 1 else scores[at] * times))
+        for row, weight in weights.items():
+            at = slice(ends[row], ends[row + 1])
+            postings.append((rows[at], scores[at] * np.float32(weight)))
         return Match(self.count, postings)
 
     def scores(self, asked: Sequence[str]) -> Scores:
         """``(n,)`` float32: how well each passage fits; 0 where it shares no token."""
         return self.match(asked).all()
 
+    def idf(self, words: Sequence[str]) -> NDArray[np.float64]:
+        """``log(1 + (n - df + 0.5) / (df + 0.5))`` of each word (Robertson, Spärck Jones 1976)."""
+        ends = self.arrays["indptr"]
+        known = (self.vocabulary.get(word) for word in words)
+        df = np.array([0 if row is None else ends[row + 1] - ends[row] for row in known])
+        return np.log(1 + (self.count - df + 0.5) / (df + 0.5))
+
 
 class Lexical:
     """The fields of the lexical index; row ``i`` of every score is passage ``i``."""
 
-    def __init__(self, fields: Mapping[Field, FieldIndex]) -> None:
+    def __init__(self, fields: Mapping[Field, FieldIndex], spelling: Spelling) -> None:
         self.fields = fields
+        self.spelling = spelling
 
     @classmethod
     def build(cls, texts: Sequence[str]) -> Lexical:
@@ -124,18 +170,18 @@ class Lexical:
         rows = [_ids((one.text for one in syllables(nfc(text))), words) for text in texts]
         plain: dict[str, int] = {}
         folded = np.array([plain.setdefault(fold(one), len(plain)) for one in words], np.int32)
-        return cls(
-            {
-                "accented": FieldIndex.of_ids(*_paired(rows, list(words))),
-                "folded": FieldIndex.of_ids(*_paired([folded[one] for one in rows], list(plain))),
-            }
-        )
+        fields: dict[Field, FieldIndex] = {
+            "accented": FieldIndex.of_ids(*_paired(rows, list(words))),
+            "folded": FieldIndex.of_ids(*_paired([folded[one] for one in rows], list(plain))),
+        }
+        return cls(fields, Spelling.of(rows))
 
     def match(self, text: str) -> dict[str, Match]:
         """The question ``text`` in every field; it is taken apart once."""
         single = [syllable.text for syllable in syllables(nfc(text))]
         return {
-            field: index.match(_with_pairs(single, field)) for field, index in self.fields.items()
+            field: index.match(_with_pairs(single, field), PAIR)
+            for field, index in self.fields.items()
         }
 
     def scores(self, text: str, field: Field = "accented") -> Scores:

@@ -1,7 +1,9 @@
-"""One score out of several: each leg on a scale of 0 to 1, then a weighted sum.
+"""One score out of several: a weighted sum of the legs, each on a scale of its own.
 
-Rank fusion (RRF) loses when one leg is stronger (Zalo R@1 78.1 → 67.0); a normalised weighted sum
-doesn't (Bruch et al. 2023, arXiv 2210.11934).
+Rank fusion (RRF) loses when one leg is stronger (Zalo R@1 78.1 → 67.0); a weighted sum of scores
+doesn't (Bruch et al. 2023, arXiv 2210.11934). BM25 has no scale: it is divided by the question's
+best score. A cosine has one, and keeps it: where the encoder knows little of the question all its
+cosines are small, and the words decide.
 """
 
 from __future__ import annotations
@@ -14,14 +16,16 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 
+SCALED = frozenset({"dense"})
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much each leg counts; they need not add up to one."""
 
-    dense: float = 0.35
-    accented: float = 0.35
-    folded: float = 0.30
+    dense: float = 0.56
+    accented: float = 0.2
+    folded: float = 0.2
 
 
 def normalised(scores: Scores) -> Scores:
@@ -31,8 +35,9 @@ def normalised(scores: Scores) -> Scores:
 
 
 def fused(legs: Mapping[str, Scores], weights: Weights) -> Scores:
-    """``(n,)`` float32: the weighted sum of the legs, each normalised first."""
+    """``(n,)`` float32: the weighted sum of the legs, those without a scale normalised first."""
     total = np.zeros(len(next(iter(legs.values()))), dtype=np.float32)
     for name, scores in legs.items():
-        total += getattr(weights, name) * normalised(scores)
+        scaled = np.clip(scores, 0.0, None) if name in SCALED else normalised(scores)
+        total += np.float32(getattr(weights, name)) * scaled
     return total

@@ -3,7 +3,8 @@
 The legs are the encoder's cosine and BM25 over the accented and the folded field. Each proposes its
 best passages, and all legs score all that were proposed. On top come the preferences: a passage
 that names the asked number, a work that fits the question by its subject line, the province and the
-year that the question names.
+year that the question names. The best are compared once more by how close together they have the
+question's words.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from rag.protocols import Encoder
 from rag.retrieval.filters import Filtering, matches, own_values
 from rag.retrieval.fuse import Scores, Weights, fused
 from rag.retrieval.places import Places
+from rag.retrieval.rerank import Features, Proximity
 from rag.vietnamese.dates import find_years
 
 __all__ = ["HybridRetriever", "Preferences", "matches", "own_values"]
@@ -31,6 +33,7 @@ __all__ = ["HybridRetriever", "Preferences", "matches", "own_values"]
 Rows = NDArray[np.intp]
 Kept = NDArray[np.bool_]
 PROPOSED = 250  # passages that each leg proposes
+RERANKED = 40  # of the fused ones, those whose words are read in their order
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,14 @@ class HybridRetriever:
         facts: Facts,
         weights: Weights | None = None,
         preferences: Preferences | None = None,
+        features: Features | None = None,
     ) -> None:
         self._index = index
         self._encoder = encoder
         self._facts = facts
         self._weights = weights or Weights()
         self._preferences = preferences or Preferences()
+        self._proximity = Proximity(index.lexical, features or Features.load())
         self._places = Places(index.passages)
         self._filtering = Filtering(index.documents, self._places)
         issued = {doc_id: _issued(one) or 0 for doc_id, one in index.documents.items()}
@@ -97,24 +102,32 @@ class HybridRetriever:
         legs = self._legs(query.search_text)
         reading = read(self._facts, query)
         within = self._places.inside(reading.within) if reading.within else None
-        bonuses = [(np.array(one, dtype=np.intp), by) for one, by in self._bonuses(reading)]
+        named, bonus = self._preferred(reading)
         proposed = [leg.top(n, kept) for leg in legs.values()]
         if within is not None:
             inside = within if kept is None else within & kept
             proposed += [leg.top(n, inside) for leg in legs.values()]
-        rows = np.unique(np.concatenate([*proposed, *(one for one, _ in bonuses)]))
+        rows = np.unique(np.concatenate([*proposed, named]))
         rows = rows if kept is None else rows[kept[rows]]
         scores = fused({name: leg.of(rows) for name, leg in legs.items()}, self._weights)
-        for places, bonus in bonuses:
-            scores[np.isin(rows, places)] += np.float32(bonus)
+        scores += bonus[rows]
         if within is not None:
             scores[within[rows]] += np.float32(self._preferences.within)
         scores[np.isin(self._years[rows], query.years)] += np.float32(self._preferences.year)
+        best = np.argsort(-scores, kind="stable")[:RERANKED]
+        scores[best] += self._proximity.of(query.search_text, rows[best])
         return rows, scores
 
     def _legs(self, text: str) -> Mapping[str, Leg]:
         vector = self._encoder.encode_queries([text])[0]
         return {"dense": self._index.dense.match(vector), **self._index.lexical.match(text)}
+
+    def _preferred(self, reading: Reading) -> tuple[Rows, Scores]:
+        """The rows that something named by the question prefers, and by how much, ``(n,)``."""
+        bonus = np.zeros(self._places.count, dtype=np.float32)
+        for rows, by in self._bonuses(reading):
+            bonus[rows] += np.float32(by)
+        return np.flatnonzero(bonus), bonus
 
     def _bonuses(self, reading: Reading) -> Iterator[tuple[Sequence[int], float]]:
         for work in (one for works in reading.targets for one in works):

@@ -10,7 +10,7 @@ import pytest
 
 from rag.errors import IndexDamaged, IndexMissing, IndexNotWritten, IndexStale
 from rag.index.folder import POINTER, VERSIONS, read_index, read_manifest, write_index
-from rag.index.manifest import FILE
+from rag.index.manifest import FILE, FORMAT
 from tests.rag.index.corpus import DOCUMENTS, NEWS, PASSAGES, LetterEncoder
 
 
@@ -99,7 +99,7 @@ def test_another_encoder_corpus_or_format_is_stale(folder: Path) -> None:
     with pytest.raises(IndexStale, match="corpus"):
         read_index(folder, source="s2")
     path = version(folder) / FILE
-    path.write_text(path.read_text().replace('"format": 1', '"format": 0'))
+    path.write_text(path.read_text().replace(f'"format": {FORMAT}', '"format": 0'))
     with pytest.raises(IndexStale, match="format 0"):
         read_index(folder)
 

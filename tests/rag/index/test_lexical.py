@@ -1,8 +1,9 @@
 import math
 
+import numpy as np
 import pytest
 
-from rag.index.lexical import FieldIndex, Lexical, tokens
+from rag.index.lexical import PAIR, FieldIndex, Lexical, tokens
 from rag.index.match import top
 
 TEXTS = ["Kế hoạch cải cách hành chính", "Cải cách tiền lương", "Chỉ thị 33/CT-TTg về dân vận"]
@@ -66,8 +67,16 @@ def test_pairs_stay_within_a_passage() -> None:
     assert top(lexical.scores("cai", "folded"), 5).tolist() == [4, 1]
 
 
-def test_a_question_is_matched_in_every_field() -> None:
+def test_a_question_is_matched_in_every_field_and_pairs_count_less() -> None:
     lexical = Lexical.build(TEXTS)
     found = lexical.match("dân vận")
-    assert found["accented"].all() == pytest.approx(lexical.scores("dân vận"))
-    assert found["folded"].all() == pytest.approx(lexical.scores("dân vận", "folded"))
+    for field, index in lexical.fields.items():
+        alone = lexical.scores("dân", field) + lexical.scores("vận", field)
+        pair = index.scores(tokens("dân vận", field)[1:2])
+        assert found[field].all() == pytest.approx(alone + PAIR * pair)
+
+
+def test_passages_are_kept_word_for_word() -> None:
+    words, lengths = Lexical.build(["a b", "", "b a c"]).spelling.of_rows(np.array([2, 1, 0]))
+    assert words.tolist() == [1, 0, 2, 0, 1]
+    assert lengths.tolist() == [3, 0, 2]

@@ -14,10 +14,10 @@ def test_a_leg_that_finds_nothing_adds_nothing() -> None:
     assert normalised(np.zeros(3, dtype=np.float32)).tolist() == [0.0, 0.0, 0.0]
 
 
-def test_the_sum_is_weighted_after_each_leg_is_normalised() -> None:
+def test_cosines_keep_their_scale_and_bm25_is_normalised() -> None:
     legs = {
-        "dense": np.array([0.5, 1.0], dtype=np.float32),
-        "accented": np.array([10.0, 0.0], dtype=np.float32),
+        "dense": np.array([0.5, 0.25, -0.1], dtype=np.float32),
+        "accented": np.array([10.0, 0.0, 5.0], dtype=np.float32),
     }
     total = fused(legs, Weights(dense=0.4, accented=0.6, folded=0.0))
-    assert np.allclose(total, [0.4 * 0.5 + 0.6, 0.4])
+    assert np.allclose(total, [0.4 * 0.5 + 0.6, 0.4 * 0.25, 0.3])
