@@ -35,9 +35,11 @@ Manner = Literal["legs", "ablation", "variants"]
 def reported(folders: Sequence[Path], how: Manner, settings: Settings, to: Path) -> Iterator[str]:
     """The tables of each set, as each is measured, and what was written where.
 
-    ``to`` is the JSON file, or the folder where each set's own is written. Several sets with their
-    variants are pooled last. Raises as ``prepared``.
+    ``to`` is the folder where each set's JSON is written, or, for one set, its file. Several sets
+    with their variants are pooled last. Raises as ``prepared``.
     """
+    if to.suffix and len(folders) > 1:
+        to = to.parent
     varied: dict[str, variants_report.Found] = {}
     for folder in folders:
         data, parts, building = prepared(folder, settings)
@@ -58,7 +60,9 @@ def reported(folders: Sequence[Path], how: Manner, settings: Settings, to: Path)
             yield table(measured)
         yield f"written: {path}"
     if len(varied) > 1:
-        yield f"{' + '.join(varied)}\n{variants_report.table(variants_report.pooled(varied))}"
+        together = variants_report.pooled(varied)
+        variants_report.write_json(" + ".join(varied), {}, together, to / _NAMES[how].format("all"))
+        yield f"{' + '.join(varied)}\n{variants_report.table(together)}"
 
 
 def prepared(folder: Path, settings: Settings) -> tuple[BeirSet, Parts, Building | None]:
