@@ -59,7 +59,7 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
 
 def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     """The units that can be an answer, best first; none where the best doesn't cover enough."""
-    enough = COVERED if reading.described is None else DESCRIBED
+    enough = DESCRIBED if reading.described or reading.query.numbers else COVERED
     good = [
         one for one in units if _fits(reading.query, one) and place_agrees(reading, one.evidence)
     ]
@@ -100,7 +100,7 @@ def years_agree(query: Query, evidence: Evidence) -> bool:
     document = evidence.document
     own = set(find_years(evidence.quote))
     if own and query.years:
-        return any(year in own or _in_period(year, evidence.quote) for year in query.years)
+        return bool(own & set(query.years)) or _in_periods(query, evidence.quote)
     if document.identity.date is None:
         said = document.text
     else:
@@ -109,7 +109,7 @@ def years_agree(query: Query, evidence: Evidence) -> bool:
         headings = [s.heading for s in document.sections if s.start <= evidence.start < s.end]
         issued = str(document.identity.date.year)
         said = ". ".join((subject, document.title, issued, line, *headings))
-    return all(str(year) in said or _in_period(year, said) for year in query.years)
+    return all(str(year) in said for year in query.years)
 
 
 def place_agrees(reading: Reading, evidence: Evidence) -> bool:
@@ -129,8 +129,9 @@ def place_agrees(reading: Reading, evidence: Evidence) -> bool:
     return bool(set(said) & set(wanted))
 
 
-def _in_period(year: int, text: str) -> bool:
-    return any(first <= year <= last for first, last in find_periods(text))
+def _in_periods(query: Query, text: str) -> bool:
+    """Whether a period that the question names is one of the text's."""
+    return bool(set(find_periods(query.text)) & set(find_periods(text)))
 
 
 def _chosen(units: Sequence[Unit], query: Query) -> list[Unit]:
@@ -155,7 +156,7 @@ def _twins(one: Unit, other: Unit) -> bool:
 def _sentence(facts: Facts, units: Sequence[Unit], query: Query) -> DraftSentence:
     whole = _focused(query, _whole(units[0].evidence))
     if "list" in query.asks:
-        whole = list_around(whole, MAX_LIST) or whole
+        whole = list_around(whole, MAX_LIST) or _whole(whole, MAX_ANSWER)
     twins = tuple(one.evidence for one in units[1:3])
     lead = _lead(facts, whole, query.lang)
     quote = fold_space(whole.quote).rstrip(" ;.,/")
@@ -174,7 +175,7 @@ def _who(query: Query, evidence: Evidence) -> Evidence | None:
     return next(naming, None)
 
 
-def _whole(evidence: Evidence) -> Evidence:
+def _whole(evidence: Evidence, limit: int = MAX_UNIT) -> Evidence:
     """The sentence that a clause belongs to, where that is short enough to be read."""
     text = evidence.document.text
     line_start = text.rfind("\n", 0, evidence.start) + 1
@@ -182,7 +183,7 @@ def _whole(evidence: Evidence) -> Evidence:
     for one in sentence_spans(text, line_start, len(text) if line_end < 0 else line_end):
         numbering = NUMBERING.match(text, one.start, one.end)
         start = numbering.end() if numbering else one.start
-        if start <= evidence.start and evidence.end <= one.end and one.end - start <= MAX_UNIT:
+        if start <= evidence.start and evidence.end <= one.end and one.end - start <= limit:
             return Evidence(evidence.document, start, one.end)
     return evidence
 

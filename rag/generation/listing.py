@@ -29,9 +29,7 @@ ON_TOPIC = 0.5  # share of the residue from which a reference's own subject is o
 _SECTION = re.compile(
     r"\b(?:muc|phan|dieu|chuong|diem|khoan|section|part|article|point|item)\s+([ivxlc]+(?:\.\d+)*|\d+(?:\.\d+)*)\b"
 )
-_NAMES = re.compile(
-    r"\b(?:vien dan|dan|neu|nhac|ke|liet ke|dua vao|can cu|cites?|names?|refers?)\b"
-)
+_NAMES = re.compile(r"\b(?:vien dan|neu|nhac|liet ke|dua vao|can cu|cites?|names?|refers?)\b")
 
 
 def listing_route(

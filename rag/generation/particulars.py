@@ -17,6 +17,7 @@ from rag.vietnamese.types import same_type, type_mentions
 
 # So many residual syllables make "ngày nào" a question about something in the document.
 OWN_FACT = 3
+NEAR = 32  # code points between "do cơ quan nào" and its "ban hành"
 
 _FACTS: frozenset[Aspect] = frozenset({"date", "effect", "issuer", "signer", "recipient"})
 _OWN: frozenset[Aspect] = frozenset({"effect", "signer", "recipient"})  # only it says these
@@ -72,7 +73,11 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
     if len(syllables) >= OWN_FACT and not _LISTED.search(folded):
         other.add("recipient")
     by_whom = _BY_WHOM.search(folded)
-    if by_whom and len(syllables) >= OWN_FACT and not _ISSUING.match(folded, by_whom.end()):
+    if (
+        by_whom
+        and len(syllables) >= OWN_FACT
+        and not _ISSUING.search(folded, by_whom.end(), by_whom.end() + NEAR)
+    ):
         other.add("issuer")
     issued = _ISSUED_WHAT.search(folded)
     mentions = {one.start for one in type_mentions(reading.query.text)}

@@ -19,6 +19,7 @@ from rag.generation.facts import Facts
 from rag.model import Document, Query, Span
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.aspects import cue_spans
+from rag.vietnamese.dates import find_dates, find_years
 from rag.vietnamese.issuers import find_issuers, same_issuer
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
@@ -117,8 +118,17 @@ def _described(facts: Facts, query: Query, within: frozenset[str]) -> Document |
     placed = [facts.catalogue.documents[one] for one in sorted(within)]
     issued = [one for one in placed if _issued_by(one, query.issuers)]
     typed = [one for one in issued or placed if _has_type(one, query.types)]
-    found = typed or issued
+    found = [one for one in typed or issued if _of_year(one, query)]
     return found[0] if len(found) == 1 else None
+
+
+def _of_year(document: Document, query: Query) -> bool:
+    """Whether a document is of, or about, a year that the question names, if it names any."""
+    own = document.identity
+    if not query.years or own.date is None:
+        return True
+    subject = own.subject.value if own.subject else ""
+    return bool({own.date.year, *find_years(subject)} & set(query.years))
 
 
 def _has_type(document: Document, types: Iterable[str]) -> bool:
@@ -141,6 +151,8 @@ def _residue(
         spent |= {number.digits, number.key.casefold(), fold(number.key)}
     if within:
         spent |= {term for one in query.provinces for term in terms(one)} | {"tinh"}
+    if query.years:  # a year agrees or it doesn't; that is judged apart
+        spent |= {"nam", *map(str, query.years)}
     short = {fold(word) for word in query.text.split() if word.isalpha() and expand(word)}
     spent |= {one for one in short if one not in facts.vocabulary}
     spent |= {term for one in query.types for term in terms(one)}
@@ -150,7 +162,7 @@ def _residue(
         parts = term.split("_")
         if spent.intersection(parts):
             continue
-        if len(parts) == 1 or term in facts.vocabulary or term in words:
+        if len(parts) == 1 or query.lang == "en" or term in facts.vocabulary or term in words:
             weights[term] = weight
     return Asked(weights)
 
@@ -173,6 +185,7 @@ def _settled(
 ) -> Iterable[Span]:
     """The stretches of a question that are settled: its frame, types, and its works' issuers."""
     yield from cue_spans(query.text)
+    yield from (Span(one.start, one.end) for one in find_dates(query.text))
     yield from (Span(one.start, one.end) for one in type_mentions(query.text))
     issuers = [one.issuer for works in numbered for one in works if one.issuer]
     for doc_id in within:

@@ -26,7 +26,7 @@ _OTHER_TASK = re.compile(
     r"|doan ma|ham python|chuong trinh python|bai van|status)\b"
     r"|\b(?:write|compose|generate|create|draft)(?: \w+){0,4} (?:poem|song|story|joke|code|function"
     r"|script|program|essay|email)\b|\bpython\b|\bjavascript\b|\bsql\b"
-    r"|\bthoi tiet\b|\bdu bao thoi tiet\b|\bweather\b|\bgia vang\b|\bty gia\b|\bchung khoan\b|\bbitcoin\b"
+    r"|\bwhat time is it\b|\bmay gio roi\b|\bthoi tiet\b|\bdu bao thoi tiet\b|\bweather\b|\bgia vang\b|\bty gia\b|\bchung khoan\b|\bbitcoin\b"
     r"|\bgold price\b|\bstock price\b|\bexchange rate\b|\bbong da\b|\bworld cup\b|\bfootball\b|\bsoccer\b"
     r"|\bnau (?:mon|an|pho|com|bun)\b|\bcong thuc nau\b|\brecipe\b|\bkaraoke\b|\bphim\b(?! anh)|\bmovies?\b"
     r"|\bdich (?:sang|giup|cau|doan)\b|\btranslate\b|\btinh giup\b|\bgiai (?:giup )?(?:bai toan|phuong trinh)\b"
