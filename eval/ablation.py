@@ -1,8 +1,9 @@
 """Retrieval with one piece left out at a time, and with one leg alone.
 
-The pieces are the fields of ``Weights`` (the legs) and of ``Preferences``, so that one added there
-is measured here, the steps of understanding a question, and what an index sees of a passage beside
-its words. What is left out of an index needs an index of its own, and is measured on small sets.
+The pieces are the fields of ``Weights`` (the legs), ``Preferences`` and ``Features`` (the reranker;
+one added to any of them is measured here), the steps of understanding a question, and what an index
+sees of a passage beside its words. What is left out of an index needs an index of its own, and is
+measured on small sets.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from rag.index.folder import read_index
 from rag.model import Filters, Identity, Query, ScoredPassage
 from rag.protocols import Encoder, Retriever
 from rag.retrieval.fuse import Weights
+from rag.retrieval.rerank import Features
 from rag.retrieval.search import HybridRetriever, Preferences
 from rag.retrieval.understand import Restorer, Understanding
 from rag.settings import Settings
@@ -58,6 +60,7 @@ class Parts:
     restorer: Restorer
     weights: Weights = field(default_factory=Weights)
     preferences: Preferences = field(default_factory=Preferences)
+    features: Features = field(default_factory=Features.load)
     change: Callable[[Query], Query] | None = None
 
     @classmethod
@@ -80,7 +83,7 @@ class Parts:
     def retriever(self) -> Retriever:
         """What finds passages for a question as it was read."""
         whole: Retriever = HybridRetriever(
-            self.index, self.encoder, self.facts, self.weights, self.preferences
+            self.index, self.encoder, self.facts, self.weights, self.preferences, self.features
         )
         return whole if self.change is None else Changed(whole, self.change)
 
@@ -119,11 +122,12 @@ _UNREAD: Mapping[str, Callable[[Query], Query]] = {
 def variations(whole: Parts) -> Iterator[tuple[str, Parts]]:
     """The whole, then each piece left out (``- name``), then each leg alone (``name alone``).
 
-    A leg alone reads the question as the whole does, without any preference. Documents that don't
-    say who they are leave nothing for what a question names to agree with; then those rows fall
-    away but for one.
+    A leg alone reads the question as the whole does, without any preference or feature. Documents
+    that don't say who they are leave nothing for what a question names to agree with; then those
+    rows fall away but for one.
     """
     none = Preferences(**dict.fromkeys(_names(Preferences), 0.0))
+    unread = Features(**dict.fromkeys(_names(Features), 0.0))
     yield WHOLE, whole
     for leg in _names(Weights):
         yield f"- {leg} leg", replace(whole, weights=replace(whole.weights, **{leg: 0.0}))
@@ -132,12 +136,16 @@ def variations(whole: Parts) -> Iterator[tuple[str, Parts]]:
     if _are_documents(whole.index):
         yield from _of_documents(whole)
     yield "- all preferences", replace(whole, preferences=none)
+    for name in _names(Features):
+        yield f"- {name} feature", replace(whole, features=replace(whole.features, **{name: 0.0}))
+    yield "- all features", replace(whole, features=unread)
     if len(whole.index.passages) <= REBUILT_UP_TO:
         yield "- headings indexed", replace(whole, index=_without_headings(whole))
     silent = Weights(**dict.fromkeys(_names(Weights), 0.0))
     for leg in _names(Weights):
         alone = replace(silent, **{leg: 1.0})
-        yield f"{leg} alone", replace(whole, weights=alone, preferences=none)
+        only = replace(whole, weights=alone, preferences=none, features=unread)
+        yield f"{leg} alone", only
 
 
 def _of_documents(whole: Parts) -> Iterator[tuple[str, Parts]]:
@@ -160,7 +168,7 @@ def single_legs() -> tuple[str, ...]:
     return tuple(f"{leg} alone" for leg in _names(Weights))
 
 
-def _names(kind: type[Weights] | type[Preferences]) -> tuple[str, ...]:
+def _names(kind: type[Weights | Preferences | Features]) -> tuple[str, ...]:
     return tuple(one.name for one in fields(kind))
 
 
