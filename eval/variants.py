@@ -17,7 +17,8 @@ from rag.vietnamese.text import nfc
 Variant = Callable[[str], str]
 
 _TONE_KEYS = {"\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j"}
-_SHAPE_KEYS = {"\u0302": None, "\u0306": "w", "\u031b": "w"}  # a hat is the letter twice
+_HAT = "\u0302"  # typed as its letter twice
+_SHAPE_KEYS = {_HAT: None, "\u0306": "w", "\u031b": "w"}
 _TONES = "".join(_TONE_KEYS)
 _SYLLABLES_A_SLIP = 6  # a slip in every so many syllables, and at least one
 _TOKEN = re.compile(r"\S+")
@@ -148,13 +149,14 @@ def _toneless(syllable: str, rng: random.Random) -> str:  # noqa: ARG001 - a sli
 
 def _letter_doubled(syllable: str, rng: random.Random) -> str:  # noqa: ARG001 - a slip
     """The hat did not come out: ``cáap`` for ``cấp``."""
-    parts = unicodedata.normalize("NFD", syllable)
-    at = parts.find("\u0302")
-    if at < 1:
-        return syllable
-    doubled = parts[at - 1].lower()
-    end = at + 1 + sum(char in _TONES for char in parts[at + 1 : at + 2])
-    return nfc(parts[:at] + parts[at + 1 : end] + doubled + parts[end:])
+    return "".join(_hatless(char) for char in syllable)
+
+
+def _hatless(char: str) -> str:
+    parts = unicodedata.normalize("NFD", char)
+    if _HAT not in parts:
+        return char
+    return nfc(parts.replace(_HAT, "")) + parts[0].lower()
 
 
 def _swapped(syllable: str, rng: random.Random) -> str:

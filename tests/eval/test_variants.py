@@ -71,6 +71,11 @@ def test_slips_hit_a_syllable_in_six_and_no_number() -> None:
     assert telex_slips(QUESTION) == slipped
 
 
+def test_no_slip_leaves_a_mark_behind() -> None:
+    slipped = {telex_slips(f"vận {one}") for one in ("một", "hai", "ba", "bốn", "năm", "sáu")}
+    assert {one.split()[0] for one in slipped} <= {"vận", "vaanj", "vân", "vạan", "vnậ"}
+
+
 def test_full_forms_are_written_short_in_either_tone_style() -> None:
     assert abbreviated("Uỷ ban nhân dân tỉnh cải cách hành chính") == "UBND tỉnh CCHC"
     assert abbreviated("công văn số 70") == "CV số 70"
