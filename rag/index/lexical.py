@@ -64,8 +64,10 @@ def _ids(words: Iterable[str], vocabulary: dict[str, int]) -> Ids:
 def _paired(rows: Sequence[Ids], words: Sequence[str]) -> tuple[list[Ids], dict[str, int]]:
     """Passages as numbers of words and, behind them, of pairs; what each number stands for."""
     left = np.concatenate([_no_ids, *(one[:-1] for one in rows)]).astype(np.int64)
-    right = np.concatenate([_no_ids, *(one[1:] for one in rows)])
-    known, numbers = np.unique(left * len(words) + right, return_inverse=True)
+    left *= len(words)
+    left += np.concatenate([_no_ids, *(one[1:] for one in rows)])
+    known, numbers = np.unique(left, return_inverse=True)
+    del left  # a passage of a law has 300 pairs: memory at 100,000 of them is counted in gigabytes
     ends = np.cumsum([max(0, len(one) - 1) for one in rows])
     pairs = np.split((numbers + len(words)).astype(np.int32), ends[:-1])
     spelled = (f"{words[key // len(words)]}_{words[key % len(words)]}" for key in known.tolist())

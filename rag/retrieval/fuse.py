@@ -24,8 +24,8 @@ class Weights:
     """How much each leg counts; they need not add up to one."""
 
     dense: float = 0.56
-    accented: float = 0.2
-    folded: float = 0.2
+    accented: float = 0.17
+    folded: float = 0.23
 
 
 def normalised(scores: Scores) -> Scores:

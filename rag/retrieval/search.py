@@ -27,6 +27,7 @@ from rag.retrieval.fuse import Scores, Weights, fused
 from rag.retrieval.places import Places
 from rag.retrieval.rerank import Features, Proximity
 from rag.vietnamese.dates import find_years
+from rag.vietnamese.terms import terms
 
 __all__ = ["HybridRetriever", "Preferences", "matches", "own_values"]
 
@@ -99,7 +100,8 @@ class HybridRetriever:
 
     def _scored(self, query: Query, n: int, kept: Kept | None) -> tuple[Rows, Scores]:
         """The candidates in the order of the index, and their scores."""
-        legs = self._legs(query.search_text)
+        text = _searched(query)
+        legs = self._legs(text)
         reading = read(self._facts, query)
         within = self._places.inside(reading.within) if reading.within else None
         named, bonus = self._preferred(reading)
@@ -115,7 +117,7 @@ class HybridRetriever:
             scores[within[rows]] += np.float32(self._preferences.within)
         scores[np.isin(self._years[rows], query.years)] += np.float32(self._preferences.year)
         best = np.argsort(-scores, kind="stable")[:RERANKED]
-        scores[best] += self._proximity.of(query.search_text, rows[best])
+        scores[best] += self._proximity.of(text, rows[best])
         return rows, scores
 
     def _legs(self, text: str) -> Mapping[str, Leg]:
@@ -170,6 +172,16 @@ class HybridRetriever:
             doc_id, one = mention.document.doc_id, mention.reference
             rows.update(self._places.covering(doc_id, one.start, one.end))
         return sorted(rows)
+
+
+def _searched(query: Query) -> str:
+    """What the legs are asked; of an English question without its function words.
+
+    They stand in no Vietnamese sentence but in names ("The", "To"), where they mislead.
+    """
+    if query.lang == "vi":
+        return query.search_text
+    return " ".join(word for word in query.search_text.split() if terms(word))
 
 
 def _issued(document: Document) -> int | None:
