@@ -143,7 +143,7 @@ class FieldIndex:
         postings = []
         for row, weight in weights.items():
             at = slice(ends[row], ends[row + 1])
-            postings.append((rows[at], scores[at] * np.float32(weight)))
+            postings.append((rows[at], scores[at], weight))
         return Match(self.count, postings)
 
     def scores(self, asked: Sequence[str]) -> Scores:

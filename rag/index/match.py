@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 Scores = NDArray[np.float32]
 Rows = NDArray[np.intp]
 Kept = NDArray[np.bool_]
-Postings = tuple[NDArray[np.int32], Scores]
-"""The rows that hold a token, ascending, and its score in each."""
+Postings = tuple[NDArray[np.int32], Scores, float]
+"""The rows that hold a token, ascending, its score in each, and how much it counts."""
 
-IN_FULL = 80_000  # postings that are summed in full for one question
+IN_FULL = 50_000  # postings that are summed in full for one question
 
 
 class Match:
@@ -29,11 +29,11 @@ class Match:
         self._sums: Scores = np.zeros(count, dtype=np.float32)
         self._common: list[Postings] = []
         read = 0
-        for rows, scores in sorted(postings, key=lambda one: len(one[0])):
+        for rows, scores, weight in sorted(postings, key=lambda one: len(one[0])):
             if read and read + len(rows) > IN_FULL:
-                self._common.append((rows, scores))
+                self._common.append((rows, scores, weight))
             else:
-                self._sums[rows] += scores
+                self._sums[rows] += scores if weight == 1 else scores * np.float32(weight)
                 read += len(rows)
 
     def top(self, n: int, kept: Kept | None = None) -> Rows:
@@ -47,17 +47,17 @@ class Match:
         """``(len(rows),)`` float32: the exact scores of these passages."""
         scores: Scores = self._sums[rows]
         asked = rows.astype(np.int32)  # as the postings: else every search converts them
-        for having, values in self._common:
+        for having, values, weight in self._common:
             at = having.searchsorted(asked)
             at[at == len(having)] = 0
-            scores += values[at] * (having[at] == asked)
+            scores += values[at] * (having[at] == asked) * np.float32(weight)
         return scores
 
     def all(self) -> Scores:
         """``(count,)`` float32: the exact score of every passage."""
         scores = self._sums.copy()
-        for rows, values in self._common:
-            scores[rows] += values
+        for rows, values, weight in self._common:
+            scores[rows] += values * np.float32(weight)
         return scores
 
 

@@ -33,7 +33,7 @@ __all__ = ["HybridRetriever", "Preferences", "matches", "own_values"]
 
 Rows = NDArray[np.intp]
 Kept = NDArray[np.bool_]
-PROPOSED = 250  # passages that each leg proposes
+PROPOSED = 150  # passages that each leg proposes
 RERANKED = 40  # of the fused ones, those whose words are read in their order
 
 

@@ -5,12 +5,12 @@ from rag.index import match
 from rag.index.match import Match, Postings, top
 
 
-def postings(rows: list[int], scores: list[float]) -> Postings:
-    return np.array(rows, dtype=np.int32), np.array(scores, dtype=np.float32)
+def postings(rows: list[int], scores: list[float], weight: float = 1.0) -> Postings:
+    return np.array(rows, dtype=np.int32), np.array(scores, dtype=np.float32), weight
 
 
 RARE = postings([1, 4], [2.0, 3.0])
-COMMON = postings([0, 1, 2, 4], [0.5, 0.25, 0.5, 0.5])
+COMMON = postings([0, 1, 2, 4], [0.25, 0.125, 0.25, 0.25], weight=2.0)
 
 
 @pytest.fixture(params=[50_000, 2], ids=["in full", "the common one for candidates only"])
