@@ -112,14 +112,10 @@ class WorkSearch:
             others = (row for row, work in works if row not in taken and among(work))
             rows += islice(others, LIKELY if asked else None)
         periods = frozenset(find_periods(query.text))
-        matches = [
-            self._match(
-                row,
-                float(covered[row]) / total if asked else 1.0,
-                _Asked(query, asked, wanted, periods, dates),
-            )
-            for row in rows
-        ]
+        weights = {term: self._weight(term) for term in asked}
+        compared = _Asked(query, weights, wanted, periods, dates)
+        shares = covered / total if asked else np.ones(len(covered))
+        matches = [self._match(row, float(shares[row]), compared) for row in rows]
         return sorted(matches, key=lambda one: -one.score)[:k]
 
     def _covered(self, asked: Mapping[str, float]) -> Covered:
@@ -161,7 +157,7 @@ class WorkSearch:
 
     def _match(self, row: int, coverage: float, asked: _Asked) -> WorkMatch:
         work, known, query = self._works[row], self._described[row], asked.query
-        shared = sum(self._weight(term) for term in known.subject if term in asked.terms)
+        shared = sum(weight for term, weight in asked.weights.items() if term in known.subject)
         year = _year(work, known, asked)
         province = _province(work, query)
         bonus = (
@@ -207,7 +203,7 @@ class _Asked:
     """A question as it is compared with every likely work."""
 
     query: Query
-    terms: Mapping[str, float]
+    weights: Mapping[str, float]
     wanted: Sequence[str]
     periods: frozenset[tuple[int, int]]
     dates: set[PartialDate]
