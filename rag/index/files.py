@@ -52,7 +52,8 @@ def read_files(folder: Path, manifest: Manifest) -> Index:
     documents = {one.doc_id: one for one in _read_lines(folder / DOCUMENTS, _DocumentJson)}
     passages = tuple(_read_lines(folder / PASSAGES, _PassageJson))
     dense = Dense(_read_array(folder / VECTORS))
-    fields = {field: _read_field(folder, field, len(passages)) for field in FIELDS}
+    kept = [field for field in FIELDS if _vocabulary(field) in manifest.files]
+    fields = {field: _read_field(folder, field, len(passages)) for field in kept}
     spelling = Spelling(_read_array(folder / WORDS), _read_array(folder / ENDS))
     return Index(documents, passages, dense, Lexical(fields, spelling), manifest)
 

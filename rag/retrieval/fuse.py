@@ -26,6 +26,7 @@ class Weights:
     dense: float = 0.56
     accented: float = 0.17
     folded: float = 0.23
+    words: float = 0.05
 
 
 def normalised(scores: Scores) -> Scores:

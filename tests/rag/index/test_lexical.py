@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from rag.index.lexical import PAIR, FieldIndex, Lexical, tokens
+from rag.index.lexical import PAIR, Field, FieldIndex, Lexical, tokens
 from rag.index.match import top
 
 TEXTS = ["Kế hoạch cải cách hành chính", "Cải cách tiền lương", "Chỉ thị 33/CT-TTg về dân vận"]
@@ -70,7 +70,9 @@ def test_pairs_stay_within_a_passage() -> None:
 def test_a_question_is_matched_in_every_field_and_pairs_count_less() -> None:
     lexical = Lexical.build(TEXTS)
     found = lexical.match("dân vận")
-    for field, index in lexical.fields.items():
+    fields: tuple[Field, ...] = ("accented", "folded")
+    for field in fields:
+        index = lexical.fields[field]
         alone = lexical.scores("dân", field) + lexical.scores("vận", field)
         pair = index.scores(tokens("dân vận", field)[1:2])
         assert found[field].all() == pytest.approx(alone + PAIR * pair)
@@ -80,3 +82,12 @@ def test_passages_are_kept_word_for_word() -> None:
     words, lengths = Lexical.build(["a b", "", "b a c"]).spelling.of_rows(np.array([2, 1, 0]))
     assert words.tolist() == [1, 0, 2, 0, 1]
     assert lengths.tolist() == [3, 0, 2]
+
+
+def test_words_are_a_field_where_passages_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    lexical = Lexical.build(TEXTS)
+    assert "dân_vận" in lexical.fields["words"].vocabulary
+    assert "33/ct-ttg" in lexical.fields["words"].vocabulary
+    assert top(lexical.match("dân vận")["words"].all(), 5).tolist() == [2]
+    monkeypatch.setattr("rag.index.lexical.SEGMENTED_UP_TO", 2)
+    assert set(Lexical.build(TEXTS).match("dân vận")) == {"accented", "folded"}
