@@ -22,7 +22,7 @@ class Recipe:
     law_weight: int = 4
     pieces: int = 6_000
     dimension: int = 256
-    epochs: int = 3
+    epochs: int = 5
     batch: int = 1024
     question_batch: int = 512
     learning_rate: float = 0.02

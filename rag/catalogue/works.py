@@ -152,10 +152,10 @@ def _works(documents: Iterable[Document]) -> Iterator[Work]:
     number = 0
     for series, mentions in groups.items():
         for same in _by_date(mentions):
-            owner = _claimed(owners, series, same)
+            owner = _claimed(owners[series], same) if series in owners else None
             yield _mentioned(number, same, owner)
             number += 1
-    for document in owners.values():
+    for document in (one for unclaimed in owners.values() for one in unclaimed):
         yield _described(number, document, ())
         number += 1
     for document in held:
@@ -164,22 +164,22 @@ def _works(documents: Iterable[Document]) -> Iterator[Work]:
             number += 1
 
 
-def _owners(held: Iterable[Document]) -> dict[str, Document]:
-    """The held documents that state a number, by id; taken out as their mentions claim them."""
-    return {one.doc_id: one for one in held if one.identity.number is not None}
+def _owners(held: Iterable[Document]) -> dict[tuple[str, str], list[Document]]:
+    """The held documents that state a number, by series; taken out as mentions claim them."""
+    owners: dict[tuple[str, str], list[Document]] = defaultdict(list)
+    for one in held:
+        if one.identity.number is not None:
+            owners[_number_series(one.identity.number.value, one)].append(one)
+    return owners
 
 
-def _claimed(
-    owners: dict[str, Document], series: tuple[str, str], mentions: list[Mention]
-) -> Document | None:
+def _claimed(owners: list[Document], mentions: list[Mention]) -> Document | None:
     """The held document that these mentions are mentions of, if there is one."""
     dates = {one.reference.date for one in mentions if one.reference.date}
-    for doc_id, document in owners.items():
-        stated = document.identity.number
-        if stated is None or _number_series(stated.value, document) != series:
-            continue
+    for document in owners:
         if document.identity.date is None or not dates or document.identity.date in dates:
-            return owners.pop(doc_id)
+            owners.remove(document)
+            return document
     return None
 
 
