@@ -21,6 +21,7 @@ from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.aspects import cue_spans
 from rag.vietnamese.dates import find_dates, find_years
 from rag.vietnamese.issuers import find_issuers, same_issuer
+from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import same_type, type_mentions
@@ -36,6 +37,9 @@ _SOURCE = re.compile(r"\b(?:theo|trong|tai|o|according to|in|under|by|muc \w+)\s
 _EXCLUDED = re.compile(
     r"\b(?:ngoai|tru|besides|apart from|other than|except)(?: ra)?(?: \w+){0,3}\s*(?:so )?$"
 )
+
+
+_NUMBER_LEAD = re.compile(r"\b(?:số|so|[Nn]o\.?|number|văn bản|van ban|document)\s*$")
 
 
 @dataclass(frozen=True)
@@ -186,6 +190,10 @@ def _settled(
     """The stretches of a question that are settled: its frame, types, and its works' issuers."""
     yield from cue_spans(query.text)
     yield from (Span(one.start, one.end) for one in find_dates(query.text))
+    for number in find_numbers(query.text) if query.numbers else ():
+        written = number.start if number.typed_at is None else number.typed_at
+        lead = _NUMBER_LEAD.search(query.text, 0, written)
+        yield Span(lead.start() if lead else written, number.end)
     yield from (Span(one.start, one.end) for one in type_mentions(query.text))
     issuers = [one.issuer for works in numbered for one in works if one.issuer]
     for doc_id in within:
