@@ -29,7 +29,7 @@ def test_every_leg_is_left_out_and_taken_alone(parts: Parts) -> None:
     assert found["dense alone"].preferences.number == 0.0
     assert found["dense alone"].features.window == 0.0
     assert found["- window feature"].features == replace(parts.features, window=0.0)
-    assert single_legs() == ("dense alone", "accented alone", "folded alone")
+    assert single_legs() == ("dense alone", "accented alone", "folded alone", "words alone")
     assert found["- restoration"].restorer.restore("ke hoach") == "ke hoach"
 
 
