@@ -18,6 +18,8 @@ from rag.vietnamese.types import same_type, type_mentions
 ENOUGH = 0.5
 # How close a second work must come to the best one to be named beside it.
 BESIDE = 0.97
+# With fewer syllables left a question is about a document as a whole.
+FEW = 3
 
 _WHICH: frozenset[Aspect] = frozenset({"document", "number", "subject"})
 
@@ -28,6 +30,9 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
     numbered = asked_about(reading)
     if len(numbered) > 1 and ("compare" in query.asks or not reading.wanted):
         return _described([works[0] for works in numbered], reading)
+    carried_out = _with_target(reading, numbered)
+    if carried_out:
+        return _described(carried_out, reading)
     if query.asks & {"document", "number"} or _is_a_name(reading):
         found = _matching(facts, reading)
         if found:
@@ -37,6 +42,28 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
     if numbered and _asks_what_it_is(reading, numbered[-1]):
         return _described(numbered[-1][:3], reading, facts_of_one=True)
     return _about(facts, reading)
+
+
+def _is_about_a_whole(reading: Reading) -> bool:
+    """Whether hardly a word is left that could describe something within a document."""
+    return sum("_" not in one for one in reading.residue.weights) < FEW
+
+
+def _with_target(reading: Reading, numbered: Sequence[Sequence[Work]]) -> list[Work]:
+    """The numbered works whose subject line names a document of the type asked for.
+
+    "Kế hoạch 103 thực hiện quyết định nào?" is answered by the plan's own subject, and by no other
+    decision.
+    """
+    if not reading.wanted or not _is_about_a_whole(reading):
+        return []
+    works = [one for same in numbered for one in same[:3]]
+    return [
+        one
+        for one in works
+        if not is_wanted(one, reading.wanted)
+        and any(has_type(target.type, reading.wanted) for target in one.targets)
+    ]
 
 
 def _asks_what_it_is(reading: Reading, works: Sequence[Work]) -> bool:
@@ -112,7 +139,7 @@ def _matching(facts: Facts, reading: Reading) -> list[WorkMatch]:
         and (not reading.wanted or is_wanted(one.work, reading.wanted))
         and (one.coverage >= ENOUGH or _carries_out(one.work, reading))
     ]
-    if named and not reading.residue.weights and not reading.wanted:
+    if named and _is_about_a_whole(reading) and (not reading.within or not reading.wanted):
         return [one for one in good if _carries_out(one.work, reading)]
     return good
 

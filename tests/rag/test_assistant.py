@@ -126,3 +126,10 @@ def test_bad_input_is_told_in_both_languages(assistant: Assistant) -> None:
     assert "để trống" in raised.value.vi
     with pytest.raises(DocumentNotFound):
         assistant.document("nope")
+
+
+def test_what_a_plan_carries_out_stands_in_its_own_subject(assistant: Assistant) -> None:
+    answer = assistant.answer("Kế hoạch 103 thực hiện quyết định nào?")
+    assert "1847/QĐ-TTg" in answer.text
+    assert "319/QĐ-BNV" not in answer.text
+    assert "06/QĐ-TTg" not in answer.text
