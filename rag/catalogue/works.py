@@ -113,6 +113,16 @@ class Catalogue:
         return {province: tuple(documents) for province, documents in found.items()}
 
     @cached_property
+    def concerning(self) -> Mapping[str, tuple[Document, ...]]:
+        """The held documents of no province whose subject names one: a visit, a plan for it."""
+        found: dict[str, list[Document]] = defaultdict(list)
+        for one in self.documents.values():
+            if one.province is None and one.identity.subject is not None:
+                for province in find_provinces(one.identity.subject.value):
+                    found[province].append(one)
+        return {province: tuple(documents) for province, documents in found.items()}
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every folded syllable of the corpus: what the documents can be asked about at all."""
         texts = (one.text for one in self.documents.values())

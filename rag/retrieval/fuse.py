@@ -23,9 +23,9 @@ SCALED = frozenset({"dense"})
 class Weights:
     """How much each leg counts; they need not add up to one."""
 
-    dense: float = 0.56
-    accented: float = 0.17
-    folded: float = 0.23
+    dense: float = 0.66
+    accented: float = 0.20
+    folded: float = 0.20
     words: float = 0.05
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,8 +32,8 @@ class Places:
     def inside(self, doc_ids: Iterable[str]) -> NDArray[np.bool_]:
         """``(count,)`` whether each passage belongs to one of these documents."""
         found = np.zeros(self.count, dtype=np.bool_)
-        for doc_id in doc_ids:
-            found[list(self.of(doc_id))] = True
+        rows = [self.of(doc_id) for doc_id in doc_ids]
+        found[list(chain.from_iterable(rows))] = True
         return found
 
     def covering(self, doc_id: str, start: int, end: int) -> list[int]:

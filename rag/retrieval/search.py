@@ -33,7 +33,7 @@ __all__ = ["HybridRetriever", "Preferences", "matches", "own_values"]
 
 Rows = NDArray[np.intp]
 Kept = NDArray[np.bool_]
-PROPOSED = 150  # passages that each leg proposes
+PROPOSED = 64  # passages that each leg proposes: no more of them ever reach the first ten
 RERANKED = 40  # of the fused ones, those whose words are read in their order
 
 

@@ -8,7 +8,7 @@ is read from the left, the longest term first, each word as typed or by its stem
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rag.vietnamese.tables import rows, values
 from rag.vietnamese.text import nfc
@@ -85,6 +85,7 @@ def _words(english: str) -> list[str]:
     return [part for word in _WORD.findall(plain) for part in word.split("-")]
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Return what the forms of an English word share: American spelling without its ending."""
     for pattern, spelling in (*_SPELLINGS, *_ENDINGS):

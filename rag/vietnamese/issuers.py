@@ -196,6 +196,7 @@ def issuer_key(issuer: str) -> str:
     return fold_space(re.sub(r"^the ", "", " ".join(folded_words(text))))
 
 
+@lru_cache(maxsize=16384)  # a question's issuer is compared with that of every likely document
 def same_issuer(a: str, b: str) -> bool:
     """Tell whether two names may mean one body.
 

@@ -8,6 +8,7 @@ in the Ministry of Justice's translations.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from rag.vietnamese.text import fold, nfc
@@ -174,6 +175,7 @@ def may_have_code(name: str, code: str) -> bool:
     return name in _CODE_TYPES.get(fold(code), ())
 
 
+@lru_cache(maxsize=4096)  # a question's type is compared with that of every likely document
 def same_type(one: str, other: str) -> bool:
     """Whether two names mean one type, or types that are commonly taken for one another."""
     if fold(one) == fold(other):
