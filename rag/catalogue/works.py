@@ -8,18 +8,20 @@ FRBR) a ``Work`` is what all its mentions are mentions *of*.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rag.model import Document, DocumentNumber, Evidence, PartialDate, Reference
+from rag.vietnamese.issuer_symbols import is_central
 from rag.vietnamese.numbers import compatible, find_numbers, near
 from rag.vietnamese.places import find_provinces
+from rag.vietnamese.sameness import same_symbol
 from rag.vietnamese.text import fold, fold_space
 
-# Numbers of these bodies are one series for the whole country; all others restart in each province.
-CENTRAL = ("-ttg", "-cp", "/tw", "-tw", "qh1", "-ubtvqh", "-btv", "tư")
+_WITH_YEAR = re.compile(r"/(?:19|20)\d\d/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,12 @@ class Work:
         return max(self.mentions, key=lambda one: one.fullness, default=None)
 
     @property
+    def issued_in(self) -> int | None:
+        """The year of issue: the one in its number, else that of its date."""
+        own = self.number.year if self.number else None
+        return own or (self.date.year if self.date else None)
+
+    @property
     def targets(self) -> tuple[DocumentNumber, ...]:
         """The numbers that its subject line names: what it carries out, amends or replaces."""
         subjects = {one.reference.subject or "" for one in self.mentions} | {self.subject or ""}
@@ -80,20 +88,25 @@ class Catalogue:
                 self._by_digits[work.number.digits].append(work)
 
     def numbered(self, asked: DocumentNumber) -> list[Work]:
-        """Every work whose number agrees with as much of a number as was typed."""
+        """Every work whose number agrees with as much of a number as was typed.
+
+        Where some have just the symbol that was typed, those whose symbol has more are others.
+        """
         digits = asked.digits.lstrip("0") or "0"
-        return [
+        found = [
             one
             for one in self._by_digits.get(digits, ())
             if one.number is not None
             and compatible(asked, _typed(one))
             and _year_agrees(asked, one)
         ]
+        exact = [one for one in found if one.number and same_symbol(asked, one.number)]
+        return exact or found
 
     def nearest(self, asked: DocumentNumber, k: int = 3) -> list[Work]:
         """Works whose number is a slip of the finger away from one that no document has."""
-        close = [one for one in self.works if one.number and near(asked, _typed(one))]
-        return sorted(close, key=lambda one: not _same_series(asked, one))[:k]
+        close = [one for one in self.works if one.number and _is_near(asked, one)]
+        return sorted(close, key=lambda one: _distance(asked, one))[:k]
 
     def of(self, document: Document) -> Work:
         """The work that a held document is."""
@@ -120,25 +133,64 @@ class Catalogue:
 
 
 def _typed(work: Work) -> DocumentNumber:
-    """The work's number, with the type that its mentions give it."""
+    """The work's number, with the type that its mentions give it.
+
+    The symbol's code is less precise: TT is a Thông tư's and a Thông tri's.
+    """
     number = work.number
-    if number is None or number.type or not work.type:
+    if number is None or not work.type:
         return number or DocumentNumber("0")
-    return DocumentNumber(number.digits, number.symbol, number.year, work.type, number.joiner)
+    return replace(number, type=work.type)
 
 
 def _year_agrees(asked: DocumentNumber, work: Work) -> bool:
-    """Whether a typed year (``CT 33/2021``) is the year of the work, where both are known."""
-    if asked.year is None:
+    """Whether a typed year (``CT 33/2021``, "năm 2021") is the work's, as far as that is known.
+
+    "Kế hoạch 300 năm 2024" may also be the plan for that year.
+    """
+    wanted = asked.issued or asked.year
+    if wanted is None:
         return True
-    known = {work.number.year if work.number else None, work.date.year if work.date else None}
-    known.discard(None)
-    return not known or asked.year in known or str(asked.year) in (work.subject or "")
+    known = {work.issued_in, work.date.year if work.date else None} - {None}
+    return not known or wanted in known or str(wanted) in (work.subject or "")
 
 
-def _same_series(asked: DocumentNumber, work: Work) -> bool:
-    symbol = work.number.symbol if work.number else None
-    return fold(asked.symbol or "") == fold(symbol or "")
+def _is_near(asked: DocumentNumber, work: Work) -> bool:
+    """Whether a work is a slip away: by its number, or by the year beside an agreeing one."""
+    known = _typed(work)
+    return near(asked, known) or (compatible(asked, known) and not _year_agrees(asked, work))
+
+
+def _distance(asked: DocumentNumber, work: Work) -> tuple[bool, bool, bool]:
+    """What parts a near number from the one asked for: its series, its type, its digits."""
+    known = _typed(work)
+    return (
+        fold(asked.symbol or "") != fold(known.symbol or "") if asked.symbol else False,
+        asked.type is not None and fold(asked.type) != fold(known.type or ""),
+        asked.digits != known.digits,
+    )
+
+
+def distinct(works: Iterable[Work]) -> list[Work]:
+    """The works without those that are, for all that is known, another mention of one before."""
+    kept: list[Work] = []
+    for work in works:
+        if not any(_is_same(work, one) for one in kept):
+            kept.append(work)
+    return kept
+
+
+def _is_same(one: Work, other: Work) -> bool:
+    """Whether two works have one whole number and one date, or a number that is given once.
+
+    A central body gives a number of one year once; a province's may be another's too.
+    """
+    number, known = one.number, other.number
+    if number is None or known is None or fold(number.key) != fold(known.key):
+        return False
+    if number.symbol is None or (one.date is not None and one.date == other.date):
+        return number.symbol is not None
+    return number.year is not None and is_central(number.symbol)
 
 
 def _works(documents: Iterable[Document]) -> Iterator[Work]:
@@ -151,7 +203,7 @@ def _works(documents: Iterable[Document]) -> Iterator[Work]:
     owners = _owners(held)
     number = 0
     for series, mentions in groups.items():
-        for same in _by_date(mentions):
+        for same in _told_apart(mentions):
             owner = _claimed(owners[series], same) if series in owners else None
             yield _mentioned(number, same, owner)
             number += 1
@@ -194,8 +246,18 @@ def _series(reference: Reference, document: Document) -> tuple[str, str]:
 
 def _number_series(number: str, document: Document, province: str | None = None) -> tuple[str, str]:
     key = fold(number).replace(" ", "")
-    central = any(key.endswith(one) or one in key for one in CENTRAL)
-    return key, "" if central else (province or document.province or "")
+    return key, "" if is_central(number) else (province or document.province or "")
+
+
+def _told_apart(mentions: list[Mention]) -> list[list[Mention]]:
+    """The mentions of one series, those of each document together.
+
+    A central body's number with its year is one document, whatever date a slip gives it.
+    """
+    number = mentions[0].reference.number
+    if number is not None and _WITH_YEAR.search(number) and is_central(number):
+        return [mentions]
+    return _by_date(mentions)
 
 
 def _by_date(mentions: list[Mention]) -> list[list[Mention]]:
@@ -234,9 +296,9 @@ def _province(mention: Mention) -> str | None:
     said = find_provinces(f"{reference.issuer or ''} {reference.subject or ''}")
     if said:
         return said[0]
-    key = fold(reference.number or "")
-    central = any(one in key for one in CENTRAL)
-    return None if central or reference.number is None else mention.document.province
+    if reference.number is None or is_central(reference.number):
+        return None
+    return mention.document.province
 
 
 def _described(work_id: int, document: Document, mentions: tuple[Mention, ...]) -> Work:

@@ -50,6 +50,13 @@ _SLIPS = {"tr": "CTr", "ttgcp": "TTg", "tuw": "TW"}
 _CENTRE = {"tư": "TW", "t.ư": "TW", "t.w": "TW"}
 _STATE_KEYS = {"ttg", "cp", "ubnd", "hdnd", "ctn", "ctubnd"}
 
+# The level of a place, which no symbol begins or goes on with where only spaces join it.
+_LEVEL_KEYS = {"tp", "tx", "tt", "th"}
+# Symbols that are whole by themselves behind a number with its year: 20/2023 QH15, 102/2025 NQLT.
+_WHOLE = re.compile(r"(?:qh|ubtvqh)\d{1,2}|[a-z]{2}lt")
+# Committees whose plans their standing board drafts: KH-MTTQ-BTT.
+_FRONT = re.compile(r"mtt[qw]")
+
 _TIGHT = frozenset("/_" + DASHES.replace("\\", ""))
 _LETTERS = r"(?:[Tt]\.[ƯưWw]|[A-Za-zĐđƯư&]{1,18}\d{0,2})(?![^\W_])"
 _FIRST = re.compile(rf"(?P<sep>\s{{0,2}}[/{DASHES}]\s{{0,2}}|[_ \n]|)(?P<group>{_LETTERS})")
@@ -90,8 +97,13 @@ class _Group(NamedTuple):
         return self.key in _CODE_KEYS and self.key == fold(self.written)
 
     @property
+    def is_body(self) -> bool:
+        """A body of the tables, or a steering committee by its abbreviation: ``BCĐTKNQ18``."""
+        return self.key in _BODY_KEYS or self.key.startswith("bcd")
+
+    @property
     def is_known(self) -> bool:
-        return self.is_code or self.key in _BODY_KEYS or self.written.lower() in _CENTRE
+        return self.is_code or self.is_body or self.written.lower() in _CENTRE
 
     @property
     def is_capital(self) -> bool:
@@ -109,13 +121,22 @@ class _Group(NamedTuple):
         return self.separator in _TIGHT
 
 
-def read_symbol(text: str, position: int, type_code: str | None = None) -> Symbol | None:
+def read_symbol(
+    text: str,
+    position: int,
+    type_code: str | None = None,
+    *,
+    asked: bool = False,
+    dated: bool = False,
+) -> Symbol | None:
     """The symbol that begins at ``position`` of an NFC text, right after the digits; None if none.
 
     ``type_code`` is the code of the type word before the number, where there is one: it settles
-    what a slip in the symbol's code means.
+    what a slip in the symbol's code means. ``asked`` says that what stands before the digits leads
+    to a number, ``dated`` that a year belongs to it: then spaces alone may join a symbol that has
+    no type's code (``1657 UBND KGVX``, ``20/2023 QH15``).
     """
-    groups = _collect(text, position)
+    groups = _collect(text, position, asked=asked, dated=dated)
     if not groups:
         return None
     names = [_canonical(group) for group in groups]
@@ -132,7 +153,7 @@ def read_symbol(text: str, position: int, type_code: str | None = None) -> Symbo
     )
 
 
-def _collect(text: str, position: int) -> list[_Group]:
+def _collect(text: str, position: int, *, asked: bool, dated: bool) -> list[_Group]:
     """The groups of the symbol; empty where what follows the digits is no symbol."""
     match = _FIRST.match(text, position)
     if match is None:
@@ -140,13 +161,14 @@ def _collect(text: str, position: int) -> list[_Group]:
     groups = [_Group(match["group"], match["sep"], match.end())]
     while match := _NEXT.match(text, groups[-1].end):
         group = _Group(match["group"], match["sep"], match.end())
-        if not _continues(groups, group):
+        if not _continues(groups, group, asked=asked):
             break
         groups.append(group)
-    return groups if _is_symbol(groups) else []
+    whole = dated and _WHOLE.fullmatch(fold(groups[0].written)) is not None
+    return groups if whole or _is_symbol(groups, asked=asked) else []
 
 
-def _continues(groups: list[_Group], group: _Group) -> bool:
+def _continues(groups: list[_Group], group: _Group, *, asked: bool) -> bool:
     """Whether ``group`` goes on the symbol, rather than being the text's next word."""
     begun = len(groups) == 1 and groups[0].is_known
     if group.is_tight:
@@ -154,14 +176,31 @@ def _continues(groups: list[_Group], group: _Group) -> bool:
         return group.is_known or group.is_initials or (begun and word)
     if group.is_code and group.key not in _BODY_KEYS:
         return False  # two types' codes, loosely joined, are two documents: 33/CT - KH 300
+    if len(groups) == 2:
+        return _drafted(groups, group, asked=asked)
     dashed = group.separator.strip(" \n.") != ""
-    return begun and (group.is_known or (dashed and group.is_capital))
+    drafter = asked and groups[0].is_body and not groups[0].is_code
+    return begun and (group.is_known or ((dashed or drafter) and group.is_capital))
 
 
-def _is_symbol(groups: list[_Group]) -> bool:
+def _drafted(groups: list[_Group], group: _Group, *, asked: bool) -> bool:
+    """Whether ``group`` is a third one, as loosely joined as the second: ``KH - MTTQ - BTT``."""
+    issuer = groups[1]
+    if issuer.is_tight or not groups[0].is_code or not group.is_body:
+        return False
+    if issuer.separator.strip() and group.separator.strip():
+        return True
+    others = _STATE_KEYS | _PARTY_KEYS | _LEVEL_KEYS
+    return _FRONT.search(issuer.key) is not None or (asked and group.key not in others)
+
+
+def _is_symbol(groups: list[_Group], *, asked: bool) -> bool:
     first, rest = groups[0], groups[1:]
     if first.separator.strip() not in _TIGHT:
-        return first.is_code and bool(rest) and rest[0].is_known
+        if first.is_code:
+            return bool(rest) and rest[0].is_known
+        loose = {first.key, *(one.key for one in rest)}
+        return asked and first.is_body and bool(rest) and not loose & _LEVEL_KEYS
     if first.separator.strip() == "/":
         if first.is_tight:
             return bool(rest) or first.is_known or first.is_capital
