@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from eval.lookup_forms import FORMS, Form, Numbered, fitting, named
+from eval.lookup_fit import fitting, partly
+from eval.lookup_forms import FORMS, Form, Numbered, named
 from rag.catalogue import Work
 from rag.vietnamese.text import fold
 
@@ -78,7 +79,8 @@ def _expected(
     """What a form should find; None where that can't be said for sure."""
     possible = fitting(one, form.tells, works, loosely=True)
     if not possible:
-        return "none", ()
+        part = "symbol" in form.tells and partly(one, works)
+        return None if part else ("none", ())
     sure = fitting(one, form.tells, works, loosely=False)
     if not sure:
         return None

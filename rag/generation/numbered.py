@@ -33,7 +33,8 @@ _WHICH = (
 )
 _CLOSING = r"(?:vay|the|a|ah|ha|nhi|nhe|voi|khong|ko|dau|o dau|please)"
 _ONLY = re.compile(
-    rf"(?:{_OPENING} )*{_MARK}(?: (?:of|cua|do|ve|tai|{_MARK}))*(?: {_WHICH})?(?: {_CLOSING})*"
+    rf"(?:{_OPENING} )*{_MARK}(?: (?:of|cua|do|ve|tai|ngay|nam|dated|{_MARK}))*"
+    rf"(?: {_WHICH})?(?: {_CLOSING})*"
 )
 _YEAR = re.compile(r"\b(?:nam|of|in|year) (?:19|20)\d\d\b")
 _WORD = re.compile(rf"[^\W_]+|{_MARK}")
