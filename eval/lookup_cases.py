@@ -17,6 +17,7 @@ Expected = Literal["one", "several", "none"]
 
 _SEED = 33
 _DIGITS = "0123456789"
+_YEARS = re.compile(r"(?:19|20)\d\d")  # "TT 2007" may be a circular of that year
 _LOCAL = re.compile(r"UBND|HĐND")  # bodies that every province has
 
 # How a number is asked for in each way of typing: by itself, and in a question.
@@ -110,7 +111,8 @@ def _neighbours(there: Sequence[Numbered], rng: random.Random) -> Iterator[Numbe
     for one in there:
         for digits in sorted({_slipped(one.number.digits, rng) for _ in range(4)}):
             number = replace(one.number, digits=digits)
-            if (number.digits, number.symbol, number.year) not in taken:
+            is_new = (number.digits, number.symbol, number.year) not in taken
+            if is_new and not _YEARS.fullmatch(digits):
                 yield Numbered(number, one.type, one.issued)
 
 

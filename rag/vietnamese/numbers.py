@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from rag.model import DocumentNumber
@@ -58,6 +59,7 @@ _LINK = re.compile(r"\s*(?:,|;|&|\b(?:va|and|hay|hoac|or|voi|with|vs)\b\.?)\s*(?
 _GOES_ON = re.compile(rf"[^\W_]|[ .]\d{{3}}|[.,:]\d|\.[a-z]|\s?%|\s?[/{DASHES}]\s?[^\W_]")
 _FORM_WORDS = frozenset({"mau", "bieu", "luc"})  # "Mẫu số 02/HNCT" is a form, not a document
 _FIRST_YEAR, _LAST_YEAR = 1990, 2035
+_QUESTION = 400  # code points up to which a text is likely a question, and is remembered
 
 
 class NumberMention(NamedTuple):
@@ -77,6 +79,16 @@ class NumberMention(NamedTuple):
 def find_numbers(text: str) -> list[NumberMention]:
     """The document numbers of ``nfc(text)``, in reading order."""
     text = nfc(text)
+    return list(_remembered(text)) if len(text) <= _QUESTION else _read_all(text)
+
+
+@lru_cache(maxsize=1024)
+def _remembered(text: str) -> tuple[NumberMention, ...]:
+    """Those of a question, which several steps read, one after the other."""
+    return tuple(_read_all(text))
+
+
+def _read_all(text: str) -> list[NumberMention]:
     folded = fold(text)
     backwards = folded[::-1]
     found: list[NumberMention] = []
