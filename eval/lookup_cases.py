@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from eval.lookup_forms import FORMS, Form, Numbered, fitting, named
+from eval.lookup_fit import fitting, partly
+from eval.lookup_forms import FORMS, Form, Numbered, named
 from rag.catalogue import Work
 from rag.vietnamese.text import fold
 
@@ -16,6 +17,7 @@ Expected = Literal["one", "several", "none"]
 
 _SEED = 33
 _DIGITS = "0123456789"
+_YEARS = re.compile(r"(?:19|20)\d\d")  # "TT 2007" may be a circular of that year
 _LOCAL = re.compile(r"UBND|HĐND")  # bodies that every province has
 
 # How a number is asked for in each way of typing: by itself, and in a question.
@@ -78,7 +80,8 @@ def _expected(
     """What a form should find; None where that can't be said for sure."""
     possible = fitting(one, form.tells, works, loosely=True)
     if not possible:
-        return "none", ()
+        part = "symbol" in form.tells and partly(one, works)
+        return None if part else ("none", ())
     sure = fitting(one, form.tells, works, loosely=False)
     if not sure:
         return None
@@ -108,7 +111,8 @@ def _neighbours(there: Sequence[Numbered], rng: random.Random) -> Iterator[Numbe
     for one in there:
         for digits in sorted({_slipped(one.number.digits, rng) for _ in range(4)}):
             number = replace(one.number, digits=digits)
-            if (number.digits, number.symbol, number.year) not in taken:
+            is_new = (number.digits, number.symbol, number.year) not in taken
+            if is_new and not _YEARS.fullmatch(digits):
                 yield Numbered(number, one.type, one.issued)
 
 

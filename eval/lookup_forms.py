@@ -1,23 +1,22 @@
 """The ways in which officials type a document's number, and what each of them leaves open.
 
 A form says how a number is written and which of its parts that tells (``33/CT-TTg`` the symbol,
-``CT 33/2021`` the type and the year). Which works of a catalogue a form fits is worked out here
-from those parts, apart from the code that is measured.
+``CT 33/2021`` the type's code and the year).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from rag.catalogue import Work
 from rag.model import DocumentNumber
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import code_of_type, english_type, same_type
+from rag.vietnamese.types import code_of_type, english_type
 
-Part = Literal["symbol", "own year", "type", "year"]
+Part = Literal["symbol", "own year", "type", "code", "year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,8 @@ _WHOLE_DATED = frozenset[Part]({"symbol", "own year", "year"})
 _YEARLESS = frozenset[Part]({"symbol"})
 _TYPED = frozenset[Part]({"type"})
 _DATED = frozenset[Part]({"type", "year"})
+_CODED = frozenset[Part]({"code"})
+_CODED_DATED = frozenset[Part]({"code", "year"})
 _BARE = frozenset[Part]()
 _JOINER = re.compile(r"[/-](?!(?:19|20)\d\d/)")  # a year in a number keeps its slash
 _OCR = str.maketrans({"0": "O", "1": "I"})
@@ -159,16 +160,16 @@ FORMS: tuple[Form, ...] = (
     Form("chỉ thị 33", _named("{type} {digits}"), _TYPED),
     Form("Chỉ thị số 33", _named("{Type} số {digits}"), _TYPED),
     Form("chi thi 33", _folded("{type} {digits}"), _TYPED, "vi-nodia"),
-    Form("CT 33", _named("{code} {digits}"), _TYPED),
-    Form("CT33", _named("{code}{digits}"), _TYPED),
-    Form("ct 33", _folded("{code} {digits}"), _TYPED, "vi-nodia"),
-    Form("33/CT", _digits_and_code, _TYPED),
+    Form("CT 33", _named("{code} {digits}"), _CODED),
+    Form("CT33", _named("{code}{digits}"), _CODED),
+    Form("ct 33", _folded("{code} {digits}"), _CODED, "vi-nodia"),
+    Form("33/CT", _digits_and_code, _CODED),
     Form("Directive 33", _named("{english} {digits}"), _TYPED, "en"),
     Form("directive No. 33", _named("{english} No. {digits}"), _TYPED, "en"),
-    Form("CT 33/2021", _named("{code} {digits}/{year}"), _DATED),
+    Form("CT 33/2021", _named("{code} {digits}/{year}"), _CODED_DATED),
     Form("chỉ thị 33 năm 2021", _named("{type} {digits} năm {year}"), _DATED),
     Form("chi thi 33 nam 2021", _folded("{type} {digits} nam {year}"), _DATED, "vi-nodia"),
-    Form("CT 33 năm 2021", _named("{code} {digits} năm {year}"), _DATED),
+    Form("CT 33 năm 2021", _named("{code} {digits} năm {year}"), _CODED_DATED),
     Form("Directive 33 of 2021", _named("{english} {digits} of {year}"), _DATED, "en"),
     Form("số 33", _named("số {digits}"), _BARE),
     Form("văn bản số 33", _named("văn bản số {digits}"), _BARE),
@@ -183,54 +184,3 @@ def named(work: Work) -> Numbered | None:
         return None
     issued = work.number.year or (work.date.year if work.date else None)
     return Numbered(work.number, work.type or work.number.type, issued)
-
-
-def agrees(asked: Numbered, tells: frozenset[Part], work: Work, *, loosely: bool) -> bool:
-    """Whether a work is what ``asked`` names, as far as the parts in ``tells`` say.
-
-    Loosely: also where the work does not state a part, or states what people take for it.
-    """
-    known = work.number
-    if known is None or known.digits.casefold() != asked.number.digits.casefold():
-        return False
-    return (
-        ("symbol" not in tells or _same_symbol(asked, known, loosely=loosely))
-        and ("type" not in tells or _same_type(asked, work, loosely=loosely))
-        and ("own year" not in tells or _same_own_year(asked, known, loosely=loosely))
-        and ("year" not in tells or _same_year(asked, work, loosely=loosely))
-    )
-
-
-def fitting(
-    asked: Numbered, tells: frozenset[Part], works: Iterable[Work], *, loosely: bool
-) -> tuple[Work, ...]:
-    """The works that agree, in order."""
-    return tuple(work for work in works if agrees(asked, tells, work, loosely=loosely))
-
-
-def _letters(symbol: str) -> str:
-    return re.sub(r"[\W_]", "", fold(symbol))
-
-
-def _same_symbol(asked: Numbered, known: DocumentNumber, *, loosely: bool) -> bool:
-    if known.symbol is None:
-        return loosely
-    return _letters(asked.number.symbol or "") == _letters(known.symbol)
-
-
-def _same_type(asked: Numbered, work: Work, *, loosely: bool) -> bool:
-    said = work.type or (work.number.type if work.number else None)
-    if said is None or asked.type is None:
-        return loosely
-    return same_type(said, asked.type) if loosely else fold(said) == fold(asked.type)
-
-
-def _same_own_year(asked: Numbered, known: DocumentNumber, *, loosely: bool) -> bool:
-    """A number without a year may be one that somebody left the year out of."""
-    return asked.number.year == known.year or (asked.number.year is None and loosely)
-
-
-def _same_year(asked: Numbered, work: Work, *, loosely: bool) -> bool:
-    own = work.number.year if work.number else None
-    issued = own or (work.date.year if work.date else None)
-    return loosely if asked.issued is None or issued is None else asked.issued == issued

@@ -1,6 +1,7 @@
 """Every document that the corpus knows of, held or only mentioned, and how to find it."""
 
 from rag.catalogue.search import WorkMatch, WorkSearch
-from rag.catalogue.works import Catalogue, Mention, Work
+from rag.catalogue.work import Mention, Work, distinct
+from rag.catalogue.works import Catalogue
 
-__all__ = ["Catalogue", "Mention", "Work", "WorkMatch", "WorkSearch"]
+__all__ = ["Catalogue", "Mention", "Work", "WorkMatch", "WorkSearch", "distinct"]

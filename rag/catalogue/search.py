@@ -16,7 +16,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.catalogue.works import Work
+from rag.catalogue.work import Work
 from rag.model import DocumentNumber, PartialDate, Query
 from rag.vietnamese.dates import find_dates, find_periods, find_years
 from rag.vietnamese.issuers import same_issuer

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.catalogue import Work
-from rag.generation.naming import full_name, short_name
+from rag.generation.naming import dated_name, full_name, short_name
 from rag.model import DocumentNumber, Draft, Lang, Nearest, Notice, Query, Refusal, Status
+
+MOST_TOLD = 3  # works of one number that an answer tells of; of more it asks which
+MOST_CHOICES = 8  # of those so many are offered
 
 _SENTENCES: dict[str, tuple[str, str]] = {
     "absent_number": (
@@ -51,8 +54,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "I could not understand the question. Please name the document or the subject.",
     ),
     "ambiguous": (
-        "Có nhiều văn bản phù hợp. Vui lòng chọn một.",
-        "Several documents fit. Please choose one.",
+        "Có {what} văn bản phù hợp. Vui lòng chọn một.",
+        "{what} documents fit. Please choose one.",
     ),
 }
 _ASPECTS: dict[str, tuple[str, str]] = {
@@ -87,6 +90,8 @@ def refused(
 def absent_number(asked: DocumentNumber, near: Sequence[Work], query: Query) -> Draft:
     """No document has the number; the near ones are named."""
     what = f"{asked.type} {asked.key}" if asked.type else asked.key
+    if asked.issued is not None:
+        what += f" of {asked.issued}" if query.lang == "en" else f" năm {asked.issued}"
     found = [near_work(one, query.lang) for one in near]
     return refused("absent_number", query, what, found)
 
@@ -114,16 +119,17 @@ def near_work(work: Work, lang: Lang) -> Nearest:
 
 
 def clarify(works: Sequence[Work], query: Query) -> Draft:
-    """Several works fit and the answer differs: ask, with the choices."""
-    names = tuple(full_name(one, query.lang) for one in works)
-    told = Refusal(
-        sentence("ambiguous", query.lang), tuple(near_work(w, query.lang) for w in works)
-    )
+    """Several works fit and the answer differs: ask, with the choices that can be asked next."""
+    shown = works[:MOST_CHOICES]
+    reason = sentence("ambiguous", query.lang, str(len(works)))
+    told = Refusal(reason, tuple(near_work(one, query.lang) for one in shown))
+    names = tuple(dict.fromkeys(dated_name(one, query.lang) for one in shown))
     return Draft("needs_clarification", refusal=told, suggestions=names)
 
 
 def several(works: Sequence[Work], query: Query) -> Notice:
-    """Other works that share the number asked for."""
-    names = "; ".join(full_name(one, query.lang) for one in works)
-    text = f"Also: {names}" if query.lang == "en" else f"Còn có: {names}"
-    return Notice("several", text)
+    """How many works the number asked for fits, and which."""
+    names = "; ".join(dated_name(one, query.lang) for one in works)
+    if query.lang == "en":
+        return Notice("several", f"{len(works)} documents fit this number: {names}.")
+    return Notice("several", f"Có {len(works)} văn bản phù hợp với số này: {names}.")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from rag.model import Draft, Query, ScoredPassage
 from rag.vietnamese.dates import find_years
 from rag.vietnamese.issuers import find_issuers
-from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.numbers import asked_numbers
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.terms import terms
 from rag.vietnamese.types import find_types
@@ -57,7 +57,7 @@ def _side(query: Query, part: str, parts: Sequence[str]) -> Query:
         query,
         text=text,
         expansions=(),
-        numbers=tuple(one.number for one in find_numbers(part)),
+        numbers=asked_numbers(part),
         types=tuple(find_types(part)) or shared,
         years=tuple(find_years(part)),
         issuers=tuple(one.name for one in find_issuers(part)),

@@ -71,10 +71,13 @@ def _agreeing(works: list[Work], query: Query) -> list[Work]:
 
 
 def _agreement(work: Work, query: Query) -> int:
-    year = work.date.year if work.date else None
     return (
         2 * (work.province in query.provinces)
-        + 2 * (year in query.years or any(str(y) in (work.subject or "") for y in query.years))
+        + 2
+        * (
+            work.issued_in in query.years
+            or any(str(y) in (work.subject or "") for y in query.years)
+        )
         + (work.type in query.types)
         + any(one in (work.issuer or "") for one in query.issuers)
     )

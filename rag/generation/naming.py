@@ -56,15 +56,20 @@ def issuer_name(issuer: str, lang: Lang) -> str:
     return issuer if english == issuer else f"{english} ({issuer})"
 
 
-def full_name(work: Work, lang: Lang) -> str:
-    """Type, number, date, issuer and subject, as far as stated, cut at a comma where too long."""
+def dated_name(work: Work, lang: Lang) -> str:
+    """Type, number, date and issuer, as far as stated: what tells works of one number apart."""
     parts = [short_name(work, lang)]
     if work.date is not None and (work.number is not None or work.document is not None):
         parts.append(("ngày " if lang == "vi" and work.date.day else "") + _dated(work, lang))
     if work.issuer is not None and work.number is not None:
         joint = "của " if lang == "vi" else "issued by "
         parts.append(joint + issuer_name(work.issuer, lang))
-    name = " ".join(part for part in parts if part)
+    return " ".join(part for part in parts if part)
+
+
+def full_name(work: Work, lang: Lang) -> str:
+    """Type, number, date, issuer and subject, as far as stated, cut at a comma where too long."""
+    name = dated_name(work, lang)
     if work.subject is None or (work.number is None and work.document is None):
         return name
     joint = " về " if lang == "vi" else ": "

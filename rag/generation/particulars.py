@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.catalogue import Work
+from rag.catalogue import Work, distinct
 from rag.generation import abstain
 from rag.generation.attributes import MAKERS, distribution_sentence
 from rag.generation.facts import Facts
@@ -89,10 +89,14 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
 def _facts_of(
     reading: Reading, numbered: Sequence[Sequence[Work]], wanted: frozenset[Aspect]
 ) -> Draft | None:
-    """The facts asked of each work; several works of one number are each answered."""
+    """The facts asked of each work; of several works of one number it is said, or asked which."""
     lang = reading.query.lang
     sentences: list[DraftSentence] = []
-    works = [local(one, reading) for same in numbered for one in same[:3]]
+    groups = [distinct(same) for same in numbered]
+    many = [same for same in groups if len(same) > 1]
+    if len(groups) == 1 and len(groups[0]) > abstain.MOST_TOLD:
+        return abstain.clarify(groups[0], reading.query)
+    works = [local(one, reading) for same in groups for one in same[: abstain.MOST_TOLD]]
     for work in works:
         for aspect, make in MAKERS:
             if aspect not in wanted:
@@ -104,4 +108,5 @@ def _facts_of(
                 sentences.append(sentence)
             elif sentence is None and len(works) == 1:
                 return abstain.not_stated(aspect, work, reading.query)
-    return Draft("answered", tuple(sentences)) if sentences else None
+    notices = tuple(abstain.several(same, reading.query) for same in many)
+    return Draft("answered", tuple(sentences), notices) if sentences else None

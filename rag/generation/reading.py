@@ -155,6 +155,7 @@ def _residue(
     spent = {term for span in settled for term in _said(query, span)}
     for number in query.numbers:
         spent |= {number.digits, number.key.casefold(), fold(number.key)}
+        spent |= set(terms(number.type or ""))  # "KH39" says it, too
     if within:
         spent |= {term for one in query.provinces for term in terms(one)} | {"tinh"}
     if query.years:  # a year agrees or it doesn't; that is judged apart
@@ -189,10 +190,7 @@ def _settled(
     """The stretches of a question that are settled: its frame, types, and its works' issuers."""
     yield from cue_spans(query.text)
     yield from (Span(one.start, one.end) for one in find_dates(query.text))
-    for number in find_numbers(query.text) if query.numbers else ():
-        written = number.start if number.typed_at is None else number.typed_at
-        lead = _NUMBER_LEAD.search(query.text, 0, written)
-        yield Span(lead.start() if lead else written, number.end)
+    yield from number_spans(query)
     yield from (Span(one.start, one.end) for one in type_mentions(query.text))
     issuers = [one.issuer for works in numbered for one in works if one.issuer]
     for doc_id in within:
@@ -201,6 +199,14 @@ def _settled(
     for one in find_issuers(query.text):
         if any(same_issuer(one.full_name, issuer) for issuer in issuers):
             yield Span(one.start, one.end)
+
+
+def number_spans(query: Query) -> Iterable[Span]:
+    """Where a question names numbers, each with its type and the word that leads to it."""
+    for number in find_numbers(query.text) if query.numbers else ():
+        written = number.start if number.typed_at is None else number.typed_at
+        lead = _NUMBER_LEAD.search(query.text, 0, written)
+        yield Span(lead.start() if lead else written, number.end)
 
 
 def _said(query: Query, span: Span) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rag.catalogue import Work, WorkMatch
+from rag.catalogue import Work, WorkMatch, distinct
 from rag.generation import abstain
 from rag.generation.attributes import document_sentence, subject_sentence
 from rag.generation.facts import Facts
@@ -40,8 +40,18 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
                 return _other_year(found, reading)
             return _described(_beside(found), reading)
     if numbered and _asks_what_it_is(reading, numbered[-1]):
-        return _described(numbered[-1][:3], reading, facts_of_one=True)
+        return _each_of(distinct(numbered[-1]), reading)
     return _about(facts, reading)
+
+
+def _each_of(works: Sequence[Work], reading: Reading) -> Draft | None:
+    """Each work of one number, and that there are several; of many, which one is asked."""
+    if len(works) > abstain.MOST_TOLD:
+        return abstain.clarify(works, reading.query)
+    draft = _described(works, reading, facts_of_one=True)
+    if draft is None or len(works) == 1:
+        return draft
+    return replace(draft, notices=(abstain.several(works, reading.query),))
 
 
 def _is_about_a_whole(reading: Reading) -> bool:

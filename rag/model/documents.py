@@ -102,6 +102,7 @@ class DocumentNumber:
     number itself; ``114-KL/TW`` (Party) is digits ``114``, joiner ``-``. ``chỉ thị 33`` is digits
     ``33`` and type ``Chỉ thị``, without a symbol. ``digits`` has no leading zeros. ``type`` is the
     full name of the document's type where a word or the symbol's code says it, else None.
+    ``issued`` is the year of issue that a question names behind it (``33/CT-TTg năm 2021``).
     """
 
     digits: str
@@ -109,6 +110,7 @@ class DocumentNumber:
     year: int | None = None
     type: str | None = None
     joiner: Literal["/", "-"] = "/"
+    issued: int | None = None
 
     @property
     def key(self) -> str:

@@ -19,7 +19,7 @@ from rag.vietnamese.dates import find_years
 from rag.vietnamese.glossary import vietnamese_terms
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.language import detect
-from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.numbers import asked_numbers
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.text import fold_space, nfc, normalise
 from rag.vietnamese.types import find_types
@@ -115,7 +115,7 @@ class Understanding:
             lang=lang,
             diacritics_restored=restored,
             expansions=expansions,
-            numbers=tuple(dict.fromkeys(one.number for one in find_numbers(text))),
+            numbers=asked_numbers(text),
             types=tuple(find_types(text)),
             years=tuple(find_years(text)),
             issuers=tuple(dict.fromkeys(one.name for one in find_issuers(whole))),

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.spelling import is_plain, is_syllable_shape, may_stand_for
 from rag.vietnamese.tables import rows
 from rag.vietnamese.text import fold, fold_space, nfc
@@ -53,11 +54,18 @@ def expand(text: str, defined: Mapping[str, str] | None = None) -> tuple[str, ..
 
     An ambiguous one gives several. ``defined`` holds further ones (see ``mined``), by how they are
     written in capitals. Small letters count where they are no Vietnamese syllable (``cchc``), and
-    as a type before a number (``kh 300``). Full forms that the text itself has are left out.
+    as a type before a number (``kh 300``). Full forms that the text itself has are left out, and
+    so are the groups of a document number, however it is spaced (``300 KH UBND``).
     """
     text = nfc(text)
     folded = fold(text)
-    found = [full for match in _pattern().finditer(folded) for full in _read(text, folded, match)]
+    numbers = [(one.start, one.end) for one in find_numbers(text)]
+    found = [
+        full
+        for match in _pattern().finditer(folded)
+        if not any(start <= match.start() < end for start, end in numbers)
+        for full in _read(text, folded, match)
+    ]
     if defined:
         found += [defined[m.group()] for m in _SHORT.finditer(text) if m.group() in defined]
     return tuple(full for full in dict.fromkeys(found) if fold(full) not in folded)

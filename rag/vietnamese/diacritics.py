@@ -18,6 +18,7 @@ from typing import NamedTuple
 import numpy as np
 
 from rag.vietnamese.lattice import best_path
+from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.spelling import (
     is_plain,
     is_syllable_shape,
@@ -132,10 +133,12 @@ def _key(typed: str) -> str:
 def _words(text: str) -> list[_Word]:
     """The runs of letters, with a boundary for everything else that isn't a space."""
     shouted = text.isupper()
+    numbers = [(one.start, one.end) for one in find_numbers(text)]
     words: list[_Word] = []
     for chunk in _CHUNK.finditer(text):
         last = 0
-        if _CODE.search(chunk.group()):
+        numbered = any(start < chunk.end() and chunk.start() < end for start, end in numbers)
+        if numbered or _CODE.search(chunk.group()):
             words.append(_Word(NUMBER if chunk.group()[0].isdigit() else "", chunk.start()))
             if not chunk.group()[-1].isalnum():
                 words.append(_Word("", chunk.end()))

@@ -7,7 +7,7 @@ type: issuer, then drafter (``BNV-VTLT``). A joint document names all its issuer
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rag.vietnamese.issuer_forms import bodies
 from rag.vietnamese.text import fold, nfc
@@ -42,6 +42,31 @@ def issuer_of_symbol(symbol: str) -> tuple[str, ...]:
     joint = len(known) == len(rest) > 0
     own = _by_code()[head]
     return (own[0], *(names[0] for names in known)) if joint else own
+
+
+# Groups that only bodies of the whole country have.
+_CENTRAL_GROUP = re.compile(r"ttg|cp|tw|ctn|qh\d*|ubtvqh\d*|\w{2,}tw|\w*mttw")
+_CENTRAL_BODY = re.compile(
+    r"Bộ (?!Chỉ huy)|Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội|Chủ tịch nước"
+    r"|Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch nước)|Ban Bí thư|Bộ Chính trị"
+    r"|Kiểm toán [Nn]hà nước|Ngân hàng Nhà nước|Thanh tra Chính phủ|Ủy ban Dân tộc\Z"
+    r"|.* (?:Trung ương|Việt Nam)\b"
+)
+
+
+@lru_cache(maxsize=8192)
+def is_central(symbol: str) -> bool:
+    """Whether the bodies of a symbol or a whole number are those of the whole country.
+
+    Their numbers are one series; all others restart in each province.
+    """
+    groups = [fold(one) for one in re.split(r"[-–/]", nfc(symbol))]
+    if any(_CENTRAL_GROUP.fullmatch(one) for one in groups):
+        return True
+    if any("mttq" in one for one in groups):
+        return False  # the Front's committees of the provinces write their symbol so, too
+    names = issuer_of_symbol(symbol.lstrip("0123456789abcd").lstrip("/-"))
+    return bool(names) and all(_CENTRAL_BODY.match(name) for name in names)
 
 
 @cache

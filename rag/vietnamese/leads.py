@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from rag.vietnamese.types import PHRASES, code_of_type, type_of_code
 
-# Codes that lead a number, in any case. PL, PC, TC and the like mean too much else.
-_LEADING_CODES = frozenset(
+LEADING_CODES = frozenset(
     {"kh", "ct", "ctr", "nq", "qd", "nd", "cv", "kl", "tb", "bc", "hd", "ttr", "tt", "ttlt"}
-    | {"qc", "qdi", "qyd", "nqlt", "vbhn", "cthd"}
+    | {"qc", "qdi", "qyd", "nqlt", "vbhn", "cthd", "cd"}
 )
+"""Codes that lead a number, in any case. PL, PC, TC and the like mean too much else."""
 _LONGEST_CODE = 4  # letters, of TTLT
-_LEADING_CAPITALS = frozenset({"ĐA", "CĐ"})  # in lower case they are everyday words
+_LEADING_CAPITALS = frozenset({"ĐA"})  # in lower case it is an everyday word
 
 # Read backwards from the digits, so that one anchored match finds the words before them.
 _LEAD = re.compile(
@@ -39,6 +39,8 @@ _NOT_AFTER = {
     "du an": frozenset({"tieu"}),
 }
 # Their numbers are of parts and choices ("Dự án 1", "phương án 2") unless "số" says otherwise.
+# Words that ask for what comes next: "cho hỏi 1657 UBND KGVX", "tìm 114-KL".
+_ASKING = frozenset({"hoi", "biet", "xem", "tim", "theo", "is", "about", "find"})
 _UNNUMBERED = frozenset({"Dự án", "Phương án", "Hợp đồng", "Giấy mời", "Biên bản", "Hiến pháp"})
 
 
@@ -49,7 +51,7 @@ class Lead(NamedTuple):
     stands between it and the digits, ``word`` the folded word before all that, ``typed_at`` where
     the type begins, ``wrapped`` whether a line break comes before the digits, ``generic`` whether
     the word is one for any document, ``glued`` whether a name written out touches the digits, as
-    it does a footnote's mark (``Thông tư1``).
+    it does a footnote's mark (``Thông tư1``), ``opens`` whether the digits begin the text.
     """
 
     type: str | None = None
@@ -60,6 +62,12 @@ class Lead(NamedTuple):
     wrapped: bool = False
     generic: bool = False
     glued: bool = False
+    opens: bool = False
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether what follows is likely a number, however loosely its symbol is written."""
+        return self.is_number or self.opens or self.word in _ASKING
 
     @property
     def is_number(self) -> bool:
@@ -71,6 +79,8 @@ class Lead(NamedTuple):
 
 def lead_before(text: str, backwards: str, position: int) -> Lead:
     """The lead of the digits at ``position``; ``backwards`` is the folded text reversed."""
+    if not text[:position].strip(" \"'“(["):
+        return Lead(opens=True)
     match = _LEAD.match(backwards, len(text) - position)
     if match is None:
         return Lead()
@@ -106,7 +116,7 @@ def _named(text: str, backwards: str, last: int) -> Lead:
 
 def _coded(text: str, folded: str, start: int, last: int) -> Lead:
     before = text[start - 1 : start]
-    known = folded in _LEADING_CODES or text[start:last] in _LEADING_CAPITALS
+    known = folded in LEADING_CODES or text[start:last] in _LEADING_CAPITALS
     if not known or before.isalnum():
         return Lead(word=folded)
     name = type_of_code(text[start:last])

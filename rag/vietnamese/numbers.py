@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from rag.model import DocumentNumber
-from rag.vietnamese.leads import Lead, lead_before
+from rag.vietnamese.leads import LEADING_CODES, Lead, lead_before
 from rag.vietnamese.quantities import is_quantity
 from rag.vietnamese.sameness import compatible, near
 from rag.vietnamese.symbols import Symbol, read_symbol
@@ -30,6 +31,7 @@ from rag.vietnamese.types import (
 __all__ = [
     "TYPES",
     "NumberMention",
+    "asked_numbers",
     "code_of_type",
     "compatible",
     "find_numbers",
@@ -47,11 +49,17 @@ _DIGITS = re.compile(
 )
 _MISREAD = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", ".": None})
 _SUFFIX = re.compile(r"[a-zđA-ZĐ](?=\s?[/-]|\s|$)")
-_YEAR = re.compile(r"\s?/\s{0,2}((?:19|20)\d\d)(?!\d|[.,/-]\d)")
+_YEAR = re.compile(
+    r"\s?/\s{0,2}((?:19|20)\d\d)(?!\d|[.,/-]\d)"
+    rf"|(?P<joint>[_{DASHES}])((?:19|20)\d\d)(?=(?P=joint)[^\W\d_])"
+)
+# "năm 2021" right behind a number is when the document was issued, or what it is about.
+_ISSUED = re.compile(r"\s*[,(]?\s*(?:nam|of|in|from|year)\s+((?:19|20)\d\d)(?!\s?[\d/–—-])")
 _LINK = re.compile(r"\s*(?:,|;|&|\b(?:va|and|hay|hoac|or|voi|with|vs)\b\.?)\s*(?:so\s+)?")
 _GOES_ON = re.compile(rf"[^\W_]|[ .]\d{{3}}|[.,:]\d|\.[a-z]|\s?%|\s?[/{DASHES}]\s?[^\W_]")
 _FORM_WORDS = frozenset({"mau", "bieu", "luc"})  # "Mẫu số 02/HNCT" is a form, not a document
 _FIRST_YEAR, _LAST_YEAR = 1990, 2035
+_QUESTION = 400  # code points up to which a text is likely a question, and is remembered
 
 
 class NumberMention(NamedTuple):
@@ -71,6 +79,16 @@ class NumberMention(NamedTuple):
 def find_numbers(text: str) -> list[NumberMention]:
     """The document numbers of ``nfc(text)``, in reading order."""
     text = nfc(text)
+    return list(_remembered(text)) if len(text) <= _QUESTION else _read_all(text)
+
+
+@lru_cache(maxsize=1024)
+def _remembered(text: str) -> tuple[NumberMention, ...]:
+    """Those of a question, which several steps read, one after the other."""
+    return tuple(_read_all(text))
+
+
+def _read_all(text: str) -> list[NumberMention]:
     folded = fold(text)
     backwards = folded[::-1]
     found: list[NumberMention] = []
@@ -86,18 +104,34 @@ def find_numbers(text: str) -> list[NumberMention]:
     return _share_symbols(folded, found)
 
 
+def asked_numbers(text: str) -> tuple[DocumentNumber, ...]:
+    """The numbers that a question names, each once, with the year of issue named behind them."""
+    folded = fold(nfc(text))
+    found = []
+    for mention in find_numbers(text):
+        behind = _ISSUED.match(folded, mention.end)
+        issued = int(behind.group(1)) if behind else None
+        found.append(replace(mention.number, issued=issued))
+    return tuple(dict.fromkeys(found))
+
+
 def _with_symbol(text: str, match: re.Match[str], lead: Lead) -> NumberMention | None:
     """A number with its symbol: ``33/CT-TTg``, ``155/2020/NĐ-CP``."""
     digits, end = _digits(text, match)
     year, end = _year(text, end)
-    symbol = read_symbol(text, end, lead.code)
+    symbol = read_symbol(text, end, lead.code, asked=lead.is_asked, dated=year is not None)
     if symbol is None or lead.word in _FORM_WORDS or digits[0] == "0":
         return None
-    if not symbol.sure and not lead.is_number:
+    if not symbol.sure and not _is_meant(symbol, lead):
         return None
     number = DocumentNumber(digits, symbol.text, year, _type(lead, symbol), symbol.joiner)
     start = match.start()
     return NumberMention(number, start, symbol.end, text[start : symbol.end], lead.typed_at)
+
+
+def _is_meant(symbol: Symbol, lead: Lead) -> bool:
+    """Whether a code alone, which may be a part's name (``05-PA``), is asked for: ``114-KL``."""
+    return lead.is_number or (lead.is_asked and fold(symbol.code or "") in LEADING_CODES)
 
 
 def _digits(text: str, match: re.Match[str]) -> tuple[str, int]:
@@ -111,7 +145,9 @@ def _digits(text: str, match: re.Match[str]) -> tuple[str, int]:
 
 def _year(text: str, position: int) -> tuple[int | None, int]:
     match = _YEAR.match(text, position)
-    return (int(match.group(1)), match.end()) if match else (None, position)
+    if match is None:
+        return None, position
+    return int(match.group(1) or match.group(3)), match.end()
 
 
 def _type(lead: Lead, symbol: Symbol) -> str | None:

@@ -43,6 +43,13 @@ def near(asked: DocumentNumber, known: DocumentNumber) -> bool:
     return alike and named and one_edit_apart(_digits(asked), _digits(known))
 
 
+def same_symbol(one: DocumentNumber, other: DocumentNumber) -> bool:
+    """Whether both have a symbol, and it is the same, case, diacritics and spacing aside."""
+    if one.symbol is None or other.symbol is None:
+        return False
+    return "".join(_groups(one.symbol)) == "".join(_groups(other.symbol))
+
+
 def _digits(number: DocumentNumber) -> str:
     return number.digits.lstrip("0").lower()
 

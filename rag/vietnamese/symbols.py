@@ -1,9 +1,8 @@
 """The symbol of a document number: groups of letters joined by ``-`` or ``/``.
 
-The rule is general: any such groups make a symbol. The table of known bodies serves three ends:
-it restores case and đ (``ttg`` to ``TTg``), lets lower case and loose spaces be trusted
-(``33 ct ttg``), and says which style is the Party's (``114-KL/TW``). Sources: Nghị định
-30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 36-HD/VPTW; the symbols met in 4,000 published laws.
+The rule is general: any such groups make a symbol. The table of known names (``symbol_names``)
+restores case and đ, lets lower case and loose spaces be trusted (``33 ct ttg``), and says which
+style is the Party's (``114-KL/TW``).
 """
 
 from __future__ import annotations
@@ -11,44 +10,20 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from rag.vietnamese.symbol_names import BODY_KEYS, CODE_KEYS, CODES, PARTY_KEYS, canonical_name
 from rag.vietnamese.text import DASHES, fold
-from rag.vietnamese.types import DOCUMENT_TYPES
-
-_STATE = """
-TTg TTgCP CP CTN PCTN QH UBTVQH VPQH VPCTN HĐBCQG UBND CTUBND HĐND TTHĐND UB HĐ CT VP VPUB VPUBND
-TANDTC VKSNDTC VKSTC VKSND TAND TA HĐTP KTNN VPCP TTCP BCA BCT BCN BCVT BBCVT BCĐ BDTTG UBDT BGD
-BGDĐT BGD&ĐT BGTVT BKH BKHCN BKHCNMT BKHĐT BLĐTBXH BNG BNN BNNMT BNNPTNT BNN&PTNT BNV BQP BTC BTM
-BTNMT BTP BTTTT BVHTT BVHTTDL BXD BYT NHNN NHNNVN BHXH BHXHVN TCHQ TCT TCTK TCTL TCLN TCTS TCĐC TCDL
-BTCCBCP BVGCP UBTDTT TTXVN VNA STC SNV STP SXD SYT SCT SGDĐT SKHCN SKHĐT SNNPTNT SNNMT STNMT STTTT
-SLĐTBXH SVHTT SVHTTDL SVH SDL SGTVT SGTVTXD SNG SDTTG BDT TTT TTr TTTT BQL BQLKKT CAT CATP BCHQS
-BCHBP CTK KBNN CCT CCTT CHQ QLD BVTV TY KCB DP ATTP KGVX NC NCPC TH KT KTTH KTN KSTT TCCB TCBC CCVC
-VTLT TCTL HTQT PC PCCC QLGCS TCĐT QHĐP ĐCKS TTHC KSTTHC CCHC CST ATBXHN NTTS CNNĐP VX GD VHXH XDCB
-NL ĐT TP TX PTNT TTTTBC PTTH BVHXH BKTNS BPC BKTXH BDTG NNTN TNMT CNXD KTNS
-"""
-_PARTY_COMMITTEES = "TW TU HU ĐU TĐTN ĐTN"
-_PARTY = f"""
-{_PARTY_COMMITTEES} VPTW VPTU BTCTW BTCTU BTGTW BTGTU BTGDVTW BTGDVTU BDVTW BDVTU BNCTW BNCTU BKTTW
-UBKTTW UBKTTU BCĐTW BCSĐ BCSĐCP ĐUK ĐUCA QUTW ĐUCATW BBT BCT BTV ĐĐQH ĐUUBND LNTPTW HĐLLTW
-MTTW MTTQ UBMTTQ MTTQVN UBTWMTTQVN UBTƯMTTQVN UBTUMTTQVN ĐCTUBTWMTTQVN BTT TLĐ HND HLHPN HPN HCCB
-HCCBVN CCBVN HNDVN BCHTW
-"""
-_CODES = {code: code for entry in DOCUMENT_TYPES for code in entry.codes}
-_CODE_KEYS = {fold(code) for code in _CODES}
-_PARTY_KEYS = {fold(name) for name in _PARTY_COMMITTEES.split()}
-
-_BY_LETTERS: dict[str, str] = {}
-"""Lower case, đ kept, to the right case."""
-_BY_FOLDED: dict[str, str] = {}
-"""Folded to the right case and letters; the first of two that fold alike."""
-for _name in (*_CODES, *_STATE.split(), *_PARTY.split()):
-    _BY_LETTERS.setdefault(_name.lower(), _name)
-    _BY_FOLDED.setdefault(fold(_name), _name)
-_BODY_KEYS = {fold(name) for name in (*_STATE.split(), *_PARTY.split())}
 
 # What is typed for another code so often that it needs no type word beside it.
 _SLIPS = {"tr": "CTr", "ttgcp": "TTg", "tuw": "TW"}
 _CENTRE = {"tư": "TW", "t.ư": "TW", "t.w": "TW"}
 _STATE_KEYS = {"ttg", "cp", "ubnd", "hdnd", "ctn", "ctubnd"}
+
+# The level of a place, which no symbol begins or goes on with where only spaces join it.
+_LEVEL_KEYS = {"tp", "tx", "tt", "th"}
+# Symbols that are whole by themselves behind a number with its year: 20/2023 QH15, 102/2025 NQLT.
+_WHOLE = re.compile(r"(?:qh|ubtvqh)\d{1,2}|[a-z]{2}lt")
+# Committees whose plans their standing board drafts: KH-MTTQ-BTT.
+_FRONT = re.compile(r"mtt[qw]")
 
 _TIGHT = frozenset("/_" + DASHES.replace("\\", ""))
 _LETTERS = r"(?:[Tt]\.[ƯưWw]|[A-Za-zĐđƯư&]{1,18}\d{0,2})(?![^\W_])"
@@ -87,11 +62,16 @@ class _Group(NamedTuple):
 
     @property
     def is_code(self) -> bool:
-        return self.key in _CODE_KEYS and self.key == fold(self.written)
+        return self.key in CODE_KEYS and self.key == fold(self.written)
+
+    @property
+    def is_body(self) -> bool:
+        """A body of the tables, or a steering committee by its abbreviation: ``BCĐTKNQ18``."""
+        return self.key in BODY_KEYS or self.key.startswith("bcd")
 
     @property
     def is_known(self) -> bool:
-        return self.is_code or self.key in _BODY_KEYS or self.written.lower() in _CENTRE
+        return self.is_code or self.is_body or self.written.lower() in _CENTRE
 
     @property
     def is_capital(self) -> bool:
@@ -109,13 +89,22 @@ class _Group(NamedTuple):
         return self.separator in _TIGHT
 
 
-def read_symbol(text: str, position: int, type_code: str | None = None) -> Symbol | None:
+def read_symbol(
+    text: str,
+    position: int,
+    type_code: str | None = None,
+    *,
+    asked: bool = False,
+    dated: bool = False,
+) -> Symbol | None:
     """The symbol that begins at ``position`` of an NFC text, right after the digits; None if none.
 
     ``type_code`` is the code of the type word before the number, where there is one: it settles
-    what a slip in the symbol's code means.
+    what a slip in the symbol's code means. ``asked`` says that what stands before the digits leads
+    to a number, ``dated`` that a year belongs to it: then spaces alone may join a symbol that has
+    no type's code (``1657 UBND KGVX``, ``20/2023 QH15``).
     """
-    groups = _collect(text, position)
+    groups = _collect(text, position, asked=asked, dated=dated)
     if not groups:
         return None
     names = [_canonical(group) for group in groups]
@@ -125,14 +114,14 @@ def read_symbol(text: str, position: int, type_code: str | None = None) -> Symbo
     joiner = _joiner(groups, names)
     return Symbol(
         _join(names, groups, joiner),
-        names[0] if names[0] in _CODES else None,
+        names[0] if names[0] in CODES else None,
         joiner,
         groups[-1].end,
         len(names) > 1 or (joiner == "/" and _stands_alone(names[0])),
     )
 
 
-def _collect(text: str, position: int) -> list[_Group]:
+def _collect(text: str, position: int, *, asked: bool, dated: bool) -> list[_Group]:
     """The groups of the symbol; empty where what follows the digits is no symbol."""
     match = _FIRST.match(text, position)
     if match is None:
@@ -140,28 +129,46 @@ def _collect(text: str, position: int) -> list[_Group]:
     groups = [_Group(match["group"], match["sep"], match.end())]
     while match := _NEXT.match(text, groups[-1].end):
         group = _Group(match["group"], match["sep"], match.end())
-        if not _continues(groups, group):
+        if not _continues(groups, group, asked=asked):
             break
         groups.append(group)
-    return groups if _is_symbol(groups) else []
+    whole = dated and _WHOLE.fullmatch(fold(groups[0].written)) is not None
+    return groups if whole or _is_symbol(groups, asked=asked) else []
 
 
-def _continues(groups: list[_Group], group: _Group) -> bool:
+def _continues(groups: list[_Group], group: _Group, *, asked: bool) -> bool:
     """Whether ``group`` goes on the symbol, rather than being the text's next word."""
     begun = len(groups) == 1 and groups[0].is_known
     if group.is_tight:
-        word = group.written.islower() and len(group.key) < 9
+        word = group.written.islower() and 1 < len(group.key) < 9
         return group.is_known or group.is_initials or (begun and word)
-    if group.is_code and group.key not in _BODY_KEYS:
+    if group.is_code and group.key not in BODY_KEYS:
         return False  # two types' codes, loosely joined, are two documents: 33/CT - KH 300
+    if len(groups) == 2:
+        return _drafted(groups, group, asked=asked)
     dashed = group.separator.strip(" \n.") != ""
-    return begun and (group.is_known or (dashed and group.is_capital))
+    drafter = asked and groups[0].is_body and not groups[0].is_code
+    return begun and (group.is_known or ((dashed or drafter) and group.is_capital))
 
 
-def _is_symbol(groups: list[_Group]) -> bool:
+def _drafted(groups: list[_Group], group: _Group, *, asked: bool) -> bool:
+    """Whether ``group`` is a third one, as loosely joined as the second: ``KH - MTTQ - BTT``."""
+    issuer = groups[1]
+    if issuer.is_tight or not groups[0].is_code or not group.is_body:
+        return False
+    if issuer.separator.strip() and group.separator.strip():
+        return True
+    others = _STATE_KEYS | PARTY_KEYS | _LEVEL_KEYS | {"cchc"}  # a topic as well
+    return _FRONT.search(issuer.key) is not None or (asked and group.key not in others)
+
+
+def _is_symbol(groups: list[_Group], *, asked: bool) -> bool:
     first, rest = groups[0], groups[1:]
     if first.separator.strip() not in _TIGHT:
-        return first.is_code and bool(rest) and rest[0].is_known
+        if first.is_code:
+            return bool(rest) and rest[0].is_known
+        loose = {first.key, *(one.key for one in rest)}
+        return asked and first.is_body and bool(rest) and not loose & _LEVEL_KEYS
     if first.separator.strip() == "/":
         if first.is_tight:
             return bool(rest) or first.is_known or first.is_capital
@@ -178,7 +185,7 @@ def _canonical(group: _Group) -> str:
     written = group.written.lower()
     letters = written.rstrip("0123456789")
     figures = group.written[len(letters) :]
-    known = _CENTRE.get(letters) or _BY_LETTERS.get(letters) or _BY_FOLDED.get(fold(letters))
+    known = _CENTRE.get(letters) or canonical_name(letters)
     if known:
         return known + figures
     return group.written if group.is_capital else group.written.upper()
@@ -186,19 +193,23 @@ def _canonical(group: _Group) -> str:
 
 def _unglue(name: str) -> list[str]:
     """``NĐCP`` is NĐ-CP with its hyphen lost; any other single group stays one."""
-    if fold(name).rstrip("0123456789") in _CODE_KEYS | _BODY_KEYS:
+    if fold(name).rstrip("0123456789") in CODE_KEYS | BODY_KEYS:
         return [name]
     for cut in range(len(name) - 2, 1, -1):
         head, tail = name[:cut], name[cut:]
-        if fold(head) in _CODE_KEYS and fold(tail).rstrip("0123456789") in _BODY_KEYS:
-            return [_BY_LETTERS.get(head.lower()) or _BY_FOLDED[fold(head)], tail]
+        if fold(head) in CODE_KEYS and fold(tail).rstrip("0123456789") in BODY_KEYS:
+            letters = tail.rstrip("0123456789")
+            return [
+                canonical_name(head) or head,
+                (canonical_name(letters) or letters) + tail[len(letters) :],
+            ]
     return [name]
 
 
 def _mend_code(name: str, type_code: str | None, *, alone: bool) -> str:
     """What a slip in the code means: ``13-Tr/TU`` after "Chương trình" is 13-CTr/TU."""
     key = fold(name)
-    if key.rstrip("0123456789") in _CODE_KEYS | _BODY_KEYS or alone:
+    if key.rstrip("0123456789") in CODE_KEYS | BODY_KEYS or alone:
         return name
     if type_code is not None and one_edit_apart(key, fold(type_code)):
         return type_code
@@ -206,14 +217,14 @@ def _mend_code(name: str, type_code: str | None, *, alone: bool) -> str:
 
 
 def _joiner(groups: list[_Group], names: list[str]) -> Joiner:
-    if fold(names[-1]) in _PARTY_KEYS and names[0] in _CODES:
+    if fold(names[-1]) in PARTY_KEYS and names[0] in CODES:
         return "-"
     dashed = groups[0].separator.strip() not in ("/", "_", "")
     return "-" if dashed and fold(names[-1]) not in _STATE_KEYS else "/"
 
 
 def _join(names: list[str], groups: list[_Group], joiner: Joiner) -> str:
-    if len(names) == 2 and names[0] in _CODES:
+    if len(names) == 2 and names[0] in CODES:
         return f"{names[0]}{'/' if joiner == '-' else '-'}{names[1]}"
     separators = [group.separator.strip() for group in groups[1:]] or ["-"] * (len(names) - 1)
     joined = names[0]
@@ -225,7 +236,7 @@ def _join(names: list[str], groups: list[_Group], joiner: Joiner) -> str:
 def _stands_alone(name: str) -> bool:
     """Whether one group is a symbol by itself: ``QH15``, ``UBTVQH14``, ``TTg``, a type's code."""
     key = fold(name)
-    return key.rstrip("0123456789") in {"qh", "ubtvqh", "ttg", "cp"} or name in _CODES
+    return key.rstrip("0123456789") in {"qh", "ubtvqh", "ttg", "cp"} or name in CODES
 
 
 def one_edit_apart(one: str, other: str) -> bool:

@@ -108,6 +108,7 @@ _INTERCHANGED = (
     frozenset({"Thông báo", "Kết luận"}),
     frozenset({"Đề án", "Dự án"}),
     frozenset({"Tờ trình", "Thông tri"}),
+    frozenset({"Thông tư", "Thông tri"}),  # one code, TT
 )
 
 TYPES: dict[str, str] = {}

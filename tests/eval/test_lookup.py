@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,7 +12,8 @@ import pytest
 
 from eval.lookup import look_up
 from eval.lookup_cases import Case, cases
-from eval.lookup_forms import FORMS, Numbered, fitting, named
+from eval.lookup_fit import fitting, partly
+from eval.lookup_forms import FORMS, Numbered, Part, named
 from eval.lookup_report import failures, rates, table, write_json
 from rag.catalogue import Catalogue, Work
 from rag.model import (
@@ -93,6 +95,27 @@ def test_a_form_fits_the_works_that_have_what_it_tells() -> None:
     typed = fitting(asked, frozenset({"type", "year"}), WORKS, loosely=False)
     assert [work.type for work in typed] == ["Chỉ thị"]
     assert fitting(asked, frozenset({"symbol"}), WORKS, loosely=True) == typed
+
+
+def test_a_code_fits_every_type_that_has_it() -> None:
+    asked = Numbered(DocumentNumber("5", "TT-MTTW-BTT"), "Thông tri", 2025)
+    circular = replace(DIRECTIVE, number=DocumentNumber("5", "TT-BNV", 2024), type="Thông tư")
+    assert fitting(asked, frozenset({"code"}), [circular], loosely=False) == (circular,)
+    assert fitting(asked, frozenset({"type"}), [circular], loosely=False) == ()
+
+
+def test_a_year_may_be_the_one_that_a_plan_is_for() -> None:
+    asked = Numbered(DocumentNumber("33", "CT-TTg"), "Chỉ thị", 2025)
+    planned = replace(DIRECTIVE, subject="cải cách hành chính năm 2025")
+    dated = frozenset[Part]({"type", "year"})
+    assert fitting(asked, dated, [planned, DIRECTIVE], loosely=True) == (planned,)
+    assert fitting(asked, dated, [planned], loosely=False) == ()
+
+
+def test_a_part_of_a_symbol_is_not_surely_absent() -> None:
+    part = Numbered(DocumentNumber("33", "TTg"), "Chỉ thị", 2021)
+    assert partly(part, WORKS)
+    assert not partly(replace(part, number=DocumentNumber("33", "TW")), WORKS)
 
 
 def test_every_question_knows_what_it_should_find() -> None:

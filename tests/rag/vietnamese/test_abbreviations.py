@@ -84,3 +84,8 @@ def test_link_words_have_no_initial() -> None:
 @pytest.mark.parametrize("text", ["Phần thứ nhất (II)", "(qua Sở Nội vụ)", "ckbich (01b)", "(MẬT)"])
 def test_other_brackets_define_nothing(text: str) -> None:
     assert mined(text) == {}
+
+
+@pytest.mark.parametrize("text", ["300 KH UBND", "33 / CT - TTg", "cho hỏi 41 KH TU"])
+def test_the_groups_of_a_number_are_no_abbreviations(text: str) -> None:
+    assert expand(text) == ()

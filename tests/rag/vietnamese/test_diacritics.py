@@ -86,3 +86,9 @@ def test_takes_any_normal_form(restorer: Restorer) -> None:
 def test_missing_weights_are_an_error(tmp_path_factory: pytest.TempPathFactory) -> None:
     with pytest.raises(OSError, match="weights"):
         Restorer.load(tmp_path_factory.mktemp("empty") / "weights.npz")
+
+
+@pytest.mark.parametrize("typed", ["357 QĐ TU", "12 - KH / TU", "70 CV TU"])
+def test_the_groups_of_a_number_are_no_syllables(restorer: Restorer, typed: str) -> None:
+    assert restorer.restore(typed) == typed
+    assert restorer.restore(f"{typed} CUA TINH UY").startswith(typed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rag.vietnamese.issuer_symbols import is_central
 from rag.vietnamese.issuers import (
     english_name,
     find_issuers,
@@ -198,3 +199,23 @@ def test_a_party_committee_may_be_a_province_or_a_city() -> None:
 def test_bodies_have_english_names_that_mean_the_same(issuer: str, english: str) -> None:
     assert english_name(issuer) == english
     assert issuer_key(english) == issuer_key(issuer)
+
+
+@pytest.mark.parametrize(
+    ("number", "central"),
+    [
+        ("33/CT-TTg", True),
+        ("114-KL/TW", True),
+        ("20/2023/QH15", True),
+        ("13/2024/TT-BLĐTBXH", True),
+        ("637/TB-VPCP", True),
+        ("45-HD/BTCTW", True),
+        ("300/KH-UBND", False),
+        ("41-KH/TU", False),
+        ("222/TTr-STC", False),
+        ("05/QĐ-BCHQS", False),
+        ("33/KH-MTTQ-BTT", False),
+    ],
+)
+def test_a_central_bodys_numbers_are_one_series(number: str, central: bool) -> None:
+    assert is_central(number) is central

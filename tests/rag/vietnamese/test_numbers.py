@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.model import DocumentNumber
-from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.numbers import asked_numbers, find_numbers
 from rag.vietnamese.text import nfc
 
 # what is written | the number proper in it | its canonical form | its type (- for none)
@@ -49,6 +49,20 @@ Kien Giang plan 63/KH-UBND | 63/KH-UBND | 63/KH-UBND | Kế hoạch
 KẾ HOẠCH SỐ 63/KH-UBND | 63/KH-UBND | 63/KH-UBND | Kế hoạch
 102/KH-UBND-VX | 102/KH-UBND-VX | 102/KH-UBND-VX | Kế hoạch
 16/KH-MTTQ-BTT | 16/KH-MTTQ-BTT | 16/KH-MTTQ-BTT | Kế hoạch
+16 / KH - MTTQ - BTT | 16 / KH - MTTQ - BTT | 16/KH-MTTQ-BTT | Kế hoạch
+16 KH MTTQ BTT | 16 KH MTTQ BTT | 16/KH-MTTQ-BTT | Kế hoạch
+33/CT-TTg - UBND tỉnh | 33/CT-TTg | 33/CT-TTg | Chỉ thị
+33 CT TTg UBND tỉnh | 33 CT TTg | 33/CT-TTg | Chỉ thị
+513 QĐ TCTS NTTS | 513 QĐ TCTS NTTS | 513/QĐ-TCTS-NTTS | Quyết định
+130 KH BCĐTKNQ18 | 130 KH BCĐTKNQ18 | 130/KH-BCĐTKNQ18 | Kế hoạch
+44_2025_QĐ_UBND | 44_2025_QĐ_UBND | 44/2025/QĐ-UBND | Quyết định
+44-2025-qd-ubnd | 44-2025-qd-ubnd | 44/2025/QĐ-UBND | Quyết định
+97_2025_QH15 | 97_2025_QH15 | 97/2025/QH15 | -
+20/2023 QH15 | 20/2023 QH15 | 20/2023/QH15 | -
+114-KL | 114-KL | 114-KL | Kết luận
+cho hỏi 13-NQ là gì | 13-NQ | 13-NQ | Nghị quyết
+1657 UBND KGVX | 1657 UBND KGVX | 1657/UBND-KGVX | -
+công văn 4468 BTC PTHT | 4468 BTC PTHT | 4468/BTC-PTHT | Công văn
 Kế hoạch 12-HK/TU | 12-HK/TU | 12-KH/TU | Kế hoạch
 155/2020/NĐ-CP | 155/2020/NĐ-CP | 155/2020/NĐ-CP | Nghị định
 nd 155/2020/nd-cp | 155/2020/nd-cp | 155/2020/NĐ-CP | Nghị định
@@ -196,6 +210,10 @@ N-NO2-, N-NO3-
 66⏎-⏎COD
 43-P
 05-PA
+30 UBND TP Hà Nội
+có 30 UBND KGVX
+tháng 5/2024 UBND tỉnh
+3 CT MTQG
 103tấn/năm
 3/năm
 10/ngày
@@ -298,6 +316,22 @@ def test_a_real_sentence_gives_all_its_numbers() -> None:
         "13-CTr/TU",
         "70-CV/TU",
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "issued"),
+    [
+        ("chỉ thị 33 năm 2021", 2021),
+        ("33/CT-TTg (năm 2021) nói gì", 2021),
+        ("ct 33 nam 2021", 2021),
+        ("Directive 33 of 2021", 2021),
+        ("chỉ thị 33 nói gì về năm 2021", None),
+        ("33/CT-TTg năm 2021-2025", None),
+    ],
+)
+def test_the_year_behind_a_number_is_when_it_was_issued(question: str, issued: int | None) -> None:
+    assert [one.issued for one in asked_numbers(question)] == [issued]
+    assert find_numbers(question)[0].number.issued is None
 
 
 GRAMMAR_TEXT = st.text(alphabet="0123lO/-– .,\nKHUBNDTgQĐkhttgđsốkếhoạch", max_size=60)

@@ -2,6 +2,7 @@ import pytest
 
 from rag.model import DocumentNumber
 from rag.vietnamese.numbers import compatible, find_numbers, near
+from rag.vietnamese.sameness import same_symbol
 
 
 def number(text: str) -> DocumentNumber:
@@ -73,3 +74,9 @@ def test_another_document_is_meant(asked: str, known: str) -> None:
 )
 def test_a_near_miss_is_worth_suggesting(asked: str, known: str, close: bool) -> None:
     assert near(number(asked), number(known)) is close
+
+
+def test_a_symbol_typed_in_part_is_not_the_same() -> None:
+    assert same_symbol(number("33/ct-ttg"), number("33/CT-TTg"))
+    assert not same_symbol(number("Kế hoạch 300/UBND"), number("300/KH-UBND"))
+    assert not same_symbol(number("chỉ thị 33"), number("chỉ thị 33"))
