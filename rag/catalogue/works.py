@@ -17,6 +17,7 @@ from rag.catalogue.grouping import group_works
 from rag.catalogue.work import Work
 from rag.model import Document, DocumentNumber
 from rag.vietnamese.numbers import compatible, near
+from rag.vietnamese.places import find_provinces
 from rag.vietnamese.sameness import same_symbol
 from rag.vietnamese.text import fold
 
