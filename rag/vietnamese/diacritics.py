@@ -37,7 +37,7 @@ _USUAL_MARKED = 0.78  # share of syllables with a mark in Vietnamese prose
 _CAUTION = 1.5  # nats against marking one more syllable where most have their marks
 _HALF_MARKED = -6.0  # nats against adding to a syllable that has some of its marks
 _UNKNOWN = -20.0  # nats against leaving a form that is no syllable but may be meant as one
-_NAMED = -10.0  # the same where it begins with a capital inside a sentence
+_NAMED = -13.0  # the same where it begins with a capital inside a sentence
 # The same for a word of another language: no other word of the text left as raw strokes, some, or
 # a good share of all.
 _FOREIGN = (-4.0, -9.0, -14.0)
@@ -124,13 +124,14 @@ class Restorer:
         return options
 
     def _meant(self, word: _Word) -> tuple[Meant, ...]:
-        """What a word that can be no syllable may be a slip for."""
+        """What a word that is no syllable, or none that anybody writes, may be a slip for."""
         lower = _key(word.typed)
         if word.short:
             return ()
         meant = self._slipped.get(lower)
         if meant is None:
-            meant = () if _is_possible(lower) else tuple(self._slips.meant(lower))
+            known = _is_possible(lower) and (is_plain(lower) or self._options(lower))
+            meant = () if known else tuple(self._slips.meant(lower))
             if len(self._slipped) >= _REMEMBERED:
                 self._slipped.clear()
             self._slipped[lower] = meant

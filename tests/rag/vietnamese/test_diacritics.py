@@ -84,6 +84,8 @@ def test_leaves_alone_what_lacks_nothing(restorer: Restorer, text: str) -> None:
         ("kế hoạhc cáap tỉnh", "kế hoạch cấp tỉnh"),
         ("trách nhiệm cuả cơ quann", "trách nhiệm của cơ quan"),
         ("ke hoahc cai cahc", "kế hoạch cải cách"),
+        ("theo công văn noà?", "theo công văn nào?"),
+        ("Sóc Tărng xác định côgn tác", "Sóc Trăng xác định công tác"),
         ("ke61 hoa5ch na2o", "kế hoạch nào"),
     ],
 )
