@@ -79,7 +79,7 @@ class Slips:
     def _fitting(self, form: Struck, cost: float) -> Iterator[Meant]:
         """The syllables of these letters, of which marks may be missing and the tone be wrong."""
         letters, tone = form
-        bare = fold(letters)
+        bare = letters if letters.isascii() else fold(letters)
         marked = bool(tone) or bare != letters
         for syllable in self._by_fold.get(bare, ()):
             full, full_tone = parted(syllable)
