@@ -1,6 +1,6 @@
 """Train the diacritics restorer: count syllables and their neighbours, prune, write the weights.
 
-``python -m ingest.train_restorer --data ../shared/data`` takes about a minute and 5 GB on one
+``python -m ingest.train_restorer --data ../shared/data`` takes about two minutes and 5 GB on one
 core; there is no randomness in it. The estimate is described in ``rag.vietnamese.syllable_model``.
 """
 
@@ -10,6 +10,7 @@ import argparse
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.training.foreign import foreign_words
 from ingest.training_texts import training_texts
 from rag.vietnamese.diacritics import WEIGHTS
+from rag.vietnamese.slips import Slips
 from rag.vietnamese.spelling import is_syllable_shape
 from rag.vietnamese.syllable_model import NUMBER, Ids, Scores, SyllableModel
 from rag.vietnamese.tables import rows
@@ -121,7 +124,9 @@ def train(data: Path) -> SyllableModel:
     ids = np.concatenate(list(token_ids(training_texts(data), table)))
     occurrences = np.bincount(ids, minlength=len(table) + 1)
     syllables, renumbered = vocabulary(dict(table), occurrences)
-    return estimate(syllables, renumbered[ids])
+    model = estimate(syllables, renumbered[ids])
+    foreign = foreign_words(training_texts(data), Slips(model.syllables))
+    return replace(model, foreign=foreign)
 
 
 def main() -> None:

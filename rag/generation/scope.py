@@ -52,7 +52,7 @@ def is_other_task(query: Query) -> bool:
 
 def is_noise(query: Query, vocabulary: Container[str]) -> bool:
     """Whether hardly a word of it is known to the documents or to the language's own tables."""
-    singles = [one for one in terms(query.original) if "_" not in one]
+    singles = [one for one in terms(query.text) if "_" not in one]
     if query.expansions or query.numbers or query.provinces:
         return False
     if not singles:

@@ -27,6 +27,7 @@ from rag.retrieval.fuse import Scores, Weights, fused
 from rag.retrieval.places import Places
 from rag.retrieval.rerank import Features, Proximity
 from rag.vietnamese.dates import find_years
+from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.terms import terms
 
 __all__ = ["HybridRetriever", "Preferences", "matches", "own_values"]
@@ -111,7 +112,9 @@ class HybridRetriever:
             proposed += [leg.top(n, inside) for leg in legs.values()]
         rows = np.unique(np.concatenate([*proposed, named]))
         rows = rows if kept is None else rows[kept[rows]]
-        scores = fused({name: leg.of(rows) for name, leg in legs.items()}, self._weights)
+        guessed = query.diacritics_restored and is_plain(query.original)
+        weights = self._weights.without_accents() if guessed else self._weights
+        scores = fused({name: leg.of(rows) for name, leg in legs.items()}, weights)
         scores += bonus[rows]
         if within is not None:
             scores[within[rows]] += np.float32(self._preferences.within)

@@ -3,9 +3,10 @@
 A noisy channel: the language model says which syllables are likely in a row, and what was typed
 says what may be meant. A mark that was typed is kept: ``ke`` may be *kẻ*, ``kê`` may be *kế*,
 ``kề`` is *kề*. How readily a bare syllable gets marks depends on how many of the others have
-theirs: in a text typed with diacritics, *ban*, *theo* and *cho* are meant. Document numbers,
-abbreviations, digits and words that are no Vietnamese syllable are left alone. The caller asks
-``language.detect`` first: English isn't recognised here.
+theirs: in a text typed with diacritics, *ban*, *theo* and *cho* are meant. A form that can be no
+syllable may be a slip (``rag.vietnamese.slips``): what it was meant as competes with its being a
+word of its own. Document numbers, abbreviations, digits and known words of other languages are left
+alone. The caller asks ``language.detect`` first: English isn't recognised here.
 """
 
 from __future__ import annotations
@@ -19,12 +20,15 @@ import numpy as np
 
 from rag.vietnamese.lattice import best_path
 from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.orthography import is_bare_syllable, is_syllable
+from rag.vietnamese.slips import Meant, Slips
 from rag.vietnamese.spelling import (
     is_plain,
     is_syllable_shape,
     may_be_misplaced,
     may_stand_for,
 )
+from rag.vietnamese.strokes import recased, without_vni
 from rag.vietnamese.syllable_model import NUMBER, Ids, Scores, SyllableModel
 from rag.vietnamese.text import fold, nfc, tone_marks
 
@@ -33,7 +37,12 @@ WEIGHTS = Path(__file__).resolve().parent.parent / "models" / "restorer" / "weig
 _USUAL_MARKED = 0.78  # share of syllables with a mark in Vietnamese prose
 _CAUTION = 1.5  # nats against marking one more syllable where most have their marks
 _HALF_MARKED = -6.0  # nats against adding to a syllable that has some of its marks
-_UNKNOWN = -14.0  # nats against leaving a half-marked form that is no syllable
+_UNKNOWN = -20.0  # nats against leaving a form that is no syllable but may be meant as one
+_NAMED = -13.0  # the same where it begins with a capital inside a sentence
+# The same for a word of another language: no other word of the text left as raw strokes, some, or
+# a good share of all.
+_FOREIGN = (-4.0, -9.0, -14.0)
+_RAW = 0.2
 _REMEMBERED = 20_000  # typed forms, so that a hostile client can't fill the memory
 
 _CHUNK = re.compile(r"\S+")
@@ -46,6 +55,8 @@ class _Word(NamedTuple):
 
     typed: str
     start: int
+    named: bool = False  # by a capital that no sentence begins with
+    short: bool = False  # an abbreviation, by its capitals
 
 
 class Restorer:
@@ -57,7 +68,9 @@ class Restorer:
         self._by_fold: dict[str, list[str]] = {}
         for syllable in self._ids:
             self._by_fold.setdefault(fold(syllable), []).append(syllable)
+        self._slips = Slips(self._ids)
         self._seen: dict[str, tuple[str, ...]] = {}
+        self._slipped: dict[str, tuple[Meant, ...]] = {}
 
     @classmethod
     def load(cls, path: Path = WEIGHTS) -> Restorer:
@@ -68,28 +81,35 @@ class Restorer:
         return cls(SyllableModel.load(path))
 
     def restore(self, text: str) -> str:
-        """Return ``nfc(text)`` with missing diacritics; itself where nothing is missing.
+        """Return ``nfc(text)`` with missing diacritics and slips mended; itself where none are.
 
-        The length and the case of every letter stay as they are.
+        The case of every letter stays as it is, and the length where nothing is mended but
+        diacritics.
         """
-        text = nfc(text)
+        text = without_vni(nfc(text))
         words = _words(text)
-        if all(self._is_settled(word.typed) for word in words):
+        if all(self._is_settled(word) for word in words):
             return text
         missing = self._cost_of_a_mark(words)
-        lattice = [self._candidates(word.typed, missing) for word in words]
-        letters = list(text)
-        for word, chosen in zip(words, best_path(self._model, lattice), strict=True):
-            syllable = self._model.syllables[chosen]
-            if syllable != _key(word.typed) and is_syllable_shape(fold(syllable)):
-                end = word.start + len(word.typed)
-                letters[word.start : end] = _cased(syllable, word.typed)
-        return "".join(letters)
+        struck = self._struck(words)
+        foreign = _FOREIGN[(struck > 0) + (struck > max(1, _RAW * len(words)))]
+        lattice = [self._candidates(word, missing, foreign) for word in words]
+        chosen = best_path(self._model, lattice)
+        for word, syllable in reversed(list(zip(words, chosen, strict=True))):
+            text = self._replaced(text, word, self._model.syllables[syllable])
+        return text
 
-    def _is_settled(self, typed: str) -> bool:
+    def _replaced(self, text: str, word: _Word, syllable: str) -> str:
+        """The text with ``syllable`` for the word, where that is another one."""
+        if syllable == _key(word.typed) or not is_syllable_shape(fold(syllable)):
+            return text
+        end = word.start + len(word.typed)
+        return text[: word.start] + recased(syllable, word.typed) + text[end:]
+
+    def _is_settled(self, word: _Word) -> bool:
         """Whether nothing else may be meant."""
-        lower = _key(typed)
-        return all(option == lower for option in self._options(lower))
+        lower = _key(word.typed)
+        return all(option == lower for option in self._options(lower)) and not self._meant(word)
 
     def _options(self, lower: str) -> tuple[str, ...]:
         """The syllables that may be meant by a key, itself among them where it is one."""
@@ -97,32 +117,70 @@ class Restorer:
         if options is None:
             known = self._by_fold.get(fold(lower), ())
             options = tuple(o for o in known if may_stand_for(lower, o))
-            if lower not in self._ids:
+            if not _is_possible(lower):
                 options += tuple(o for o in known if may_be_misplaced(lower, o))
             if len(self._seen) >= _REMEMBERED:
                 self._seen.clear()
             self._seen[lower] = options
         return options
 
+    def _meant(self, word: _Word) -> tuple[Meant, ...]:
+        """What a word that is no syllable, or none that anybody writes, may be a slip for."""
+        lower = _key(word.typed)
+        if word.short:
+            return ()
+        meant = self._slipped.get(lower)
+        if meant is None:
+            known = _is_possible(lower) and (is_plain(lower) or self._options(lower))
+            meant = () if known else tuple(self._slips.meant(lower))
+            if len(self._slipped) >= _REMEMBERED:
+                self._slipped.clear()
+            self._slipped[lower] = meant
+        return meant
+
+    def _struck(self, words: list[_Word]) -> int:
+        """How many words are nothing but the strokes of a syllable."""
+        return sum(
+            any(one.struck for one in self._meant(word)) and not self._is_foreign(word)
+            for word in words
+        )
+
+    def _is_foreign(self, word: _Word) -> bool:
+        lower = _key(word.typed)
+        return lower in self._model.foreign or (lower in self._ids and is_plain(lower))
+
     def _cost_of_a_mark(self, words: list[_Word]) -> float:
         """The logarithm of how often this typist leaves a syllable bare that has marks."""
         known = [word.typed for word in words if fold(word.typed) in self._by_fold]
-        marked = sum(not is_plain(typed) for typed in known)
-        share = marked / len(known) if known else 0.0
+        struck = self._struck(words)
+        marked = sum(not is_plain(typed) for typed in known) + struck
+        share = marked / (len(known) + struck) if known or struck else 0.0
         left_out = min(1.0, max(0.02, 1 - share / _USUAL_MARKED))
         return math.log(left_out) - _CAUTION * (1 - left_out)
 
-    def _candidates(self, typed: str, missing: float) -> tuple[Ids, Scores]:
+    def _candidates(self, word: _Word, missing: float, foreign: float) -> tuple[Ids, Scores]:
         """The ids that may be meant and the cost of each; the boundary where nothing is known."""
-        lower = _key(typed)
+        lower = _key(word.typed)
         options = self._options(lower)
         added = missing if is_plain(lower) else _HALF_MARKED
-        ids = [self._ids[option] for option in options]
-        costs = [0.0 if option == lower else added for option in options]
-        if lower not in self._ids:
-            ids.append(0)
-            costs.append(0.0 if not options else _UNKNOWN)
-        return np.array(ids, np.int64), np.array(costs, np.float32)
+        costs = {self._ids[option]: 0.0 if option == lower else added for option in options}
+        for one in self._meant(word):
+            if one.struck or not self._is_foreign(word):
+                left_out = 0.0 if one.whole else _HALF_MARKED if one.marked else missing
+                known = costs.get(self._ids[one.syllable], -math.inf)
+                costs[self._ids[one.syllable]] = max(known, one.cost + left_out)
+        if lower not in self._ids or not _is_possible(lower):
+            costs[self._ids.get(lower, 0)] = self._cost_of_leaving(word, foreign) if costs else 0.0
+        return np.array(list(costs), np.int64), np.array(list(costs.values()), np.float32)
+
+    def _cost_of_leaving(self, word: _Word, foreign: float) -> float:
+        if self._is_foreign(word):
+            return foreign / 3 if word.typed[0].isupper() else foreign
+        return _NAMED if word.named else _UNKNOWN
+
+
+def _is_possible(lower: str) -> bool:
+    return is_syllable(lower) or is_bare_syllable(lower)
 
 
 def _key(typed: str) -> str:
@@ -149,16 +207,10 @@ def _words(text: str) -> list[_Word]:
             typed = run.group()
             abbreviated = len(typed) > 1 and typed.isupper() and not shouted
             hidden = abbreviated and is_syllable_shape(fold(typed))
-            words.append(_Word("" if hidden else typed, chunk.start() + run.start()))
+            start = chunk.start() + run.start()
+            named = typed[0].isupper() and bool(words) and not shouted
+            words.append(_Word("" if hidden else typed, start, named, abbreviated))
             last = run.end()
         if last < len(chunk.group()):
             words.append(_Word("", chunk.start() + last))
     return words
-
-
-def _cased(syllable: str, typed: str) -> str:
-    """``syllable`` with the capitals of ``typed``, letter by letter."""
-    return "".join(
-        letter.upper() if shown.isupper() else letter
-        for letter, shown in zip(syllable, typed, strict=True)
-    )

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from rag.vietnamese.spelling import is_plain, may_stand_for
 from rag.vietnamese.tables import rows, values
-from rag.vietnamese.text import fold, nfc
+from rag.vietnamese.text import fold, nfc, tone_marks
 
 
 class ProvinceMention(NamedTuple):
@@ -127,7 +127,7 @@ def find_provinces(text: str) -> tuple[str, ...]:
 
 
 def _letters(written: str) -> str:
-    return "".join(re.findall(r"\w", written))
+    return "".join(re.findall(r"\w", tone_marks(written)))
 
 
 def _counts(text: str, folded: str, start: int, end: int, spelling: _Spelling) -> bool:

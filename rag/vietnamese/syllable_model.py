@@ -31,7 +31,8 @@ class SyllableModel:
       added to ``single`` for a pair that isn't there;
     * ``triples``: the place of the first two in ``pairs``, times ``v``, plus the third, ascending,
       with ``triple_scores``; ``pair_rest``: what is added to the pair of the last two for a triple
-      that isn't there.
+      that isn't there;
+    * ``foreign``: forms that look mistyped and are words of other languages.
     """
 
     syllables: tuple[str, ...]
@@ -42,6 +43,7 @@ class SyllableModel:
     pair_rest: Scores
     triples: Ids
     triple_scores: Scores
+    foreign: frozenset[str] = frozenset()
 
     def pair(self, left: Ids, right: Ids) -> Scores:
         """Return the score of ``right`` after ``left``, elementwise."""
@@ -67,6 +69,7 @@ class SyllableModel:
             syllables=np.frombuffer("\n".join(self.syllables).encode(), np.uint8),
             pairs=np.diff(self.pairs, prepend=0).astype(np.uint32),
             triples=np.diff(self.triples, prepend=0).astype(np.uint32),
+            foreign=np.frombuffer("\n".join(sorted(self.foreign)).encode(), np.uint8),
             **scores,
         )
 
@@ -82,7 +85,8 @@ class SyllableModel:
                 name: stored[name].astype(np.float32) * np.float32(-STEP) for name in _SCORES
             }
             return cls(
-                syllables=tuple(stored["syllables"].tobytes().decode().split("\n")),
+                syllables=tuple(_words(stored["syllables"])),
+                foreign=frozenset(_words(stored["foreign"])) - {""},
                 pairs=np.cumsum(stored["pairs"], dtype=np.int64),
                 triples=np.cumsum(stored["triples"], dtype=np.int64),
                 **scores,
@@ -90,6 +94,10 @@ class SyllableModel:
 
 
 _SCORES = ("single", "rest", "pair_scores", "pair_rest", "triple_scores")
+
+
+def _words(stored: NDArray[np.uint8]) -> list[str]:
+    return stored.tobytes().decode().split("\n")
 
 
 def _steps(scores: Scores) -> NDArray[np.uint8]:

@@ -133,3 +133,20 @@ def test_what_a_plan_carries_out_stands_in_its_own_subject(assistant: Assistant)
     assert "1847/QĐ-TTg" in answer.text
     assert "319/QĐ-BNV" not in answer.text
     assert "06/QĐ-TTg" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Kees hoachj naof veef cair cachs hanhf chinhs nawm 2024?",
+        "Ke61 hoa5ch na2o ve62 ca3i ca1ch ha2nh chi1nh na8m 2024?",
+        "Kế hoạhc naof về cải cáhc hàhn chính năm 2024?",
+    ],
+)
+def test_a_question_is_read_however_its_strokes_went_astray(
+    assistant: Assistant, typed: str
+) -> None:
+    answer = assistant.answer(typed)
+    assert answer.interpreted == "Kế hoạch nào về cải cách hành chính năm 2024?"
+    assert answer.diacritics_restored
+    assert "300/KH-UBND" in answer.text

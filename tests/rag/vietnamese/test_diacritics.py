@@ -59,6 +59,8 @@ def test_completes_what_is_half_typed(restorer: Restorer, typed: str, meant: str
         "Gia đình tham gia bảo vệ an ninh",
         "khoá XI và khóa XIII, uỷ ban và ủy ban",
         "PAR INDEX, PCI, SIPAS",
+        "các file gốc trên website của Mark và Obama, Max, Windows",
+        "GRDP, CBCCVC và TDTT; cchc, ubnd, bhxh, csgt",
         "asdkjh qwe zxc 123",
         "63/KH-UBND",
         "nam châm, Việt Nam, gia hạn",
@@ -68,6 +70,27 @@ def test_completes_what_is_half_typed(restorer: Restorer, typed: str, meant: str
 )
 def test_leaves_alone_what_lacks_nothing(restorer: Restorer, text: str) -> None:
     assert restorer.restore(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("kế hoachj naof về cải cách", "kế hoạch nào về cải cách"),
+        ("kees hoachj naof veef cair cachs hanhf chinhs", "kế hoạch nào về cải cách hành chính"),
+        ("Kieen Giang ban hành kế hoạch naof?", "Kiên Giang ban hành kế hoạch nào?"),
+        ("ddieeuf kieenj cấp phép", "điều kiện cấp phép"),
+        ("UBND tỉnh cos trachs nhiệm nhuw thees naof?", "UBND tỉnh có trách nhiệm như thế nào?"),
+        ("cải cách hàhn chính", "cải cách hành chính"),
+        ("kế hoạhc cáap tỉnh", "kế hoạch cấp tỉnh"),
+        ("trách nhiệm cuả cơ quann", "trách nhiệm của cơ quan"),
+        ("ke hoahc cai cahc", "kế hoạch cải cách"),
+        ("theo công văn noà?", "theo công văn nào?"),
+        ("Sóc Tărng xác định côgn tác", "Sóc Trăng xác định công tác"),
+        ("ke61 hoa5ch na2o", "kế hoạch nào"),
+    ],
+)
+def test_mends_slips(restorer: Restorer, typed: str, meant: str) -> None:
+    assert restorer.restore(typed) == meant
 
 
 def test_keeps_length_case_and_every_mark_that_was_typed(restorer: Restorer) -> None:

@@ -73,3 +73,7 @@ def test_a_mention_covers_the_name_alone() -> None:
     text = "Số: 63/KH-UBND | Kiên Giang, ngày 06 tháng 03 năm 2024"
     [mention] = find_province_mentions(text)
     assert text[mention.start : mention.end] == "Kiên Giang"
+
+
+def test_either_place_of_the_tone_mark_names_the_province() -> None:
+    assert find_provinces("tỉnh Hoà Bình") == find_provinces("tỉnh Hòa Bình") == ("Hòa Bình",)
