@@ -8,18 +8,23 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+
 from eval.ablation import Parts
 from eval.bench.corpus import Material, synthetic
 from eval.bench.timing import Times, timed
 from rag.assistant import NO_FILTERS
 from rag.compose import encoder
 from rag.index.built import build_index
+from rag.index.dense import Dense
 from rag.index.folder import read_index
 from rag.index.lexical import FIELDS, Field
 from rag.model import Query
 from rag.settings import Settings
 
 K = 10  # passages wanted of a retrieval
+FLAT_DIMENSION = 384
+FLAT = f"a flat search of {FLAT_DIMENSION} dimensions"
 _CANDIDATES = 100  # that a leg is asked for by itself
 
 
@@ -75,6 +80,7 @@ def _steps(parts: Parts, questions: Sequence[str]) -> dict[str, Times]:
     }
     for field in FIELDS:
         steps[f"{field} leg"] = timed(partial(_lexical, parts, field), texts)
+    steps[FLAT] = _flat(len(parts.index.passages), len(texts))
     steps["retrieval, all legs"] = timed(
         lambda one: retriever.retrieve(one, K, NO_FILTERS), _fresh(read)
     )
@@ -85,6 +91,15 @@ def _steps(parts: Parts, questions: Sequence[str]) -> dict[str, Times]:
 
 def _lexical(parts: Parts, field: Field, text: str) -> None:
     parts.index.lexical.match(text)[field].top(_CANDIDATES)
+
+
+def _flat(count: int, questions: int) -> Times:
+    """What machines are compared by: an exact search of so many vectors, faiss on one thread."""
+    chance = np.random.default_rng(1)
+    vectors = chance.standard_normal((count, FLAT_DIMENSION), dtype=np.float32)
+    flat = Dense(vectors, flat_up_to=count)
+    asked = chance.standard_normal((questions, FLAT_DIMENSION), dtype=np.float32)
+    return timed(lambda one: flat.search(one[None, :], K), list(asked))
 
 
 def _fresh(queries: Sequence[Query]) -> list[Query]:

@@ -34,9 +34,9 @@ faiss.omp_set_num_threads(1)  # one question at a time: threads wait for one ano
 class Dense:
     """The vectors of all passages, ``(n, d)`` float32; row ``i`` is passage ``i``."""
 
-    def __init__(self, vectors: Vectors) -> None:
+    def __init__(self, vectors: Vectors, flat_up_to: int = FLAT) -> None:
         self.vectors = np.ascontiguousarray(vectors, dtype=np.float32)
-        self._lists = _inverted(self.vectors) if len(vectors) > FLAT else None
+        self._lists = _inverted(self.vectors) if len(vectors) > flat_up_to else None
 
     def __len__(self) -> int:
         return len(self.vectors)

@@ -9,6 +9,7 @@ tell them apart least, are looked up for candidates only (the idea of MaxScore, 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,15 +27,18 @@ class Match:
     """The scores of ``count`` passages for one question: the sums of its tokens' postings."""
 
     def __init__(self, count: int, postings: Sequence[Postings]) -> None:
-        self._sums: Scores = np.zeros(count, dtype=np.float32)
-        self._common: list[Postings] = []
-        read = 0
-        for rows, scores, weight in sorted(postings, key=lambda one: len(one[0])):
-            if read and read + len(rows) > IN_FULL:
-                self._common.append((rows, scores, weight))
-            else:
-                self._sums[rows] += scores if weight == 1 else scores * np.float32(weight)
-                read += len(rows)
+        self._count = count
+        self._postings = sorted(postings, key=lambda one: len(one[0]))
+        read = np.cumsum([len(rows) for rows, _, _ in self._postings])
+        self._rare = max(1, int((read <= IN_FULL).sum()))
+
+    @cached_property
+    def _sums(self) -> Scores:
+        """What the rarer tokens add up to, ``(count,)``."""
+        sums: Scores = np.zeros(self._count, dtype=np.float32)
+        for rows, scores, weight in self._postings[: self._rare]:
+            sums[rows] += scores if weight == 1 else scores * np.float32(weight)
+        return sums
 
     def top(self, n: int, kept: Kept | None = None) -> Rows:
         """The best ``n`` rows by their rarer tokens; of those in ``kept``, ``(count,)``, if given.
@@ -45,9 +49,10 @@ class Match:
 
     def of(self, rows: Rows) -> Scores:
         """``(len(rows),)`` float32: the exact scores of these passages."""
-        scores: Scores = self._sums[rows]
+        summed = "_sums" in self.__dict__  # by ``top``; without it looking up is less work
+        scores: Scores = self._sums[rows] if summed else np.zeros(len(rows), dtype=np.float32)
         asked = rows.astype(np.int32)  # as the postings: else every search converts them
-        for having, values, weight in self._common:
+        for having, values, weight in self._postings[self._rare if summed else 0 :]:
             at = having.searchsorted(asked)
             at[at == len(having)] = 0
             scores += values[at] * (having[at] == asked) * np.float32(weight)
@@ -56,7 +61,7 @@ class Match:
     def all(self) -> Scores:
         """``(count,)`` float32: the exact score of every passage."""
         scores = self._sums.copy()
-        for rows, values, weight in self._common:
+        for rows, values, weight in self._postings[self._rare :]:
             scores[rows] += values * np.float32(weight)
         return scores
 

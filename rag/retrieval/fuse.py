@@ -8,7 +8,7 @@ cosines are small, and the words decide.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -27,6 +27,17 @@ class Weights:
     accented: float = 0.20
     folded: float = 0.20
     words: float = 0.05
+
+    @property
+    def proposing(self) -> Iterator[str]:
+        """The legs that propose passages: those that count, of the two spellings the weightier.
+
+        The other one finds nearly the same passages; it scores those that are proposed.
+        """
+        spelling = "folded" if self.folded > self.accented else "accented"
+        for leg in ("dense", spelling, "words"):
+            if getattr(self, leg) > 0:
+                yield leg
 
     def without_accents(self) -> Weights:
         """The weights for a question typed without any diacritic.

@@ -35,7 +35,7 @@ __all__ = ["HybridRetriever", "Preferences", "matches", "own_values"]
 Rows = NDArray[np.intp]
 Kept = NDArray[np.bool_]
 PROPOSED = 64  # passages that each leg proposes: no more of them ever reach the first ten
-RERANKED = 40  # of the fused ones, those whose words are read in their order
+RERANKED = 30  # of the fused ones, those whose words are read in their order
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +106,15 @@ class HybridRetriever:
         reading = read(self._facts, query)
         within = self._places.inside(reading.within) if reading.within else None
         named, bonus = self._preferred(reading)
-        proposed = [leg.top(n, kept) for leg in legs.values()]
-        if within is not None:
-            inside = within if kept is None else within & kept
-            proposed += [leg.top(n, inside) for leg in legs.values()]
-        rows = np.unique(np.concatenate([*proposed, named]))
-        rows = rows if kept is None else rows[kept[rows]]
         guessed = query.diacritics_restored and is_plain(query.original)
         weights = self._weights.without_accents() if guessed else self._weights
+        proposing = [legs[name] for name in weights.proposing if name in legs]
+        proposed = [leg.top(n, kept) for leg in proposing]
+        if within is not None:
+            inside = within if kept is None else within & kept
+            proposed += [leg.top(n, inside) for leg in proposing]
+        rows = np.unique(np.concatenate([*proposed, named]))
+        rows = rows if kept is None else rows[kept[rows]]
         scores = fused({name: leg.of(rows) for name, leg in legs.items()}, weights)
         scores += bonus[rows]
         if within is not None:

@@ -13,12 +13,11 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
-
-from rag.vietnamese.lattice import best_path
+from rag.vietnamese.lattice import Column, best_path
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.orthography import is_bare_syllable, is_syllable
 from rag.vietnamese.slips import Meant, Slips
@@ -29,7 +28,7 @@ from rag.vietnamese.spelling import (
     may_stand_for,
 )
 from rag.vietnamese.strokes import recased, without_vni
-from rag.vietnamese.syllable_model import NUMBER, Ids, Scores, SyllableModel
+from rag.vietnamese.syllable_model import NUMBER, SyllableModel
 from rag.vietnamese.text import fold, nfc, tone_marks
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "models" / "restorer" / "weights.npz"
@@ -158,7 +157,7 @@ class Restorer:
         left_out = min(1.0, max(0.02, 1 - share / _USUAL_MARKED))
         return math.log(left_out) - _CAUTION * (1 - left_out)
 
-    def _candidates(self, word: _Word, missing: float, foreign: float) -> tuple[Ids, Scores]:
+    def _candidates(self, word: _Word, missing: float, foreign: float) -> Column:
         """The ids that may be meant and the cost of each; the boundary where nothing is known."""
         lower = _key(word.typed)
         options = self._options(lower)
@@ -171,7 +170,7 @@ class Restorer:
                 costs[self._ids[one.syllable]] = max(known, one.cost + left_out)
         if lower not in self._ids or not _is_possible(lower):
             costs[self._ids.get(lower, 0)] = self._cost_of_leaving(word, foreign) if costs else 0.0
-        return np.array(list(costs), np.int64), np.array(list(costs.values()), np.float32)
+        return list(costs), list(costs.values())
 
     def _cost_of_leaving(self, word: _Word, foreign: float) -> float:
         if self._is_foreign(word):
@@ -179,10 +178,12 @@ class Restorer:
         return _NAMED if word.named else _UNKNOWN
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _is_possible(lower: str) -> bool:
     return is_syllable(lower) or is_bare_syllable(lower)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _key(typed: str) -> str:
     """The form that the model knows: lower case, one tone-mark style."""
     return tone_marks(typed.lower())

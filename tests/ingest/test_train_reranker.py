@@ -7,7 +7,7 @@ import pytest
 
 from ingest import train_reranker
 from ingest.train_reranker import SHARE, Asked, learn
-from rag.retrieval.rerank import Features
+from rag.retrieval.rerank import CARD, Features
 
 CHANCE = np.random.default_rng(1)
 
@@ -19,7 +19,7 @@ def _asked(telling: int, count: int = 60) -> list[Asked]:
         features = CHANCE.random((10, 3)) * [1.0, 100.0, 1.0]
         right = np.zeros(10, dtype=np.bool_)
         right[features[:, telling].argmax()] = True
-        lists.append(Asked(CHANCE.random(10).astype(np.float32) / 100, features, right))
+        lists.append(Asked(np.float32(0.01) * CHANCE.random(10, np.float32), features, right))
     return lists
 
 
@@ -57,7 +57,7 @@ def test_it_runs_to_its_end_on_a_folder_of_training_data(
         "\n".join(json.dumps(one) for one in questions), encoding="utf-8"
     )
     out = tmp_path / "weights.json"
-    shipped = Path(train_reranker.CARD).parent.parent / "encoder"
+    shipped = CARD.parent.parent / "encoder"
     arguments = ["train", "--data", str(tmp_path), "--encoder", str(shipped), "--out", str(out)]
     monkeypatch.setattr("sys.argv", arguments)
 

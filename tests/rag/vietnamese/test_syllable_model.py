@@ -50,9 +50,9 @@ def test_saved_weights_come_back(model: SyllableModel, tmp_path: Path) -> None:
 
 
 def test_the_best_path_weighs_costs_and_neighbours(model: SyllableModel) -> None:
-    free, dear = np.zeros(2, np.float32), np.array([0, -9], np.float32)
-    an = (_ids(1), np.zeros(1, np.float32))
-    assert best_path(model, [an, (_ids(2, 3), free)]) == [1, 2]
-    assert best_path(model, [an, (_ids(3, 2), dear)]) == [1, 3]
-    assert best_path(model, [an, (_ids(2, 3), free), (_ids(2, 3), free)]) == [1, 2, 3]
+    free, dear = [0.0, 0.0], [0.0, -9.0]
+    an = ([1], [0.0])
+    assert best_path(model, [an, ([2, 3], free)]) == [1, 2]
+    assert best_path(model, [an, ([3, 2], dear)]) == [1, 3]
+    assert best_path(model, [an, ([2, 3], free), ([2, 3], free)]) == [1, 2, 3]
     assert best_path(model, []) == []
