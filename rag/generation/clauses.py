@@ -18,7 +18,7 @@ from rag.generation.expected import Kind, expected_kinds, found_kind
 from rag.generation.naming import NUMBERING
 from rag.generation.structure import leads
 from rag.model import Document, Evidence, Query, ScoredPassage, Section, Span
-from rag.vietnamese.glossary import vietnamese_terms
+from rag.vietnamese.glossary import vietnamese_meanings, vietnamese_terms
 from rag.vietnamese.sentences import clause_spans, sentence_spans
 from rag.vietnamese.terms import terms
 
@@ -54,29 +54,48 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A candidate answer with its scores; ``covered`` counts the surroundings in full."""
+    """A candidate answer with its scores, and how much of the question is covered.
+
+    ``covered``: by it and all that surrounds it; ``headed``: by it and its headings; ``own``: by
+    its own words.
+    """
 
     evidence: Evidence
     passage: ScoredPassage
     score: float
     covered: float
+    headed: float
     own: float
+
+
+Alternatives = tuple[frozenset[str], ...]
+"""The terms of each thing that one English word may be in Vietnamese."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The question's terms with their weights."""
+    """The question's terms with their weights, and which of them are meanings of one word."""
 
     weights: Mapping[str, float]
-
-    @property
-    def total(self) -> float:
-        """The weight of all of them; 1 where there are none, so that it can divide."""
-        return sum(self.weights.values()) or 1.0
+    meanings: tuple[Alternatives, ...] = ()
 
     def share(self, found: Iterable[str]) -> float:
-        """How much of the question ``found`` holds, 0 … 1."""
-        return sum(self.weights[one] for one in set(found) if one in self.weights) / self.total
+        """How much of the question ``found`` holds, 0 … 1; of a word's meanings the best held."""
+        held = self.weights.keys() & set(found)
+        either = {one for word in self.meanings for terms in word for one in terms}
+        total = sum(weight for term, weight in self.weights.items() if term not in either)
+        covered = sum(self.weights[one] for one in held if one not in either)
+        for word in self.meanings:
+            wholes = [sum(self.weights[one] for one in terms) for terms in word]
+            parts = (sum(self.weights[one] for one in terms & held) for terms in word)
+            total += max(wholes)
+            covered += max(wholes) * max(p / w for p, w in zip(parts, wholes, strict=True))
+        return covered / total if total else 0.0
+
+    def weighed(self, weights: Mapping[str, float]) -> Asked:
+        """The same question with other weights, without the terms that have none."""
+        kept = (tuple(terms & weights.keys() for terms in word) for word in self.meanings)
+        return Asked(weights, tuple(word for word in kept if all(word)))
 
 
 def asked_terms(query: Query, weight: Weight, known: Callable[[str], bool]) -> Asked:
@@ -86,10 +105,16 @@ def asked_terms(query: Query, weight: Weight, known: Callable[[str], bool]) -> A
     a name that no document holds says much.
     """
     said = terms(query.text)
+    meanings: tuple[Alternatives, ...] = ()
     if query.lang == "en":
         said = [one for one in _proper_names(query.text) if known(one) or not vietnamese_terms(one)]
+        either = (
+            tuple(frozenset(terms(one)) for one in word) for word in vietnamese_meanings(query.text)
+        )
+        meanings = tuple(word for word in either if len(word) > 1 and all(word))
     expanded = [term for one in query.expansions for term in terms(one)]
-    return Asked({one: weight(one) for one in dict.fromkeys((*said, *expanded))})
+    weights = {one: weight(one) for one in dict.fromkeys((*said, *expanded))}
+    return Asked(weights, meanings).weighed(weights)
 
 
 def _proper_names(english: str) -> list[str]:
@@ -120,7 +145,7 @@ class ClauseFinder:
         credit = self._credit
         document = self._documents[found.passage.doc_id]
         subject = set(terms(_identity(document)))
-        telling = Asked(
+        telling = asked.weighed(
             {t: w * (credit.settled if t in subject else 1.0) for t, w in asked.weights.items()}
         )
         around = subject | set(terms(found.passage.words))
@@ -134,7 +159,8 @@ class ClauseFinder:
             score *= self._worth(document, span)
             score -= credit.short if span.end - span.start < SHORT else 0.0
             evidence = Evidence(document, span.start, span.end)
-            yield Unit(evidence, found, score, asked.share(above | around), asked.share(own))
+            shares = (asked.share(above | around), asked.share(above), asked.share(own))
+            yield Unit(evidence, found, score, *shares)
 
     def _worth(self, document: Document, span: Span) -> float:
         """What a unit of this form is worth as an answer."""

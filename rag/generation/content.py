@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from rag.catalogue import Work
 from rag.generation import abstain
 from rag.generation.clauses import MAX_UNIT, Unit
-from rag.generation.expected import Kind, counted, counts, expected_kinds, found_kind
+from rag.generation.expected import (
+    Kind,
+    counted,
+    counts,
+    expected_kinds,
+    found_kind,
+    without_references,
+)
 from rag.generation.facts import Facts
 from rag.generation.naming import NUMBERING, short_name
 from rag.generation.reading import Reading
@@ -25,6 +32,7 @@ from rag.vietnamese.text import fold_space
 COVERED = 0.45  # by the clause and what surrounds it
 DESCRIBED = 0.35  # the same, where the question says which document it asks about
 OWN = 0.12  # by the clause itself
+HEADED = 0.6  # by an item of a list and the line that leads it, where the item says none of it
 TWIN = 0.7  # two clauses that share this much say the same: one sentence, two citations
 SECOND = 0.9  # how close a second clause must come to be said too
 UNITS = 12  # how many clauses are looked through for one that fits
@@ -33,7 +41,7 @@ MAX_LIST = 1200  # code points of a list that is quoted whole
 MAX_ANSWER = 900  # code points of all clauses together
 
 # Kinds of which an answer must name one, and those that are one fact, said in one clause.
-_NEEDED: frozenset[Kind] = frozenset({"amount", "time"})
+_NEEDED: frozenset[Kind] = frozenset({"amount", "time", "effect"})
 _FACTS: frozenset[Kind] = frozenset({"amount", "time", "agency"})
 _COMMA = re.compile(r"[,;:] ")
 
@@ -63,8 +71,13 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     good = [
         one for one in units if _fits(reading.query, one) and place_agrees(reading, one.evidence)
     ]
-    covers = good and good[0].covered >= enough and good[0].own >= OWN
+    covers = good and good[0].covered >= enough and _says(good[0])
     return good if covers and reading.residue.weights else []
+
+
+def _says(unit: Unit) -> bool:
+    """Whether the clause itself says something of what is asked, or the line that leads it."""
+    return unit.own >= OWN or unit.headed >= HEADED
 
 
 def _sentences(facts: Facts, units: Sequence[Unit], query: Query) -> list[DraftSentence]:
@@ -98,7 +111,7 @@ def years_agree(query: Query, evidence: Evidence) -> bool:
     headings or the document's date and subject must; the whole text of an undated document.
     """
     document = evidence.document
-    own = set(find_years(evidence.quote))
+    own = set(find_years(without_references(evidence)))
     if own and query.years:
         return bool(own & set(query.years)) or _in_periods(query, evidence.quote)
     if document.identity.date is None:
@@ -165,6 +178,12 @@ def _sentence(facts: Facts, units: Sequence[Unit], query: Query) -> DraftSentenc
         quote = f"{fold_space(who.quote).rstrip(' ;.,:')}: {quote}"
         return DraftSentence(f"{lead}{quote}.", (who, whole))
     return DraftSentence(f"{lead}{quote}.", (whole, *twins))
+
+
+def cited_clause(facts: Facts, evidence: Evidence, query: Query) -> DraftSentence:
+    """A clause with where it stands: "Theo Kế hoạch số … (mục II.4): …"."""
+    quote = fold_space(evidence.quote).rstrip(" ;.,/")
+    return DraftSentence(f"{_lead(facts, evidence, query.lang)}{quote}.", (evidence,))
 
 
 def _who(query: Query, evidence: Evidence) -> Evidence | None:

@@ -15,7 +15,7 @@ from typing import Literal
 from rag.model import Evidence, Query, Span
 from rag.vietnamese.text import fold
 
-Kind = Literal["agency", "time", "amount", "place", "exception"]
+Kind = Literal["agency", "time", "amount", "place", "exception", "effect"]
 
 _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
@@ -41,12 +41,18 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "exception",
         r"\bkhong (?:ap dung|duoc|phai|thuoc|bao gom)\b|\btru\b|\bngoai le\b|\bcam\b"
+        r"|\bco (?:duoc|the)\b.+\b(?:khong|chua)\W*$"
         r"|\b(?:not|exempt\w*|except\w*|exclu\w+|prohibit\w*)\b",
+    ),
+    (
+        "effect",
+        r"\b(?:co |het )?hieu luc\b|\b(?:takes?|took|comes?|came|enters?) (?:into )?(?:effect|force)\b",
     ),
 )
 _COUNTED = re.compile(
     r"\b(?:bao nhieu|may) (%|(?!mot\b|moi\b|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b)[a-z]+)\b"
 )
+_MACHINE = re.compile(r"\bmáy\b", re.IGNORECASE)
 # What a figure looks like of things that are counted by a unit of measure.
 _MEASURES = (
     (("phan", "%"), r"\d\s*%|phan tram"),
@@ -56,6 +62,13 @@ _MEASURES = (
         r"\d+\s*(?:\(\w+\) )?(?:ngay|thang|nam|gio|tuan|phut)|hang (?:ngay|tuan|thang|quy|nam)",
     ),
 )
+_FIGURE = r"(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
+# People are counted by what they are: members, voters, officials.
+_PEOPLE = frozenset({"nguoi", "dai", "can", "thanh"})
+_OF_PEOPLE = (
+    rf"\b{_FIGURE}\)?\s+(?:\w+ )?(?:nguoi|thanh vien|dai bieu|cu tri|uy vien|can bo|cong chuc|vien chuc"
+    r"|hoc sinh|giao vien|dang vien|hoi vien|doan vien|lao dong|ho)\b"
+)
 _ASKED = tuple((kind, re.compile(cue)) for kind, cue in _QUESTION)
 
 _BODY = re.compile(
@@ -64,29 +77,38 @@ _BODY = re.compile(
     r"|Người đứng đầu|người đứng đầu|[Cc]ơ quan|[Đđ]ơn vị|Mặt trận|Đảng ủy|Tỉnh ủy|Thành ủy)"
     r"(?:[ ,]+(?:[A-ZÀ-ỸĐ]\w*|và|cấp|nhân|dân|tỉnh|xã|huyện|thành|phố|phường)){0,8}"
 )
+_COUNT = r"(?:\d+(?: \([^()]{1,20}\))?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _TIME = re.compile(
-    r"\b(?:hằng|hàng|định kỳ|mỗi) (?:ngày|tuần|tháng|quý|năm)\b|\b\d+ (?:ngày|tháng|năm|giờ|tuần)\b"
-    r"|\b(?:ngày|tháng|quý|năm) [\dIVX]|\bngày ký\b|\bthời hạn\b|\bđến hết\b|\b[Qq]uý [IVX\d]"
-    r"|\d{1,2}/\d{4}|\bmột lần\b|\bthường xuyên\b"
+    r"\b(?:hằng|hàng|định kỳ|mỗi) (?:ngày|tuần|tháng|quý|năm)\b"
+    rf"|\b{_COUNT} (?:ngày|tháng|năm|giờ|tuần|lần)\b"
+    r"|\b(?:ngày|tháng|quý|năm) (?-i:[\dIVX])|\bngày ký\b|\bthời hạn\b|\bđến hết\b"
+    r"|\d{1,2}/\d{4}|\bthường xuyên\b",
+    re.IGNORECASE,
 )
 # A figure; a year alone and the number of an article are none.
 _AMOUNT = re.compile(
     r"(?<![\d./-])(?<!Điều )(?<!khoản )(?!(?:19|20)\d\d\b(?!\.))\d[\d.,]*(?![\d/-])"
 )
 _PLACE = re.compile(r"\b(?:tại|về|đến|qua|gửi|trên (?:trang|cổng)|[Cc]ổng|[Tt]rang|địa bàn)\b")
-_EXCEPTION = re.compile(r"\b(?:không|trừ|ngoại trừ|cấm)\b")
+_EFFECT = re.compile(r"\b(?:có|hết) hiệu lực|\bhiệu lực thi hành|\báp dụng (?:từ|kể từ)")
+_EXCEPTION = re.compile(r"\b(?:không|trừ|ngoại trừ|cấm)\b", re.IGNORECASE)
 
 
 def expected_kinds(query: Query) -> frozenset[Kind]:
     """What kinds of thing the question asks for; empty where any clause may answer."""
-    folded = fold(query.text)
+    folded = _folded(query)
     return frozenset(kind for kind, cue in _ASKED if cue.search(folded))
 
 
 def counted(query: Query) -> str | None:
     """The folded noun that "bao nhiêu …" counts: a figure of something else is no answer."""
-    found = _COUNTED.search(fold(query.text))
+    found = _COUNTED.search(_folded(query))
     return found[1] if found else None
+
+
+def _folded(query: Query) -> str:
+    """The question folded, *máy* left out: it would read as *mấy*, how many."""
+    return fold(_MACHINE.sub("#", query.text))
 
 
 def counts(noun: str, evidence: Evidence) -> bool:
@@ -95,12 +117,15 @@ def counts(noun: str, evidence: Evidence) -> bool:
     for nouns, form in _MEASURES:
         if noun in nouns:
             return re.search(form, text) is not None
-    return re.search(rf"\d[\d.,]*\)?\s+(?:[\w()]+ ){{0,3}}?{re.escape(noun)}\b", text) is not None
+    if noun in _PEOPLE:
+        return re.search(_OF_PEOPLE, text) is not None
+    figure = rf"\b{_FIGURE}\)?\s+(?:[\w()]+ ){{0,3}}?{re.escape(noun)}\b"
+    return re.search(figure, text) is not None
 
 
 def found_kind(kind: Kind, evidence: Evidence, query: Query) -> Span | None:
     """Where in the quote a thing of this kind stands that the question doesn't name itself."""
-    text = _without_references(evidence)
+    text = without_references(evidence)
     asked = fold(query.text)
     for found in _FINDERS[kind](text):
         if kind != "agency" or fold(found.group()) not in asked:
@@ -108,7 +133,7 @@ def found_kind(kind: Kind, evidence: Evidence, query: Query) -> Span | None:
     return None
 
 
-def _without_references(evidence: Evidence) -> str:
+def without_references(evidence: Evidence) -> str:
     """The quote with mentions of documents blanked: their dates and numbers answer nothing."""
     text = evidence.quote
     for one in evidence.document.references:
@@ -123,5 +148,6 @@ _FINDERS: dict[Kind, Callable[[str], list[re.Match[str]]]] = {
     "time": lambda text: list(_TIME.finditer(text)),
     "amount": lambda text: list(_AMOUNT.finditer(text)),
     "place": lambda text: list(_PLACE.finditer(text)),
+    "effect": lambda text: list(_EFFECT.finditer(text)),
     "exception": lambda text: list(_EXCEPTION.finditer(text)),
 }

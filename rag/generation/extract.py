@@ -16,6 +16,7 @@ from rag.generation.listing import listing_route
 from rag.generation.lookups import definition_route, motto_route, person_route
 from rag.generation.numbered import number_route
 from rag.generation.particulars import fact_route
+from rag.generation.parts import part_route
 from rag.generation.reading import Reading, read
 from rag.generation.scope import is_instruction, is_noise, is_other_task
 from rag.generation.validity import absence_route, repeal_route, replacement_route
@@ -32,6 +33,7 @@ _FIRST: tuple[Route, ...] = (
     person_route,
     definition_route,
     motto_route,
+    part_route,
     fact_route,
 )
 

@@ -122,7 +122,7 @@ def _without_cue(residue: Asked) -> Asked:
     """The residue without the words that ask for a motto."""
     cue = set(terms("phương châm khẩu hiệu"))
     weights = residue.weights
-    return Asked({t: w for t, w in weights.items() if not cue & {t, *t.split("_")}})
+    return residue.weighed({t: w for t, w in weights.items() if not cue & {t, *t.split("_")}})
 
 
 def _around(evidence: Evidence, sentence: str) -> set[str]:

@@ -22,6 +22,7 @@ from rag.vietnamese.aspects import cue_spans
 from rag.vietnamese.dates import find_dates, find_years
 from rag.vietnamese.issuers import find_issuers, same_issuer
 from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.parts import find_parts
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import same_type, type_mentions
@@ -163,14 +164,15 @@ def _residue(
     short = {fold(word) for word in query.text.split() if word.isalpha() and expand(word)}
     spent |= {one for one in short if one not in facts.vocabulary}
     spent |= {term for one in query.types for term in terms(one)}
-    asked = facts.asked(query).weights
+    whole = facts.asked(query)
+    asked = whole.weights
     left = [term for term in asked if not spent.intersection(term.split("_"))]
     telling = {term for term in left if "_" not in term or term in facts.vocabulary}
     if query.lang == "en":
         telling.update(left)
     elif len(telling) < len(left):
         telling |= _words(query)
-    return Asked({term: asked[term] for term in left if term in telling})
+    return whole.weighed({term: asked[term] for term in left if term in telling})
 
 
 def _words(query: Query) -> frozenset[str]:
@@ -192,6 +194,8 @@ def _settled(
     yield from (Span(one.start, one.end) for one in find_dates(query.text))
     yield from number_spans(query)
     yield from (Span(one.start, one.end) for one in type_mentions(query.text))
+    if within:
+        yield from (Span(one.start, one.end) for one in find_parts(query.text))
     issuers = [one.issuer for works in numbered for one in works if one.issuer]
     for doc_id in within:
         own = facts.catalogue.documents[doc_id].identity

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from rag.catalogue import Work
 from rag.generation.facts import Facts
+from rag.generation.numbered import is_only_a_number
 from rag.generation.reading import Reading, read
 from rag.index.built import Index
 from rag.model import Aspect, Document, Filters, Query, ScoredPassage
@@ -43,6 +44,7 @@ class Preferences:
     """What each agreement with the question adds to a passage's fused score (about 0 … 1)."""
 
     number: float = 0.6
+    alone: float = 1.5  # a number that is all of the question: nothing else is asked for
     work: float = 0.5
     within: float = 0.25
     part: float = 0.4
@@ -136,8 +138,11 @@ class HybridRetriever:
         return np.flatnonzero(bonus), bonus
 
     def _bonuses(self, reading: Reading) -> Iterator[tuple[Sequence[int], float]]:
+        alone = is_only_a_number(reading.query)
         for work in (one for works in reading.targets for one in works):
             yield self._naming(work), self._preferences.number
+            if alone:
+                yield self._naming(work), self._preferences.alone
         yield from self._described(reading)
         for document in self._parted(reading):
             yield self._part(document, reading.query), self._preferences.part

@@ -44,12 +44,20 @@ def vietnamese_terms(english: str) -> tuple[str, ...]:
 
     A term with several meanings gives them all (*issue*: ban hành, vấn đề).
     """
+    return tuple(
+        dict.fromkeys(one for meanings in vietnamese_meanings(english) for one in meanings)
+    )
+
+
+def vietnamese_meanings(english: str) -> tuple[tuple[str, ...], ...]:
+    """Return for each English term in ``english``, in order, what it may be in Vietnamese."""
     words = _words(english)
-    found: list[str] = []
+    found: list[tuple[str, ...]] = []
     i = 0
     while i < len(words):
         count, terms = _longest_at(words, i)
-        found += terms
+        if terms:
+            found.append(terms)
         i += count
     return tuple(dict.fromkeys(found))
 

@@ -1,0 +1,66 @@
+"""The route on a part that the question names: "Điều 2 của Quyết định 145 ủy quyền những gì?"."""
+
+from __future__ import annotations
+
+import re
+
+from rag.generation import abstain
+from rag.generation.clauses import MAX_UNIT
+from rag.generation.content import MAX_LIST, cited_clause
+from rag.generation.facts import Facts
+from rag.generation.naming import NUMBERING
+from rag.generation.reading import Reading
+from rag.model import Aspect, Document, Draft, Evidence, Passage, ScoredPassage, Section
+from rag.vietnamese.parts import find_parts, names_part
+from rag.vietnamese.text import fold
+
+# What is asked of the document as a whole, whichever part is named beside it.
+_OTHER: frozenset[Aspect] = frozenset({"number", "signer", "issuer", "recipient"})
+_WHOLE: frozenset[Aspect] = frozenset({"list", "subject", "definition", "document"})
+_CHANGED = re.compile(r"\b(?:sua doi|bo sung|bai bo|thay the|amend\w*|repeal\w*|replac\w*)\b")
+MAX_DOCUMENTS = 3  # named or described by the question
+
+
+def part_route(facts: Facts, reading: Reading) -> Draft | None:
+    """What a named part says: all of it where that is asked, else its clause that answers."""
+    query = reading.query
+    parts = find_parts(query.text) if 0 < len(reading.within) <= MAX_DOCUMENTS else []
+    if not parts or query.asks & _OTHER or _CHANGED.search(fold(query.text)):
+        return None
+    documents = [facts.catalogue.documents[one] for one in sorted(reading.within)]
+    found = [
+        (document, section)
+        for document in documents
+        for part in parts
+        for section in [_section(document, part.label)]
+        if section is not None
+    ]
+    sentences = [
+        cited_clause(facts, evidence, query)
+        for document, section in found
+        for evidence in _said(facts, reading, document, section)
+    ]
+    if sentences:
+        return Draft("answered", tuple(sentences))
+    works = [facts.catalogue.of(one) for one in documents]
+    near = [abstain.near_work(one, query.lang) for one in works]
+    return abstain.refused("not_stated", query, nearest=near) if query.numbers else None
+
+
+def _section(document: Document, label: str) -> Section | None:
+    return next((one for one in document.sections if names_part(one.label, label)), None)
+
+
+def _said(facts: Facts, reading: Reading, document: Document, section: Section) -> list[Evidence]:
+    """The whole part, or the clause of it that answers the rest of the question."""
+    numbering = NUMBERING.match(document.text, section.start, section.end)
+    start = numbering.end() if numbering else section.start
+    text = document.text[start : section.end]
+    whole = Evidence(document, start, start + len(text.rstrip()))
+    asked_whole = bool(reading.query.asks & _WHOLE) or not reading.residue.weights
+    if len(text) <= MAX_UNIT or (asked_whole and len(text) <= MAX_LIST):
+        return [whole]
+    words = " ".join(text.split())
+    passage = Passage("part", document.doc_id, section.start, section.end, words)
+    units = facts.clauses.find(reading.residue, reading.query, [ScoredPassage(passage, 1.0, 1)])
+    return [units[0].evidence] if units and (units[0].own > 0 or asked_whole) else []

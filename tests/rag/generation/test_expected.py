@@ -1,0 +1,72 @@
+from dataclasses import replace
+
+import pytest
+
+from rag.generation.expected import Kind, counted, counts, expected_kinds, found_kind
+from rag.model import Document, Evidence, Query
+
+QUERY = Query(original="", text="", lang="vi")
+
+
+def _asked(text: str) -> Query:
+    return replace(QUERY, original=text, text=text)
+
+
+def _quote(text: str) -> Evidence:
+    return Evidence(Document("d", "d.txt", text, "", ""), 0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("Ai ban hành định mức máy móc?", {"agency"}),
+        ("Cuộc họp mấy tháng một lần?", {"time"}),
+        ("Có được giao lại cho cấp dưới không?", {"exception"}),
+        ("Không áp dụng cho đơn vị nào?", {"agency", "exception"}),
+        ("Quyết định có hiệu lực từ ngày nào?", {"time", "effect"}),
+        ("When does it take effect?", {"time", "effect"}),
+        ("Sửa máy móc chuyên dùng thế nào?", set()),
+    ],
+)
+def test_what_kind_of_thing_is_asked_for(question: str, kinds: set[Kind]) -> None:
+    assert expected_kinds(_asked(question)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("kind", "quote"),
+    [
+        ("time", "Ba năm liên tiếp hoạt động không hiệu quả"),
+        ("time", "Thời hạn giải quyết: Trong 10 (mười) ngày"),
+        ("time", "Họp định kỳ 06 tháng một lần"),
+        ("exception", "Không áp dụng khoản 2 Điều này"),
+        ("effect", "Quyết định này có hiệu lực thi hành kể từ ngày 28/11/2025."),
+    ],
+)
+def test_a_clause_names_the_kind(kind: Kind, quote: str) -> None:
+    assert found_kind(kind, _quote(quote), _asked("hỏi")) is not None
+
+
+@pytest.mark.parametrize("quote", ["Trong năm vừa qua, quý vị đại biểu", "ngày càng tốt hơn"])
+def test_a_clause_that_only_looks_like_a_time_names_none(quote: str) -> None:
+    assert found_kind("time", _quote(quote), _asked("hỏi")) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "fits"),
+    [
+        ("Cần ít nhất bao nhiêu người?", "có ít nhất 55 cử tri tham dự", True),
+        ("Tổ có bao nhiêu người?", "gồm 05 đến 15 thành viên", True),
+        ("Cần bao nhiêu người?", "trong 15 ngày làm việc", False),
+        ("Đạt bao nhiêu phần trăm?", "chiếm 45% GRDP", True),
+        ("Đạt bao nhiêu phần trăm?", "chiếm 45 tỷ đồng", False),
+        ("Có bao nhiêu xã đạt chuẩn?", "có ba xã đạt chuẩn", True),
+    ],
+)
+def test_a_figure_is_of_what_is_counted(question: str, quote: str, fits: bool) -> None:
+    noun = counted(_asked(question))
+    assert noun is not None
+    assert counts(noun, _quote(quote)) is fits
+
+
+def test_machines_count_nothing() -> None:
+    assert counted(_asked("Định mức máy móc chuyên dùng do ai ban hành?")) is None
