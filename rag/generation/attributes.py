@@ -6,7 +6,7 @@ Every maker returns the sentence with its proof, or None where the documents don
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from rag.catalogue import Mention, Work
 from rag.generation.naming import (
@@ -18,9 +18,11 @@ from rag.generation.naming import (
     mention_evidence,
     short_name,
     spoken_date,
+    whole_issuer,
 )
-from rag.model import Aspect, DraftSentence, Evidence, Lang, Stated
+from rag.model import Aspect, Document, DraftSentence, Evidence, Lang, Stated
 from rag.vietnamese.casing import readable
+from rag.vietnamese.dates import find_dates
 from rag.vietnamese.text import fold_space
 
 # "Quyết định này có hiệu lực thi hành kể từ ngày …", of the document itself.
@@ -28,6 +30,8 @@ _EFFECT = re.compile(
     r"\b(?:này|này có|Quyết định|Nghị quyết|Quy định|Quy chế|Kế hoạch|Thông tư|Nghị định|Chỉ thị)"
     r"[^.;\n]{0,60}\b(?:có hiệu lực|được áp dụng|áp dụng (?:từ|kể từ|đến))\b"
 )
+
+OPENING = 24  # code points: "Quyết định này có hiệu lực", "1. Nghị quyết này được áp dụng"
 
 Maker = Callable[[Work, Lang], DraftSentence | None]
 
@@ -72,13 +76,25 @@ def effect_sentence(work: Work, lang: Lang) -> DraftSentence | None:
     """From when, or until when, it is in force: the clause of its own that says so."""
     if work.document is None:
         return None
-    found = _EFFECT.search(work.document.text)
-    if found is None:
+    evidence = max(_effects(work.document), key=_tells_when, default=None)
+    if evidence is None:
         return None
-    clause = clause_at(work.document, found.start())
-    evidence = Evidence(work.document, clause.start, clause.end)
     said = fold_space(evidence.quote).rstrip(" ;./")
     return DraftSentence(f"{_capital(short_name(work, lang))}: {said}.", (evidence,))
+
+
+def _effects(document: Document) -> Iterator[Evidence]:
+    """The clauses that speak of the document's own coming into force."""
+    for found in _EFFECT.finditer(document.text):
+        clause = clause_at(document, found.start())
+        yield Evidence(document, clause.start, clause.end)
+
+
+def _tells_when(evidence: Evidence) -> tuple[bool, bool]:
+    """Whether a clause begins with it, and names a day: others mention it on the way."""
+    found = _EFFECT.search(evidence.quote)
+    begins = found is not None and found.start() < OPENING
+    return begins, bool(find_dates(evidence.quote)) or "ngày ký" in evidence.quote
 
 
 def issuer_sentence(work: Work, lang: Lang) -> DraftSentence | None:
@@ -104,14 +120,9 @@ def issuer_sentence(work: Work, lang: Lang) -> DraftSentence | None:
 
 def _full_issuer(work: Work) -> str | None:
     """The issuer as it is cited; a board or an office with the body that it belongs to."""
-    own = work.document.identity if work.document else None
-    if own is None or own.issuer is None or own.superior is None:
+    if work.document is None:
         return _written_issuer(work)
-    issuer, superior = own.issuer.value, own.superior.value
-    if not issuer.startswith(("Ban ", "Văn phòng", "Phòng ")) or issuer.endswith(superior):
-        return None
-    central = superior.removeprefix("Ban Chấp hành ")
-    return f"{issuer} {central}"
+    return whole_issuer(work.document.identity)
 
 
 def _written_issuer(work: Work) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rag.catalogue import Mention, Work
-from rag.model import Document, Evidence, Lang, PartialDate, Span, Stated
+from rag.model import Document, Evidence, Identity, Lang, PartialDate, Span, Stated
 from rag.vietnamese.casing import readable
 from rag.vietnamese.issuers import english_name
 from rag.vietnamese.sentences import clause_spans
@@ -54,6 +54,19 @@ def issuer_name(issuer: str, lang: Lang) -> str:
     english = english_name(issuer)
     english = english if english[:1].islower() or english == issuer else f"the {english}"
     return issuer if english == issuer else f"{english} ({issuer})"
+
+
+def whole_issuer(identity: Identity) -> str | None:
+    """A board or an office with the body that it belongs to, as it is cited; None of others.
+
+    A header that says *Ban Chấp hành Trung ương* over *Ban Tổ chức* is of *Ban Tổ chức Trung ương*.
+    """
+    if identity.issuer is None or identity.superior is None:
+        return None
+    issuer, superior = identity.issuer.value, identity.superior.value
+    if not issuer.startswith(("Ban ", "Văn phòng", "Phòng ")) or issuer.endswith(superior):
+        return None
+    return f"{issuer} {superior.removeprefix('Ban Chấp hành ')}"
 
 
 def dated_name(work: Work, lang: Lang) -> str:

@@ -35,6 +35,9 @@ _WHICH_BEFORE = re.compile(r"\b(?:which|what|nhung|cac|may)(?: [\w'’]+){0,3} $
 _SOURCE = re.compile(r"\b(?:theo|trong|tai|o|according to|in|under|by|muc \w+)\s*$")
 
 
+_ABOUT = re.compile(
+    r"\b(?:ve|ve viec|thuc hien|trien khai|thi hanh|huong dan|on|about|implementing|amending)\s*$"
+)
 _EXCLUDED = re.compile(
     r"\b(?:ngoai|tru|besides|apart from|other than|except)(?: ra)?(?: \w+){0,3}\s*(?:so )?$"
 )
@@ -108,6 +111,15 @@ def is_source(query: Query, digits: str) -> bool:
     kinds = [one for one in type_mentions(query.text) if one.end <= len(before) + 1]
     start = kinds[-1].start if kinds else len(before)
     return _SOURCE.search(folded[:start]) is not None
+
+
+def is_subject(query: Query, digits: str) -> bool:
+    """Whether a number is what another document is about: "Hướng dẫn 45 về Quy định 377"."""
+    folded = fold(query.text)
+    before = folded[: max(folded.rfind(fold(digits)), 0)]
+    kinds = [one for one in type_mentions(query.text) if one.end <= len(before) + 1]
+    start = kinds[-1].start if kinds else len(before)
+    return _ABOUT.search(folded[:start]) is not None
 
 
 def _placed(facts: Facts, query: Query) -> set[str]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rag.generation.naming import whole_issuer
 from rag.model import DocumentNumber, DraftSentence, Evidence
 from rag.vietnamese.dates import find_dates
 from rag.vietnamese.issuers import find_issuers, issuer_key
@@ -60,6 +61,7 @@ def _proofs(evidence: Iterable[Evidence]) -> Iterable[str]:
         own = one.document.identity
         stated = (own.type, own.number, own.issuer, own.superior, own.issued_on, own.subject)
         yield from (part.value for part in stated if part is not None)
+        yield whole_issuer(own) or ""
         if own.date is not None and own.date.day:
             yield f"ngày {own.date.day}/{own.date.month}/{own.date.year}"
         elif own.date is not None and own.date.month:

@@ -9,7 +9,7 @@ from rag.catalogue import Work, WorkMatch, distinct
 from rag.generation import abstain
 from rag.generation.attributes import document_sentence, subject_sentence
 from rag.generation.facts import Facts
-from rag.generation.reading import Reading, is_source
+from rag.generation.reading import Reading, is_source, is_subject
 from rag.model import Aspect, Draft, DraftSentence
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import same_type, type_mentions
@@ -102,7 +102,12 @@ def _about(facts: Facts, reading: Reading) -> Draft | None:
 def asked_about(reading: Reading) -> list[Sequence[Work]]:
     """The works of each number that isn't merely where to look; of all where none else is left."""
     pairs = list(zip(reading.query.numbers, reading.targets, strict=True))
-    asked = [works for one, works in pairs if works and not is_source(reading.query, one.digits)]
+    asked = [
+        works
+        for at, (one, works) in enumerate(pairs)
+        if works and not is_source(reading.query, one.digits)
+        if at == 0 or not is_subject(reading.query, one.digits)
+    ]
     if asked or reading.residue.weights:
         return [works for works in asked if works]
     return [works for _, works in pairs if works]

@@ -47,7 +47,8 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|so nao|ben nao)\b|\bco quan ban hanh\b"
         r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bnoi ban hanh\b"
         r"|\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b"
-        r"|\b(?:which|what) (?:agency|body|authority|organi[sz]ation|office|ministry|committee)"
+        r"|\bla cua\b.{1,40}\bhay\b"
+        r"|\b(?:which|what) (?:\w+ ){0,2}(?:agency|body|authority|organi[sz]ation|office|ministry|committee)"
         r"(?: \w+){0,3} (?:issu\w+|releas\w+|promulgat\w+|adopt\w+)\b|\bissuing (?:body|agency|auth)",
     ),
     (

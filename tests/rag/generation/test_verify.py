@@ -4,7 +4,7 @@ import pytest
 
 from rag.generation.render import render
 from rag.generation.verify import failures
-from rag.model import Document, Draft, DraftSentence, Evidence
+from rag.model import Document, Draft, DraftSentence, Evidence, Identity, Stated
 
 TEXT = (
     "Kế hoạch số 300/KH-UBND ngày 23/12/2023 của Ủy ban nhân dân tỉnh về công tác cải cách hành "
@@ -61,3 +61,13 @@ def test_nothing_is_left_when_nothing_holds() -> None:
     rendered = render(Draft("answered", (DraftSentence("Số 5/KH-UBND.", (FIRST,)),)), "en")
     assert rendered.status == "refused_no_evidence"
     assert (rendered.text, rendered.citations) == ("", ())
+
+
+def test_a_board_is_of_the_body_that_its_header_names_over_it() -> None:
+    text = "BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN TỔ CHỨC\nSố: 45-HD/BTCTW"
+    identity = Identity(
+        issuer=Stated("Ban Tổ chức", 25, 36), superior=Stated("Ban Chấp hành Trung ương", 0, 24)
+    )
+    document = Document("d", "d.txt", text, "", "", identity)
+    sentence = DraftSentence("Do Ban Tổ chức Trung ương ban hành.", (Evidence(document, 0, 36),))
+    assert failures(sentence) == []
