@@ -6,6 +6,7 @@ The cues are folded; each is a kind of request, not a topic. What remains is dec
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Container
 
 from rag.model import Query
@@ -41,7 +42,16 @@ _GREETING = re.compile(
 
 def is_instruction(query: Query) -> bool:
     """Whether it tells the program what to say or do instead of asking the documents."""
-    return _INSTRUCTION.search(fold_space(fold(query.original))) is not None
+    return reads_as_instruction(query.original)
+
+
+def reads_as_instruction(text: str) -> bool:
+    """Whether a text speaks to a program, as a question may, or a document that was tampered with.
+
+    What no reader sees (soft hyphens, zero-width and direction marks) hides none of its words.
+    """
+    seen = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    return _INSTRUCTION.search(fold_space(fold(seen))) is not None
 
 
 def is_other_task(query: Query) -> bool:
