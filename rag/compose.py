@@ -26,8 +26,8 @@ def encoder(settings: Settings) -> Encoder:
     return SentenceEncoder(settings.encoder)
 
 
-def assistant(settings: Settings) -> Assistant:
-    """Load the index and everything that reads it, warmed up.
+def assistant(settings: Settings, chat: Chat | None = None) -> Assistant:
+    """Load the index and everything that reads it, warmed up; ``chat`` instead of the one set.
 
     Raises:
         IndexProblem: there is no index, or it can't be served; the message names the remedy.
@@ -35,7 +35,7 @@ def assistant(settings: Settings) -> Assistant:
         LlmUnavailable: a chat model is set and can't be made.
     """
     read_manifest(settings.index_dir)  # tells in a moment what loading would tell in seconds
-    chat = chat_model(settings)
+    chat = chat or chat_model(settings)
     loaded = encoder(settings)
     index = read_index(settings.index_dir, loaded.name)
     built = assemble(index, loaded, chat)

@@ -98,12 +98,10 @@ def _plain(tokens: list[Token]) -> Iterator[Token]:
 def _adds_nothing(tokens: list[Token], i: int) -> bool:
     """Whether a word says nothing where it stands: *số* before a number, *việc* after *về*."""
     word = tokens[i].key
-    after = [one.key for one in tokens[i + 1 : i + 3]]
-    kind = tokens[i + 1].kind if after else None
+    kind = tokens[i + 1].kind if i + 1 < len(tokens) else None
     before = tokens[i - 1].key if i else ""
     return (
         (word == "số" and kind == "number")
         or (word == "ngày" and kind == "date")
         or (word == "việc" and before == "về")
-        or (word in ("được", "đã") and after == ["ban", "hành"])
     )

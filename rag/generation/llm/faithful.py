@@ -9,7 +9,8 @@ but for these changes, none of which can add or turn a statement:
   and what stands in brackets, unless that limits what is said (*trừ*, *nếu*, *không*, *trước* …);
 * the beginning left out where it only tells the source (*Theo Kế hoạch …:*) or a purpose (*Để …,*),
   and the source told in front, by the document's own type, number, date and issuer;
-* date and issuer of a document that stays named by its number; *là* for a colon, *và* for a comma.
+* date and issuer of a document that stays named by its number; *được* in *được ban hành*;
+  *là* for a colon, *và* for a comma.
 
 Everything else (a word, figure or name that the source lacks, another order, a word left out in
 the middle) fails. That refuses honest paraphrases too: then the extractive sentence is given, which
@@ -156,13 +157,15 @@ def _skips(row: Sequence[Token], places: set[int]) -> set[int]:
 
 
 def _skipped(row: Sequence[Token], at: int) -> Iterator[int]:
-    """Where one may go on from ``at``: behind brackets, or a named document's date or issuer."""
+    """Where one may go on: behind brackets, *được ban hành*, a named document's date or issuer."""
     if at >= len(row):
         return
     if "(" in row[at].marks:
         end = next((i for i in range(at + 1, len(row)) if ")" in row[i].marks), len(row))
         if not _limits(row[at:end]):
             yield end
+    if row[at].key == "được" and [one.key for one in row[at + 1 : at + 3]] == ["ban", "hành"]:
+        yield at + 1
     if not at or row[at - 1].kind not in _NAMED or not _names(row, at - 1):
         return
     if row[at].kind == "date":
