@@ -1,6 +1,6 @@
 """Honest rewordings made by rule: what a chat model should be let through with.
 
-The last two change words; they stand for the paraphrases that can't be proved and are refused.
+The last one changes words; it stands for the paraphrases that can't be proved and are refused.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ def short_agency(text: str) -> Iterator[str]:
 
 
 def fewer_words(text: str) -> Iterator[str]:
-    """Without *số* and *được*."""
-    short = text.replace(" số ", " ").replace("được ban hành", "ban hành")
+    """Without *số* before a number and *được* before *ban hành*."""
+    short = re.sub(r" số (?=\d+[/-])", " ", text).replace("được ban hành", "ban hành")
     if short != text:
         yield short
 

@@ -32,8 +32,9 @@ Message = tuple[str, str]
 class LangChainChat:
     """A chat model behind LangChain (``rag.generation.llm.worded.Chat``); safe for threads."""
 
-    def __init__(self, model: BaseChatModel) -> None:
+    def __init__(self, model: BaseChatModel, client: httpx2.Client | None = None) -> None:
         self._model = model
+        self._client = client
 
     @classmethod
     def load(
@@ -57,10 +58,12 @@ class LangChainChat:
             options |= {"base_url": base_url, "api_key": api_key or _NO_KEY}
         elif api_key:
             options["api_key"] = api_key
+        client = None
         if name.startswith("openai:"):
-            options |= {"http_client": _bounded_client(seconds), "use_responses_api": False}
+            client = _bounded_client(seconds)
+            options |= {"http_client": client, "use_responses_api": False}
         try:
-            return cls(init_chat_model(name, **options))
+            return cls(init_chat_model(name, **options), client)
         except ImportError as error:
             raise LlmUnavailable(name, f"its package is missing ({error.name or error})") from error
         except Exception as error:  # noqa: BLE001 - each provider checks its options its own way
@@ -80,6 +83,11 @@ class LangChainChat:
         if not text:
             raise LlmFailed("refused", "an empty reply")
         return text
+
+    def close(self) -> None:
+        """Close the connections; the chat can't be used afterwards."""
+        if self._client is not None:
+            self._client.close()
 
 
 def _bounded_client(seconds: float) -> httpx2.Client:

@@ -8,7 +8,7 @@ but for these changes, none of which can add or turn a statement:
 * the end left out at a comma, semicolon or full stop, the subject line of a document that is named,
   and what stands in brackets, unless that limits what is said (*trừ*, *nếu*, *không*, *trước* …);
 * the beginning left out where it only tells the source (*Theo Kế hoạch …:*) or a purpose (*Để …,*),
-  and the source told in front, by the document's own type, number, date and issuer;
+  and the source told in front, by the document's own type, number, date and issuer, or *Cụ thể,*;
 * date and issuer of a document that stays named by its number; *được* in *được ban hành*;
   *là* for a colon, *và* for a comma.
 
@@ -39,13 +39,12 @@ _LIMITS = frozenset(
 )
 # Words in which these limit nothing.
 _HARMLESS = frozenset(
-    pair
+    tuple(phrase.split())
     for phrase in (
-        *("chỉ thị", "chỉ đạo", "chỉ tiêu", "chỉ số", "chỉ dẫn", "nâng cao", "đề cao", "tự do"),
+        *("chỉ thị", "chỉ đạo", "chỉ tiêu", "chỉ số", "chỉ dẫn", "nâng cao", "đề cao", "nhất là"),
         *("môi trường", "thị trường", "nhà trường", "quá trình", "thống nhất", "ngoài ra"),
-        *("trên địa", "trên cơ", "trên phạm", "nhất là", "trường học", "thuộc tính"),
+        *("trên địa", "trên cơ", "trên phạm", "trường học", "đối thoại", "đối tượng", "từng bước"),
     )
-    for pair in [tuple(phrase.split())]
 )
 # A later clause that opens with one of these belongs to what goes before.
 _TURNS = frozenset(
@@ -67,8 +66,19 @@ def is_faithful(wording: str, said: str, evidence: Sequence[Evidence]) -> bool:
         return False
     texts = [said, *(one.quote for one in evidence)]
     rows = [row for text in texts for row in _without_lead(canonical(text))]
+    if [one.key for one in told[:2]] == ["cụ", "thể"] and "," in _marks_at(told, 2):
+        told = told[2:]
     bodies = [told, *_without_source(told, evidence)]
     return any(_made_from(body, row) for body in bodies for row in rows if body and row)
+
+
+def _marks_at(row: Sequence[Token], at: int) -> str:
+    return row[at].marks if at < len(row) else ""
+
+
+def body(said: str) -> tuple[Token, ...]:
+    """The tokens of a source without the beginning that may be left out."""
+    return list(_without_lead(canonical(said)))[-1]
 
 
 def _without_lead(row: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
@@ -187,13 +197,13 @@ def _may_end(row: Sequence[Token], at: int) -> bool:
         return True
     rest = row[at:]
     if rest[0].key == "về" and at and _names(row, at - 1):
-        return not _limits(rest)
+        return not _limits(rest, _TURNS)
     if not set(rest[0].marks) & _ENDS or _is_listed(row, at):
         return False
     ends = [i for i, one in enumerate(rest) if set(one.marks) & _CLAUSE_ENDS]
     clause = rest[: next((i for i in ends if i), len(rest))]
     closed = bool(set(rest[0].marks) & _CLAUSE_ENDS)
-    if any(rest[i].key in _TURNS for i in ends):
+    if any(rest[i].key in _TURNS and _limits(rest[i : i + 2], _TURNS) for i in ends):
         return False
     return closed or not _limits(clause)
 
@@ -204,10 +214,10 @@ def _is_listed(row: Sequence[Token], at: int) -> bool:
     return sum(":" in one.marks for one in row[1 : at + 1]) > lead
 
 
-def _limits(row: Sequence[Token]) -> bool:
+def _limits(row: Sequence[Token], words: frozenset[str] = _LIMITS) -> bool:
     """Whether a stretch limits, turns or times what is said."""
-    words = ["", *(one.key for one in row), ""]
+    keys = ["", *(one.key for one in row), ""]
     return any(
-        word in _LIMITS and not {(before, word), (word, after)} & _HARMLESS
-        for before, word, after in zip(words, words[1:], words[2:], strict=False)
+        word in words and not {(before, word), (word, after)} & _HARMLESS
+        for before, word, after in zip(keys, keys[1:], keys[2:], strict=False)
     )

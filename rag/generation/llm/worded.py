@@ -15,7 +15,7 @@ from typing import Protocol
 
 from rag.errors import LlmFailed
 from rag.generation.llm.canonical import canonical
-from rag.generation.llm.faithful import is_faithful
+from rag.generation.llm.faithful import body, is_faithful
 from rag.generation.llm.reply import Wording, parse
 from rag.generation.llm.sources import Source, messages, sources
 from rag.generation.verify import failures
@@ -116,10 +116,8 @@ def _holds(text: str, source: Source, query: Query) -> bool:
 
 def _names_all(text: str, said: str) -> bool:
     """Whether every date and document number of the extractive sentence is still there."""
-    names = [
-        {t.key for t in canonical(one) if t.kind in ("date", "number")} for one in (text, said)
-    ]
-    return names[0] >= names[1]
+    kept = {one.key for one in canonical(text)}
+    return all(one.key in kept for one in body(said) if one.kind in ("date", "number"))
 
 
 def _fallback(failure: LlmFailed) -> Notice:
