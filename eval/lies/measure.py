@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 from typing import Protocol
 
@@ -16,6 +18,8 @@ from eval.questions import Question
 from rag.model import Answer, Turn
 from rag.vietnamese.text import normalise
 
+A_REPLY = 12  # sentences that one reply may have
+_ZERO = re.compile(r"\b0(?=\d)")  # 06/3 and 6/3 are one date
 POOL = 200  # sentences of earlier questions that a lie may borrow from
 
 Bodies = Mapping[str, frozenset[str]]
@@ -61,7 +65,9 @@ class Found:
 def measure(questions: Iterable[Question], assistant: Answering, server: ScriptedServer) -> Found:
     """Ask every question again and again, the server lying or rewording each time.
 
-    A question that the model isn't asked (refused, English) is passed over.
+    Lies come several in a reply: one that is kept could only hide another one behind it. Honest
+    words come one by one, since one wording of a sentence is enough. A question that
+    the model isn't asked (refused, English) is passed over.
     """
     found = Found()
     pool: list[str] = []
@@ -73,12 +79,15 @@ def measure(questions: Iterable[Question], assistant: Answering, server: Scripte
             continue
         found.questions += 1
         shown = server.shown()
-        lies = list(_lies(question, shown, pool))
+        ours = _bodies(extractive)
+        lies = list(_lies(question, shown, pool, ours))
         honest = list(_honest(shown))
-        for statements, tallies in ((lies, found.lies), (honest, found.honest)):
-            for one in statements:
-                told = _told(question, assistant, server, one, shown)
-                _count(one, told, _bodies(extractive), tallies)
+        told = partial(_told, question, assistant, server, shown)
+        room = max(A_REPLY - sum(one.answers for one in shown), 1)
+        for some in (lies[at : at + room] for at in range(0, len(lies), room)):
+            _count(some, told(some), ours, found.lies)
+        for one in honest:
+            _count([one], told([one]), ours, found.honest)
         pool = (pool + [one.text for one in shown])[-POOL:]
     return found
 
@@ -103,9 +112,15 @@ def measure_faults(
     return counts
 
 
-def _lies(question: Question, shown: Sequence[Shown], pool: Sequence[str]) -> Iterator[Statement]:
-    """One lie of each kind about a sentence of the answer, told with one id or with two."""
-    true = "\n".join(_key(one.text) for one in shown)  # so that no part of a truth is a lie
+def _lies(
+    question: Question, shown: Sequence[Shown], pool: Sequence[str], extractive: Bodies
+) -> Iterator[Statement]:
+    """One lie of each kind about a sentence of the answer, told with one id or with two.
+
+    What stands in a sentence shown, or in a quote of the answer, is no lie.
+    """
+    quotes = [quote for proof in extractive.values() for quote in proof]
+    true = "\n".join([*(_key(one.text) for one in shown), *quotes])
     for number, kind in enumerate(KINDS):
         dice = random.Random(f"{question.question_id} {kind.__name__}")  # noqa: S311 - no secret
         own = dice.choice([one for one in shown if one.answers] or shown)
@@ -120,7 +135,9 @@ def _lies(question: Question, shown: Sequence[Shown], pool: Sequence[str]) -> It
 
 
 def _honest(shown: Sequence[Shown]) -> Iterator[Statement]:
-    for one in shown:
+    """Rewordings of the sentences of the answer, and of one beside them."""
+    answers = [one for one in shown if one.answers]
+    for one in (*answers, *[one for one in shown if not one.answers][:1]):
         for rewording in REWORDINGS:
             for text in rewording(one.text):
                 yield Statement(rewording.__name__, (one.source_id,), text)
@@ -130,31 +147,39 @@ def _told(
     question: Question,
     assistant: Answering,
     server: ScriptedServer,
-    statement: Statement,
     shown: Sequence[Shown],
+    statements: Sequence[Statement],
 ) -> Bodies:
-    """The answer to a reply with the statement first, and the rest of the answer word for word.
+    """The answer to a reply with the statements first, and the answer word for word behind them.
 
-    The rest makes it a reply that is kept, so that the statement alone is what is judged.
+    The rest makes it a reply that is kept, so that the statements alone are what is judged.
     """
-    rest = [one for one in shown if one.answers and one.source_id not in statement.ids]
-    said = [(statement.ids, statement.text), *(((one.source_id,), one.text) for one in rest)]
+    alone = statements[0].ids if len(statements) == 1 else ()
+    rest = [one for one in shown if one.answers and one.source_id not in alone]
+    said = [(one.ids, one.text) for one in statements]
+    said += [((one.source_id,), one.text) for one in rest]
     server.script = lambda _: wording(said)
     return _bodies(assistant.answer(question.question, history=question.history))
 
 
-def _count(
-    statement: Statement, told: Bodies, extractive: Bodies, tallies: dict[str, Tally]
-) -> None:
+def _is_given(statement: Statement, told: Bodies, extractive: Bodies) -> bool:
     """Whether the answer gives the statement; with the quotes that prove it it is no lie."""
-    tally = tallies.setdefault(statement.kind, Tally())
-    tally.told += 1
     key = _key(statement.text)
     quotes = told.get(key, frozenset())
     if statement.kind == "wrong_id":
         quotes -= extractive.get(key, frozenset())
         quotes = frozenset(one for one in quotes if key not in one)
-    (tally.given if quotes else tally.withheld).append(statement.text)
+    return bool(quotes)
+
+
+def _count(
+    statements: Sequence[Statement], told: Bodies, extractive: Bodies, tallies: dict[str, Tally]
+) -> None:
+    for one in statements:
+        tally = tallies.setdefault(one.kind, Tally())
+        tally.told += 1
+        given = _is_given(one, told, extractive)
+        (tally.given if given else tally.withheld).append(one.text)
 
 
 def _bodies(answer: Answer) -> Bodies:
@@ -166,4 +191,4 @@ def _bodies(answer: Answer) -> Bodies:
 
 
 def _key(text: str) -> str:
-    return normalise(text).rstrip(" .;,/…?!")
+    return _ZERO.sub("", normalise(text)).rstrip(" .;,/…?!")

@@ -65,7 +65,7 @@ class LangChainChat:
         try:
             return cls(init_chat_model(name, **options), client)
         except ImportError as error:
-            raise LlmUnavailable(name, f"its package is missing ({error.name or error})") from error
+            raise LlmUnavailable(name, f"a package is missing: {_first_line(error)}") from error
         except Exception as error:  # noqa: BLE001 - each provider checks its options its own way
             raise LlmUnavailable(name, f"{type(error).__name__}: {_first_line(error)}") from None
 
