@@ -231,6 +231,13 @@ def condition_removed(truth: Truth) -> Iterator[str]:
         yield truth.text[: found.start()] + truth.text[found.end() :]
 
 
+def half_told(truth: Truth) -> Iterator[str]:
+    """A list, a motto or a sentence cut at a comma."""
+    for comma in re.finditer(",", truth.text):
+        if comma.start() > 25:
+            yield f"{truth.text[: comma.start()]}."
+
+
 def clause_appended(truth: Truth) -> Iterator[str]:
     """A clause that sounds like any other and stands nowhere."""
     for one in APPENDED:
@@ -301,6 +308,13 @@ KINDS: tuple[Kind, ...] = (
     *(date_grafted, number_changed, number_borrowed, numbers_swapped, type_changed),
     *(agency_changed, agencies_swapped, person_changed, place_changed, negation_removed),
     *(negation_added, certainty_changed, limit_turned, quantity_changed, opposite),
-    *(condition_removed, clause_appended, borrowed_ending, source_invented, instruction_copied),
+    *(
+        condition_removed,
+        half_told,
+        clause_appended,
+        borrowed_ending,
+        source_invented,
+        instruction_copied,
+    ),
     *(markup_added, letters_hidden, translated, asked_back, told_elsewhere),
 )

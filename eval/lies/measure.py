@@ -12,7 +12,7 @@ from typing import Protocol
 
 from eval.lies.faults import FAULTS
 from eval.lies.honest import REWORDINGS
-from eval.lies.kinds import KINDS, Truth
+from eval.lies.kinds import KINDS, Truth, half_told
 from eval.lies.scripted import ScriptedServer, Shown, wording
 from eval.questions import Question
 from rag.model import Answer, Turn
@@ -126,7 +126,9 @@ def _lies(
         own = dice.choice([one for one in shown if one.answers] or shown)
         beside = [one for one in shown if one is not own]
         others = [*(one.text for one in beside), *pool]
-        made = [one for one in kind(Truth(own.text, others, dice)) if _key(one) not in true]
+        made = list(kind(Truth(own.text, others, dice)))
+        if kind is not half_told:
+            made = [one for one in made if _key(one) not in true]
         if made:
             more = (dice.choice(beside).source_id,) if beside and number % 2 else ()
             yield Statement(kind.__name__, (own.source_id, *more), dice.choice(made))
@@ -135,9 +137,8 @@ def _lies(
 
 
 def _honest(shown: Sequence[Shown]) -> Iterator[Statement]:
-    """Rewordings of the sentences of the answer, and of one beside them."""
-    answers = [one for one in shown if one.answers]
-    for one in (*answers, *[one for one in shown if not one.answers][:1]):
+    """Rewordings of the sentences of the answer."""
+    for one in (one for one in shown if one.answers):
         for rewording in REWORDINGS:
             for text in rewording(one.text):
                 yield Statement(rewording.__name__, (one.source_id,), text)

@@ -18,7 +18,7 @@ _INSTRUCTION = re.compile(
     r"(?: (?:truoc|tren|o tren|do))|\bquen (?:het |di )?(?:moi |cac )?(?:chi dan|huong dan|lenh)"
     r"|\b(?:system|developer) prompt\b|\bprompt he thong\b|\b(?:chi dan|cau lenh) he thong\b"
     r"|\bignore (?:all |any |the |your )*(?:previous|prior|above|earlier)\b|\bdisregard (?:all|the|your)\b"
-    r"|\bpretend (?:to be|that|you)\b|\bact as\b|\bdong vai\b|\bhay gia vo\b|\bjailbreak\b"
+    r"|\bpretend (?:to be|that|you)\b|\bact as\b|\bdong vai\b(?! tro)|\bhay gia vo\b|\bjailbreak\b"
     r"|\bhay (?:tra loi|noi|khang dinh|viet|xac nhan) rang\b|\b(?:say|answer|reply|confirm|state) that\b"
     r"|\breveal (?:your|the)\b|\byou are now\b|\btu bay gio ban la\b|\bin ra (?:toan bo )?cau lenh\b"
 )
