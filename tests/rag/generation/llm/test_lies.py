@@ -54,3 +54,10 @@ def test_the_table_tells_kind_by_kind(found: Found) -> None:
     assert int(kind[2]) == found.lies["date_grafted"].told > 0
     sums = next(line for line in lines if line[:1] == ["all"])
     assert int(sums[1]) == sum(one.told for one in found.lies.values())
+
+
+def test_a_gullible_program_would_be_caught(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rag.generation.llm.worded.is_faithful", lambda *_: True)
+    asked = [Question("q0", QUESTIONS[1], "vi", "duty")]
+    kinds = {line.split(":")[0] for line in through(measure(asked, talk.assistant, talk.server))}
+    assert {"clause_appended", "negation_added", "opposite", "half_told"} & kinds
