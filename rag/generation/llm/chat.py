@@ -19,7 +19,7 @@ from langchain_core.messages import AIMessage
 
 from rag.errors import LlmFailed, LlmUnavailable
 
-SECONDS = 20.0  # for the whole reply, then once more at most for its last bytes
+SECONDS = 20.0  # until the reply begins, and until it ends where it keeps coming
 CONNECT_SECONDS = 3.0
 MAX_TOKENS = 1500  # asked for; a server may not care
 MAX_BYTES = 128 * 1024  # read at most, whatever the server sends

@@ -2,8 +2,8 @@
 
 The model is asked only where there is an answer: what is refused stays refused, in our words. What
 it says is held against its source (``faithful``), then verified like any answer (``verify``). Each
-sentence of the extractive answer that the model left out or got wrong is given as it was, so that
-an answer with a model never says less, and whatever goes wrong is told in a notice.
+sentence of the extractive answer that the model left out or got wrong is given as it was, and
+whatever goes wrong is told in a notice.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from rag.generation.verify import failures
 from rag.model import Document, Draft, DraftSentence, Notice, Query, ScoredPassage
 from rag.protocols import Generator
 from rag.vietnamese.sentences import sentence_spans
+from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold_space, nfc
 
 MAX_ANSWER = 1400  # code points of all sentences; contract §5 calls more than 1,500 a dump
@@ -111,13 +112,23 @@ def _holds(text: str, source: Source, query: Query) -> bool:
         return False
     if failures(DraftSentence(text, source.evidence)):
         return False
-    return source.drafted is None or not query.asks or _names_all(text, source.said)
+    return source.drafted is None or _keeps(text, source.said, query)
 
 
-def _names_all(text: str, said: str) -> bool:
-    """Whether every date and document number of the extractive sentence is still there."""
+def _keeps(text: str, said: str, query: Query) -> bool:
+    """Whether what was asked is still there: the words of the question that the source has.
+
+    A document that is asked for and named needs no such words to be the answer; where any fact is
+    asked, every date and document number of the source stays.
+    """
     kept = {one.key for one in canonical(text)}
-    return all(one.key in kept for one in body(said) if one.kind in ("date", "number"))
+    named = query.asks & {"document", "number"} and not said.startswith("Theo ")
+    asked = set() if named else {one.key for one in canonical(query.text) if terms(one.key)}
+    return all(
+        one.key in kept
+        for one in body(said)
+        if one.key in asked or (query.asks and one.kind in ("date", "number"))
+    )
 
 
 def _fallback(failure: LlmFailed) -> Notice:

@@ -60,4 +60,4 @@ def test_a_gullible_program_would_be_caught(talk: Talk, monkeypatch: pytest.Monk
     monkeypatch.setattr("rag.generation.llm.worded.is_faithful", lambda *_: True)
     asked = [Question("q0", QUESTIONS[1], "vi", "duty")]
     kinds = {line.split(":")[0] for line in through(measure(asked, talk.assistant, talk.server))}
-    assert {"clause_appended", "negation_added", "opposite", "half_told"} & kinds
+    assert len(kinds) >= 3  # of several in one reply the first may hide the others

@@ -104,6 +104,17 @@ def test_what_the_model_leaves_out_is_given_as_it_was(talk: Talk, assistant: Ass
     assert said in answer.text
 
 
+def test_what_was_asked_may_not_be_cut_off(talk: Talk) -> None:
+    question = "Sở nào tổng hợp kết quả báo cáo Bộ Nội vụ và Chính phủ?"
+
+    def first_half(shown: Sequence[Shown]) -> Reply:
+        return wording([(["S1"], shown[0].text.split(";")[0])])
+
+    answer = talk.answer(question, first_half)
+    assert "báo cáo Bộ Nội vụ" in answer.text
+    assert answer.notices[0].kind == "fallback"
+
+
 def test_only_what_answers_counts_as_an_answer(talk: Talk, assistant: Assistant) -> None:
     beside: list[str] = []
 
