@@ -19,6 +19,10 @@ from eval.baselines.available import baselines
 from eval.changes import NotAReport, changes, describe
 from eval.experiment import Experiment, run
 from eval.indexing import IndexingFailed, indexed
+from eval.lies import report as lies_report
+from eval.lies.measure import measure as measure_lies
+from eval.lies.measure import measure_faults
+from eval.lies.scripted import serving, wording
 from eval.outcome import System
 from eval.questions import GoldProblem, Question, choose, load
 from eval.quotes import Sources, read_sources
@@ -28,6 +32,7 @@ from eval.system import Answering, AssistantSystem
 from eval.table import comparison, failures, headline
 from rag.compose import assistant
 from rag.errors import ChithiError
+from rag.generation.llm.chat import LangChainChat
 from rag.settings import PROJECT_DIR, Settings
 
 GOLD = Path(__file__).parent / "gold"
@@ -42,6 +47,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--lookup", action="store_true", help="documents by number, however typed")
     parser.add_argument("--ablate", action="store_true", help="each piece of retrieval left out")
     parser.add_argument("--variants", action="store_true", help="what each way of typing costs")
+    parser.add_argument("--lies", action="store_true", help="a scripted chat model that lies")
     parser.add_argument("--split", choices=("dev", "held", "all"), default="all")
     parser.add_argument("--json", type=Path, metavar="FILE", help="where the JSON report goes")
     parser.add_argument("--html", type=Path, metavar="FILE", default=REPORTS / "eval.html")
@@ -97,6 +103,8 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
         return 1
     if options.ablate:
         return _ablate_gold(options, questions, settings)
+    if options.lies:
+        return _measure_lies(options, questions, settings)
     assistant = _assistant(settings)
     sources = read_sources(assistant.documents, settings.corpus_dir)
     if options.variants:
@@ -116,6 +124,23 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
     write_json(report, path)
     write_html(report, options.html)
     print(f"\nwritten: {path} and {options.html}")
+    return 0
+
+
+def _measure_lies(
+    options: argparse.Namespace, questions: Sequence[Question], settings: Settings
+) -> int:
+    with serving(lambda _: wording([])) as server:
+        chat = LangChainChat.load("openai:scripted", server.base_url, seconds=0.5)
+        asked = assistant(settings, chat)
+        answerable = [one for one in questions if one.answerable and one.lang != "en"]
+        found = measure_lies(tqdm(answerable, disable=None, leave=False), asked, server)
+        found.faults = measure_faults(answerable[:3], asked, server)
+    print(lies_report.table(found))
+    print("\n".join(lies_report.through(found)))
+    path = options.json or REPORTS / "lies.json"
+    lies_report.write_json(found, asked.index_facts, path)
+    print(f"\nwritten: {path}")
     return 0
 
 

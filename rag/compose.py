@@ -9,11 +9,12 @@ from rag.assistant import Assistant
 from rag.catalogue import Catalogue, WorkSearch
 from rag.generation.extract import ExtractiveGenerator
 from rag.generation.facts import Facts
+from rag.generation.llm.worded import Chat, WordedGenerator
 from rag.index.built import Index
 from rag.index.encode import SentenceEncoder
 from rag.index.folder import read_index, read_manifest
 from rag.index.lexical import FieldIndex
-from rag.protocols import Encoder
+from rag.protocols import Encoder, Generator
 from rag.retrieval.search import HybridRetriever
 from rag.retrieval.understand import Understanding
 from rag.settings import Settings
@@ -25,28 +26,44 @@ def encoder(settings: Settings) -> Encoder:
     return SentenceEncoder(settings.encoder)
 
 
-def assistant(settings: Settings) -> Assistant:
-    """Load the index and everything that reads it, warmed up.
+def assistant(settings: Settings, chat: Chat | None = None) -> Assistant:
+    """Load the index and everything that reads it, warmed up; ``chat`` instead of the one set.
 
     Raises:
         IndexProblem: there is no index, or it can't be served; the message names the remedy.
         EncoderUnavailable: the sentence-transformers model can't be loaded.
+        LlmUnavailable: a chat model is set and can't be made.
     """
     read_manifest(settings.index_dir)  # tells in a moment what loading would tell in seconds
+    chat = chat or chat_model(settings)
     loaded = encoder(settings)
     index = read_index(settings.index_dir, loaded.name)
-    built = assemble(index, loaded)
-    built.answer("Kế hoạch nào về cải cách hành chính?")
+    built = assemble(index, loaded, chat)
+    # No chat model is asked in English, so that the start doesn't wait for its server.
+    built.answer("Kế hoạch nào về cải cách hành chính?", lang="en")
     return built
 
 
-def assemble(index: Index, encoder: Encoder) -> Assistant:
+def chat_model(settings: Settings) -> Chat | None:
+    """The chat model that the settings name, None where none is; raises ``LlmUnavailable``."""
+    if settings.llm is None:
+        return None
+    from rag.generation.llm.chat import LangChainChat  # seconds to import, for those who set one
+
+    key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else None
+    return LangChainChat.load(settings.llm, settings.llm_base_url, key)
+
+
+def assemble(index: Index, encoder: Encoder, chat: Chat | None = None) -> Assistant:
     """Put an assistant together over an index in memory."""
     facts = facts_of(index)
+    generator: Generator = ExtractiveGenerator(facts)
+    if chat is not None:
+        generator = WordedGenerator(generator, chat, index.documents)
     return Assistant(
         understanding=Understanding(Restorer.load()),
         retriever=HybridRetriever(index, encoder, facts),
-        generator=ExtractiveGenerator(facts),
+        generator=generator,
         documents=index.documents,
         index_facts={
             "format": index.manifest.format,

@@ -12,6 +12,8 @@
     ├── EmptyCorpus                   nothing to index
     ├── UnreadableFile                one file was rejected; the others go on
     ├── EncoderUnavailable            the sentence-transformers model could not be loaded
+    ├── LlmUnavailable                the chat model that is set could not be made
+    ├── LlmFailed                     a request to it brought nothing usable; the core catches it
     └── DocumentNotFound              no document has that id
 
 Each error carries its data as attributes; its message says what is wrong and ends with the remedy.
@@ -109,6 +111,32 @@ class EncoderUnavailable(ChithiError):
         )
         self.name = name
         self.reason = reason
+
+
+class LlmUnavailable(ChithiError):
+    """The chat model ``name`` could not be made: no such provider, or its package is missing."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"the chat model {name!r} of CHITHI_LLM could not be made: {reason}. For an "
+            "OpenAI-compatible server install the extra `llm` of pyproject.toml (pip install "
+            "langchain-openai) and write openai:MODEL; or unset CHITHI_LLM to answer without one"
+        )
+        self.name = name
+        self.reason = reason
+
+
+class LlmFailed(ChithiError):
+    """One request to the chat model brought nothing usable; the extractive answer stands.
+
+    ``reason`` is ``timeout``, ``unreachable``, ``http_error``, ``endless``, ``garbage``,
+    ``tool_call``, ``refused`` or ``unproved``.
+    """
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(f"the chat model gave no usable reply ({reason}: {detail})")
+        self.reason = reason
+        self.detail = detail
 
 
 class DocumentNotFound(ChithiError):

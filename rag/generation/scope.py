@@ -6,6 +6,7 @@ The cues are folded; each is a kind of request, not a topic. What remains is dec
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Container
 
 from rag.model import Query
@@ -17,7 +18,7 @@ _INSTRUCTION = re.compile(
     r"(?: (?:truoc|tren|o tren|do))|\bquen (?:het |di )?(?:moi |cac )?(?:chi dan|huong dan|lenh)"
     r"|\b(?:system|developer) prompt\b|\bprompt he thong\b|\b(?:chi dan|cau lenh) he thong\b"
     r"|\bignore (?:all |any |the |your )*(?:previous|prior|above|earlier)\b|\bdisregard (?:all|the|your)\b"
-    r"|\bpretend (?:to be|that|you)\b|\bact as\b|\bdong vai\b|\bhay gia vo\b|\bjailbreak\b"
+    r"|\bpretend (?:to be|that|you)\b|\bact as\b|\bdong vai\b(?! tro)|\bhay gia vo\b|\bjailbreak\b"
     r"|\bhay (?:tra loi|noi|khang dinh|viet|xac nhan) rang\b|\b(?:say|answer|reply|confirm|state) that\b"
     r"|\breveal (?:your|the)\b|\byou are now\b|\btu bay gio ban la\b|\bin ra (?:toan bo )?cau lenh\b"
 )
@@ -41,7 +42,16 @@ _GREETING = re.compile(
 
 def is_instruction(query: Query) -> bool:
     """Whether it tells the program what to say or do instead of asking the documents."""
-    return _INSTRUCTION.search(fold_space(fold(query.original))) is not None
+    return reads_as_instruction(query.original)
+
+
+def reads_as_instruction(text: str) -> bool:
+    """Whether a text speaks to a program, as a question may, or a document that was tampered with.
+
+    What no reader sees (soft hyphens, zero-width and direction marks) hides none of its words.
+    """
+    seen = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    return _INSTRUCTION.search(fold_space(fold(seen))) is not None
 
 
 def is_other_task(query: Query) -> bool:
