@@ -10,7 +10,8 @@ from rag.generation import abstain
 from rag.generation.attributes import document_sentence, subject_sentence
 from rag.generation.facts import Facts
 from rag.generation.reading import Reading, is_source, is_subject
-from rag.model import Aspect, Draft, DraftSentence
+from rag.model import Aspect, Draft, DraftSentence, Query
+from rag.vietnamese.dates import find_dates
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import same_type, type_mentions
 
@@ -38,7 +39,7 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
         if found:
             if found[0].year is False:
                 return _other_year(found, reading)
-            return _described(_beside(found), reading)
+            return _described(_beside(found, query), reading)
     if numbered and _asks_what_it_is(reading, numbered[-1]):
         return _each_of(distinct(numbered[-1]), reading)
     return _about(facts, reading)
@@ -192,8 +193,10 @@ def _carries_out(work: Work, reading: Reading) -> bool:
     )
 
 
-def _beside(matches: Sequence[WorkMatch]) -> list[Work]:
-    """The best work, and those that fit the question as well as it does."""
+def _beside(matches: Sequence[WorkMatch], query: Query) -> list[Work]:
+    """The best work, and those that fit as well; only those of the day that the question names."""
+    days = {one.date for one in find_dates(query.text) if one.date.day}
+    matches = [one for one in matches if one.work.date in days] or matches
     best = matches[0].score
     return [one.work for one in matches if one.score >= BESIDE * best][:3]
 
