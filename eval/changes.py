@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +18,20 @@ class NotAReport(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a question was answered in the earlier report; empty where that doesn't say."""
+
+    status: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """Ids of questions that went wrong before and right now, and the other way round.
 
     ``metrics`` holds (before, now) for each measure that both reports have; ``only_now`` and
-    ``only_before`` count the questions that the two don't share.
+    ``only_before`` count the questions that the two don't share. ``earlier`` has the answers that
+    the better and the worse had before.
     """
 
     before: str
@@ -31,6 +40,7 @@ class Changes:
     worse: tuple[str, ...]
     only_now: int
     only_before: int
+    earlier: Mapping[str, Earlier] = field(default_factory=dict)
 
 
 def changes(experiment: Experiment, earlier: Path) -> Changes:
@@ -39,6 +49,8 @@ def changes(experiment: Experiment, earlier: Path) -> Changes:
     before = _passed_before(report, earlier)
     now = {result.question.question_id: result.passed for result in experiment.results}
     both = [question_id for question_id in now if question_id in before]
+    better = tuple(i for i in both if now[i] and not before[i])
+    worse = tuple(i for i in both if before[i] and not now[i])
     values = {name: found.value for name, found in metrics(experiment.results).items()}
     return Changes(
         before=str(report.get("made_at", earlier.name)),
@@ -47,10 +59,11 @@ def changes(experiment: Experiment, earlier: Path) -> Changes:
             for name in MEASURES
             if name in report["metrics"] and name in values
         },
-        better=tuple(i for i in both if now[i] and not before[i]),
-        worse=tuple(i for i in both if before[i] and not now[i]),
+        better=better,
+        worse=worse,
         only_now=len(now) - len(both),
         only_before=len(before) - len(both),
+        earlier=_answers_before(report, {*better, *worse}),
     )
 
 
@@ -84,3 +97,12 @@ def _passed_before(report: Mapping[str, Any], path: Path) -> dict[str, bool]:
         }
     except (KeyError, TypeError, AttributeError) as error:
         raise NotAReport(f"{path}: its questions have no id and scores") from error
+
+
+def _answers_before(report: Mapping[str, Any], wanted: set[str]) -> dict[str, Earlier]:
+    rows = [row for row in report["questions"] if row["id"] in wanted]
+    told = {row["id"]: row.get("answer") or {} for row in rows}
+    return {
+        name: Earlier(str(one.get("status", "")), str(one.get("text", "")))
+        for name, one in told.items()
+    }

@@ -9,9 +9,10 @@ import pytest
 
 from eval.changes import NotAReport, changes, describe
 from eval.experiment import Experiment, run
+from eval.page.write import write_html
 from eval.questions import Question
 from eval.quotes import Place, read_sources
-from eval.report import Report, as_json, write_html, write_json
+from eval.report import Report, as_json, write_json
 from eval.summary import median_milliseconds, metrics, slices
 from eval.system import AssistantSystem
 from eval.table import comparison, failures, headline
