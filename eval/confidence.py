@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from eval.experiment import Result
 from eval.measures.risk import TARGETS, Answered, Curve, curve
-from rag.generation.confidence import LOOKED_UP, sigmoid
+from rag.generation.confidence import ALONE, LOOKED_UP, sigmoid
 
 _BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 _STEPS = 50  # of Newton's method; it settles in about six
@@ -57,10 +57,12 @@ def calibration(results: Sequence[Result]) -> str:
         span = f"{one.low:.1f} – {one.high:.1f}"
         lines.append(f"{span:<14}{one.n:>5}{one.confidence:>9.3f}{one.right:>9.3f}")
     pairs = _confidences(results)
-    sure = [right for confidence, right in pairs if confidence == LOOKED_UP]
-    if sure:
-        lines.append(f"looked up: {sum(sure) / len(sure):.3f} right of {len(sure)}")
-    fitted = fit([pair for pair in pairs if 0 < pair[0] < 1 and pair[0] != LOOKED_UP])
+    for name, constant in (("looked up", LOOKED_UP), ("alone", ALONE)):
+        same = [right for confidence, right in pairs if confidence == constant]
+        if same:
+            lines.append(f"{name}: {sum(same) / len(same):.3f} right of {len(same)}")
+    weighed = [one for one in pairs if 0 < one[0] < 1 and one[0] not in (LOOKED_UP, ALONE)]
+    fitted = fit(weighed)
     if fitted is not None:
         lines.append(
             f"weighed: base {fitted.base:+.3f}, slope {fitted.slope:.3f} on the logit of {fitted.n}"

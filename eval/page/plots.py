@@ -93,7 +93,7 @@ def intervals(
 def risk_coverage(found: Curve, others: Mapping[str, Curve]) -> Figure:
     """The curve in percent, where the system stands on it, and others as far as one point says."""
     with rc_context(_STYLE):
-        figure, axes = _axes(330, left=52, top=30)
+        figure, axes = _axes(330, left=52, top=52)
         start = found.points[0]
         xs = [0.0, *(100 * one.coverage for one in found.points)]
         ys = [100 * start.risk, *(100 * one.risk for one in found.points)]

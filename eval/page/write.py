@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from eval.confidence import reliability, risk_coverage
 from eval.judge import MEASURES
 from eval.measures.risk import TARGETS
 from eval.page.shown import chosen, failed
-from eval.report import Report
+from eval.report import Loss, Report
 from eval.summary import against, median_milliseconds, metrics, slices
 
 _HERE = Path(__file__).parent
@@ -48,6 +48,8 @@ def write_html(report: Report, path: Path) -> None:
         slices_of=[slices(one.results) for one in systems],
         against=[against(report.experiment, one) for one in report.baselines],
         latencies=[median_milliseconds(one.results) for one in systems],
+        losses=_by_variant(report.losses),
+        varied=list(dict.fromkeys(one.measure for one in report.losses)),
         answerable=sum(result.question.answerable for result in results),
         curve=risk_coverage(results),
         targets=TARGETS,
@@ -58,6 +60,14 @@ def write_html(report: Report, path: Path) -> None:
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page, encoding="utf-8")
+
+
+def _by_variant(losses: Sequence[Loss]) -> dict[str, dict[str, Loss]]:
+    """Variant to measure to what it loses."""
+    found: dict[str, dict[str, Loss]] = {}
+    for one in losses:
+        found.setdefault(one.variant, {})[one.measure] = one
+    return found
 
 
 def _figures(report: Report) -> Mapping[str, Markup]:

@@ -16,8 +16,9 @@ from typing import Protocol
 from rag.model import Draft
 
 LOOKED_UP = 0.91  # share of answers right that are looked up rather than found by their words
-_BASE = -0.36
-_SLOPE = 4.30
+ALONE = 0.75  # the same of clauses, for one with no second to be weighed against
+_BASE = -0.70
+_SLOPE = 5.81
 
 
 class Scored(Protocol):
@@ -35,8 +36,9 @@ def by_margin(candidates: Sequence[Scored]) -> float:
     Raises IndexError for no candidates.
     """
     best = candidates[0].score
-    second = candidates[1].score if len(candidates) > 1 else 0.0
-    margin = max(0.0, 1 - second / best) if best > 0 else 0.0
+    if len(candidates) == 1:
+        return ALONE
+    margin = max(0.0, 1 - candidates[1].score / best) if best > 0 else 0.0
     return sigmoid(_BASE + _SLOPE * math.sqrt(margin))
 
 

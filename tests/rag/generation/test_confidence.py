@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from rag.assistant import Assistant
-from rag.generation.confidence import LOOKED_UP, by_margin, of_all, of_draft
+from rag.generation.confidence import ALONE, LOOKED_UP, by_margin, of_all, of_draft
 from rag.model import Document, Draft, DraftSentence, Evidence
 from rag.wire import answer_out
 
@@ -25,8 +25,8 @@ def of_scores(*scores: float) -> float:
 def test_the_further_behind_the_second_is_the_surer_the_first() -> None:
     sure = [of_scores(2.0, second) for second in (2.0, 1.9, 1.5, 1.0, 0.0)]
     assert sure == sorted(set(sure))
-    assert of_scores(2.0) == sure[-1]
-    assert of_scores(1.0, 1.0) == pytest.approx(0.411, abs=1e-3)  # 1 / (1 + e^0.36)
+    assert of_scores(1.0, 1.0) == pytest.approx(0.332, abs=1e-3)  # 1 / (1 + e^0.7)
+    assert of_scores(2.0) == ALONE
 
 
 def test_only_the_proportion_of_the_scores_counts() -> None:
