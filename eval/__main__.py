@@ -95,9 +95,10 @@ def _measure_lookup(options: argparse.Namespace, settings: Settings) -> int:
 def _measure(options: argparse.Namespace, settings: Settings) -> int:
     gold = options.gold or sorted(GOLD.glob("*.jsonl"))
     asked, problems = read(gold)
-    for problem in problems:
-        print(f"eval: {problem}", file=sys.stderr)
     questions = choose(asked, options.split)
+    if not questions or options.ablate:
+        for problem in problems:
+            print(f"eval: {problem}", file=sys.stderr)
     if not questions:
         print("eval: no question is left to ask: see --gold and --split", file=sys.stderr)
         return 1

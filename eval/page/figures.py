@@ -127,7 +127,7 @@ def _losses(losses: Sequence[Loss], measure: str) -> str:
         f" ({100 * one.gap.low:+.1f} to {100 * one.gap.high:+.1f})"
         for one in found
     )
-    figure = plots.intervals(rows, f"change of {title}, percentage points", bounds=None)
+    figure = plots.intervals(rows, "change in percentage points, with 95 % intervals", bounds=None)
     return embedded(
         figure, f"variants-{measure.replace('@', '-')}", f"What typing does to {title}", told
     )

@@ -64,7 +64,7 @@ def intervals(
         figure, axes = _axes(height, left=146, top=legend)
         for at, name in enumerate(series):
             color, marker = _SERIES[at % len(_SERIES)]
-            shift = (at - (len(series) - 1) / 2) * 0.5 / max(len(series) - 1, 1)
+            shift = (at - (len(series) - 1) / 2) * 0.36 / max(len(series) - 1, 1)
             found = [
                 (i + shift, row.values[name]) for i, row in enumerate(rows) if name in row.values
             ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -24,7 +26,10 @@ _NO_PLOTS = (
 
 
 def write_html(report: Report, path: Path) -> None:
-    """The page in ``path``; its folder is made where it is missing."""
+    """The page in ``path``; its folder is made where it is missing.
+
+    Its own content security policy allows its one style sheet, and nothing else.
+    """
     environment = Environment(
         loader=FileSystemLoader(_HERE),
         autoescape=True,
@@ -32,13 +37,15 @@ def write_html(report: Report, path: Path) -> None:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    style = (_HERE / "page.css").read_text(encoding="utf-8")
     drawn = _figures(report)
     results = report.experiment.results
     systems = [report.experiment, *report.baselines]
     changes = report.changes
     page = environment.get_template("page.html.j2").render(
         report=report,
-        style=Markup((_HERE / "page.css").read_text(encoding="utf-8")),  # noqa: S704 - our own
+        style=Markup(style),  # noqa: S704 - our own
+        style_digest=b64encode(sha256(style.encode()).digest()).decode(),
         notes=[*report.notes, *([] if drawn else [_NO_PLOTS])],
         figures=drawn,
         measures=MEASURES,
