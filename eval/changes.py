@@ -10,6 +10,7 @@ from typing import Any
 
 from eval.experiment import Experiment
 from eval.judge import MEASURES
+from eval.measures.paired import Difference, difference
 from eval.summary import metrics
 
 
@@ -31,7 +32,7 @@ class Changes:
 
     ``metrics`` holds (before, now) for each measure that both reports have; ``only_now`` and
     ``only_before`` count the questions that the two don't share. ``earlier`` has the answers that
-    the better and the worse had before.
+    the better and the worse had before, ``gaps`` the change of each measure on the shared ones.
     """
 
     before: str
@@ -41,6 +42,7 @@ class Changes:
     only_now: int
     only_before: int
     earlier: Mapping[str, Earlier] = field(default_factory=dict)
+    gaps: Mapping[str, Difference] = field(default_factory=dict)
 
 
 def changes(experiment: Experiment, earlier: Path) -> Changes:
@@ -64,6 +66,7 @@ def changes(experiment: Experiment, earlier: Path) -> Changes:
         only_now=len(now) - len(both),
         only_before=len(before) - len(both),
         earlier=_answers_before(report, {*better, *worse}),
+        gaps=_gaps(experiment, {row["id"]: row["scores"] for row in report["questions"]}),
     )
 
 
@@ -97,6 +100,22 @@ def _passed_before(report: Mapping[str, Any], path: Path) -> dict[str, bool]:
         }
     except (KeyError, TypeError, AttributeError) as error:
         raise NotAReport(f"{path}: its questions have no id and scores") from error
+
+
+def _gaps(
+    experiment: Experiment, before: Mapping[str, Mapping[str, float]]
+) -> dict[str, Difference]:
+    shared = [
+        (one.scores, before[one.question.question_id])
+        for one in experiment.results
+        if one.question.question_id in before
+    ]
+    found = {}
+    for name in MEASURES:
+        pairs = [(now[name], then[name]) for now, then in shared if name in now and name in then]
+        if pairs:
+            found[name] = difference([now for now, _ in pairs], [then for _, then in pairs])
+    return found
 
 
 def _answers_before(report: Mapping[str, Any], wanted: set[str]) -> dict[str, Earlier]:

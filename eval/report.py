@@ -137,6 +137,7 @@ def _changes(found: Changes | None) -> Json:
         "since": found.before,
         "better": list(found.better),
         "worse": list(found.worse),
+        "differences": {name: difference_json(gap) for name, gap in found.gaps.items()},
         "only_now": found.only_now,
         "only_before": found.only_before,
     }

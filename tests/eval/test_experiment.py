@@ -113,6 +113,8 @@ def test_changes_since_an_earlier_report(experiment: Experiment, tmp_path: Path)
     assert "better: a1" in describe(found)
     assert found.earlier["a1"] == Earlier("answered", DUTY + " [1]")
     assert set(found.earlier) == {"a1", "u2"}
+    assert (found.gaps["right"].value, found.gaps["right"].n) == (0.5, 2)
+    assert (found.gaps["abstained"].value, found.gaps["abstained"].n) == (-0.5, 2)
 
 
 @pytest.mark.parametrize("text", ["{no", "[]", '{"metrics": {}}', '{"metrics":{},"questions":[1]}'])
