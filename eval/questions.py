@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 from rag.model import Turn
 
@@ -123,10 +123,7 @@ def _read(line: str, place: str, source: str) -> Question:
             answer=_texts(row, "answer") if expected is None else (),
             doc=_texts(row, "doc") if "doc" in row else (),
             evidence=tuple(_evidence(item) for item in _list(row, "evidence", ())),
-            history=tuple(
-                Turn(_text(turn, "role"), _text(turn, "content"))
-                for turn in row.get("history") or ()
-            ),
+            history=tuple(_turn(turn) for turn in row.get("history") or ()),
             expected=expected,
             split=_text(row, "split", empty=True) if row.get("split") is not None else "",
             source=source,
@@ -151,6 +148,13 @@ def _doubts(question: Question) -> Iterator[str]:
         )
     if question.answerable and not (question.evidence or question.doc):
         yield "it has neither evidence nor doc, so that no answer can be supported"
+
+
+def _turn(row: Mapping[str, object]) -> Turn:
+    role = _text(row, "role")
+    if role not in ("user", "assistant"):
+        raise TypeError(f"the field 'role' must be user or assistant, not {role}")
+    return Turn(cast("Literal['user', 'assistant']", role), _text(row, "content"))
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from matplotlib import rc_context
 from matplotlib.axes import Axes
@@ -18,7 +19,7 @@ from eval.page.svg import FIRST, INK, LINE, MUTED, SECOND, THIRD
 _WIDTH = 440
 _ROW = 19  # height of a row, and as much again for each further series
 _POINTS = 72  # to an inch, matplotlib's unit
-_STYLE = {
+_STYLE: dict[Any, Any] = {  # matplotlib types the keys as all its own
     "font.size": 12.5,
     "text.color": INK,
     "axes.edgecolor": LINE,

@@ -14,7 +14,6 @@ from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
 from matplotlib import rc_context
-from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
 # Drawn with these; the page says what they look like in light and in dark.
@@ -40,7 +39,7 @@ def embedded(figure: Figure, name: str, title: str, description: str) -> str:
     """
     with rc_context({"svg.fonttype": "none", "svg.hashsalt": name}):
         file = io.StringIO()
-        FigureCanvasSVG(figure).print_svg(file, metadata={"Date": None})
+        figure.savefig(file, format="svg", metadata={"Date": None})
     root = ET.fromstring(file.getvalue())  # noqa: S314 - matplotlib wrote it
     _strip(root)
     used = set(_REFERENCE.findall(ET.tostring(root, encoding="unicode")))

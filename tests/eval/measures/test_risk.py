@@ -13,7 +13,7 @@ def test_a_curve_worked_out_by_hand() -> None:
     assert found.points == (
         Point(0.9, 0.2, 0.0),
         Point(0.7, 0.4, 0.0),
-        Point(0.6, 0.6, pytest.approx(1 / 3)),
+        Point(0.6, 0.6, 1 / 3),
         Point(0.5, 0.8, 0.5),
     )
     assert found.area == pytest.approx((0 + 0 + 1 / 3 + 1 / 2) / 4)
