@@ -101,6 +101,7 @@ def test_the_page_needs_no_network_no_script_and_no_loose_style(
 def test_each_plot_is_text_with_a_name_and_the_colours_of_the_page(
     report: Report, tmp_path: Path
 ) -> None:
+    pytest.importorskip("matplotlib")
     page = page_of(report, tmp_path)
     plots = re.findall(r"<svg.*?</svg>", page, re.DOTALL)
     names = [re.search(r"<title[^>]*>(.*?)</title>", plot) for plot in plots]
