@@ -36,7 +36,7 @@ test: install-dev                  ## run all tests
 
 eval: install-dev                  ## evaluate on corpus/ with eval/gold, beside two baselines
 	$(BIN)/python -m ingest
-	$(BIN)/python -m eval
+	$(BIN)/python -m eval --variants
 
 check: install-dev                 ## format, lint, types, import contracts
 	$(BIN)/ruff format --check .

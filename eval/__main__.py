@@ -17,6 +17,7 @@ from eval import ablation_report, beir_report, lookup_report, variants_report
 from eval.ablation import Parts
 from eval.baselines.available import baselines
 from eval.changes import NotAReport, changes, describe
+from eval.confidence import calibration
 from eval.experiment import Experiment, run
 from eval.indexing import IndexingFailed, indexed
 from eval.lies import report as lies_report
@@ -24,9 +25,10 @@ from eval.lies.measure import measure as measure_lies
 from eval.lies.measure import measure_faults
 from eval.lies.scripted import serving, wording
 from eval.outcome import System
-from eval.questions import GoldProblem, Question, choose, load
+from eval.page.write import write_html
+from eval.questions import GoldProblem, Question, choose, read
 from eval.quotes import Sources, read_sources
-from eval.report import Report, write_html, write_json
+from eval.report import Loss, Report, write_json
 from eval.summary import median_milliseconds, metrics
 from eval.system import Answering, AssistantSystem
 from eval.table import comparison, failures, headline
@@ -48,6 +50,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--ablate", action="store_true", help="each piece of retrieval left out")
     parser.add_argument("--variants", action="store_true", help="what each way of typing costs")
     parser.add_argument("--lies", action="store_true", help="a scripted chat model that lies")
+    parser.add_argument("--calibrate", action="store_true", help="print what confidences are worth")
     parser.add_argument("--split", choices=("dev", "held", "all"), default="all")
     parser.add_argument("--json", type=Path, metavar="FILE", help="where the JSON report goes")
     parser.add_argument("--html", type=Path, metavar="FILE", default=REPORTS / "eval.html")
@@ -97,7 +100,11 @@ def _measure_lookup(options: argparse.Namespace, settings: Settings) -> int:
 
 def _measure(options: argparse.Namespace, settings: Settings) -> int:
     gold = options.gold or sorted(GOLD.glob("*.jsonl"))
-    questions = choose(load(gold), options.split)
+    asked, problems = read(gold)
+    questions = choose(asked, options.split)
+    if not questions or options.ablate or options.lies:
+        for problem in problems:
+            print(f"eval: {problem}", file=sys.stderr)
     if not questions:
         print("eval: no question is left to ask: see --gold and --split", file=sys.stderr)
         return 1
@@ -107,8 +114,7 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
         return _measure_lies(options, questions, settings)
     assistant = _assistant(settings)
     sources = read_sources(assistant.documents, settings.corpus_dir)
-    if options.variants:
-        return _vary_gold(options, questions, assistant, sources)
+    losses = _vary_gold(questions, assistant, sources) if options.variants else []
     others, notes = ([], []) if options.no_baselines else baselines(sources)
     ours, *beside = _run_all([AssistantSystem(assistant), *others], questions, sources)
     report = Report(
@@ -116,9 +122,13 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
         index={**assistant.index_facts, "answers": settings.llm or "extractive"},
         experiment=ours,
         baselines=beside,
-        notes=notes,
+        notes=[*problems, *notes],
         changes=changes(ours, options.baseline) if options.baseline else None,
+        losses=losses,
+        sources=sources,
     )
+    if options.calibrate:
+        print(calibration(ours.results), end="\n\n")
     _print(report, with_failures=options.failures)
     path = options.json or REPORTS / "eval.json"
     write_json(report, path)
@@ -157,18 +167,12 @@ def _ablate_gold(
     return 0
 
 
-def _vary_gold(
-    options: argparse.Namespace,
-    questions: Sequence[Question],
-    assistant: Answering,
-    sources: Sources,
-) -> int:
+def _vary_gold(questions: Sequence[Question], assistant: Answering, sources: Sources) -> list[Loss]:
     found = variants_report.vary_gold(questions, sources, assistant)
-    print(variants_report.table(found))
-    path = options.json or REPORTS / "variants.json"
-    variants_report.write_json("gold questions", assistant.index_facts, found, path)
-    print(f"\nwritten: {path}")
-    return 0
+    losses = variants_report.losses(found)
+    if losses:
+        print(variants_report.table(found), end="\n\n")
+    return losses
 
 
 def _assistant(settings: Settings) -> Answering:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from eval.experiment import Experiment
 from eval.judge import MEASURES
+from eval.measures.paired import Difference, difference
 from eval.summary import metrics
 
 
@@ -18,11 +19,20 @@ class NotAReport(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a question was answered in the earlier report; empty where that doesn't say."""
+
+    status: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """Ids of questions that went wrong before and right now, and the other way round.
 
     ``metrics`` holds (before, now) for each measure that both reports have; ``only_now`` and
-    ``only_before`` count the questions that the two don't share.
+    ``only_before`` count the questions that the two don't share. ``earlier`` has the answers that
+    the better and the worse had before, ``gaps`` the change of each measure on the shared ones.
     """
 
     before: str
@@ -31,6 +41,8 @@ class Changes:
     worse: tuple[str, ...]
     only_now: int
     only_before: int
+    earlier: Mapping[str, Earlier] = field(default_factory=dict)
+    gaps: Mapping[str, Difference] = field(default_factory=dict)
 
 
 def changes(experiment: Experiment, earlier: Path) -> Changes:
@@ -39,6 +51,8 @@ def changes(experiment: Experiment, earlier: Path) -> Changes:
     before = _passed_before(report, earlier)
     now = {result.question.question_id: result.passed for result in experiment.results}
     both = [question_id for question_id in now if question_id in before]
+    better = tuple(i for i in both if now[i] and not before[i])
+    worse = tuple(i for i in both if before[i] and not now[i])
     values = {name: found.value for name, found in metrics(experiment.results).items()}
     return Changes(
         before=str(report.get("made_at", earlier.name)),
@@ -47,10 +61,12 @@ def changes(experiment: Experiment, earlier: Path) -> Changes:
             for name in MEASURES
             if name in report["metrics"] and name in values
         },
-        better=tuple(i for i in both if now[i] and not before[i]),
-        worse=tuple(i for i in both if before[i] and not now[i]),
+        better=better,
+        worse=worse,
         only_now=len(now) - len(both),
         only_before=len(before) - len(both),
+        earlier=_answers_before(report, {*better, *worse}),
+        gaps=_gaps(experiment, {row["id"]: row["scores"] for row in report["questions"]}),
     )
 
 
@@ -84,3 +100,28 @@ def _passed_before(report: Mapping[str, Any], path: Path) -> dict[str, bool]:
         }
     except (KeyError, TypeError, AttributeError) as error:
         raise NotAReport(f"{path}: its questions have no id and scores") from error
+
+
+def _gaps(
+    experiment: Experiment, before: Mapping[str, Mapping[str, float]]
+) -> dict[str, Difference]:
+    shared = [
+        (one.scores, before[one.question.question_id])
+        for one in experiment.results
+        if one.question.question_id in before
+    ]
+    found = {}
+    for name in MEASURES:
+        pairs = [(now[name], then[name]) for now, then in shared if name in now and name in then]
+        if pairs:
+            found[name] = difference([now for now, _ in pairs], [then for _, then in pairs])
+    return found
+
+
+def _answers_before(report: Mapping[str, Any], wanted: set[str]) -> dict[str, Earlier]:
+    rows = [row for row in report["questions"] if row["id"] in wanted]
+    told = {row["id"]: row.get("answer") or {} for row in rows}
+    return {
+        name: Earlier(str(one.get("status", "")), str(one.get("text", "")))
+        for name, one in told.items()
+    }

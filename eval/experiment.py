@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from eval.judge import Scores, judge, passed
 from eval.outcome import Outcome, System
@@ -28,7 +29,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Experiment:
-    """The results of one system; ``problems`` names gold evidence that the files don't have."""
+    """The results of one system; ``problems`` names evidence and files that aren't there."""
 
     system: str
     results: tuple[Result, ...]
@@ -52,5 +53,10 @@ def run(
         outcome = system.ask(question)
         scores = judge(question, outcome, wanted, sources)
         results.append(Result(question, outcome, scores, wanted))
+        problems += [
+            f"{question.question_id}: the documents have no file {name}"
+            for name in question.doc
+            if Path(name).name not in sources
+        ]
         problems += [f"{question.question_id}: not in the documents: {quote}" for quote in missing]
     return Experiment(system.name, tuple(results), tuple(problems))

@@ -22,7 +22,11 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """An answer with its citations, and the passages that search returned, best first."""
+    """An answer with its citations, and the passages that search returned, best first.
+
+    ``confidence`` is how likely the system takes its answer to be right, 0 to 1; None where it
+    answers nothing or doesn't say.
+    """
 
     status: str
     text: str
@@ -30,6 +34,7 @@ class Outcome:
     passages: tuple[Place, ...] = ()
     interpreted: str = ""
     milliseconds: float = 0.0
+    confidence: float | None = None
 
     @property
     def answered(self) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 from rag.model import Turn
 
 ONE_FACT = frozenset({"reference", "date", "issuer", "number", "signer", "recipient"})
 ALL_WANTED = frozenset({"list", "compare"})
+KINDS = ONE_FACT | ALL_WANTED | {"duty", "slogan", "definition", "follow-up"}
+EXPECTED = frozenset({"abstain", "off-topic", "refuse", "clarify", "correct-premise"})
 
 
 class Offsets(NamedTuple):
@@ -55,20 +57,41 @@ class GoldProblem(ValueError):
 
 def load(paths: Iterable[Path]) -> tuple[Question, ...]:
     """The questions of all files in order. Raises GoldProblem, also where an id comes twice."""
+    questions, problems = read(paths)
+    if problems:
+        raise GoldProblem("; ".join(problems))
+    return questions
+
+
+def read(paths: Iterable[Path]) -> tuple[tuple[Question, ...], list[str]]:
+    """The questions that can be asked, and a sentence for everything in the files that is amiss.
+
+    A line that can't be read is left out and told; so is an id that is taken. Raises GoldProblem
+    for a file that can't be read at all.
+    """
     questions: list[Question] = []
+    problems: list[str] = []
     seen: dict[str, str] = {}
     for path in paths:
         for number, line in enumerate(_lines(path), 1):
             if not line.strip():
                 continue
             place = f"{path.name}, line {number}"
-            question = _read(line, place, path.stem)
-            if question.question_id in seen:
-                first = seen[question.question_id]
-                raise GoldProblem(f"{place}: the id {question.question_id} is taken by {first}")
-            seen[question.question_id] = place
+            try:
+                question = _read(line, place, path.stem)
+            except GoldProblem as problem:
+                problems.append(f"{problem}; the line is left out")
+                continue
+            first = seen.setdefault(question.question_id, place)
+            if first != place:
+                problems.append(
+                    f"{place}: the id {question.question_id} is taken by {first}; "
+                    "the line is left out"
+                )
+                continue
+            problems += [f"{place}: {doubt}" for doubt in _doubts(question)]
             questions.append(question)
-    return tuple(questions)
+    return tuple(questions), problems
 
 
 def choose(questions: Iterable[Question], split: str) -> tuple[Question, ...]:
@@ -86,18 +109,23 @@ def _lines(path: Path) -> list[str]:
 def _read(line: str, place: str, source: str) -> Question:
     try:
         row = json.loads(line)
-        unanswerable = "expected" in row
+    except ValueError as error:
+        raise GoldProblem(f"{place}: this is not JSON: {error}") from error
+    if not isinstance(row, dict):
+        raise GoldProblem(f"{place}: this is not an object in braces")
+    try:
+        expected = _text(row, "expected") if row.get("expected") is not None else None
         return Question(
-            question_id=row["id"],
-            question=row["question"],
-            lang=row["lang"],
-            kind=row["category"] if unanswerable else row["kind"],
-            answer=() if unanswerable else tuple(row["answer"]),
-            doc=tuple(row.get("doc", ())),
-            evidence=tuple(_evidence(item) for item in row.get("evidence", ())),
-            history=tuple(Turn(turn["role"], turn["content"]) for turn in row.get("history") or ()),
-            expected=row.get("expected"),
-            split=row.get("split", ""),
+            question_id=_text(row, "id"),
+            question=_text(row, "question", empty=True),
+            lang=_text(row, "lang"),
+            kind=_text(row, "kind" if expected is None else "category"),
+            answer=_texts(row, "answer") if expected is None else (),
+            doc=_texts(row, "doc") if "doc" in row else (),
+            evidence=tuple(_evidence(item) for item in _list(row, "evidence", ())),
+            history=tuple(_turn(turn) for turn in row.get("history") or ()),
+            expected=expected,
+            split=_text(row, "split", empty=True) if row.get("split") is not None else "",
             source=source,
         )
     except KeyError as error:
@@ -106,10 +134,64 @@ def _read(line: str, place: str, source: str) -> Question:
         raise GoldProblem(f"{place}: {error}") from error
 
 
+def _doubts(question: Question) -> Iterator[str]:
+    """What can be asked but may be meant otherwise."""
+    if question.answerable and question.kind not in KINDS:
+        yield (
+            f"the kind {question.kind!r} is none of {_listed(KINDS)}; any one of the answers is "
+            "taken, up to 1,500 characters"
+        )
+    if question.expected is not None and question.expected not in EXPECTED:
+        yield (
+            f"the expected {question.expected!r} is none of {_listed(EXPECTED)}; "
+            "only a refusal is taken"
+        )
+    if question.answerable and not (question.evidence or question.doc):
+        yield "it has neither evidence nor doc, so that no answer can be supported"
+
+
+def _turn(row: Mapping[str, object]) -> Turn:
+    role = _text(row, "role")
+    if role not in ("user", "assistant"):
+        raise TypeError(f"the field 'role' must be user or assistant, not {role}")
+    return Turn(cast("Literal['user', 'assistant']", role), _text(row, "content"))
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
+
+
+def _text(row: Mapping[str, object], field: str, *, empty: bool = False) -> str:
+    value = row[field]
+    if not isinstance(value, str) or not (value or empty):
+        raise TypeError(f"the field {field!r} must be a text, not {json.dumps(value)}")
+    return value
+
+
+def _texts(row: Mapping[str, object], field: str) -> tuple[str, ...]:
+    items = _list(row, field)
+    if not all(isinstance(item, str) and item for item in items):
+        raise TypeError(f"the field {field!r} must be a list of texts")
+    return tuple(cast("Sequence[str]", items))
+
+
+def _list(
+    row: Mapping[str, object], field: str, default: Sequence[object] | None = None
+) -> Sequence[object]:
+    value = row.get(field, default) if default is not None else row[field]
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        raise TypeError(f"the field {field!r} must be a list in brackets")
+    return value
+
+
 def _evidence(item: object) -> str | Offsets:
     if isinstance(item, str):
         return item
     if isinstance(item, Mapping):
-        item = [item["file"], item["start"], item["end"]]
-    file, start, end = cast("list[str | int]", item)
-    return Offsets(str(file), int(start), int(end))
+        item = [item.get("file"), item.get("start"), item.get("end")]
+    match item:
+        case [str(file), int(start), int(end)]:
+            return Offsets(file, start, end)
+    raise TypeError(
+        f"evidence is a quote or [file, start, end], not {json.dumps(item, ensure_ascii=False)}"
+    )

@@ -1,4 +1,4 @@
-"""The report: one JSON for machines (contract §1) and one HTML page for people."""
+"""The report, and its form for machines: JSON (contract §1). ``eval.page`` writes it for people."""
 
 from __future__ import annotations
 
@@ -7,24 +7,35 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from typing import NamedTuple, TypeAlias
 
 from eval.changes import Changes
+from eval.confidence import reliability, risk_coverage
 from eval.experiment import Experiment, Result
-from eval.judge import MEASURES
 from eval.measures.interval import Estimate
-from eval.summary import Metrics, Slices, median_milliseconds, metrics, slices
-from eval.table import reasons
+from eval.measures.paired import Difference
+from eval.quotes import Sources
+from eval.summary import Metrics, Slices, against, median_milliseconds, metrics, slices
 
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
-_TEMPLATES = Path(__file__).parent
+
+
+class Loss(NamedTuple):
+    """What a way of typing does to a measure, on the questions it is made from, in pairs.
+
+    ``changed`` counts the questions that it changes; those that it leaves alone count as they are.
+    """
+
+    variant: str
+    measure: str
+    changed: int
+    now: Estimate
+    gap: Difference
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that both forms show. ``index`` says what was searched."""
+    """Everything that both forms show. ``index`` says what was searched, ``sources`` its texts."""
 
     what: str
     index: Mapping[str, Json]
@@ -32,6 +43,8 @@ class Report:
     baselines: Sequence[Experiment] = ()
     notes: Sequence[str] = ()
     changes: Changes | None = None
+    losses: Sequence[Loss] = ()
+    sources: Sources = field(default_factory=dict)
     made_at: str = field(
         default_factory=lambda: datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     )
@@ -53,9 +66,25 @@ def as_json(report: Report) -> dict[str, Json]:
             other.system: {
                 "metrics": _metrics(metrics(other.results)),
                 "slices": _slices(slices(other.results)),
+                "ours_better_by": {
+                    name: difference_json(gap)
+                    for name, gap in against(report.experiment, other).items()
+                },
             }
             for other in report.baselines
         },
+        "risk_coverage": _risk_coverage(results),
+        "variants": [
+            {
+                "variant": one.variant,
+                "measure": one.measure,
+                "changed": one.changed,
+                **estimate_json(one.now),
+                "difference": difference_json(one.gap),
+            }
+            for one in report.losses
+        ],
+        "changes": _changes(report.changes),
         "notes": [*report.notes, *report.experiment.problems],
     }
 
@@ -67,28 +96,6 @@ def write_json(report: Report, path: Path) -> None:
     path.write_text(text + "\n", encoding="utf-8")
 
 
-def write_html(report: Report, path: Path) -> None:
-    """The page in ``path``: one file, no network, no script."""
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined
-    )
-    results = report.experiment.results
-    asked = [result for result in results if result.question.answerable]
-    page = environment.get_template("report.html.j2").render(
-        report=report,
-        measures=MEASURES,
-        metrics=metrics(results),
-        systems=[report.experiment, *report.baselines],
-        slices_of=[slices(other.results) for other in (report.experiment, *report.baselines)],
-        answerable=len(asked),
-        unanswerable=len(results) - len(asked),
-        failed=[(result, list(reasons(result))) for result in results if not result.passed],
-        latency=median_milliseconds(results),
-    )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(page, encoding="utf-8")
-
-
 def estimate_json(value: Estimate) -> dict[str, Json]:
     """An estimate as the contract writes it."""
     return {
@@ -96,6 +103,43 @@ def estimate_json(value: Estimate) -> dict[str, Json]:
         "low": round(value.low, 4),
         "high": round(value.high, 4),
         "n": value.n,
+    }
+
+
+def difference_json(gap: Difference) -> dict[str, Json]:
+    """A paired difference with its interval and its p."""
+    return {
+        name: round(value, 4) if isinstance(value, float) else value
+        for name, value in gap._asdict().items()
+    }
+
+
+def _risk_coverage(results: Sequence[Result]) -> Json:
+    found = risk_coverage(results)
+    if found is None:
+        return None
+    return {
+        "area": round(found.area, 4),
+        "area_random": round(found.operating.risk, 4),
+        "area_best": round(found.best, 4),
+        "points": [
+            {name: round(value, 4) for name, value in point._asdict().items()}
+            for point in found.points
+        ],
+        "reliability": [one._asdict() for one in reliability(results)],
+    }
+
+
+def _changes(found: Changes | None) -> Json:
+    if found is None:
+        return None
+    return {
+        "since": found.before,
+        "better": list(found.better),
+        "worse": list(found.worse),
+        "differences": {name: difference_json(gap) for name, gap in found.gaps.items()},
+        "only_now": found.only_now,
+        "only_before": found.only_before,
     }
 
 
@@ -125,6 +169,7 @@ def _question(result: Result) -> dict[str, Json]:
             "status": outcome.status,
             "text": outcome.text,
             "interpreted": outcome.interpreted,
+            "confidence": outcome.confidence,
             "citations": [
                 {
                     "file": cited.place.file,

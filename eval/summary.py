@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from eval.experiment import Result
+from eval.experiment import Experiment, Result
 from eval.judge import MEASURES
 from eval.measures.interval import Estimate, estimate
+from eval.measures.paired import Difference, difference
 
 Metrics = dict[str, Estimate]
 Slices = dict[str, dict[str, Metrics]]
@@ -43,6 +44,21 @@ def slices(results: Sequence[Result]) -> Slices:
                 groups.setdefault(value, []).append(result)
         if groups:
             found[name] = {value: metrics(group) for value, group in groups.items()}
+    return found
+
+
+def against(ours: Experiment, other: Experiment) -> dict[str, Difference]:
+    """By how much ours scores higher, for each measure, on the questions that both have it for."""
+    theirs = {result.question.question_id: result.scores for result in other.results}
+    found = {}
+    for name in MEASURES:
+        pairs = [
+            (result.scores[name], scores[name])
+            for result in ours.results
+            if name in result.scores and name in (scores := theirs[result.question.question_id])
+        ]
+        if pairs:
+            found[name] = difference(*(list(side) for side in zip(*pairs, strict=True)))
     return found
 
 

@@ -62,6 +62,7 @@ class AssistantSystem:
             passages=tuple(self._place(scored) for scored in found),
             interpreted=answer.interpreted,
             milliseconds=elapsed,
+            confidence=answer.confidence,
         )
 
     def _place(self, scored: ScoredPassage) -> Place:

@@ -18,7 +18,7 @@ from eval.measures.interval import estimate
 from eval.measures.paired import difference
 from eval.questions import Question
 from eval.quotes import Sources
-from eval.report import Json, estimate_json
+from eval.report import Json, Loss, difference_json, estimate_json
 from eval.system import Answering, AssistantSystem
 from eval.variants import PLAIN, VARIANTS
 from rag.index.built import Index
@@ -97,6 +97,24 @@ def table(found: Found) -> str:
     return "\n".join(lines)
 
 
+def losses(found: Found) -> list[Loss]:
+    """What each variant does to each measure, beside the questions as written, in pairs."""
+    plain = found[PLAIN]
+    return [
+        Loss(
+            name,
+            measure,
+            typed.changed,
+            estimate(list(scores.values())),
+            difference(*_pairs(typed, plain, measure)),
+        )
+        for name, typed in found.items()
+        if typed is not plain
+        for measure, scores in typed.scores.items()
+        if scores
+    ]
+
+
 def write_json(what: str, index: Mapping[str, Json], found: Found, path: Path) -> None:
     """The contract's report: the metrics as written, a slice for each variant with its losses."""
     report: Mapping[str, Json] = {
@@ -107,7 +125,7 @@ def write_json(what: str, index: Mapping[str, Json], found: Found, path: Path) -
         "slices": {"variant": {name: _metrics(typed) for name, typed in found.items()}},
         "losses": {
             name: {
-                measure: difference(*_pairs(typed, found[PLAIN], measure))._asdict()
+                measure: difference_json(difference(*_pairs(typed, found[PLAIN], measure)))
                 for measure in typed.scores
             }
             for name, typed in found.items()

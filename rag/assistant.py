@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from rag.errors import DocumentNotFound
+from rag.generation import confidence
 from rag.generation.abstain import sentence
 from rag.generation.render import Rendered, location, render
 from rag.model import (
@@ -111,6 +112,7 @@ def _answer(query: Query, draft: Draft, rendered: Rendered, timing: Timing) -> A
         suggestions=draft.suggestions,
         refusal=refusal,
         timing=timing,
+        confidence=confidence.of_draft(draft) if rendered.sentences else None,
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from rag.generation.confidence import of_all
 from rag.model import Draft, Query, ScoredPassage
 from rag.vietnamese.dates import find_years
 from rag.vietnamese.issuers import find_issuers
@@ -32,7 +33,7 @@ def sides_route(query: Query, passages: Sequence[ScoredPassage], answer: Answeri
     sentences = [s for one in drafts for s in one.sentences[:1]]
     if sentences[0] == sentences[1]:
         return None
-    return Draft("answered", tuple(sentences))
+    return Draft("answered", tuple(sentences), confidence=of_all(drafts))
 
 
 def _two_of_a_kind(query: Query) -> bool:

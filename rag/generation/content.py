@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rag.catalogue import Work
 from rag.generation import abstain
 from rag.generation.clauses import MAX_UNIT, Unit
+from rag.generation.confidence import by_margin
 from rag.generation.expected import (
     Kind,
     counted,
@@ -62,7 +63,8 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
     if not fitting:
         near = _nearest(facts, units, reading.query.lang)
         return abstain.refused("not_stated", reading.query, nearest=near)
-    return Draft("answered", tuple(_sentences(facts, fitting, reading.query)))
+    sentences = _sentences(facts, fitting, reading.query)
+    return Draft("answered", tuple(sentences), confidence=by_margin(fitting))
 
 
 def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:

@@ -42,13 +42,17 @@ class DraftSentence:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a generator proposes: sentences to be verified, or a refusal, never both."""
+    """What a generator proposes: sentences to be verified, or a refusal, never both.
+
+    ``confidence`` is how likely it is right, 0 to 1; None where it is looked up, not weighed.
+    """
 
     status: Status
     sentences: tuple[DraftSentence, ...] = ()
     notices: tuple[Notice, ...] = ()
     suggestions: tuple[str, ...] = ()
     refusal: Refusal | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,8 @@ class Answer:
     """What the assistant says: verified sentences with their citations, or an honest refusal.
 
     ``sentences`` are the sentences of ``text`` in order, markers included; a citation belongs to
-    the sentence that holds its ``[start_index, end_index)``.
+    the sentence that holds its ``[start_index, end_index)``. ``confidence`` is how likely it is
+    right, 0 to 1, None for a refusal; it is measured, not sent: the contract's object has no field.
     """
 
     answer_id: str
@@ -139,3 +144,4 @@ class Answer:
     suggestions: tuple[str, ...] = ()
     refusal: Refusal | None = None
     timing: Timing = field(default_factory=Timing)
+    confidence: float | None = None

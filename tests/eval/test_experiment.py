@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from eval.changes import NotAReport, changes, describe
+from eval.changes import Earlier, NotAReport, changes, describe
 from eval.experiment import Experiment, run
 from eval.questions import Question
 from eval.quotes import Place, read_sources
-from eval.report import Report, as_json, write_html, write_json
+from eval.report import Report, as_json, write_json
 from eval.summary import median_milliseconds, metrics, slices
 from eval.system import AssistantSystem
 from eval.table import comparison, failures, headline
@@ -98,16 +98,6 @@ def test_the_json_report_has_the_contracts_fields(experiment: Experiment, tmp_pa
     assert report["notes"] == ["a note", "a2: not in the documents: không có"]
 
 
-def test_the_page_is_one_safe_file(experiment: Experiment, tmp_path: Path) -> None:
-    path = tmp_path / "eval.html"
-    write_html(Report("test", {"documents": 1}, experiment, [experiment]), path)
-    page = path.read_text(encoding="utf-8")
-    assert "http" not in page
-    assert "<script" not in page
-    assert "50.0 %" in page
-    assert "Kế hoạch số mấy?" in page
-
-
 def test_changes_since_an_earlier_report(experiment: Experiment, tmp_path: Path) -> None:
     path = tmp_path / "before.json"
     write_json(Report("test", {}, experiment), path)
@@ -121,8 +111,10 @@ def test_changes_since_an_earlier_report(experiment: Experiment, tmp_path: Path)
     assert (found.only_now, found.only_before) == (1, 1)
     assert found.metrics["right"] == (0.5, 0.5)
     assert "better: a1" in describe(found)
-    write_html(Report("test", {}, experiment, changes=found), tmp_path / "eval.html")
-    assert "a1" in (tmp_path / "eval.html").read_text(encoding="utf-8")
+    assert found.earlier["a1"] == Earlier("answered", DUTY + " [1]")
+    assert set(found.earlier) == {"a1", "u2"}
+    assert (found.gaps["right"].value, found.gaps["right"].n) == (0.5, 2)
+    assert (found.gaps["abstained"].value, found.gaps["abstained"].n) == (-0.5, 2)
 
 
 @pytest.mark.parametrize("text", ["{no", "[]", '{"metrics": {}}', '{"metrics":{},"questions":[1]}'])

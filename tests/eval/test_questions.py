@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from eval.questions import GoldProblem, Offsets, choose, load
+from eval.questions import GoldProblem, Offsets, choose, load, read
 from rag.model import Turn
 
 ANSWERABLE = {
@@ -74,3 +75,47 @@ def test_a_split_keeps_the_questions_that_belong_to_none(tmp_path: Path) -> None
     assert [q.question_id for q in choose(questions, "held")] == ["a1", "u1"]
     assert [q.question_id for q in choose(questions, "dev")] == ["u1"]
     assert choose(questions, "all") == questions
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("[1, 2]", "this is not an object in braces"),
+        ({**ANSWERABLE, "answer": "06/3/2024"}, "the field 'answer' must be a list in brackets"),
+        ({**ANSWERABLE, "answer": [1]}, "the field 'answer' must be a list of texts"),
+        ({**ANSWERABLE, "id": 7}, "the field 'id' must be a text, not 7"),
+        (
+            {**ANSWERABLE, "evidence": [["plan.txt", 3]]},
+            r'evidence is a quote or .* not \["plan.txt"',
+        ),
+        ({**UNANSWERABLE, "category": None}, "the field 'category' must be a text, not null"),
+    ],
+)
+def test_a_mistake_is_a_sentence_and_the_rest_is_asked(
+    tmp_path: Path, line: str | Mapping[str, object], told: str
+) -> None:
+    path = tmp_path / "gold.jsonl"
+    text = line if isinstance(line, str) else json.dumps({**line, "id": line["id"] or "b"})
+    good = json.dumps({**UNANSWERABLE, "id": "good"})
+    path.write_bytes(f"\ufeff{text}\r\n\r\n  \r\n{good}\r\n".encode())
+    questions, (problem,) = read([path])
+    assert [one.question_id for one in questions] == ["good"]
+    assert re.fullmatch(rf"gold\.jsonl, line 1: {told}.*; the line is left out", problem)
+
+
+def test_what_may_be_meant_otherwise_is_asked_and_told(tmp_path: Path) -> None:
+    kind = {**ANSWERABLE, "id": "b1", "kind": "money"}
+    nowhere = {**ANSWERABLE, "id": "b2", "doc": [], "evidence": []}
+    reaction = {**UNANSWERABLE, "expected": "abstian"}
+    questions, problems = read([write(tmp_path / "gold.jsonl", kind, nowhere, reaction)])
+    assert len(questions) == 3
+    assert [one.split(": ", 1)[1][:24] for one in problems] == [
+        "the kind 'money' is none",
+        "it has neither evidence ",
+        "the expected 'abstian' i",
+    ]
+
+
+def test_an_expected_of_null_is_an_answerable_question(tmp_path: Path) -> None:
+    (question,) = load([write(tmp_path / "gold.jsonl", {**ANSWERABLE, "expected": None})])
+    assert question.answerable

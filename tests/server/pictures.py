@@ -15,7 +15,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.server.browser.looking import ask
 from tests.server.real import serving
 
-PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+PROJECT = Path(__file__).resolve().parents[2]
+PICTURES = PROJECT / "docs" / "pictures"
+REPORT = PROJECT / "reports" / "eval.html"
 CHROMIUM = "/usr/bin/chromium"
 QUESTION = "kế hoạch nào về cải cách hành chính năm 2024?"
 BARE = "ke hoach nao ve cai cach hanh chinh nam 2024"
@@ -64,6 +66,8 @@ def take(browser: Browser, url: str) -> None:
     page = opened(browser, url, **PHONE)
     ask(page, QUESTION)
     shoot(page, "phone")
+    if REPORT.is_file():  # `make eval` writes it
+        shoot(opened(browser, REPORT.as_uri(), viewport={"width": 1100, "height": 880}), "report")
 
 
 def main() -> int:

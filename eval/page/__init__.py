@@ -1,0 +1,1 @@
+"""The HTML page of an evaluation: one file, no network, no script."""

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from rag.assistant import Assistant
+from rag.generation.confidence import ALONE, LOOKED_UP, by_margin, of_all, of_draft
+from rag.model import Document, Draft, DraftSentence, Evidence
+from rag.wire import answer_out
+
+DOCUMENT = Document("plan", "plan.txt", "Sở Nội vụ theo dõi.", "Kế hoạch", "0" * 64)
+SAID = (DraftSentence("Sở Nội vụ theo dõi.", (Evidence(DOCUMENT, 0, 19),)),)
+
+
+@dataclass
+class Candidate:
+    score: float
+
+
+def of_scores(*scores: float) -> float:
+    return by_margin([Candidate(one) for one in scores])
+
+
+def test_the_further_behind_the_second_is_the_surer_the_first() -> None:
+    sure = [of_scores(2.0, second) for second in (2.0, 1.9, 1.5, 1.0, 0.0)]
+    assert sure == sorted(set(sure))
+    assert of_scores(1.0, 1.0) == pytest.approx(0.332, abs=1e-3)  # 1 / (1 + e^0.7)
+    assert of_scores(2.0) == ALONE
+
+
+def test_only_the_proportion_of_the_scores_counts() -> None:
+    assert of_scores(4.0, 3.0, 1.0) == of_scores(2.0, 1.5)
+    assert of_scores(1.0, 1.2) == of_scores(1.0, 1.0)
+    assert of_scores(0.0, 0.0) == of_scores(1.0, 1.0)
+
+
+def test_a_draft_is_as_sure_as_its_route_says() -> None:
+    assert of_draft(Draft("refused_no_evidence")) is None
+    assert of_draft(Draft("answered", SAID)) == LOOKED_UP
+    assert of_draft(Draft("answered", SAID, confidence=0.5)) == 0.5
+    both = [Draft("answered", SAID, confidence=0.5), Draft("answered", SAID)]
+    assert of_all(both) == pytest.approx(0.5 * LOOKED_UP)
+
+
+def test_an_answer_carries_it_and_does_not_send_it(assistant: Assistant) -> None:
+    answer = assistant.answer("Chỉ thị 33 ban hành ngày nào?")
+    assert answer.confidence == LOOKED_UP
+    assert assistant.answer("Thời tiết hôm nay thế nào?").confidence is None
+    assert "confidence" not in answer_out(answer).model_dump_json()
