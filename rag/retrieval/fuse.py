@@ -43,10 +43,9 @@ class Weights:
         """The weights for a question typed without any diacritic.
 
         What was restored is wrong in a word now and then, which only the folded field forgives: it
-        takes half of the accented one's weight.
+        takes the accented one's place.
         """
-        moved = self.accented / 2
-        return replace(self, accented=self.accented - moved, folded=self.folded + moved)
+        return replace(self, accented=0.0, folded=self.folded + self.accented)
 
 
 def normalised(scores: Scores) -> Scores:

@@ -36,6 +36,7 @@ __all__ = ["HybridRetriever", "Preferences", "matches", "own_values"]
 Rows = NDArray[np.intp]
 Kept = NDArray[np.bool_]
 PROPOSED = 64  # passages that each leg proposes: no more of them ever reach the first ten
+RESTORED = 0.5  # what is left of proximity where all diacritics of a question were restored
 RERANKED = 30  # of the fused ones, those whose words are read in their order
 
 
@@ -123,7 +124,8 @@ class HybridRetriever:
             scores[within[rows]] += np.float32(self._preferences.within)
         scores[np.isin(self._years[rows], query.years)] += np.float32(self._preferences.year)
         best = np.argsort(-scores, kind="stable")[:RERANKED]
-        scores[best] += self._proximity.of(text, rows[best])
+        trust = np.float32(RESTORED if guessed else 1.0)
+        scores[best] += trust * self._proximity.of(text, rows[best])
         return rows, scores
 
     def _legs(self, text: str) -> Mapping[str, Leg]:

@@ -23,6 +23,6 @@ def test_cosines_keep_their_scale_and_bm25_is_normalised() -> None:
     assert np.allclose(total, [0.4 * 0.5 + 0.6, 0.4 * 0.25, 0.3])
 
 
-def test_without_accents_half_their_weight_goes_to_the_folded_field() -> None:
+def test_without_accents_the_folded_field_takes_their_place() -> None:
     weights = Weights(dense=0.5, accented=0.2, folded=0.3, words=0.0)
-    assert weights.without_accents() == Weights(dense=0.5, accented=0.1, folded=0.4, words=0.0)
+    assert weights.without_accents() == Weights(dense=0.5, accented=0.0, folded=0.5, words=0.0)
