@@ -26,9 +26,10 @@ from rag.model import Document, Passage
 from rag.protocols import Encoder
 from rag.retrieval.fuse import Weights, fused
 from rag.retrieval.rerank import CARD, Features, Proximity
-from rag.retrieval.search import PROPOSED, RERANKED, Leg
+from rag.retrieval.search import PROPOSED, Leg
 
 SHARPNESS = 11.0  # by which scores become log-odds: chosen on the development sets
+CANDIDATES = 40  # of each question
 PENALTY = 1e-2  # of the squared weights of features of unit spread
 # The part of each learned weight that ships. Law repeats its own phrases in long runs; on questions
 # about an encyclopaedia the whole weight costs a point of nDCG@10, less than half of it nothing.
@@ -82,7 +83,7 @@ def candidates(index: Index, encoder: Encoder, question: str, right: set[str]) -
     }
     rows = np.unique(np.concatenate([leg.top(PROPOSED) for leg in legs.values()]))
     scores = fused({name: leg.of(rows) for name, leg in legs.items()}, Weights())
-    best = np.argsort(-scores, kind="stable")[:RERANKED]
+    best = np.argsort(-scores, kind="stable")[:CANDIDATES]
     features = Proximity(index.lexical, Features(0, 0, 0)).features(question, rows[best])
     found = np.array([index.passages[row].doc_id in right for row in rows[best]])
     return Asked(scores[best], features, found)

@@ -140,7 +140,7 @@ class HybridRetriever:
         return np.flatnonzero(bonus), bonus
 
     def _bonuses(self, reading: Reading) -> Iterator[tuple[Sequence[int], float]]:
-        alone = is_only_a_number(reading.query)
+        alone = bool(reading.targets) and is_only_a_number(reading.query)
         for work in (one for works in reading.targets for one in works):
             yield self._naming(work), self._preferences.number
             if alone:
