@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.catalogue import Catalogue, distinct
-from rag.model import Document, PartialDate, Reference
+from rag.model import Document, Identity, PartialDate, Reference, Stated
 from rag.vietnamese.numbers import asked_numbers, find_numbers
 
 
@@ -127,3 +127,15 @@ def test_a_number_typed_whole_is_not_a_part_of_another() -> None:
     found = catalogue.numbered(asked_numbers("102/2025/NQLT")[0])
     assert [work.number.symbol for work in found if work.number] == ["NQLT"]
     assert len(catalogue.numbered(asked_numbers("102/NQLT")[0])) == 2  # a code without an issuer
+
+
+def test_a_document_of_no_province_concerns_those_that_its_subject_names() -> None:
+    def about(doc_id: str, subject: str, province: str | None) -> Document:
+        identity = Identity(subject=Stated(subject, 0, len(subject)))
+        return Document(doc_id, f"{doc_id}.txt", subject, "", "", identity, province=province)
+
+    visit = about("a", "Kết luận tại buổi làm việc với lãnh đạo tỉnh Đắk Lắk", None)
+    other = about("b", "Phối hợp với tỉnh Đắk Lắk về phòng cháy rừng", "Gia Lai")
+    catalogue = Catalogue([visit, other])
+    assert dict(catalogue.concerning) == {"Đắk Lắk": (visit,)}
+    assert dict(catalogue.by_province) == {"Gia Lai": (other,)}
