@@ -1,10 +1,11 @@
 """The hybrid retriever: two indexes, one fused score, and what the question names.
 
-The legs are the encoder's cosine and BM25 over the accented and the folded field. Each proposes its
-best passages, and all legs score all that were proposed. On top come the preferences: a passage
-that names the asked number, a work that fits the question by its subject line, the province and the
-year that the question names. The best are compared once more by how close together they have the
-question's words.
+The legs are the encoder's cosine and BM25 over the accented and the folded field. They propose
+their best passages, and all score all that were proposed. On top come the preferences: a passage
+that names the asked number, a work that fits the question by its subject line, the province that
+the question names. (One for the year of issue was tried and moved nothing: works are told apart by
+their years in ``rag/catalogue``.) The best are compared once more by how close together they have
+the question's words.
 """
 
 from __future__ import annotations
@@ -27,7 +28,6 @@ from rag.retrieval.filters import Filtering, matches, own_values
 from rag.retrieval.fuse import Scores, Weights, fused
 from rag.retrieval.places import Places
 from rag.retrieval.rerank import Features, Proximity
-from rag.vietnamese.dates import find_years
 from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.terms import terms
 
@@ -49,7 +49,6 @@ class Preferences:
     work: float = 0.5
     within: float = 0.25
     part: float = 0.4
-    year: float = 0.05
 
 
 class Leg(Protocol):
@@ -89,8 +88,6 @@ class HybridRetriever:
         self._proximity = Proximity(index.lexical, features or Features.load())
         self._places = Places(index.passages)
         self._filtering = Filtering(index.documents, self._places)
-        issued = {doc_id: _issued(one) or 0 for doc_id, one in index.documents.items()}
-        self._years = np.array([issued[one.doc_id] for one in index.passages], dtype=np.int32)
 
     def retrieve(self, query: Query, k: int, filters: Filters) -> list[ScoredPassage]:
         """Return the ``k`` best passages, best first; fewer where fewer match at all."""
@@ -122,7 +119,6 @@ class HybridRetriever:
         scores += bonus[rows]
         if within is not None:
             scores[within[rows]] += np.float32(self._preferences.within)
-        scores[np.isin(self._years[rows], query.years)] += np.float32(self._preferences.year)
         best = np.argsort(-scores, kind="stable")[:RERANKED]
         trust = np.float32(RESTORED if guessed else 1.0)
         scores[best] += trust * self._proximity.of(text, rows[best])
@@ -193,10 +189,3 @@ def _searched(query: Query) -> str:
     if query.lang == "vi":
         return query.search_text
     return " ".join(word for word in query.search_text.split() if terms(word))
-
-
-def _issued(document: Document) -> int | None:
-    if document.identity.date is not None:
-        return document.identity.date.year
-    years = find_years(document.title)
-    return years[0] if years else None
