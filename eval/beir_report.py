@@ -92,6 +92,11 @@ def table(found: Mapping[str, Measured]) -> str:
         lines.append(f"{leg:<16}" + "".join(f"{cells[name].value:>14.4f}" for name in names))
     whole = next(iter(found.values())).metrics
     lines.append(f"{'95 %, first row':<16}" + "".join(f"{_range(whole[n]):>14}" for n in names))
+    took = next(iter(found.values())).times
+    lines.append(
+        f"the whole takes {took.p50:.1f} ms at the median, {took.p99:.1f} ms at the 99th "
+        f"percentile (n = {took.n})"
+    )
     return "\n".join(lines)
 
 
@@ -105,6 +110,7 @@ def write_json(
         "made_at": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         "index": {"passages": len(index.passages), "encoder": encoder},
         "metrics": _metrics(whole),
+        "latency_ms": {"p50": round(whole.times.p50, 2), "p99": round(whole.times.p99, 2)},
         "slices": {"leg": {leg: _metrics(measured) for leg, measured in found.items()}},
         "questions": [
             {

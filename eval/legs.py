@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from eval.beir import BeirSet, Run, as_passages, measure
+from eval.bench.timing import Times, summary
 from eval.measures.interval import Estimate, estimate
 from rag.index.built import Index, build_index
 from rag.index.lexical import Field, top
@@ -29,10 +31,11 @@ class Searching(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The scores of one leg: measure to query id to score, and what it ranked first."""
+    """The scores of one leg: measure to query id to score, what it ranked first, and its times."""
 
     scores: Mapping[str, Mapping[str, float]]
     run: Run
+    times: Times
 
     @property
     def metrics(self) -> dict[str, Estimate]:
@@ -76,5 +79,10 @@ def run_leg(
     data: BeirSet, leg: Leg, progress: Callable[[Iterable[str]], Iterable[str]] = iter
 ) -> Measured:
     """One leg on every query of the set."""
-    run = {query: leg(data.queries[query]) for query in progress(list(data.queries))}
-    return Measured(measure(data.qrels, run), run)
+    run: dict[str, Sequence[str]] = {}
+    milliseconds = []
+    for query in progress(list(data.queries)):
+        started = time.perf_counter()
+        run[query] = leg(data.queries[query])
+        milliseconds.append(1000 * (time.perf_counter() - started))
+    return Measured(measure(data.qrels, run), run, summary(milliseconds))

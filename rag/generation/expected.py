@@ -64,7 +64,7 @@ _MEASURES = (
 )
 _FIGURE = r"(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 # People are counted by what they are: members, voters, officials.
-_PEOPLE = frozenset({"nguoi", "dai", "can", "thanh"})
+_PEOPLE = "nguoi"
 _OF_PEOPLE = (
     rf"\b{_FIGURE}\)?\s+(?:\w+ )?(?:nguoi|thanh vien|dai bieu|cu tri|uy vien|can bo|cong chuc|vien chuc"
     r"|hoc sinh|giao vien|dang vien|hoi vien|doan vien|lao dong|ho)\b"
@@ -83,6 +83,15 @@ _TIME = re.compile(
     rf"|\b{_COUNT} (?:ngày|tháng|năm|giờ|tuần|lần)\b"
     r"|\b(?:ngày|tháng|quý|năm) (?-i:[\dIVX])|\bngày ký\b|\bthời hạn\b|\bđến hết\b"
     r"|\d{1,2}/\d{4}|\bthường xuyên\b",
+    re.IGNORECASE,
+)
+# "Trước ngày nào?" wants a day or a period that ends; "hằng năm" is none.
+_DAY_ASKED = re.compile(
+    r"\b(?:ngay|hom|thang) nao\b|\btruoc ngay\b|\b(?:what|which) (?:date|day)\b|\bby when\b"
+)
+_DAY = re.compile(
+    rf"\b(?:ngày|tháng|quý|năm) (?-i:[\dIVX])|\bngày ký\b|\b{_COUNT} (?:ngày|tháng|tuần|giờ)\b"
+    r"|\d{1,2}/\d{1,4}",
     re.IGNORECASE,
 )
 # A figure; a year alone and the number of an article are none.
@@ -117,7 +126,7 @@ def counts(noun: str, evidence: Evidence) -> bool:
     for nouns, form in _MEASURES:
         if noun in nouns:
             return re.search(form, text) is not None
-    if noun in _PEOPLE:
+    if noun == _PEOPLE:
         return re.search(_OF_PEOPLE, text) is not None
     figure = rf"\b{_FIGURE}\)?\s+(?:[\w()]+ ){{0,3}}?{re.escape(noun)}\b"
     return re.search(figure, text) is not None
@@ -127,6 +136,9 @@ def found_kind(kind: Kind, evidence: Evidence, query: Query) -> Span | None:
     """Where in the quote a thing of this kind stands that the question doesn't name itself."""
     text = without_references(evidence)
     asked = fold(query.text)
+    if kind == "time" and _DAY_ASKED.search(asked):
+        day = _DAY.search(text)
+        return Span(*day.span()) if day else None
     for found in _FINDERS[kind](text):
         if kind != "agency" or fold(found.group()) not in asked:
             return Span(*found.span())

@@ -18,7 +18,7 @@ from rag.generation.numbered import number_route
 from rag.generation.particulars import fact_route
 from rag.generation.parts import part_route
 from rag.generation.reading import Reading, read
-from rag.generation.scope import is_instruction, is_noise, is_other_task
+from rag.generation.scope import asks_address, is_instruction, is_noise, is_other_task
 from rag.generation.validity import absence_route, repeal_route, replacement_route
 from rag.generation.works import document_route
 from rag.model import Draft, Query, ScoredPassage
@@ -73,7 +73,7 @@ class ExtractiveGenerator:
 
     def _unknown(self, query: Query) -> Draft | None:
         """What can't be known from these documents, whatever their words."""
-        if query.asks & {"contact", "person"}:
+        if query.asks & {"contact", "person"} or asks_address(query):
             return abstain.refused("personal", query)
         strange = [one for one in query.provinces if one not in self._facts.provinces]
         if strange:

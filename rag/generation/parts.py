@@ -24,8 +24,14 @@ MAX_DOCUMENTS = 3  # named or described by the question
 def part_route(facts: Facts, reading: Reading) -> Draft | None:
     """What a named part says: all of it where that is asked, else its clause that answers."""
     query = reading.query
-    parts = find_parts(query.text) if 0 < len(reading.within) <= MAX_DOCUMENTS else []
+    parts = find_parts(query.text)
     if not parts or query.asks & _OTHER or _CHANGED.search(fold(query.text)):
+        return None
+    named = [one for works in reading.targets for one in works]
+    if named and all(one.document is None for one in named):
+        near = [abstain.near_work(one, query.lang) for one in named]
+        return abstain.refused("not_stated", query, nearest=near)
+    if not 0 < len(reading.within) <= MAX_DOCUMENTS:
         return None
     documents = [facts.catalogue.documents[one] for one in sorted(reading.within)]
     found = [

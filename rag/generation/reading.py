@@ -107,19 +107,20 @@ def wanted_types(query: Query) -> tuple[str, ...]:
 def is_source(query: Query, digits: str) -> bool:
     """Whether a number is where to look ("theo Kế hoạch 63"), not what is asked about."""
     folded = fold(query.text)
-    before = folded[: max(folded.find(fold(digits)), 0)]
-    kinds = [one for one in type_mentions(query.text) if one.end <= len(before) + 1]
-    start = kinds[-1].start if kinds else len(before)
-    return _SOURCE.search(folded[:start]) is not None
+    return _SOURCE.search(_before(query, folded.find(fold(digits)))) is not None
 
 
 def is_subject(query: Query, digits: str) -> bool:
     """Whether a number is what another document is about: "Hướng dẫn 45 về Quy định 377"."""
     folded = fold(query.text)
-    before = folded[: max(folded.rfind(fold(digits)), 0)]
+    return _ABOUT.search(_before(query, folded.rfind(fold(digits)))) is not None
+
+
+def _before(query: Query, number: int) -> str:
+    """What stands before the name of the document whose number is at ``number``, folded."""
+    before = fold(query.text)[: max(number, 0)]
     kinds = [one for one in type_mentions(query.text) if one.end <= len(before) + 1]
-    start = kinds[-1].start if kinds else len(before)
-    return _ABOUT.search(folded[:start]) is not None
+    return before[: kinds[-1].start] if kinds else before
 
 
 def _placed(facts: Facts, query: Query) -> set[str]:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Container
 
 from rag.model import Query
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space
 
@@ -34,6 +35,7 @@ _OTHER_TASK = re.compile(
     r"|\bsolve\b|\bcapital of\b|\bthu do cua\b|\bban la ai\b|\bwho are you\b|\bban ten gi\b|\btell me a joke\b"
     r"|\bhoroscope\b|\btu vi\b|\bxo so\b|\bve may bay\b|\bkhach san\b"
 )
+_WHERE = re.compile(r"\s(?:(?:nam|dat|dong|co tru so) )?(?:o|tai) (?:dau|cho nao)\b\W*$")
 _GREETING = re.compile(
     r"^(?:xin )?(?:chao|hello|hi|hey|alo|good (?:morning|afternoon)|cam on|thanks?|thank you|ok)"
     r"(?: (?:ban|anh|chi|em|you|ca nha|moi nguoi))*[ !.]*$"
@@ -58,6 +60,16 @@ def is_other_task(query: Query) -> bool:
     """Whether it asks for something that no directive holds: a poem, the weather, code."""
     folded = fold_space(fold(query.original))
     return bool(_OTHER_TASK.search(folded) or _GREETING.search(folded))
+
+
+def asks_address(query: Query) -> bool:
+    """Whether it asks where a body is: "Ban Dân vận Tỉnh ủy ở đâu?", with nothing that it does."""
+    asked = _WHERE.search(fold(query.text))
+    if asked is None:
+        return False
+    body = query.text[: asked.start()].strip()
+    named = find_issuers(body)
+    return len(named) == 1 and named[0].end - named[0].start == len(body)
 
 
 def is_noise(query: Query, vocabulary: Container[str]) -> bool:

@@ -70,3 +70,25 @@ def test_a_figure_is_of_what_is_counted(question: str, quote: str, fits: bool) -
 
 def test_machines_count_nothing() -> None:
     assert counted(_asked("Định mức máy móc chuyên dùng do ai ban hành?")) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "named"),
+    [
+        ("báo cáo gắn với báo cáo công tác dân vận hằng năm", False),
+        ("báo cáo trước ngày 15/12 hằng năm", True),
+        ("báo cáo trong quý I", True),
+        ("báo cáo trong 10 (mười) ngày", True),
+    ],
+)
+def test_which_day_is_not_told_by_how_often(quote: str, named: bool) -> None:
+    found = found_kind("time", _quote(quote), _asked("Báo cáo gửi trước ngày nào?"))
+    assert (found is not None) is named
+    assert found_kind("time", _quote(quote), _asked("Bao lâu báo cáo một lần?")) is not None
+
+
+def test_a_city_is_no_person() -> None:
+    noun = counted(_asked("Có bao nhiêu thành phố?"))
+    assert noun is not None
+    assert counts(noun, _quote("gồm 34 tỉnh và 6 thành phố"))
+    assert not counts(noun, _quote("gồm 34 cán bộ"))

@@ -24,3 +24,10 @@ def test_a_part_that_the_document_does_not_have_is_refused(assistant: Assistant)
     assert answer.status == "refused_no_evidence"
     assert answer.refusal is not None
     assert "63/KH-UBND" in (answer.refusal.nearest[0].number or "")
+
+
+def test_a_part_of_a_document_that_is_only_mentioned_is_not_known(assistant: Assistant) -> None:
+    answer = assistant.answer("Điều 5 Chỉ thị 33/CT-TTg nói gì?")
+    assert answer.status == "refused_no_evidence"
+    assert answer.refusal is not None
+    assert answer.refusal.nearest[0].number == "33/CT-TTg"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rag.generation.scope import reads_as_instruction
+from rag.generation.scope import asks_address, reads_as_instruction
+from rag.model import Query
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,16 @@ def test_orders_to_a_program_are_seen_through_hidden_characters(text: str) -> No
 )
 def test_orders_to_officials_are_none(text: str) -> None:
     assert not reads_as_instruction(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Ban Dân vận Tỉnh ủy ở đâu?", True),
+        ("Sở Nội vụ nằm ở đâu", True),
+        ("Báo cáo nộp ở đâu?", False),
+        ("Sở Nội vụ nộp báo cáo ở đâu?", False),
+    ],
+)
+def test_where_a_body_is_stands_in_no_directive(text: str, address: bool) -> None:
+    assert asks_address(Query(original=text, text=text, lang="vi")) is address
