@@ -116,9 +116,21 @@ def _passage(document: Document, group: Sequence[Piece], kind: PassageKind) -> P
         words=words,
         path=section.path if section else (),
         label=section.label if section else "",
-        headings=tuple(one.heading for one in chain if one.heading),
+        headings=(
+            *(one.heading for one in chain if one.heading),
+            *_table_headings(document, group),
+        ),
         kind=kind,
     )
+
+
+def _table_headings(document: Document, group: Sequence[Piece]) -> Iterator[str]:
+    """The names of the columns and the rows above, where a passage begins inside a table."""
+    for row in document.rows:
+        if group[0].start <= row.start < group[-1].end:
+            outside = (one for one in (*row.columns, *row.above) if one.end <= group[0].start)
+            yield from (" ".join(document.text[one.start : one.end].split()) for one in outside)
+            return
 
 
 def _section_of(sections: Sequence[Section], group: Sequence[Piece]) -> Section | None:

@@ -26,9 +26,12 @@ class Piece:
 def pieces_of(document: Document, block: Span) -> list[Piece]:
     """The pieces of a stretch of ``document`` in order, page furniture left out.
 
-    None is over ``LIMIT``. A reference lies whole in one piece, if it isn't over the limit itself.
+    None is over ``LIMIT``. A reference lies whole in one piece, and so does the row of a table, if
+    it isn't over the limit itself.
     """
-    uncut = _merged([Span(one.start, one.end) for one in document.references])
+    whole = [Span(one.start, one.end) for one in document.references]
+    whole += [Span(one.start, one.end) for one in document.rows]
+    uncut = _merged(whole)
     return [one for one in _pieces(document, block, uncut) if not _is_bare(document, one)]
 
 

@@ -97,6 +97,7 @@ def read_document(source: SourceFile) -> tuple[Document, tuple[Passage, ...]]:
         identity=anatomy.identity,
         sections=anatomy.sections,
         references=find_references(text, anatomy.identity),
+        rows=anatomy.rows,
         furniture=marked,
         province=anatomy.province,
     )

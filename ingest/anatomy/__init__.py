@@ -12,9 +12,10 @@ from ingest.anatomy.addressees import read_addressees
 from ingest.anatomy.closing import Closing, read_closing
 from ingest.anatomy.header import Header, read_header
 from ingest.anatomy.lines import lines_of
+from ingest.anatomy.rows import read_rows
 from ingest.anatomy.sections import read_sections
 from ingest.anatomy.title import province_of, title_of
-from rag.model import Identity, Section, Span, Stated
+from rag.model import Identity, Row, Section, Span, Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Anatomy:
 
     identity: Identity
     sections: tuple[Section, ...]
+    rows: tuple[Row, ...]
     title: str
     province: str | None
     header: Span | None
@@ -44,6 +46,10 @@ def read_anatomy(text: str, furniture: tuple[Span, ...]) -> Anatomy:
     return Anatomy(
         identity=identity,
         sections=sections,
+        rows=(
+            *read_rows([one for one in lines if body_start <= one.start < ends]),
+            *read_rows([one for one in lines if one.start >= after]),
+        ),
         title=title_of(identity, lines),
         province=province_of(identity, text),
         header=Span(0, body_start) if body_start else None,

@@ -83,10 +83,11 @@ def _ordinal(kind: Kind, written: str) -> int | None:
     if written.lower() in _ORDINALS:
         return _ORDINALS.index(written.lower()) + 1
     digits = re.match(r"\d+", written)
-    return int(digits.group()) if digits else _roman(written)
+    return int(digits.group()) if digits else roman_value(written)
 
 
-def _roman(written: str) -> int | None:
+def roman_value(written: str) -> int | None:
+    """The value of a Roman number under 50 written in capitals."""
     total, before = 0, 0
     for char in reversed(written):
         value = _ROMAN[char]

@@ -10,32 +10,20 @@ answers nothing. (The cosine of unit and question was tried beside these and add
 from __future__ import annotations
 
 import heapq
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rag.generation.expected import Kind, expected_kinds, found_kind
-from rag.generation.naming import NUMBERING
 from rag.generation.structure import leads
-from rag.model import Document, Evidence, Query, ScoredPassage, Section, Span
+from rag.generation.units import Candidate, Shape, UnitReader
+from rag.model import Document, Evidence, Query, ScoredPassage
 from rag.vietnamese.glossary import vietnamese_meanings, vietnamese_terms
-from rag.vietnamese.sentences import clause_spans, sentence_spans
 from rag.vietnamese.terms import terms
 
 Weight = Callable[[str], float]
 
-MAX_UNIT = 420  # code points from which a sentence is cut at its semicolons
 PASSAGES = 8  # how many passages are read closely
 CLOSELY = 24  # how many units are looked at for the kind of thing asked for
-SHORT = 40  # code points under which a unit is a table cell or a label rather than a statement
-
-_PREAMBLE = re.compile(
-    r"(?:Căn cứ|Theo đề nghị|Xét (?:đề nghị|tờ trình|Tờ trình)|Trên cơ sở"
-    r"|Thực hiện (?:Nghị|Quyết|Chỉ|ý)|Để (?:thực hiện|tiếp tục|triển khai)"
-    r"|Quyết định này quy định|Kế hoạch này)"
-    r"|.{0,120}\b(?:ban hành|xây dựng) "
-    r"(?:Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Quy định|Quy chế)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +38,7 @@ class Credit:
     preamble: float = 0.95  # what is left of the score of a preamble
     lead_in: float = 0.7  # the same for "… như sau:"
     short: float = 0.1  # what a table cell or a label loses
+    title: float = 0.85  # what is left of the score of a heading that says something
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +115,7 @@ class ClauseFinder:
     """Finds the units that answer a question, best first."""
 
     def __init__(self, documents: Mapping[str, Document], credit: Credit | None = None) -> None:
-        self._documents = documents
+        self._reader = UnitReader(documents)
         self._credit = credit or Credit()
 
     def find(
@@ -140,35 +129,40 @@ class ClauseFinder:
         return sorted(self._closer(likely, query), key=lambda one: -one.score)[:k]
 
     def _units(self, asked: Asked, found: ScoredPassage, best: float) -> Iterable[Unit]:
-        if found.passage.kind != "body":
-            return
-        credit = self._credit
-        document = self._documents[found.passage.doc_id]
-        subject = set(terms(_identity(document)))
+        read = self._reader.read(found.passage)
+        settled = self._credit.settled
         telling = asked.weighed(
-            {t: w * (credit.settled if t in subject else 1.0) for t, w in asked.weights.items()}
+            {t: w * (settled if t in read.subject else 1.0) for t, w in asked.weights.items()}
         )
-        around = subject | set(terms(found.passage.words))
-        for span in unit_spans(document, found.passage.start, found.passage.end):
-            own = set(terms(document.text[span.start : span.end]))
-            above = own | set(terms(". ".join(_headings(document, span))))
-            inside, headed = telling.share(own), telling.share(above)
-            whole = telling.share(above | around)
-            score = inside + credit.heading * (headed - inside) + credit.passage * (whole - headed)
-            score += credit.rank * found.score / best
-            score *= self._worth(document, span)
-            score -= credit.short if span.end - span.start < SHORT else 0.0
-            evidence = Evidence(document, span.start, span.end)
-            shares = (asked.share(above | around), asked.share(above), asked.share(own))
-            yield Unit(evidence, found, score, *shares)
+        for one in read.candidates:
+            yield self._unit(asked, telling, one, read.around, found, best)
 
-    def _worth(self, document: Document, span: Span) -> float:
+    def _unit(
+        self,
+        asked: Asked,
+        telling: Asked,
+        one: Candidate,
+        around: frozenset[str],
+        found: ScoredPassage,
+        best: float,
+    ) -> Unit:
+        credit = self._credit
+        inside, headed = telling.share(one.own), telling.share(one.above)
+        whole = telling.share(one.above | around)
+        score = inside + credit.heading * (headed - inside) + credit.passage * (whole - headed)
+        score += credit.rank * found.score / best
+        score *= self._worth(one.shape)
+        score -= credit.short if one.shape.short and not one.shape.row else 0.0
+        shares = (asked.share(one.above | around), asked.share(one.above), asked.share(one.own))
+        return Unit(one.evidence, found, score, *shares)
+
+    def _worth(self, shape: Shape) -> float:
         """What a unit of this form is worth as an answer."""
-        if document.text[span.end - 1] == ":":
+        if shape.lead_in:
             return self._credit.lead_in
-        if _PREAMBLE.match(document.text, span.start, span.end):
+        if shape.preamble:
             return self._credit.preamble
-        return 1.0
+        return self._credit.title if shape.heading else 1.0
 
     def _closer(self, units: Sequence[Unit], query: Query) -> Iterable[Unit]:
         """The likely units with the kind of thing that they name taken into account."""
@@ -192,41 +186,3 @@ def _agreement(kinds: frozenset[Kind], evidence: Evidence, query: Query) -> floa
 def _names(kind: Kind, evidence: Evidence, query: Query) -> bool:
     places = [evidence, *(leads(evidence)[:2] if kind == "agency" else ())]
     return any(found_kind(kind, one, query) is not None for one in places)
-
-
-def unit_spans(document: Document, start: int, end: int) -> Iterable[Span]:
-    """Sentences of ``[start, end)``, long ones as clauses; furniture and headings are no units."""
-    marks = [*document.furniture, *(Span(s.start, s.heading_end) for s in document.sections)]
-    for sentence in sentence_spans(document.text, start, end):
-        if any(mark.start <= sentence.start and sentence.end <= mark.end for mark in marks):
-            continue
-        begin = sentence.start
-        numbering = NUMBERING.match(document.text, begin, sentence.end)
-        begin = numbering.end() if numbering else begin
-        if sentence.end - begin <= MAX_UNIT:
-            yield Span(begin, sentence.end)
-        else:
-            yield from clause_spans(document.text, begin, sentence.end)
-
-
-def _headings(document: Document, span: Span) -> Iterable[str]:
-    """The headings of the sections that hold a span; of a paragraph that leads a list, its text."""
-    for section in document.sections:
-        if section.start <= span.start < section.end:
-            yield section.heading or _lead(document, section, span)
-
-
-def _lead(document: Document, section: Section, span: Span) -> str:
-    """The first line of a numbered paragraph, for the points under it."""
-    line_end = document.text.find("\n", section.start)
-    line_end = section.end if line_end < 0 else min(line_end, section.end)
-    return document.text[section.start : line_end] if line_end <= span.start else ""
-
-
-def _identity(document: Document) -> str:
-    own = document.identity
-    stated = (own.type, own.number, own.issuer, own.superior, own.subject)
-    identity = [one.value for one in stated if one is not None]
-    year = [str(own.date.year)] if own.date else []
-    place = [document.province] if document.province else []
-    return ". ".join((*identity, *year, *place, document.title))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rag.catalogue import Work
 from rag.generation import abstain
-from rag.generation.clauses import MAX_UNIT, Unit
+from rag.generation.clauses import Unit
 from rag.generation.confidence import by_margin
 from rag.generation.expected import (
     Kind,
@@ -21,7 +21,9 @@ from rag.generation.facts import Facts
 from rag.generation.naming import NUMBERING, short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
+from rag.generation.rows import row_at, row_evidence, row_words
 from rag.generation.structure import leads, list_around
+from rag.generation.units import MAX_UNIT
 from rag.model import Draft, DraftSentence, Evidence, Lang, Nearest, Query, ScoredPassage
 from rag.vietnamese.dates import find_periods, find_years
 from rag.vietnamese.places import find_provinces
@@ -169,6 +171,12 @@ def _twins(one: Unit, other: Unit) -> bool:
 
 
 def _sentence(facts: Facts, units: Sequence[Unit], query: Query) -> DraftSentence:
+    evidence = units[0].evidence
+    row = row_at(evidence.document, evidence.start, evidence.end)
+    if row is not None:
+        lead = _lead(facts, evidence, query.lang)
+        words = row_words(evidence.document, row)
+        return DraftSentence(f"{lead}{words}.", row_evidence(evidence.document, row))
     whole = _focused(query, _whole(units[0].evidence))
     if "list" in query.asks:
         whole = list_around(whole, MAX_LIST) or _whole(whole, MAX_ANSWER)

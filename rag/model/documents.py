@@ -95,6 +95,20 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table, ``[start, end)`` with all its cells, one a line.
+
+    ``columns`` are the lines that name the columns, ``above`` the rows that it is a part of (the
+    school over its classes), from the outside in.
+    """
+
+    start: int
+    end: int
+    columns: tuple[Span, ...] = ()
+    above: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentNumber:
     """A document's number and symbol, or as much of it as was written (Nghị định 30/2020/NĐ-CP).
 
@@ -189,6 +203,7 @@ class Document:
     identity: Identity = field(default_factory=Identity)
     sections: tuple[Section, ...] = ()
     references: tuple[Reference, ...] = ()
+    rows: tuple[Row, ...] = ()
     furniture: tuple[Span, ...] = ()
     notes: tuple[str, ...] = ()
     province: str | None = None

@@ -20,8 +20,9 @@ CORPUS = PROJECT_DIR / "corpus" / "directives"
 ANSWERABLE = load([GOLD / "answerable.jsonl"])
 UNANSWERABLE = load([GOLD / "unanswerable.jsonl"])
 FIVE_MORE = load([GOLD / "five_more.jsonl"])
+FIVE_LATER = load([GOLD / "five_later.jsonl"])
 ELSEWHERE = load(sorted((GOLD / "more").glob("*.jsonl")))
-ON_CORPUS = ANSWERABLE + UNANSWERABLE + FIVE_MORE
+ON_CORPUS = ANSWERABLE + UNANSWERABLE + FIVE_MORE + FIVE_LATER
 EVERY = ON_CORPUS + ELSEWHERE
 TEXTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(CORPUS.glob("*.txt"))}
 SOURCES = {name: Source(name, text, fold_runs(text)) for name, text in TEXTS.items()}
@@ -131,12 +132,14 @@ def test_what_is_said_to_be_absent_is_absent_and_what_is_near_is_there() -> None
     corpus = "\n".join(fold_runs(text) for text in TEXTS.values()).lower()
     assert_words_absent_and_near(corpus, "unanswerable.jsonl")
     assert_words_absent_and_near(corpus, "five_more.jsonl")
+    assert_words_absent_and_near(corpus, "five_later.jsonl")
 
 
 def test_follow_ups_have_a_conversation_and_nothing_else_has() -> None:
     for question in EVERY:
         assert bool(question.history) == (question.kind == "follow-up"), question.question_id
-        assert [turn.role for turn in question.history] in ([], ["user", "assistant"])
+        turns = len(question.history)
+        assert [turn.role for turn in question.history] == ["user", "assistant"] * (turns // 2)
 
 
 def test_more_questions_are_on_the_same_documents_and_ask_for_their_content() -> None:
@@ -183,6 +186,15 @@ def test_three_tenths_of_the_later_questions_are_held_back(name: str) -> None:
     assert 0.27 <= splits["held"] / splits.total() <= 0.33
 
 
+@pytest.mark.parametrize(
+    "name", ["five_later.jsonl", "more/later_answerable.jsonl", "more/later_unanswerable.jsonl"]
+)
+def test_half_of_the_latest_questions_is_held_back(name: str) -> None:
+    splits = Counter(row["split"] for row in rows(name))
+    assert set(splits) == {"dev", "held"}
+    assert 0.48 <= splits["held"] / splits.total() <= 0.52
+
+
 def test_evidence_elsewhere_holds_the_answer() -> None:
     texts = texts_elsewhere()
     for question in ELSEWHERE:
@@ -196,3 +208,4 @@ def test_evidence_elsewhere_holds_the_answer() -> None:
 def test_what_is_said_to_be_absent_elsewhere_is_absent() -> None:
     corpus = "\n".join(texts_elsewhere().values()).lower()
     assert_words_absent_and_near(corpus, "more/unanswerable.jsonl")
+    assert_words_absent_and_near(corpus, "more/later_unanswerable.jsonl")

@@ -12,8 +12,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rag.generation.clauses import unit_spans
 from rag.generation.scope import reads_as_instruction
+from rag.generation.units import unit_spans
 from rag.model import Document, Draft, DraftSentence, Evidence, Query, ScoredPassage
 from rag.vietnamese.text import fold_space
 
