@@ -22,8 +22,8 @@ from rag.vietnamese.terms import terms
 
 Weight = Callable[[str], float]
 
-PASSAGES = 8  # how many passages are read closely
-CLOSELY = 24  # how many units are looked at for the kind of thing asked for
+PASSAGES = 10  # how many passages are read closely
+CLOSELY = 60  # how many units are looked at for the kind of thing asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +158,10 @@ class ClauseFinder:
 
     def _worth(self, shape: Shape) -> float:
         """What a unit of this form is worth as an answer."""
+        worth = self._credit.title if shape.heading else 1.0
         if shape.lead_in:
-            return self._credit.lead_in
-        if shape.preamble:
-            return self._credit.preamble
-        return self._credit.title if shape.heading else 1.0
+            return worth * self._credit.lead_in
+        return worth * self._credit.preamble if shape.preamble else worth
 
     def _closer(self, units: Sequence[Unit], query: Query) -> Iterable[Unit]:
         """The likely units with the kind of thing that they name taken into account."""

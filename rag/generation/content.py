@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from rag.catalogue import Work
 from rag.generation import abstain
-from rag.generation.clauses import Unit
+from rag.generation.clauses import Asked, Unit
 from rag.generation.confidence import by_margin
 from rag.generation.expected import (
     Kind,
+    asks_openly,
     counted,
     counts,
     expected_kinds,
@@ -24,7 +25,7 @@ from rag.generation.render import location
 from rag.generation.rows import row_at, row_evidence, row_words
 from rag.generation.structure import leads, list_around
 from rag.generation.units import MAX_UNIT
-from rag.model import Draft, DraftSentence, Evidence, Lang, Nearest, Query, ScoredPassage
+from rag.model import Aspect, Draft, DraftSentence, Evidence, Lang, Nearest, Query, ScoredPassage
 from rag.vietnamese.dates import find_periods, find_years
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.sentences import sentence_spans
@@ -37,15 +38,21 @@ DESCRIBED = 0.35  # the same, where the question says which document it asks abo
 OWN = 0.12  # by the clause itself
 HEADED = 0.6  # by an item of a list and the line that leads it, where the item says none of it
 TWIN = 0.7  # two clauses that share this much say the same: one sentence, two citations
-SECOND = 0.9  # how close a second clause must come to be said too
-UNITS = 12  # how many clauses are looked through for one that fits
+SECOND = 0.75  # how close a second clause must come to be said too
+UNITS = 40  # how many clauses are looked through for one that fits
 MAX_FACT = 300  # code points of a clause that states one fact
 MAX_LIST = 1200  # code points of a list that is quoted whole
-MAX_ANSWER = 900  # code points of all clauses together
+MAX_ANSWER = 1200  # code points of all clauses together
+MAX_PARAGRAPH = 650  # code points of a paragraph that is quoted whole
+MAX_ONE = 400  # the same where one fact is asked, contract §5
+MOST = 3  # clauses of an answer
+MAX_ABOVE = 200  # code points of the line above that is said before an item
+ADDS = 0.15  # share of the question that it must add
 
 # Kinds of which an answer must name one, and those that are one fact, said in one clause.
 _NEEDED: frozenset[Kind] = frozenset({"amount", "time", "effect"})
 _FACTS: frozenset[Kind] = frozenset({"amount", "time", "agency"})
+_ASPECTS: frozenset[Aspect] = frozenset({"document", "number", "date", "issuer", "quantity"})
 _COMMA = re.compile(r"[,;:] ")
 
 
@@ -65,7 +72,7 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
     if not fitting:
         near = _nearest(facts, units, reading.query.lang)
         return abstain.refused("not_stated", reading.query, nearest=near)
-    sentences = _sentences(facts, fitting, reading.query)
+    sentences = _sentences(facts, fitting, reading)
     return Draft("answered", tuple(sentences), confidence=by_margin(fitting))
 
 
@@ -84,17 +91,27 @@ def _says(unit: Unit) -> bool:
     return unit.own >= OWN or unit.headed >= HEADED
 
 
-def _sentences(facts: Facts, units: Sequence[Unit], query: Query) -> list[DraftSentence]:
+def _sentences(facts: Facts, units: Sequence[Unit], reading: Reading) -> list[DraftSentence]:
+    """The best clause, and others that say something else nearly as well, as far as they fit."""
+    limit = MAX_ANSWER if _asks_for_all(reading.query) else MAX_ONE
     sentences: list[DraftSentence] = []
     length = 0
-    for one in _chosen(units, query):
+    for one in _chosen(units):
         same = [one, *(u for u in units if u is not one and _twins(one, u))]
-        sentence = _sentence(facts, same, query)
+        sentence = _sentence(facts, same, reading)
         length += len(sentence.text)
-        if sentences and length > MAX_ANSWER:
+        if sentences and length > limit:
             break
         sentences.append(sentence)
     return sentences
+
+
+def _asks_for_all(query: Query) -> bool:
+    """Whether an answer may take several clauses; one fact is stated by one short sentence."""
+    if "list" in query.asks:
+        return True
+    facts = bool(expected_kinds(query) & _FACTS or query.asks & _ASPECTS)
+    return asks_openly(query) and not facts
 
 
 def _fits(query: Query, unit: Unit) -> bool:
@@ -151,18 +168,13 @@ def _in_periods(query: Query, text: str) -> bool:
     return bool(set(find_periods(query.text)) & set(find_periods(text)))
 
 
-def _chosen(units: Sequence[Unit], query: Query) -> list[Unit]:
-    """The best unit, and a second one that says something else nearly as well.
-
-    Where one fact is asked one clause states it.
-    """
-    best = units[0]
-    if expected_kinds(query) & _FACTS:
-        return [best]
-    others = [
-        one for one in units[1:] if not _twins(best, one) and one.score >= SECOND * best.score
-    ]
-    return [best, *others[:1]]
+def _chosen(units: Sequence[Unit]) -> list[Unit]:
+    """The best unit, and those that say something else nearly as well."""
+    chosen = units[:1]
+    for one in units[1:]:
+        if one.score >= SECOND * units[0].score and not any(_twins(one, o) for o in chosen):
+            chosen = [*chosen, one]
+    return list(chosen[:MOST])
 
 
 def _twins(one: Unit, other: Unit) -> bool:
@@ -170,24 +182,38 @@ def _twins(one: Unit, other: Unit) -> bool:
     return len(left & right) >= TWIN * max(len(left | right), 1)
 
 
-def _sentence(facts: Facts, units: Sequence[Unit], query: Query) -> DraftSentence:
-    evidence = units[0].evidence
+def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSentence:
+    evidence, query = units[0].evidence, reading.query
+    lead = _lead(facts, evidence, query.lang)
     row = row_at(evidence.document, evidence.start, evidence.end)
     if row is not None:
-        lead = _lead(facts, evidence, query.lang)
         words = row_words(evidence.document, row)
         return DraftSentence(f"{lead}{words}.", row_evidence(evidence.document, row))
-    whole = _focused(query, _whole(units[0].evidence))
-    if "list" in query.asks:
+    whole = _focused(query, _whole(evidence))
+    if "list" in query.asks or (evidence.quote.endswith(":") and _asks_for_all(query)):
         whole = list_around(whole, MAX_LIST) or _whole(whole, MAX_ANSWER)
+    elif _asks_for_all(query):
+        whole = _paragraph(whole)
     twins = tuple(one.evidence for one in units[1:3])
-    lead = _lead(facts, whole, query.lang)
     quote = fold_space(whole.quote).rstrip(" ;.,/")
-    who = _who(query, whole)
-    if who is not None:
-        quote = f"{fold_space(who.quote).rstrip(' ;.,:')}: {quote}"
-        return DraftSentence(f"{lead}{quote}.", (who, whole))
+    above = _who(query, whole) or _adding(reading.residue, whole)
+    if above is not None:
+        quote = f"{fold_space(above.quote).rstrip(' ;.,:')}: {quote}"
+        return DraftSentence(f"{lead}{quote}.", (above, whole))
     return DraftSentence(f"{lead}{quote}.", (whole, *twins))
+
+
+def _adding(asked: Asked, evidence: Evidence) -> Evidence | None:
+    """The line above an item of a list that says something of what is asked and the item doesn't.
+
+    "Thuộc độ mật nào?" is answered by "Bí mật nhà nước độ Mật gồm:", not by its item a.
+    """
+    own = set(terms(evidence.quote))
+    said = asked.share(own)
+    for one in leads(evidence)[:2]:
+        if len(one.quote) <= MAX_ABOVE and asked.share(own | set(terms(one.quote))) >= said + ADDS:
+            return one
+    return None
 
 
 def cited_clause(facts: Facts, evidence: Evidence, query: Query) -> DraftSentence:
@@ -215,6 +241,18 @@ def _whole(evidence: Evidence, limit: int = MAX_UNIT) -> Evidence:
         if start <= evidence.start and evidence.end <= one.end and one.end - start <= limit:
             return Evidence(evidence.document, start, one.end)
     return evidence
+
+
+def _paragraph(evidence: Evidence) -> Evidence:
+    """The paragraph that a sentence stands in, where it is short: the next one often goes on."""
+    text = evidence.document.text
+    start = text.rfind("\n", 0, evidence.start) + 1
+    end = text.find("\n", evidence.end)
+    end = len(text) if end < 0 else end
+    numbering = NUMBERING.match(text, start, end)
+    start = numbering.end() if numbering else start
+    short = end - start <= MAX_PARAGRAPH
+    return Evidence(evidence.document, start, end) if short else evidence
 
 
 def _focused(query: Query, evidence: Evidence) -> Evidence:

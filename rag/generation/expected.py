@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from rag.model import Evidence, Query, Span
+from rag.vietnamese.cues import fold_cues
 from rag.vietnamese.text import fold
 
 Kind = Literal["agency", "time", "amount", "place", "exception", "effect"]
@@ -20,7 +21,7 @@ Kind = Literal["agency", "time", "amount", "place", "exception", "effect"]
 _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "agency",
-        r"\bai\b|\b(?:co quan|don vi|cap|so|ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh) nao\b"
+        r"\bai\b|\b(?:co quan|don vi|cap|s[oø]|ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh) nao\b"
         r"|\bwho(?:m)?\b|\b(?:which|what) (?:\w+ )?(?:body|agency|department|authority|ministry"
         r"|committee|office|unit|official|level)\b",
     ),
@@ -29,12 +30,12 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r"\b(?:khi|ngay|hom|thang|nam|luc|thoi gian|thoi diem) nao\b|\bbao (?:gio|lau)\b|\bthoi han\b"
         r"|\btruoc ngay\b|\bcham nhat\b|\bhan (?:chot|cuoi)\b|\bmay (?:ngay|thang|nam|lan)\b"
         r"|\bbao nhieu (?:ngay|thang|nam|lau)\b|\bwhen\b|\bdeadline\b|\bhow (?:long|often|soon)\b"
-        r"|\b(?:what|which) (?:date|day|month|year)\b|\bby when\b",
+        r"|\b(?:what|which) (?:date|day|month|years?|period)\b|\bby when\b|\b(?:giai doan|thoi ky) nao\b",
     ),
     (
         "amount",
         r"\bbao nhieu\b|\bty le\b|\bphan tram\b|\bmuc (?:chi|thu|ho tro|phat|gia|tien)\b|\btoi (?:da|thieu)\b"
-        r"|\bkinh phi\b|\bmay (?!ngay|thang|nam|moc)\w+|\bhow (?:many|much|large|big)\b|\bpercent\w*\b"
+        r"|\bmay (?!ngay|thang|nam|moc)\w+|\bhow (?:many|much|large|big)\b|\bpercent\w*\b"
         r"|\bmaximum\b|\bminimum\b",
     ),
     ("place", r"\b(?:o|ve|den|toi|tai|cho) dau\b|\bnoi nao\b|\bwhere\b"),
@@ -49,10 +50,15 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r"\b(?:co |het )?hieu luc\b|\b(?:takes?|took|comes?|came|enters?) (?:into )?(?:effect|force)\b",
     ),
 )
+_OPENLY = re.compile(
+    r"\b(?:nhung |viec |dieu |cai )?gi\b(?! nao)|\bra sao\b|\b(?:nhu )?the nao\b|\bnhung (?:\w+ ){1,4}nao\b"
+    r"|\b(?:nhiem vu|trach nhiem|nghia vu|yeu cau|giai phap)\b|\blam sao\b"
+    r"|\bwhat (?:must|should|shall|does|do|did|are|is|has|have)\b|\bhow (?:must|should|shall|does|do|did|are|is|can)\b"
+    r"|\b(?:responsib\w+|dut(?:y|ies)|tasks?|requirements?|obligations?)\b"
+)
 _COUNTED = re.compile(
     r"\b(?:bao nhieu|may) (%|(?!mot\b|moi\b|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b)[a-z]+)\b"
 )
-_MACHINE = re.compile(r"\bmáy\b", re.IGNORECASE)
 # What a figure looks like of things that are counted by a unit of measure.
 _MEASURES = (
     (("phan", "%"), r"\d\s*%|phan tram"),
@@ -94,6 +100,15 @@ _DAY = re.compile(
     r"|\d{1,2}/\d{1,4}",
     re.IGNORECASE,
 )
+# "Từ năm nào đến năm nào?" wants both ends; a document's subject may say them.
+_PERIOD_ASKED = re.compile(
+    r"\btu (?:nam|thang|ngay) nao\b.{0,40}\b(?:den|toi|va)\b.{0,20}\b(?:nam|thang|ngay) nao\b"
+    r"|\b(?:giai doan|thoi ky|nhung nam) nao\b|\b(?:what|which) (?:period|years)\b"
+    r"|\bfrom (?:what|which) year\b"
+)
+_PERIOD = re.compile(
+    r"\b(?:19|20)\d\d\s*(?:[-–]|đến(?: hết)?(?: năm)?|tới)\s*(?:19|20)\d\d\b", re.IGNORECASE
+)
 # A figure; a year alone and the number of an article are none.
 _AMOUNT = re.compile(
     r"(?<![\d./-])(?<!Điều )(?<!khoản )(?!(?:19|20)\d\d\b(?!\.))\d[\d.,]*(?![\d/-])"
@@ -109,6 +124,11 @@ def expected_kinds(query: Query) -> frozenset[Kind]:
     return frozenset(kind for kind, cue in _ASKED if cue.search(folded))
 
 
+def asks_openly(query: Query) -> bool:
+    """Whether a question wants all that is said, "phải làm gì", rather than one fact."""
+    return _OPENLY.search(_folded(query)) is not None
+
+
 def counted(query: Query) -> str | None:
     """The folded noun that "bao nhiêu …" counts: a figure of something else is no answer."""
     found = _COUNTED.search(_folded(query))
@@ -116,8 +136,8 @@ def counted(query: Query) -> str | None:
 
 
 def _folded(query: Query) -> str:
-    """The question folded, *máy* left out: it would read as *mấy*, how many."""
-    return fold(_MACHINE.sub("#", query.text))
+    """The question folded, the homographs of question words kept apart."""
+    return fold_cues(query.text)
 
 
 def counts(noun: str, evidence: Evidence) -> bool:
@@ -136,6 +156,9 @@ def found_kind(kind: Kind, evidence: Evidence, query: Query) -> Span | None:
     """Where in the quote a thing of this kind stands that the question doesn't name itself."""
     text = without_references(evidence)
     asked = fold(query.text)
+    if kind == "time" and _PERIOD_ASKED.search(asked):
+        period = _PERIOD.search(evidence.quote)
+        return Span(*period.span()) if period else None
     if kind == "time" and _DAY_ASKED.search(asked):
         day = _DAY.search(text)
         return Span(*day.span()) if day else None
@@ -146,12 +169,16 @@ def found_kind(kind: Kind, evidence: Evidence, query: Query) -> Span | None:
 
 
 def without_references(evidence: Evidence) -> str:
-    """The quote with mentions of documents blanked: their dates and numbers answer nothing."""
+    """The quote with numbers and dates of other documents blanked: they answer nothing."""
     text = evidence.quote
-    for one in evidence.document.references:
-        start, end = max(0, one.start - evidence.start), min(len(text), one.end - evidence.start)
-        if start < end:
-            text = text[:start] + "\0" * (end - start) + text[end:]
+    for reference in evidence.document.references:
+        for one in (reference.number_span, reference.date_span):
+            if one is None:
+                continue
+            start = max(0, one.start - evidence.start)
+            end = min(len(text), one.end - evidence.start)
+            if start < end:
+                text = text[:start] + "\0" * (end - start) + text[end:]
     return text
 
 

@@ -46,6 +46,9 @@ _EXCLUDED = re.compile(
 _NUMBER_LEAD = re.compile(r"\b(?:số|so|[Nn]o\.?|number|văn bản|van ban|document)\s*$")
 
 
+ACROSS = 0.5  # what two syllables count that stand side by side but in no word together
+
+
 @dataclass(frozen=True)
 class Reading:
     """One question with its parts told apart.
@@ -182,10 +185,16 @@ def _residue(
     left = [term for term in asked if not spent.intersection(term.split("_"))]
     telling = {term for term in left if "_" not in term or term in facts.vocabulary}
     if query.lang == "en":
-        telling.update(left)
-    elif len(telling) < len(left):
-        telling |= _words(query)
-    return whole.weighed({term: asked[term] for term in left if term in telling})
+        return whole.weighed({term: asked[term] for term in left})
+    words = _words(query)
+    telling |= words
+    return whole.weighed(
+        {
+            term: asked[term] * (1.0 if "_" not in term or term in words else ACROSS)
+            for term in left
+            if term in telling
+        }
+    )
 
 
 def _words(query: Query) -> frozenset[str]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rag.generation.naming import NUMBERING
 from rag.generation.rows import row_at, row_context, rows_in
-from rag.model import Document, Evidence, Passage, Section, Span
+from rag.model import Document, Evidence, Passage, Row, Section, Span
 from rag.vietnamese.sentences import clause_spans, sentence_spans
 from rag.vietnamese.terms import terms
 
@@ -111,8 +111,9 @@ def unit_spans(document: Document, start: int, end: int) -> Iterator[Span]:
     titles = (Span(s.start, s.heading_end) for s in document.sections)
     marks = [*document.furniture, *(one for one in titles if one.end - one.start < TITLE)]
     rows = list(rows_in(document, start, end))
-    yield from (Span(one.start, one.end) for one in rows)
+    yield from (_without_number(document, one) for one in rows)
     marks += [Span(one.start, one.end) for one in rows]
+    marks += [Span(row.columns[0].start, row.columns[-1].end) for row in rows if row.columns]
     for sentence in sentence_spans(document.text, start, end):
         if any(mark.start <= sentence.start and sentence.end <= mark.end for mark in marks):
             continue
@@ -123,6 +124,12 @@ def unit_spans(document: Document, start: int, end: int) -> Iterator[Span]:
             yield Span(begin, sentence.end)
         else:
             yield from clause_spans(document.text, begin, sentence.end)
+
+
+def _without_number(document: Document, row: Row) -> Span:
+    """A row without its running number, which is no figure of what it says."""
+    numbering = NUMBERING.match(document.text, row.start, row.end)
+    return Span(numbering.end() if numbering else row.start, row.end)
 
 
 def _headings(document: Document, span: Span) -> Iterator[str]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from rag.model import Aspect, Span
-from rag.vietnamese.text import fold, fold_space, nfc
+from rag.vietnamese.cues import fold_cues
+from rag.vietnamese.text import fold_space
 
 # Nouns that stand for a document; "nào", "gì", "số mấy" after one asks which document.
 _DOCUMENT_NOUN = (
@@ -42,9 +43,9 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "issuer",
-        rf"\b(?:ai|co quan nao|don vi nao|cap nao|noi nao|ben nao|bo nao|so nao|ban nao|to chuc nao)"
-        rf"(?: \w+)? {_ISSUED}\b|\bdo (?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao|so nao|bo nao|ban nao)\b"
-        r"|\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|so nao|ben nao)\b|\bco quan ban hanh\b"
+        rf"\b(?:ai|co quan nao|don vi nao|cap nao|noi nao|ben nao|bo nao|s[oø] nao|ban nao|to chuc nao)"
+        rf"(?: \w+)? {_ISSUED}\b|\bdo (?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao|s[oø] nao|bo nao|ban nao)\b"
+        r"|\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|s[oø] nao|ben nao)\b|\bco quan ban hanh\b"
         r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bnoi ban hanh\b"
         r"|\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b"
         r"|\bla cua\b.{1,40}\bhay\b"
@@ -65,7 +66,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "recipient",
         r"\bgui (?:bao cao |di )?(?:cho |den |toi |ve )?(?:ai|dau|nhung|cac|don vi nao|co quan nao|noi nao|phong)"
-        r"|\bkinh gui\b|\bnoi nhan\b|\bgui\b.{0,30}\b(?:bo|so|ban|phong|co quan|don vi|noi) (?:\w+ ){0,2}nao\b|\bnguoi nhan\b"
+        r"|\bkinh gui\b|\bnoi nhan\b|\bgui\b.{0,30}\b(?:bo|s[oø]|ban|phong|co quan|don vi|noi) (?:\w+ ){0,2}nao\b|\bnguoi nhan\b"
         r"|\bai nhan\b|\baddress(?:ed)? to\b|\brecipients?\b|\bsent to (?:who|which)\w*\b"
         r"|\bwho (?:is|are|was|were) \w+(?: \w+){0,8} (?:sent|addressed) to\b|\bwho receives?\b"
         r"|\bto whom\b|\baddressees?\b|\bdistribution list\b",
@@ -97,8 +98,8 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "list",
-        r"\bnhung\b.{1,80}\b(?:nao|gi)\b|\bcac\b.{1,80}\b(?:nao|gi)\b|\bliet ke\b|\b(?:ke|neu) (?:ten|ra|het)\b"
-        r"|\bgom (?:nhung|cac|co)\b|\bbao gom\b|\bnhung gi\b|\bmay (?:van ban|chi thi|luat|chi so)\b"
+        r"\b(?:nhung|cac)(?: (?!do\b|boi\b|qua\b)[\w/-]+){1,6}? (?:nao|gi)\b|\bliet ke\b|\b(?:ke|neu) (?:ten|ra|het)\b"
+        r"|\bgom (?:nhung|cac|co)\b|\bgom (?:\w+ ){0,3}(?:nao|gi)\b|\bbao gom\b|\bnhung gi\b|\bmay (?:van ban|chi thi|luat|chi so)\b"
         rf"|\blist\b|\bwhat are\b|\bname (?:all|the)\b|\bwhich (?:\w+ ){{0,3}}?(?:{_DOCUMENT_NOUN_EN[3:-1]})s\b"
         r"|\bwhich (?:\w+ ){0,2}\w+(?:s|ies|es|ices)\b(?: (?:should|must|are|were|does|do|need))",
     ),
@@ -132,7 +133,8 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         "person",
         r"\bnha (?:rieng|o cua)\b|\bsinh (?:nam|ngay)\b|\bque (?:o|quan)?\b(?= ?(?:dau|o|nao|quan))|\bbao nhieu tuoi\b"
         r"|\b(?:vo|chong|con cai|gia dinh)\b(?= cua (?:ong|ba|dong chi))|\bluong (?:cua|bao nhieu)\b"
-        r"|\b(?:can cuoc|cccd|cmnd|ly lich|tai san rieng)\b"
+        r"|\b(?:can cuoc|cccd|cmnd|chung minh (?:nhan dan|thu)|ho chieu|tai khoan ngan hang|ly lich|tai san rieng)\b(?= (?:cua|so|ong|ba|dong chi)\b)|\bso (?:can cuoc|cccd|cmnd|ho chieu)\b"
+        r"|\b(?:identity card|id card|passport|bank account)(?: number)?\b"
         r"|\bborn\b|\bbirth(?:day|date|place)?\b|\bhow old\b|\bsalary of\b|\bhometown\b|\bage of\b",
     ),
 )
@@ -155,12 +157,12 @@ _PHRASES = re.compile(
 
 def cue_spans(question: str) -> list[Span]:
     """Where the question only says what it wants to know; offsets into ``nfc(question)``."""
-    folded = fold(nfc(question))
+    folded = fold_cues(question)
     cues = [cue for aspect, cue in _COMPILED if aspect in _FRAMES]
     return [Span(*found.span()) for cue in (*cues, _PHRASES) for found in cue.finditer(folded)]
 
 
 def asked_aspects(question: str) -> frozenset[Aspect]:
     """Return everything that the question asks for; empty where no cue is found."""
-    folded = fold_space(fold(question))
+    folded = fold_space(fold_cues(question))
     return frozenset(aspect for aspect, cue in _COMPILED if cue.search(folded))

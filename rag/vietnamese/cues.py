@@ -1,0 +1,35 @@
+"""Folded text to look question words up in, with their homographs kept apart.
+
+Question words are found in folded text, so that they are found however they were typed. But *sở
+nào* (which department) folds to the same letters as *số nào* (which number), *cơ sở* to *có số*,
+*máy* to *mấy*: where such a word was typed with its diacritics, one of its letters becomes ``ø``
+and the question word's cue doesn't see it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.vietnamese.text import fold, nfc, tone_marks
+
+_APART = {
+    "sở": "sø",  # số
+    "máy": "møy",  # mấy
+    "đầu": "døu",  # đâu
+    "kỳ": "kø",  # ký
+    "nội": "nøi",  # nơi, nói
+    "đó": "dø",  # do
+    "độ": "dø",
+}
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def fold_cues(text: str) -> str:
+    """The text folded, as long as ``nfc(text)``, homographs of question words kept apart."""
+    text = nfc(text)
+    folded = list(fold(text))
+    for word in _WORD.finditer(tone_marks(text).lower()):
+        apart = _APART.get(word.group())
+        if apart is not None:
+            folded[word.start() : word.end()] = apart
+    return "".join(folded)
