@@ -22,7 +22,7 @@ from rag.generation.facts import Facts
 from rag.generation.naming import NUMBERING, short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
-from rag.generation.rows import row_at, row_evidence, row_words
+from rag.generation.rows import row_at, row_context, row_evidence, row_words
 from rag.generation.structure import leads, list_around
 from rag.generation.units import MAX_UNIT
 from rag.model import Aspect, Draft, DraftSentence, Evidence, Lang, Nearest, Query, ScoredPassage
@@ -30,7 +30,7 @@ from rag.vietnamese.dates import find_periods, find_years
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import fold_space
+from rag.vietnamese.text import fold, fold_space
 
 # Shares of the question's terms (by weight) under which the corpus does not say.
 COVERED = 0.45  # by the clause and what surrounds it
@@ -40,7 +40,7 @@ HEADED = 0.6  # by an item of a list and the line that leads it, where the item 
 TWIN = 0.7  # two clauses that share this much say the same: one sentence, two citations
 SECOND = 0.75  # how close a second clause must come to be said too
 UNITS = 40  # how many clauses are looked through for one that fits
-MAX_FACT = 300  # code points of a clause that states one fact
+MAX_FACT = 340  # code points of a clause that states one fact
 MAX_LIST = 1200  # code points of a list that is quoted whole
 MAX_ANSWER = 1200  # code points of all clauses together
 MAX_PARAGRAPH = 650  # code points of a paragraph that is quoted whole
@@ -119,10 +119,17 @@ def _fits(query: Query, unit: Unit) -> bool:
     if not years_agree(query, unit.evidence):
         return False
     noun = counted(query)
-    if noun is not None and not counts(noun, unit.evidence):
+    if noun is not None and not (counts(noun, unit.evidence) or _counts_in_table(noun, unit)):
         return False
     wanted = expected_kinds(query) & _NEEDED
     return all(found_kind(kind, unit.evidence, query) is not None for kind in wanted)
+
+
+def _counts_in_table(noun: str, unit: Unit) -> bool:
+    """Whether a row has a figure of what its table counts: the unit stands over the column."""
+    document = unit.evidence.document
+    row = row_at(document, unit.evidence.start, unit.evidence.end)
+    return row is not None and noun in fold(row_context(document, row)).split()
 
 
 def years_agree(query: Query, evidence: Evidence) -> bool:

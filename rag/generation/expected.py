@@ -9,7 +9,7 @@ classifiers", here for administrative prose).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from rag.model import Evidence, Query, Span
@@ -95,6 +95,7 @@ _TIME = re.compile(
 _DAY_ASKED = re.compile(
     r"\b(?:ngay|hom|thang) nao\b|\btruoc ngay\b|\b(?:what|which) (?:date|day)\b|\bby when\b"
 )
+_WHOLE_DAY = re.compile(r"\b(?:ngày|hết) \d{1,2}(?:/\d| tháng \d)|\d{1,2}/\d{1,2}/\d{4}")
 _DAY = re.compile(
     rf"\b(?:ngày|tháng|quý|năm) (?-i:[\dIVX])|\bngày ký\b|\b{_COUNT} (?:ngày|tháng|tuần|giờ)\b"
     r"|\d{1,2}/\d{1,4}",
@@ -154,13 +155,13 @@ def counts(noun: str, evidence: Evidence) -> bool:
 
 def found_kind(kind: Kind, evidence: Evidence, query: Query) -> Span | None:
     """Where in the quote a thing of this kind stands that the question doesn't name itself."""
-    text = without_references(evidence)
+    text = _without_identities(evidence)
     asked = fold(query.text)
     if kind == "time" and _PERIOD_ASKED.search(asked):
         period = _PERIOD.search(evidence.quote)
         return Span(*period.span()) if period else None
     if kind == "time" and _DAY_ASKED.search(asked):
-        day = _DAY.search(text)
+        day = _WHOLE_DAY.search(text) or _DAY.search(text)
         return Span(*day.span()) if day else None
     for found in _FINDERS[kind](text):
         if kind != "agency" or fold(found.group()) not in asked:
@@ -169,16 +170,24 @@ def found_kind(kind: Kind, evidence: Evidence, query: Query) -> Span | None:
 
 
 def without_references(evidence: Evidence) -> str:
-    """The quote with numbers and dates of other documents blanked: they answer nothing."""
+    """The quote with mentions of documents blanked: their years are not what it is about."""
+    spans = (Span(one.start, one.end) for one in evidence.document.references)
+    return _blanked(evidence, spans)
+
+
+def _without_identities(evidence: Evidence) -> str:
+    """The quote with the numbers and dates of other documents blanked: they answer nothing."""
+    references = evidence.document.references
+    parts = (one for ref in references for one in (ref.number_span, ref.date_span))
+    return _blanked(evidence, (one for one in parts if one is not None))
+
+
+def _blanked(evidence: Evidence, spans: Iterable[Span]) -> str:
     text = evidence.quote
-    for reference in evidence.document.references:
-        for one in (reference.number_span, reference.date_span):
-            if one is None:
-                continue
-            start = max(0, one.start - evidence.start)
-            end = min(len(text), one.end - evidence.start)
-            if start < end:
-                text = text[:start] + "\0" * (end - start) + text[end:]
+    for one in spans:
+        start, end = max(0, one.start - evidence.start), min(len(text), one.end - evidence.start)
+        if start < end:
+            text = text[:start] + "\0" * (end - start) + text[end:]
     return text
 
 
