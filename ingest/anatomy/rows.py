@@ -37,11 +37,17 @@ _ENDS = re.compile(r"[.;:!?]$|\./\.")
 
 @dataclass(frozen=True, slots=True)
 class _Counter:
-    """A running number alone on its line: where, and what it counts."""
+    """A running number: the line that it is or, where lines were joined, that it ends."""
 
     at: int
     group: int | None
     path: tuple[int, ...]
+    joined: bool = False
+
+    @property
+    def opens(self) -> int:
+        """The first line of its row."""
+        return self.at + self.joined
 
 
 def read_rows(lines: Sequence[Line]) -> tuple[Row, ...]:
@@ -77,8 +83,9 @@ def _tables(lines: Sequence[Line]) -> Iterator[list[_Counter]]:
     """Runs of counters that go on from one another."""
     run: list[_Counter] = []
     for counter in _counters(lines):
-        if run and _goes_on(lines, counter, run):
-            run.append(counter)
+        going_on = _next(lines, counter, run) if run else []
+        if going_on:
+            run += going_on
         elif _opens(counter):
             if _is_table(lines, run):
                 yield run
@@ -107,17 +114,23 @@ def _opens(counter: _Counter) -> bool:
     return counter.group == 1 or counter.path in ((1,), (1, 1))
 
 
-def _goes_on(lines: Sequence[Line], counter: _Counter, run: Sequence[_Counter]) -> bool:
-    """Whether a counter is the next one, or the next but one that ends the last row's line."""
+def _next(lines: Sequence[Line], counter: _Counter, run: Sequence[_Counter]) -> list[_Counter]:
+    """The counter as the next one of a run, if it is; with the one before that ends a cell's line.
+
+    Where lines were joined, a row's number may stand behind the last cell of the row above.
+    """
     last = run[-1]
     if counter.at - last.at > MAX_LINES:
-        return False
+        return []
     if _follows(counter, run):
-        return True
+        return [counter]
     if len(last.path) != 1 or counter.path != (last.path[0] + 2,):
-        return False
-    missing = f" {last.path[0] + 1}"
-    return any(one.text.endswith(missing) for one in lines[last.at + 1 : counter.at])
+        return []
+    missing = last.path[0] + 1
+    for at in range(last.at + 1, counter.at):
+        if lines[at].text.endswith(f" {missing}"):
+            return [_Counter(at, None, (missing,), joined=True), counter]
+    return []
 
 
 def _follows(counter: _Counter, run: Sequence[_Counter]) -> bool:
@@ -194,21 +207,23 @@ def _rows(
     columns = tuple(Span(lines[at].start, lines[at].end) for at in names)
     above: list[tuple[tuple[int, ...], Span]] = []
     for index, counter in enumerate(table):
-        end_at = table[index + 1].at if index + 1 < len(table) else last
-        span = Span(lines[counter.at].start, _row_end(lines, counter.at, end_at))
+        end = table[index + 1].opens if index + 1 < len(table) else last
+        span = _row_span(lines, counter.opens, end)
+        if span is None:
+            continue
         if counter.group is not None:
             above = []
         else:
             above = [one for one in above if counter.path[: len(one[0])] == one[0]]
-        if end_at > counter.at + 1:
+        if end > counter.at + 1:
             yield Row(span.start, span.end, columns, tuple(one for _, one in above))
         above.append((counter.path, span))
 
 
-def _row_end(lines: Sequence[Line], first: int, end: int) -> int:
-    """Where a row ends: with its last line that doesn't make it too long to be quoted."""
+def _row_span(lines: Sequence[Line], first: int, end: int) -> Span | None:
+    """A row as far as it isn't too long to be quoted; None where its first line is."""
     fitting = [one.end for one in lines[first:end] if one.end - lines[first].start <= MAX_ROW]
-    return fitting[-1]
+    return Span(lines[first].start, fitting[-1]) if fitting else None
 
 
 def _small_tables(lines: Sequence[Line]) -> Iterator[Row]:

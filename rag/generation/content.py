@@ -30,7 +30,7 @@ from rag.vietnamese.dates import find_periods, find_years
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import fold, fold_space
+from rag.vietnamese.text import fold_space
 
 # Shares of the question's terms (by weight) under which the corpus does not say.
 COVERED = 0.45  # by the clause and what surrounds it
@@ -129,7 +129,7 @@ def _counts_in_table(noun: str, unit: Unit) -> bool:
     """Whether a row has a figure of what its table counts: the unit stands over the column."""
     document = unit.evidence.document
     row = row_at(document, unit.evidence.start, unit.evidence.end)
-    return row is not None and noun in fold(row_context(document, row)).split()
+    return row is not None and noun in terms(row_context(document, row))
 
 
 def years_agree(query: Query, evidence: Evidence) -> bool:

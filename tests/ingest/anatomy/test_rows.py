@@ -68,10 +68,11 @@ def test_the_numbers_of_the_columns_are_no_row() -> None:
     assert [row for row, _, _ in found(text)] == ["1\nGRDP\nTỷ đồng", "2\nThu nhập\nTriệu đồng"]
 
 
-def test_a_number_that_ends_the_line_before_does_not_end_the_table() -> None:
+def test_a_number_that_ends_the_line_before_begins_its_row() -> None:
     text = "TT\nDự án\n1\nQuảng Ninh\nGhi chú 2\nHải Phòng\n3\nThái Bình\n4\nThanh Hóa"
     assert [row for row, _, _ in found(text)] == [
-        "1\nQuảng Ninh\nGhi chú 2\nHải Phòng",
+        "1\nQuảng Ninh\nGhi chú 2",
+        "Hải Phòng",
         "3\nThái Bình",
         "4\nThanh Hóa",
     ]
