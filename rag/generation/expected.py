@@ -112,7 +112,7 @@ _PERIOD = re.compile(
 )
 # A figure; a year alone and the number of an article are none.
 _AMOUNT = re.compile(
-    r"(?<![\d./-])(?<!Điều )(?<!khoản )(?!(?:19|20)\d\d\b(?!\.))\d[\d.,]*(?![\d/-])"
+    r"(?<![\d./-])(?<!Điều )(?<!khoản )(?!(?:19|20)\d\d\b(?!\.\d))\d[\d.,]*(?![\d/-])"
 )
 _PLACE = re.compile(r"\b(?:tại|về|đến|qua|gửi|trên (?:trang|cổng)|[Cc]ổng|[Tt]rang|địa bàn)\b")
 _EFFECT = re.compile(r"\b(?:có|hết) hiệu lực|\bhiệu lực thi hành|\báp dụng (?:từ|kể từ)")

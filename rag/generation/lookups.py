@@ -21,6 +21,12 @@ from rag.vietnamese.text import fold, fold_space
 DESCRIBED = 0.4
 HELD = 0.75
 
+# "Chủ tịch tỉnh là ai?": only a name answers that.
+_ASKS_HOLDER = re.compile(
+    r"^\W*(?:ai (?:dang )?(?:la|lam|giu chuc) )?(?:pho )?"
+    r"(?:chu tich|bi thu|giam doc|bo truong|thu tuong|truong|vu truong|cuc truong|chanh)\b"
+    r"(?!.*\b(?:phai|duoc|co trach nhiem|giao|phan cong)\b)"
+)
 _WHO_IS = re.compile(r"\bai la\b|\bla ai\b|\bwho (?:is|was)\b|\bai (?:giu|lam)\b")
 
 
@@ -36,7 +42,10 @@ def person_route(facts: Facts, reading: Reading) -> Draft | None:
             return abstain.refused("attribute_not_stated", query, _post_of(named[0], query))
         return Draft("answered", (_person_sentence(told[0], query),))
     if _WHO_IS.search(fold(query.text)):
-        return _holder(facts, query)
+        held = _holder(facts, query)
+        if held is None and _ASKS_HOLDER.search(fold(query.text)):
+            return abstain.refused("not_stated", query)
+        return held
     return None
 
 

@@ -35,6 +35,10 @@ _OTHER_TASK = re.compile(
     r"|\bsolve\b|\bcapital of\b|\bthu do cua\b|\bban la ai\b|\bwho are you\b|\bban ten gi\b|\btell me a joke\b"
     r"|\bhoroscope\b|\btu vi\b|\bxo so\b|\bve may bay\b|\bkhach san\b"
 )
+# What only today's news can say; a document may be asked about by the way ("hôm nay còn hiệu lực?").
+_TODAY = re.compile(
+    r"\b(?:hom nay|hom qua|ngay mai|sang nay|toi nay|today|yesterday|tomorrow|tonight|right now)\b"
+)
 _WHERE = re.compile(r"\s(?:(?:nam|dat|dong|co tru so) )?(?:o|tai) (?:dau|cho nao)\b\W*$")
 _GREETING = re.compile(
     r"^(?:xin )?(?:chao|hello|hi|hey|alo|good (?:morning|afternoon)|cam on|thanks?|thank you|ok)"
@@ -59,6 +63,8 @@ def reads_as_instruction(text: str) -> bool:
 def is_other_task(query: Query) -> bool:
     """Whether it asks for something that no directive holds: a poem, the weather, code."""
     folded = fold_space(fold(query.original))
+    if _TODAY.search(folded) and not (query.numbers or query.types):
+        return True
     return bool(_OTHER_TASK.search(folded) or _GREETING.search(folded))
 
 
