@@ -1,140 +1,228 @@
-"""Follow-ups: a question that leans on the one before it, rewritten to stand alone.
+"""Follow-ups: a question that leans on those before it, rewritten to stand alone.
 
-A follow-up either keeps the subject and asks for something else of it ("ban hành ngày nào vậy?"),
-or keeps what is asked and changes one thing ("thế còn của Tỉnh ủy?"). The first is put behind the
-subject of the conversation, the second puts its own province, body or year in the place of the
-earlier one. A question that names its own subject is left alone, so that a change of subject isn't
-dragged along.
+A conversation is read turn by turn into a ``Topic``. The question may point at something of it
+("văn bản đó", "it"), put one thing in the place of another ("thế còn của Tỉnh ủy?"), or ask more
+of what is talked about ("ban hành ngày nào vậy?"). A question that names its own subject is left
+alone, so that a change of subject isn't dragged along.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from rag.model import Span, Turn
+from rag.model import Aspect, Lang, Turn
+from rag.retrieval.changes import changed
+from rag.retrieval.pointing import points_back, resolved
+from rag.retrieval.slots import Slot, find_slots
+from rag.retrieval.topic import Topic
+from rag.retrieval.utterance import Utterance
 from rag.vietnamese.aspects import asked_aspects, cue_spans
-from rag.vietnamese.dates import find_periods, find_years
-from rag.vietnamese.issuers import find_issuers
+from rag.vietnamese.language import detect
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.places import find_provinces
+from rag.vietnamese.predicates import begins_with_verb, subject_end
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import fold
-from rag.vietnamese.types import find_types
+from rag.vietnamese.text import fold, fold_space, nfc
 
-# "thế còn …", "còn … thì sao", "and the …": one thing changes, what is asked stays.
-_SWITCH = re.compile(
-    r"^\s*(?:(?:the|vay|the thi|vay thi) )?con\b|\bthi sao\b|^\s*(?:and|what about|how about)\b"
-    r"|^\s*(?:the|vay)\b(?! nao)"
+Restore = Callable[[str, Lang], str]
+
+SHORT = 4  # content syllables below which a question can hardly name its own subject
+ELLIPTIC = 8  # those up to which a question without a subject is about what was talked about
+
+# Questions that differ in words only: which document it is and what its number is.
+_ALIKE: tuple[frozenset[Aspect], ...] = (
+    frozenset({"document", "number", "list", "subject"}),
+    frozenset({"date", "effect"}),
+    frozenset({"signer", "person", "post"}),
 )
-_LEAD = re.compile(
-    r"^\s*(?:(?:the|vay|the thi|vay thi) )?(?:con|and|what about|how about|the|vay)\b\s*"
+_HEADLESS = re.compile(r"^(?:cua|o|tai|ben|phia|tu|con|of|in|at|by|from|for)\b")
+_ASKS = re.compile(
+    r"\b(?:ai|dau|gi|nao|may|bao nhieu|bao gio|sao|khong|chua|bao lau"
+    r"|who|whom|whose|what|which|when|where|how|why|is|are|was|were|does|did|do|can|must|should)\b"
 )
-# Words that point back at something said before.
-_BACK = re.compile(
-    r"\b(?:no|do|ay|nay|vua roi|vua neu|noi tren|neu tren|(?:van ban|ke hoach|chi thi) tren)\b"
-    r"|\b(?:it|its|that|this|they|them|he|she|his|her|one)\b"
-)
-_PERIOD = re.compile(r"\b(?:\d+|nam|five|ten)[- ](?:nam|years?)\b|\bgiai doan\b")
-_BARE = re.compile(r"\b\d{1,5}\b")
-_OWN_SUBJECT = 3  # content syllables beside the frame that make a subject of their own
-_SHORT = 4  # content syllables below which a question can hardly name its own subject
+_WH_ONLY = re.compile(r"^(?:when|where|why|who|how|what|who by|by whom|since when|until when)$")
 
 
-def standalone(question: str, history: Sequence[Turn]) -> str:
-    """Return the question as it would be asked without a history."""
-    earlier = [turn.content for turn in history if turn.role == "user"]
-    if not earlier or find_numbers(question):
-        return question
-    answers = [turn.content for turn in history if turn.role == "assistant"]
-    folded = fold(question)
-    if _SWITCH.search(folded):
-        lead = _LEAD.match(folded)
-        return _continued(question[lead.end() :] if lead else question, earlier[-1], answers)
-    if len(_content(question)) < _SHORT or _BACK.search(folded):
-        return f"{_subject(earlier[-1], answers)}: {question}"
-    return question
+def _as_typed(text: str, _: Lang) -> str:
+    return text
 
 
-def _continued(rest: str, before: str, answers: Sequence[str]) -> str:
-    """What "thế còn …" goes on with: a question of its own, or the earlier one with a change."""
-    changes = any(find(rest) for find in _SLOTS)
-    asks = asked_aspects(rest)
-    if asks and (changes or _names_something(rest)):
-        return rest
-    if changes or not asks:
-        return _switched(rest, before)
-    return f"{_subject(before, answers)}: {rest}"
+def standalone(
+    question: str, history: Sequence[Turn], restore: Restore = _as_typed, lang: Lang | None = None
+) -> str:
+    """Return the question as it would be asked without a history.
+
+    ``restore`` puts back the diacritics of what was typed.
+    """
+    topic: Topic | None = None
+    for asked, answered in _exchanges(history):
+        alone = _alone(asked, topic, restore, detect(asked))
+        topic = Topic.of(alone, answered)
+    return _alone(question, topic, restore, lang or detect(question))
+
+
+def _exchanges(history: Sequence[Turn]) -> Iterator[tuple[str, str]]:
+    """Each question of the conversation with the answer that follows it, if any."""
+    asked: str | None = None
+    answers: list[str] = []
+    for turn in history:
+        if turn.role == "assistant":
+            answers.append(turn.content)
+            continue
+        if asked is not None:
+            yield asked, " ".join(answers)
+        asked, answers = turn.content, []
+    if asked is not None:
+        yield asked, " ".join(answers)
+
+
+def _alone(question: str, topic: Topic | None, restore: Restore, lang: Lang) -> str:
+    whole = restore(question, lang)
+    if topic is None:
+        return whole
+    said = Utterance.of(question, lang)
+    said = said.reworded(restore(said.body, lang))
+    alone = _followed(said, topic)
+    return whole if alone is None else _asked(alone)
+
+
+def _asked(text: str) -> str:
+    """A rewritten question as one would write it."""
+    said = fold_space(text).strip(" ,:;?.!")
+    return f"{said[:1].upper()}{said[1:]}?"
+
+
+def _followed(said: Utterance, topic: Topic) -> str | None:
+    """The question standing alone; None where it does already."""
+    pointed = resolved(said.body, topic)
+    if pointed is not None:
+        return pointed
+    if find_numbers(said.body):
+        return _numbered(said, topic)
+    instead = _instead(said, topic)
+    if instead is not None:
+        return instead
+    if _leans(said, topic):
+        return about(said, topic)
+    return said.body if said.leads else None
+
+
+def _numbered(said: Utterance, topic: Topic) -> str | None:
+    """A document by its number, of which the same is asked unless it asks something itself."""
+    if not said.goes_on:
+        return None
+    asks = _ASKS.search(fold(said.body)) or asked_aspects(said.body)
+    return said.body if asks else changed(topic.question, said.body) or said.body
+
+
+def _instead(said: Utterance, topic: Topic) -> str | None:
+    """The question before with one thing changed, where it is that which the follow-up names."""
+    border = subject_end(said.body)
+    named, ask = said.body[:border].strip(" ,"), said.body[border:]
+    if _asks_itself(named) or not _may_change(said, named, topic):
+        return None
+    if not _content(ask):
+        return _asking(changed(topic.question, named), ask, topic)
+    known = set(terms(topic.question))
+    if set(_content(ask)) <= known:
+        return changed(topic.question, named)
+    return None
+
+
+def _asking(alone: str | None, ask: str, topic: Topic) -> str | None:
+    """A changed question, with the follow-up's own way of asking where it asks something else."""
+    if alone is None or not ask or _alike(asked_aspects(f"x {ask}"), asked_aspects(topic.question)):
+        return alone
+    if set(terms(ask)) <= set(terms(topic.question)) and not asked_aspects(f"x {ask}"):
+        return alone
+    return f"{alone[: subject_end(alone)].rstrip(' ,')} {_without_then(ask)}"
+
+
+def _without_then(ask: str) -> str:
+    return re.sub(r"^(?:thì|thi)\s+", "", ask.strip())
+
+
+def _alike(one: frozenset[Aspect], other: frozenset[Aspect]) -> bool:
+    if not one or one <= other:
+        return True
+    return any(one <= group and other & group for group in _ALIKE)
+
+
+def _asks_itself(named: str) -> bool:
+    """Whether what stands before the predicate asks something: "người ký bên Sở Tài chính"."""
+    return bool(_ASKS.search(fold(named)) or asked_aspects(named))
+
+
+def _may_change(said: Utterance, named: str, topic: Topic) -> bool:
+    """Whether the follow-up sounds like one that changes something: by its words, or its form."""
+    if not terms(named):
+        return False
+    if said.goes_on or _HEADLESS.match(fold(said.body)):
+        return True
+    slots = find_slots(named)
+    if not slots or _outside(named, slots):
+        return False
+    titles = [one for one in slots if one.kind == "title"]
+    if not titles:
+        return len(_content(named)) < SHORT
+    types = set(terms(named[titles[0].start : titles[0].end]))
+    return types <= set(terms(topic.question)) and len(slots) > 1 and not find_provinces(named)
+
+
+def _outside(text: str, slots: Sequence[Slot]) -> list[str]:
+    """The content syllables of a text that belong to no slot."""
+    for one in sorted(slots, reverse=True, key=lambda slot: slot.start):
+        text = f"{text[: one.start]} , {text[one.end :]}"
+    return [one for one in _content(text) if one not in {"tinh", "thanh", "pho"}]
 
 
 def _content(text: str) -> list[str]:
+    """The content syllables of a text without the words that only ask."""
+    text = nfc(text)
+    for span in sorted(cue_spans(text), key=lambda one: one.start, reverse=True):
+        text = f"{text[: span.start]} , {text[span.end :]}"
     return [one for one in terms(text) if "_" not in one]
 
 
-def _names_something(question: str) -> bool:
-    framed = {term for one in cue_spans(question) for term in terms(question[one.start : one.end])}
-    if len([one for one in _content(question) if one not in framed]) >= _OWN_SUBJECT:
+def _leans(said: Utterance, topic: Topic) -> bool:
+    """Whether a question can't be understood without what was talked about."""
+    body = said.body
+    slots = find_slots(body)
+    content = _content(body)
+    if asked_aspects(body) & {"definition", "slogan"} and content:
+        return False
+    if begins_with_verb(body) and len(content) <= ELLIPTIC and not find_provinces(body):
         return True
-    acronyms = [word for word in question.split() if word.isupper() and len(word) > 1]
-    return bool(find_types(question) or acronyms) and len(_content(question)) > 1
+    if points_back(body, topic.place):
+        return True
+    if any(one.kind in {"province", "time"} for one in slots):
+        return False
+    if said.leads:
+        return True
+    if len([one for one in terms(body) if "_" not in one]) < SHORT:
+        return True
+    parallel = asked_aspects(body) & asked_aspects(topic.question)
+    return bool(parallel) and not slots and topic.subject is not None
 
 
-def _switched(question: str, before: str) -> str:
-    """The earlier question with what is named now in the place of what was named then."""
-    changed, rest = before, question
-    for find in _SLOTS:
-        now, then = find(question), find(changed)
-        if not now:
-            continue
-        said = question[now[0].start : now[0].end]
-        rest = rest.replace(said, " ")
-        if then:
-            changed = changed[: then[0].start] + said + changed[then[0].end :]
-        else:
-            rest = f"{rest} {said}"
-    extra = " ".join(word for word in rest.split() if terms(word))
-    return f"{changed} {extra}".strip()
+def about(said: Utterance, topic: Topic) -> str:
+    """More of what is talked about: of the document itself, or of what it says."""
+    body = said.body[:1].lower() + said.body[1:] if _is_plain_word(said.body) else said.body
+    if topic.subject is None:
+        if topic.place is not None and not find_slots(body):
+            return f"{'In' if said.lang == 'en' else 'Ở'} {topic.place}, {body}"
+        return f"{topic.question.rstrip(' ?.!')}: {body}"
+    if said.lang == "en":
+        joint = f"{topic.subject}: " if _WH_ONLY.match(fold(body)) or not _content(body) else ""
+        return f"{joint}{body}" if joint else f"According to {topic.subject}, {body}"
+    if begins_with_verb(body) or not _content(body):
+        return f"{topic.subject} {body}"
+    return f"Theo {topic.subject}, {body}"
 
 
-def _provinces(text: str) -> list[Span]:
-    folded = fold(text)
-    found = ((folded.find(fold(name)), len(name)) for name in find_provinces(text))
-    return [Span(at, at + size) for at, size in found if at >= 0]
-
-
-def _issuers(text: str) -> list[Span]:
-    return [Span(one.start, one.end) for one in find_issuers(text)]
-
-
-def _times(text: str) -> list[Span]:
-    period = _PERIOD.search(fold(text))
-    if period:
-        return [Span(*period.span())]
-    said = [f"{first}-{last}" for first, last in find_periods(text)]
-    said += [str(year) for year in find_years(text)]
-    return [Span(text.find(one), text.find(one) + len(one)) for one in said if one in text]
-
-
-def _digits(text: str) -> list[Span]:
-    """A number without its symbol; the digits of a whole one."""
-    years = {str(year) for year in find_years(text)}
-    bare = [Span(*one.span()) for one in _BARE.finditer(text) if one.group() not in years]
-    named = [Span(one.start, one.end) for one in find_numbers(text)]
-    return [
-        span
-        for span in bare
-        if not named or any(one.start <= span.start and span.end <= one.end for one in named)
-    ]
-
-
-_SLOTS: tuple[Callable[[str], list[Span]], ...] = (_provinces, _issuers, _times, _digits)
-
-
-def _subject(before: str, answers: Sequence[str]) -> str:
-    """What the conversation is about: the document last named, else the earlier question."""
-    for text in (*answers[-1:], before):
-        named = find_numbers(text)
-        if named:
-            kind = named[0].number.type or ""
-            return f"{kind} {text[named[0].start : named[0].end]}".strip()
-    return before.rstrip(" ?.!")
+def _is_plain_word(body: str) -> bool:
+    """Whether a text begins with a word that has no capital of its own."""
+    first = body.split()[0] if body.split() else ""
+    named = any(one.start == 0 and one.kind != "title" for one in find_slots(body))
+    return first[1:].islower() and not named

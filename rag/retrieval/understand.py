@@ -93,16 +93,12 @@ class Understanding:
         """Return the question as it is understood; raises ``InvalidQuestion`` as ``checked``."""
         typed = checked(question, history)
         spoken: Lang = detect(typed) if lang == "auto" else lang
-        text, restored = self._restored(typed, spoken)
-        earlier = [self._restored(turn.content, detect(turn.content))[0] for turn in history]
-        turns = [Turn(one.role, said) for one, said in zip(history, earlier, strict=True)]
-        return self._read(typed, fold_space(standalone(text, turns)), spoken, restored)
+        alone = standalone(typed, history, self._restored, spoken)
+        restored = normalise(self._restored(typed, spoken)) != normalise(typed)
+        return self._read(typed, fold_space(alone), spoken, restored)
 
-    def _restored(self, text: str, lang: Lang) -> tuple[str, bool]:
-        if lang == "en":
-            return text, False
-        restored = self._restorer.restore(text)
-        return restored, normalise(restored) != normalise(text)
+    def _restored(self, text: str, lang: Lang) -> str:
+        return text if lang == "en" else self._restorer.restore(text)
 
     def _read(self, typed: str, text: str, lang: Lang, restored: bool) -> Query:
         expansions = tuple(expand(text))
