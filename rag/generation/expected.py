@@ -20,7 +20,7 @@ Kind = Literal["agency", "time", "amount", "place", "exception", "effect"]
 _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "agency",
-        r"\bai\b|\b(?:co quan|don vi|cap|so|ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh) nao\b"
+        r"\bai\b|\b(?:co quan|cq|don vi|dv|cap|so|ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh) nao\b"
         r"|\bwho(?:m)?\b|\b(?:which|what) (?:\w+ )?(?:body|agency|department|authority|ministry"
         r"|committee|office|unit|official|level)\b",
     ),
@@ -34,7 +34,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "amount",
         r"\bbao nhieu\b|\bty le\b|\bphan tram\b|\bmuc (?:chi|thu|ho tro|phat|gia|tien)\b|\btoi (?:da|thieu)\b"
-        r"|\bkinh phi\b|\bmay (?!ngay|thang|nam|moc)\w+|\bhow (?:many|much|large|big)\b|\bpercent\w*\b"
+        r"|\bmay (?!ngay|thang|nam|moc)\w+|\bhow (?:many|much|large|big)\b|\bpercent\w*\b"
         r"|\bmaximum\b|\bminimum\b",
     ),
     ("place", r"\b(?:o|ve|den|toi|tai|cho) dau\b|\bnoi nao\b|\bwhere\b"),
@@ -49,6 +49,8 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r"\b(?:co |het )?hieu luc\b|\b(?:takes?|took|comes?|came|enters?) (?:into )?(?:effect|force)\b",
     ),
 )
+# Asks for a figure by itself ("kinh phí thực hiện?"), not where something else of it is asked.
+_SUM = re.compile(r"\bkinh phi\b")
 _COUNTED = re.compile(
     r"\b(?:bao nhieu|may) (%|(?!mot\b|moi\b|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b)[a-z]+)\b"
 )
@@ -106,7 +108,8 @@ _EXCEPTION = re.compile(r"\b(?:không|trừ|ngoại trừ|cấm)\b", re.IGNORECA
 def expected_kinds(query: Query) -> frozenset[Kind]:
     """What kinds of thing the question asks for; empty where any clause may answer."""
     folded = _folded(query)
-    return frozenset(kind for kind, cue in _ASKED if cue.search(folded))
+    found: frozenset[Kind] = frozenset(kind for kind, cue in _ASKED if cue.search(folded))
+    return found or (frozenset({"amount"}) if _SUM.search(folded) else found)
 
 
 def counted(query: Query) -> str | None:

@@ -12,23 +12,24 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from rag.model import Aspect, Lang, Turn
-from rag.retrieval.changes import changed
-from rag.retrieval.pointing import points_back, resolved
+from rag.retrieval.changes import changed, owner_changed
+from rag.retrieval.leaning import about, content, leans
+from rag.retrieval.pointing import resolved
+from rag.retrieval.renaming import unnamed
 from rag.retrieval.slots import Slot, find_slots
 from rag.retrieval.topic import Topic
 from rag.retrieval.utterance import Utterance
-from rag.vietnamese.aspects import asked_aspects, cue_spans
+from rag.vietnamese.aspects import asked_aspects
 from rag.vietnamese.language import detect
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.places import find_provinces
-from rag.vietnamese.predicates import begins_with_verb, subject_end
+from rag.vietnamese.predicates import asks, begins_with_verb, subject_end
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import fold, fold_space, nfc
+from rag.vietnamese.text import fold, fold_space
 
 Restore = Callable[[str, Lang], str]
 
-SHORT = 4  # content syllables below which a question can hardly name its own subject
-ELLIPTIC = 8  # those up to which a question without a subject is about what was talked about
+FEW = 4  # content syllables below which a name alone may change something
 
 # Questions that differ in words only: which document it is and what its number is.
 _ALIKE: tuple[frozenset[Aspect], ...] = (
@@ -37,11 +38,7 @@ _ALIKE: tuple[frozenset[Aspect], ...] = (
     frozenset({"signer", "person", "post"}),
 )
 _HEADLESS = re.compile(r"^(?:cua|o|tai|ben|phia|tu|con|of|in|at|by|from|for)\b")
-_ASKS = re.compile(
-    r"\b(?:ai|dau|gi|nao|may|bao nhieu|bao gio|sao|khong|chua|bao lau"
-    r"|who|whom|whose|what|which|when|where|how|why|is|are|was|were|does|did|do|can|must|should)\b"
-)
-_WH_ONLY = re.compile(r"^(?:when|where|why|who|how|what|who by|by whom|since when|until when)$")
+_THEN = re.compile(r"^(?:thì|thi)\s+")
 
 
 def _as_typed(text: str, _: Lang) -> str:
@@ -57,8 +54,8 @@ def standalone(
     """
     topic: Topic | None = None
     for asked, answered in _exchanges(history):
-        alone = _alone(asked, topic, restore, detect(asked))
-        topic = Topic.of(alone, answered)
+        spoken = detect(asked)
+        topic = Topic.of(_alone(asked, topic, restore, spoken), answered, spoken)
     return _alone(question, topic, restore, lang or detect(question))
 
 
@@ -78,13 +75,11 @@ def _exchanges(history: Sequence[Turn]) -> Iterator[tuple[str, str]]:
 
 
 def _alone(question: str, topic: Topic | None, restore: Restore, lang: Lang) -> str:
-    whole = restore(question, lang)
     if topic is None:
-        return whole
+        return restore(question, lang)
     said = Utterance.of(question, lang)
-    said = said.reworded(restore(said.body, lang))
-    alone = _followed(said, topic)
-    return whole if alone is None else _asked(alone)
+    alone = _followed(said.reworded(restore(said.body, lang)), topic)
+    return restore(question, lang) if alone is None else _asked(alone)
 
 
 def _asked(text: str) -> str:
@@ -103,7 +98,7 @@ def _followed(said: Utterance, topic: Topic) -> str | None:
     instead = _instead(said, topic)
     if instead is not None:
         return instead
-    if _leans(said, topic):
+    if leans(said, topic):
         return about(said, topic)
     return said.body if said.leads else None
 
@@ -112,46 +107,46 @@ def _numbered(said: Utterance, topic: Topic) -> str | None:
     """A document by its number, of which the same is asked unless it asks something itself."""
     if not said.goes_on:
         return None
-    asks = _ASKS.search(fold(said.body)) or asked_aspects(said.body)
-    return said.body if asks else changed(topic.question, said.body) or said.body
+    complete = asks(said.body, said.lang) or asked_aspects(said.body)
+    return said.body if complete else changed(topic.question, said.body) or said.body
 
 
 def _instead(said: Utterance, topic: Topic) -> str | None:
     """The question before with one thing changed, where it is that which the follow-up names."""
-    border = subject_end(said.body)
-    named, ask = said.body[:border].strip(" ,"), said.body[border:]
-    if _asks_itself(named) or not _may_change(said, named, topic):
+    slots = find_slots(said.body)
+    titled = any(one.kind == "title" and one.start == 0 for one in slots)
+    border = subject_end(said.body, in_names=not titled)
+    named, ask = _without_particle(said.body[:border].strip(" ,")), said.body[border:]
+    if asks(named, said.lang) or asked_aspects(named) or not _may_change(said, named, topic):
         return None
-    if not _content(ask):
-        return _asking(changed(topic.question, named), ask, topic)
     known = set(terms(topic.question))
-    if set(_content(ask)) <= known:
-        return changed(topic.question, named)
-    return None
+    says_more = bool(find_slots(named)) and not set(terms(unnamed(named))) <= known
+    if (ask and says_more) or not set(content(ask)) <= known:
+        return None
+    alone = owner_changed(topic.question, named) or changed(topic.question, named)
+    return _asking(alone, ask, topic) if alone is not None else None
 
 
-def _asking(alone: str | None, ask: str, topic: Topic) -> str | None:
+def _without_particle(named: str) -> str:
+    """The names without *thì*, which a restorer may have taken for another word."""
+    head, _, last = named.rpartition(" ")
+    ended = any(one.end == len(head) for one in find_slots(named))
+    return head if ended and fold(last) == "thi" else named
+
+
+def _asking(alone: str, ask: str, topic: Topic) -> str:
     """A changed question, with the follow-up's own way of asking where it asks something else."""
-    if alone is None or not ask or _alike(asked_aspects(f"x {ask}"), asked_aspects(topic.question)):
+    has_verb = begins_with_verb(ask)
+    if not ask or (not has_verb and _is_alike(ask, topic.question)):
         return alone
-    if set(terms(ask)) <= set(terms(topic.question)) and not asked_aspects(f"x {ask}"):
-        return alone
-    return f"{alone[: subject_end(alone)].rstrip(' ,')} {_without_then(ask)}"
+    border = subject_end(alone, in_names=has_verb)
+    return f"{alone[:border].rstrip(' ,')} {_THEN.sub('', ask.strip())}"
 
 
-def _without_then(ask: str) -> str:
-    return re.sub(r"^(?:thì|thi)\s+", "", ask.strip())
-
-
-def _alike(one: frozenset[Aspect], other: frozenset[Aspect]) -> bool:
-    if not one or one <= other:
-        return True
-    return any(one <= group and other & group for group in _ALIKE)
-
-
-def _asks_itself(named: str) -> bool:
-    """Whether what stands before the predicate asks something: "người ký bên Sở Tài chính"."""
-    return bool(_ASKS.search(fold(named)) or asked_aspects(named))
+def _is_alike(ask: str, question: str) -> bool:
+    """Whether two questions ask the same, however it is worded."""
+    one, other = asked_aspects(f"x {ask}"), asked_aspects(question)
+    return one <= other or any(one <= group and other & group for group in _ALIKE)
 
 
 def _may_change(said: Utterance, named: str, topic: Topic) -> bool:
@@ -161,68 +156,13 @@ def _may_change(said: Utterance, named: str, topic: Topic) -> bool:
     if said.goes_on or _HEADLESS.match(fold(said.body)):
         return True
     slots = find_slots(named)
-    if not slots or _outside(named, slots):
+    if not slots or unnamed(named):
         return False
     titles = [one for one in slots if one.kind == "title"]
     if not titles:
-        return len(_content(named)) < SHORT
-    types = set(terms(named[titles[0].start : titles[0].end]))
-    return types <= set(terms(topic.question)) and len(slots) > 1 and not find_provinces(named)
+        return len(content(named)) < FEW
+    return len(slots) > 1 and not find_provinces(named) and _is_known(named, titles[0], topic)
 
 
-def _outside(text: str, slots: Sequence[Slot]) -> list[str]:
-    """The content syllables of a text that belong to no slot."""
-    for one in sorted(slots, reverse=True, key=lambda slot: slot.start):
-        text = f"{text[: one.start]} , {text[one.end :]}"
-    return [one for one in _content(text) if one not in {"tinh", "thanh", "pho"}]
-
-
-def _content(text: str) -> list[str]:
-    """The content syllables of a text without the words that only ask."""
-    text = nfc(text)
-    for span in sorted(cue_spans(text), key=lambda one: one.start, reverse=True):
-        text = f"{text[: span.start]} , {text[span.end :]}"
-    return [one for one in terms(text) if "_" not in one]
-
-
-def _leans(said: Utterance, topic: Topic) -> bool:
-    """Whether a question can't be understood without what was talked about."""
-    body = said.body
-    slots = find_slots(body)
-    content = _content(body)
-    if asked_aspects(body) & {"definition", "slogan"} and content:
-        return False
-    if begins_with_verb(body) and len(content) <= ELLIPTIC and not find_provinces(body):
-        return True
-    if points_back(body, topic.place):
-        return True
-    if any(one.kind in {"province", "time"} for one in slots):
-        return False
-    if said.leads:
-        return True
-    if len([one for one in terms(body) if "_" not in one]) < SHORT:
-        return True
-    parallel = asked_aspects(body) & asked_aspects(topic.question)
-    return bool(parallel) and not slots and topic.subject is not None
-
-
-def about(said: Utterance, topic: Topic) -> str:
-    """More of what is talked about: of the document itself, or of what it says."""
-    body = said.body[:1].lower() + said.body[1:] if _is_plain_word(said.body) else said.body
-    if topic.subject is None:
-        if topic.place is not None and not find_slots(body):
-            return f"{'In' if said.lang == 'en' else 'Ở'} {topic.place}, {body}"
-        return f"{topic.question.rstrip(' ?.!')}: {body}"
-    if said.lang == "en":
-        joint = f"{topic.subject}: " if _WH_ONLY.match(fold(body)) or not _content(body) else ""
-        return f"{joint}{body}" if joint else f"According to {topic.subject}, {body}"
-    if begins_with_verb(body) or not _content(body):
-        return f"{topic.subject} {body}"
-    return f"Theo {topic.subject}, {body}"
-
-
-def _is_plain_word(body: str) -> bool:
-    """Whether a text begins with a word that has no capital of its own."""
-    first = body.split()[0] if body.split() else ""
-    named = any(one.start == 0 and one.kind != "title" for one in find_slots(body))
-    return first[1:].islower() and not named
+def _is_known(named: str, title: Slot, topic: Topic) -> bool:
+    return set(terms(named[title.start : title.end])) <= set(terms(topic.question))

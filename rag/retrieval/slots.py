@@ -1,4 +1,4 @@
-"""What a question names that another may name differently: a document, a place, a year …
+"""What a question names that another may name differently: a document, a place, a year.
 
 "Thế còn của Cần Thơ?" changes one of them in the question before, so both are read for slots of
 the same kinds.
@@ -7,7 +7,7 @@ the same kinds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from rag.vietnamese.issuers import find_issuers
@@ -80,9 +80,24 @@ def find_slots(text: str) -> list[Slot]:
     return sorted(found, key=lambda one: one.start)
 
 
-def slot_of(kind: Kind, slots: list[Slot]) -> Slot | None:
+def slot_of(kind: Kind, slots: Sequence[Slot]) -> Slot | None:
     """The first slot of a kind."""
     return next((one for one in slots if one.kind == kind), None)
+
+
+def outermost(slots: Sequence[Slot], *, repeated: bool = False) -> list[Slot]:
+    """The slots that lie within no other; of each kind the first, or all if ``repeated``."""
+    outer = [
+        one
+        for one in slots
+        if not any(
+            other is not one and other.start <= one.start and one.end <= other.end
+            for other in slots
+        )
+    ]
+    if repeated:
+        return outer
+    return [one for i, one in enumerate(outer) if one.kind not in {o.kind for o in outer[:i]}]
 
 
 def _all(text: str) -> Iterator[Slot]:
@@ -92,7 +107,9 @@ def _all(text: str) -> Iterator[Slot]:
         written = one.start if one.typed_at is None else one.typed_at
         lead = _LEAD.search(folded, 0, written)
         yield Slot("number", lead.start() if lead else written, one.end)
-    yield from (Slot("part", one.start, one.end) for one in find_parts(text) if one.label != "phu luc")
+    yield from (
+        Slot("part", one.start, one.end) for one in find_parts(text) if one.label != "phu luc"
+    )
     yield from (Slot("time", *_trimmed(folded, *one.span())) for one in _TIME.finditer(folded))
     yield from (Slot("issuer", one.start, one.end) for one in find_issuers(text))
     yield from (

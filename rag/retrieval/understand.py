@@ -93,8 +93,9 @@ class Understanding:
         """Return the question as it is understood; raises ``InvalidQuestion`` as ``checked``."""
         typed = checked(question, history)
         spoken: Lang = detect(typed) if lang == "auto" else lang
-        alone = standalone(typed, history, self._restored, spoken)
-        restored = normalise(self._restored(typed, spoken)) != normalise(typed)
+        text = self._restored(typed, spoken)
+        restored = normalise(text) != normalise(typed)
+        alone = standalone(typed, history, self._restored, spoken) if history else text
         return self._read(typed, fold_space(alone), spoken, restored)
 
     def _restored(self, text: str, lang: Lang) -> str:

@@ -11,20 +11,29 @@ from dataclasses import dataclass, replace
 from rag.model import Lang
 from rag.vietnamese.text import fold, nfc
 
+_FILLERS = r"(?:(?:a|u|o|uh|um|ok|oke|vang|da|ua|nhung|roi|ma)\b[\s,.]*)*"
+_POLITE = (
+    r"(?:(?:xin |vui long )?(?:cho (?:toi|minh|em|anh|chi|tui) )?(?:xin )?(?:hoi|biet)"
+    r"(?: them)?\b[\s,:]*)?"
+)
 # "con" begins a word for a person or a thing here, and "thế nào" and "vậy nào" ask.
-_OPENING = r"(?:(?:a|u|o|uh|um|ok|oke|vang|da|ua|nhung|roi|ma)\b[\s,.]*)*"
-_POLITE = r"(?:(?:xin |vui long )?(?:cho (?:toi|minh|em|anh|chi|tui) )?(?:xin )?(?:hoi|biet)(?: them)?\b[\s,:]*)?"
-_LEAD = re.compile(
-    rf"^\s*{_OPENING}(?P<lead>(?:(?:vay|the|vay the)(?: thi)?\b(?! (?:nao|gioi|he|che|manh))[\s,]*)?"
-    r"(?:con\b(?! (?:nuoi|nguoi|cai|dau|duong|em|rieng))[\s,]*)?)"
-    rf"{_POLITE}"
+_LEAD: dict[Lang, re.Pattern[str]] = {
+    "vi": re.compile(
+        rf"\s*{_FILLERS}(?P<lead>"
+        r"(?:(?:vay|the|vay the)(?: thi)?\b(?! (?:nao|gioi|he|che|manh))[\s,]*)?"
+        r"(?:con\b(?! (?:nuoi|nguoi|cai|dau|duong|em|rieng))[\s,]*)?)"
+        rf"{_POLITE}"
+    ),
+    "en": re.compile(
+        r"\s*(?:ok(?:ay)?\b[\s,]*)?(?P<lead>(?:(?:and|but|so|then|also)\b[\s,]*)*"
+        r"(?:(?:what|how) about\b\s*)?)"
+    ),
+}
+_PARTICLE = r"(?:vay|the|a|nhe|nhi|ha|h|v|z|day|then)"
+_INSTEAD = re.compile(
+    rf"[\s,]*\b(?:thi (?:the nao|sao)|sao|nua|instead|too)(?:\s{_PARTICLE})*[\s?!.…]*$"
 )
-_LEAD_EN = re.compile(
-    r"^\s*(?:ok(?:ay)?\b[\s,]*)?(?P<lead>(?:(?:and|but|so|then|also)\b[\s,]*)*"
-    r"(?:(?:what|how) about\b\s*)?)(?:the (?=[\w-]+ one\b))?"
-)
-_INSTEAD = re.compile(r"[\s,]*\b(?:thi (?:the nao|sao)|(?:thi )?sao|nua|instead|too)(?:\s(?:vay|a|nhi|the|ha))*[\s?!.…]*$")
-_TAIL = re.compile(r"(?:[\s,]+(?:vay|the|a|nhe|nhi|ha|h|v|z|day|hả|then))*[\s?!.…]*$")
+_TAIL = re.compile(rf"(?:[\s,]+{_PARTICLE})*[\s?!.…]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,7 @@ class Utterance:
         """Take a question apart."""
         text = nfc(question)
         folded = fold(text)
-        lead = (_LEAD_EN if lang == "en" else _LEAD).match(folded)
+        lead = _LEAD[lang].match(folded)
         start = lead.end() if lead else 0
         instead = _INSTEAD.search(folded, start)
         tail = instead or _TAIL.search(folded, start)
@@ -59,5 +68,5 @@ class Utterance:
 
     @property
     def goes_on(self) -> bool:
-        """Whether it says by its first or last words that it goes on from something."""
+        """Whether its first or last words say that it goes on from something."""
         return self.leads or self.instead
