@@ -19,7 +19,7 @@ from rag.vietnamese.text import fold
 from rag.vietnamese.types import find_types, type_mentions
 
 _LEVEL = re.compile(r"\b(tinh|thanh pho)\s*$")
-_RESTRICTED = re.compile(r"\s*,?\s*(?:cua|do|of|tinh|thanh pho|nam|ngay)?\s+")
+_RESTRICTED = re.compile(r"\s+(?:(?:cua|do|of|tinh|thanh pho|nam|ngay)\s+)*")
 # Bodies that each province has its own of.
 _LOCAL = re.compile(r"(?:tinh|tinh uy|so \w|hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)")
 _ISSUES = re.compile(r"\s*(?:da )?(?:phe duyet|ban hanh|thong qua|cong bo|ky|ra)\b")
@@ -93,10 +93,16 @@ def _change(
     if kind == "title" and not _tells_more(new):
         return [(old.start, old.start + len(_type_words(question[old.start : old.end])), new)]
     if kind == "province":
-        return [*_level(question, old, new), (old.start, old.end, new)]
+        return [*_level(question, old, new), (old.start, old.end, _shown(new))]
     if kind == "issuer":
         return [(old.start, old.end, _with_place(new, question[old.start : old.end]))]
-    return [(old.start, old.end, new)]
+    return [(old.start, old.end, new[:1].lower() + new[1:] if kind == "time" else new)]
+
+
+def _shown(province: str) -> str:
+    """A province by its name, however it was typed."""
+    found = find_province_mentions(province)
+    return found[0].shown if found and province.islower() else province
 
 
 def _old(kind: Kind, new: str, question: str, then: Sequence[Slot]) -> Slot | None:
@@ -152,7 +158,11 @@ def _restricted_end(question: str, number: Slot) -> int:
 def _inserted(kind: Kind, question: str, new: str, then: Sequence[Slot]) -> list[Edit]:
     """Where something is put that the question names nothing of the kind of."""
     own = ("of" if detect(question) == "en" else "của") if kind in {"province", "issuer"} else ""
-    phrase = f"{own} {new}".strip()
+    phrase = f"{own} {_shown(new) if kind == 'province' else new}".strip()
+    place = slot_of("province", then) if kind == "issuer" else None
+    if place is not None:
+        kept = f" {question[place.start : place.end]}" if _LOCAL.search(fold(new)) else ""
+        return [(place.start, place.end, new + kept)]
     if _is_numbered(question, then):
         end = _type_end(question, then[0])
         return [(end, end, f" {phrase}")] if end > then[0].start else []
@@ -175,12 +185,19 @@ def _type_end(question: str, number: Slot) -> int:
 
 
 def _outdated(question: str, now: Sequence[Slot], then: Sequence[Slot]) -> list[Edit]:
-    """The number of the document that the question begins with, where its place or year changes."""
-    replaced = {one.kind for one in now} & {"number", "digits", "part", "title"}
-    if replaced or not _is_numbered(question, then):
+    """The number of the document that the question begins with, where its place or year changes.
+
+    A body or a year that stands elsewhere in the question is no part of the document's name.
+    """
+    kinds = {one.kind for one in now}
+    if kinds & {"number", "digits", "part", "title"} or not _is_numbered(question, then):
         return []
+    end = _restricted_end(question, then[0])
+    apart = {one.kind for one in then[1:] if one.start >= end}
     start = _type_end(question, then[0])
-    return [] if start == then[0].start else [(start, then[0].end, "")]
+    if start == then[0].start or ("province" not in kinds and kinds <= apart):
+        return []
+    return [(start, then[0].end, "")]
 
 
 def _level(question: str, old: Slot, new: str) -> list[Edit]:

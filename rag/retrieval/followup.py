@@ -24,12 +24,11 @@ from rag.vietnamese.language import detect
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.predicates import asks, begins_with_verb, subject_end
+from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space
 
 Restore = Callable[[str, Lang], str]
-
-FEW = 4  # content syllables below which a name alone may change something
 
 # Questions that differ in words only: which document it is and what its number is.
 _ALIKE: tuple[frozenset[Aspect], ...] = (
@@ -55,7 +54,7 @@ def standalone(
     topic: Topic | None = None
     for asked, answered in _exchanges(history):
         spoken = detect(asked)
-        topic = Topic.of(_alone(asked, topic, restore, spoken), answered, spoken)
+        topic = Topic.of(_alone(asked, topic, restore, spoken), answered, spoken, topic)
     return _alone(question, topic, restore, lang or detect(question))
 
 
@@ -77,9 +76,23 @@ def _exchanges(history: Sequence[Turn]) -> Iterator[tuple[str, str]]:
 def _alone(question: str, topic: Topic | None, restore: Restore, lang: Lang) -> str:
     if topic is None:
         return restore(question, lang)
+    whole = restore(question, lang)
+    alone = _followed(_spoken(question, whole, restore, lang), topic)
+    return whole if alone is None else _asked(alone)
+
+
+def _spoken(question: str, whole: str, restore: Restore, lang: Lang) -> Utterance:
+    """The question taken apart, its diacritics restored.
+
+    Words typed without any are restored apart from those that lead over, which the restorer would
+    take for others; never so that a name gets lost ("Gia Lai" is no *giá lại*).
+    """
+    if not is_plain(question):
+        return Utterance.of(whole, lang)
     said = Utterance.of(question, lang)
-    alone = _followed(said.reworded(restore(said.body, lang)), topic)
-    return restore(question, lang) if alone is None else _asked(alone)
+    body = restore(said.body, lang)
+    lost = len(find_slots(body)) < len(find_slots(said.body))
+    return said if lost else said.reworded(body)
 
 
 def _asked(text: str) -> str:
@@ -116,12 +129,15 @@ def _instead(said: Utterance, topic: Topic) -> str | None:
     slots = find_slots(said.body)
     titled = any(one.kind == "title" and one.start == 0 for one in slots)
     border = subject_end(said.body, in_names=not titled)
+    border = max([border, *(one.end for one in slots if one.start < border < one.end)])
     named, ask = _without_particle(said.body[:border].strip(" ,")), said.body[border:]
     if asks(named, said.lang) or asked_aspects(named) or not _may_change(said, named, topic):
         return None
     known = set(terms(topic.question))
     says_more = bool(find_slots(named)) and not set(terms(unnamed(named))) <= known
     if (ask and says_more) or not set(content(ask)) <= known:
+        return None
+    if not (said.goes_on or _HEADLESS.match(fold(said.body)) or _is_alike(ask, topic.question)):
         return None
     alone = owner_changed(topic.question, named) or changed(topic.question, named)
     return _asking(alone, ask, topic) if alone is not None else None
@@ -146,6 +162,8 @@ def _asking(alone: str, ask: str, topic: Topic) -> str:
 def _is_alike(ask: str, question: str) -> bool:
     """Whether two questions ask the same, however it is worded."""
     one, other = asked_aspects(f"x {ask}"), asked_aspects(question)
+    if not one:
+        return set(fold(ask).split()) <= {*fold(question.strip(" ?")).split(), "thi", "la"}
     return one <= other or any(one <= group and other & group for group in _ALIKE)
 
 
@@ -160,7 +178,7 @@ def _may_change(said: Utterance, named: str, topic: Topic) -> bool:
         return False
     titles = [one for one in slots if one.kind == "title"]
     if not titles:
-        return len(content(named)) < FEW
+        return True
     return len(slots) > 1 and not find_provinces(named) and _is_known(named, titles[0], topic)
 
 

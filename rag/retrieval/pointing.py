@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from rag.retrieval.slots import find_slots
 from rag.retrieval.topic import Topic
 from rag.vietnamese.places import find_provinces
+from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import find_types, same_type, type_mentions
 
@@ -34,6 +36,12 @@ _FURTHER = re.compile(
     rf"\b(?:trong|tai|theo) {_THIS}\b|[^\W\d_] (?:do|ay|nay|noi tren|neu tren|vua neu)\b"
     r"|\b(?:its|they|them|their|these|those)\b"
 )
+# A verb that wants a document, right before what asks.
+_NO_OBJECT = re.compile(
+    r"\b(?:thuc hien|trien khai|cu the hoa|thi hanh)\b(?=\s*$)"
+    r"|\b(?:thuc hien|trien khai|cu the hoa|huong dan|thi hanh|sua doi|thay the|bai bo|bo sung)\b"
+    r"(?=\s(?:khong|chua|bang|theo|o|tai|the nao|ra sao|nhu the nao|khi nao|tu khi nao)\b)"
+)
 _NOT_POINTING = re.compile(
     r"\b(?:do do|nam nay|hom nay|hien nay|ngay nay|sau do|truoc do|truoc day)\b"
 )
@@ -45,7 +53,18 @@ _OWN_PLACE = re.compile(r"\b(?:cua|o|tren dia ban|trong|toan) (?:tinh|thanh pho|
 
 def resolved(body: str, topic: Topic) -> str | None:
     """The question with what its pointing words mean in their place; None where it has none."""
-    return _document_resolved(body, topic) or _replaced(body, topic)
+    return _document_resolved(body, topic) or _replaced(body, topic) or _completed(body, topic)
+
+
+def _completed(body: str, topic: Topic) -> str | None:
+    """With the document that a verb has lost: "Kiên Giang thực hiện … bằng kế hoạch nào?"."""
+    meant = topic.told or topic.subject
+    found = _NO_OBJECT.search(fold(body))
+    if found is None or meant is None or not terms(body[: found.start()]):
+        return None
+    if any(one.start < found.end() <= one.end for one in find_slots(body)):
+        return None
+    return f"{body[: found.end()]} {meant}{body[found.end() :]}"
 
 
 def _document_resolved(body: str, topic: Topic) -> str | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from rag.retrieval.slots import Slot, find_slots, outermost
-from rag.vietnamese.predicates import predicates, subject_end
+from rag.vietnamese.predicates import asked_at, predicates, subject_end
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import UPPER, fold, fold_space
 
@@ -23,6 +23,7 @@ _GLUE = frozenset(
     of in at by from for on the a one ones with to under""".split()
 )
 _ASIDE = re.compile(r"\s*(?:theo|trong|tai|o|according to|under|in)\s+")
+_OWNED = re.compile(r"\bcua (?:(?!nam\b|ve\b|giai\b)[^\W\d_]+ ?){1,4}(?<! )")
 _WORD = re.compile(r"[^\W_]+")
 _NAMED = re.compile(
     rf"[{UPPER}]{{2,}}[\w&]*(?: [{UPPER}]{{2,}})*|(?:[{UPPER}]\w+)(?: [{UPPER}]\w+)+"
@@ -60,7 +61,18 @@ def renamed(question: str, said: str, then: Sequence[Slot]) -> Edit | None:
     named = [one for one in _NAMED.finditer(question) if not _within(one.span(), then)]
     if len(named) == 1 and _NAMED.fullmatch(said):
         return (*named[0].span(), said)
+    if fold(said).startswith("cua "):
+        return _owner(question, said)
     return _shared(question, said) or _in_place_of_subject(question, said, then)
+
+
+def _owner(question: str, said: str) -> Edit:
+    """Whose it is, in the place of whose it was: "của huyện" for "của tỉnh"."""
+    border = len(question[: subject_end(question)].rstrip(" ?.!"))
+    owned = _OWNED.search(fold(question), 0, border)
+    start = owned.start() if owned else border
+    said = f"của{said[3:]}"
+    return start, owned.end() if owned else border, said if owned else f" {said}"
 
 
 def _within(span: tuple[int, int], slots: Sequence[Slot]) -> bool:
@@ -73,15 +85,14 @@ def _shared(question: str, said: str) -> Edit | None:
     if len(own) < 2:
         return None
     words = list(_WORD.finditer(fold(question)))
-    verbs = [one.start for one in predicates(question, in_names=True) if one.start > 0]
-    border = min(verbs, default=len(question))
+    border = asked_at(question)
     for i, word in enumerate(words):
         if word.group() == own[0] and own[0] not in _GLUE:
             later = [one.start for one in predicates(question) if one.start > word.start()]
             end = min([*later, len(question.rstrip(" ?.!"))])
             return word.start(), len(question[:end].rstrip()), said
-        if word.group() == own[-1] and i >= len(own) - 1 and word.end() <= border:
-            return words[i - len(own) + 1].start(), word.end(), said
+        if word.group() == own[-1] and i and word.end() <= border:
+            return words[i - 1].start(), word.end(), said
     return None
 
 
@@ -91,9 +102,10 @@ def _in_place_of_subject(question: str, said: str, then: Sequence[Slot]) -> Edit
     for slot in then:
         if slot.start <= start + 1 and slot.kind in {"number", "time"}:
             start = slot.end
-    end = min([end, *(one.start for one in then if start <= one.start < end)])
+    inner = [one for one in then if start <= one.start < end]
+    end = min([end, *(one.start for one in inner)])
     core = question[start:end]
     if not terms(core):
-        return None
+        return (inner[0].start, inner[0].end, said) if inner and inner[0].kind == "issuer" else None
     lead = len(core) - len(core.lstrip(" ,:"))
     return start + lead, start + len(core.rstrip()), said

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.model import Lang
+from rag.model import Aspect, Lang
 from rag.retrieval.renaming import aside_end
 from rag.retrieval.slots import Slot, find_slots
 from rag.vietnamese.aspects import asked_aspects
@@ -25,10 +25,12 @@ _SOURCE = re.compile(
     r"^(?:Theo|According to) (?P<name>.+?)"
     r"(?: \((?:Phụ lục|Phần|Chương|Mục|mục|Điều|khoản|điểm)[^)]*\))?:"
 )
-_BETWEEN = re.compile(r"\s*,?\s*(?:(?:của|do|of|tỉnh|thành phố|TP\.?)\s+)*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:(?:của|do|of|tỉnh|thành phố|TP\.?)\s+)*", re.IGNORECASE)
 _SET_ASIDE = re.compile(r"\b(?:ngoai|tru|besides|except|other than)(?: ra)?(?: \w+){0,2}\s*$")
 _NAME = rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,4}}"
 _PERSON = re.compile(rf"(?:^|(?:\blà|\bby|\bông|\bbà|\bđồng chí|Ông|Bà) )(?P<name>{_NAME})")
+_WHICH: frozenset[Aspect] = frozenset({"document", "number", "list"})
+_BESIDE: frozenset[Aspect] = frozenset({"definition", "slogan"})
 _WHO = re.compile(r"\b(?:ai|who|whom)\b")
 
 
@@ -38,8 +40,9 @@ class Topic:
 
     ``subject`` is the document that the question is about, by a name that can be asked with; where
     it has no number, its description. ``told`` is the document that the answer names where one was
-    asked for, ``documents`` are all that both name, ``person`` is who was asked for and ``place``
-    the only province that the question names.
+    asked for, ``documents`` are all that were named, the latest first, ``person`` is who was asked
+    for and ``place`` the only province that the question names. ``pairs`` are the pairs of
+    syllables of question and answer, by which one sees whether a question stays with them.
     """
 
     question: str
@@ -48,39 +51,51 @@ class Topic:
     documents: tuple[str, ...] = ()
     person: str | None = None
     place: str | None = None
+    pairs: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, question: str, answer: str, lang: Lang) -> Topic:
-        """Read what a question, standing alone, and its answer are about."""
+    def of(cls, question: str, answer: str, lang: Lang, before: Topic | None = None) -> Topic:
+        """Read what a question, standing alone, and its answer are about, after ``before``."""
         question, answer = nfc(question), nfc(answer)[:READ]
-        numbers = _numbers(question)
-        known = {one.number.digits for one in find_numbers(question)}
-        answered = [
-            _name(answer, one, lang)
-            for one in find_numbers(answer)
-            if one.number.digits not in known
-        ]
-        wants = bool(asked_aspects(question) & {"document", "number", "list"})
-        told = answered[0] if answered and wants else None
-        named = [_fuller(question, one, answer, lang) for one in numbers]
-        own = named[0] if named and (told is None or _begins_with_number(question)) else None
+        asked = asked_aspects(question)
+        named = [_fuller(question, one, answer, lang) for one in _numbers(question)]
+        answered = _others(question, answer, lang)
+        told = answered[0] if answered and asked & _WHICH else None
         places = find_provinces(question)
+        earlier = before if before is not None else cls(question)
+        subject = (
+            _spoken_of(question, named, told, lang)
+            or _source(answer, lang)
+            or next(iter(answered), None)
+            or _described(question)
+        )
         return cls(
             question=question,
-            subject=own
-            or told
-            or _source(answer, lang)
-            or _first(answered)
-            or _described(question),
+            # what a term means is asked beside the document that is talked about
+            subject=subject or (earlier.subject if asked & _BESIDE else None),
             told=told,
-            documents=tuple(dict.fromkeys([*answered[:1], *named, *answered[1:]])),
+            documents=tuple(
+                dict.fromkeys([*answered[:1], *named, *answered[1:], *earlier.documents])
+            ),
             person=_person(question, answer),
             place=places[0] if len(places) == 1 else None,
+            pairs=frozenset(one for one in terms(f"{question}. {answer}") if "_" in one),
         )
 
 
-def _first(names: Iterable[str]) -> str | None:
-    return next(iter(names), None)
+def _others(question: str, answer: str, lang: Lang) -> list[str]:
+    """The documents that an answer names and the question doesn't."""
+    known = {one.number.digits for one in find_numbers(question)}
+    return [_name(answer, n, lang) for n in find_numbers(answer) if n.number.digits not in known]
+
+
+def _spoken_of(question: str, named: Sequence[str], told: str | None, lang: Lang) -> str | None:
+    """The documents that are compared, that with which the question begins, or that asked for."""
+    if len(named) > 1 and "compare" in asked_aspects(question):
+        return (" and " if lang == "en" else " và ").join(named)
+    if named and (told is None or _begins_with_number(question)):
+        return named[0]
+    return told
 
 
 def _described(question: str) -> str | None:

@@ -62,6 +62,11 @@ def asks(text: str, lang: Lang) -> bool:
     return bool(_found(text, _ASKING, lang))
 
 
+def asked_at(question: str) -> int:
+    """Where the first word of ``nfc(question)`` that asks stands; its end where none does."""
+    return min((one.start for one in _found(question, _ASKING)), default=len(nfc(question)))
+
+
 def _found(text: str, uses: frozenset[str], lang: Lang | None = None) -> list[Span]:
     """Where words of these uses stand, spelled so unless the text has no diacritics at all."""
     text = tone_marks(text).lower()
