@@ -37,6 +37,7 @@ _ALIKE: tuple[frozenset[Aspect], ...] = (
     frozenset({"signer", "person", "post"}),
 )
 _HEADLESS = re.compile(r"^(?:cua|o|tai|ben|phia|tu|con|of|in|at|by|from|for)\b")
+_OF_NOUN = re.compile(r"(?:nao|gi|may)\b")
 _THEN = re.compile(r"^(?:thì|thi)\s+")
 
 
@@ -131,7 +132,7 @@ def _instead(said: Utterance, topic: Topic) -> str | None:
     border = subject_end(said.body, in_names=not titled)
     border = max([border, *(one.end for one in slots if one.start < border < one.end)])
     named, ask = _without_particle(said.body[:border].strip(" ,")), said.body[border:]
-    if asks(named, said.lang) or asked_aspects(named) or not _may_change(said, named, topic):
+    if _asks_which(named, ask, said.lang) or not _may_change(said, named, topic):
         return None
     known = set(terms(topic.question))
     says_more = bool(find_slots(named)) and not set(terms(unnamed(named))) <= known
@@ -141,6 +142,11 @@ def _instead(said: Utterance, topic: Topic) -> str | None:
         return None
     alone = owner_changed(topic.question, named) or changed(topic.question, named)
     return _asking(alone, ask, topic) if alone is not None else None
+
+
+def _asks_which(named: str, ask: str, lang: Lang) -> bool:
+    """Whether what stands before the predicate asks itself: "người ký bên …", "nguồn nào"."""
+    return asks(named, lang) or bool(asked_aspects(named) or _OF_NOUN.match(fold(ask)))
 
 
 def _without_particle(named: str) -> str:

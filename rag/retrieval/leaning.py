@@ -11,7 +11,7 @@ import re
 from rag.model import Aspect
 from rag.retrieval.pointing import points_back
 from rag.retrieval.renaming import unnamed
-from rag.retrieval.slots import Slot, find_slots
+from rag.retrieval.slots import Slot, find_slots, slot_of
 from rag.retrieval.topic import Topic
 from rag.retrieval.utterance import Utterance
 from rag.vietnamese.aspects import asked_aspects, cue_spans
@@ -34,6 +34,9 @@ _WHO_IS = re.compile(r"^(?:ai la|who (?:is|was))\b|\bla ai$")
 _ON_SUBJECT = re.compile(r"\b(?:ve|on|about|concerning|covers?)\s+\S")
 # What completes a verb: that of the question before, where the follow-up has none.
 _COMPLEMENT = re.compile(r"^(?:den|cho|tu|bang|vao|truoc|toi|voi)\b")
+_WHY = re.compile(r"^(?:tai sao|vi sao|khi nao|bao gio|luc nao)(?: lai)?\b")
+_INNER = re.compile(r"(?:khoan|diem) \w+$")
+_OUTER = re.compile(r"\bdieu \d+")
 _ONLY_ASKS = re.compile(r"^(?:when|where|why|who|how|what|who by|by whom|since when|until when)$")
 _WHICH_OF_THEM = re.compile(r"^(?:cai|van ban|ke hoach|ben) nao\b|^which (?:one|of them)\b")
 _OF_SOMEBODY: frozenset[Aspect] = frozenset({"person", "document", "number", "signer", "contact"})
@@ -71,7 +74,7 @@ def leans(said: Utterance, topic: Topic) -> bool:
 def _asks_something(said: Utterance) -> bool:
     """Whether it is a question, or names what every document has: thanks and key words aren't."""
     known = asked_aspects(said.body) or _OF_A_DOCUMENT.match(fold(said.body))
-    return said.goes_on or asks(said.body, said.lang) or bool(known)
+    return said.goes_on or said.asks or asks(said.body, said.lang) or bool(known)
 
 
 def _has_no_subject(said: Utterance) -> bool:
@@ -95,7 +98,7 @@ def _names_a_subject(said: Utterance, slots: list[Slot]) -> bool:
 def _stays(said: Utterance, slots: list[Slot], topic: Topic) -> bool:
     """Whether it goes on with what was talked about: by its words, its shortness, its names."""
     body = said.body
-    if said.leads or len(_syllables(body)) < SHORT:
+    if said.leads or (len(_syllables(body)) < SHORT and asks(body, said.lang)):
         return True
     if topic.subject is None:
         return False
@@ -116,16 +119,31 @@ def about(said: Utterance, topic: Topic) -> str:
         return f"{topic.question.rstrip(' ?.!')}: {body}"
     if said.lang == "en":
         return _about_in_english(body, topic.subject)
+    part = slot_of("part", find_slots(body))
+    if part is not None and part.start == 0:
+        return f"{_whole_part(body[: part.end], topic)} {topic.subject}{body[part.end :]}"
     verb = verb_end(topic.question) if _COMPLEMENT.match(fold(body)) else 0
     if verb:
         return f"{topic.question[:verb]} {body}"
     if _WHICH_OF_THEM.match(fold(body)):
         return f"{topic.subject}: {body}"
+    opening = _WHY.match(fold(body))
+    if opening and begins_with_verb(body[opening.end() :]):
+        return f"{body[: opening.end()]} {topic.subject} {body[opening.end() :]}"
     if _OF_A_DOCUMENT.match(fold(body)) and not asks(body, "vi"):
         return f"{body} của {topic.subject}"
     if begins_with_verb(body) or not content(body):
         return f"{topic.subject} {body}"
     return f"Theo {topic.subject}, {body}"
+
+
+def _whole_part(part: str, topic: Topic) -> str:
+    """A clause with the article that was talked about: "khoản 1" of "Điều 2"."""
+    before = slot_of("part", find_slots(topic.question))
+    if before is None or not _INNER.match(fold(part)):
+        return part
+    outer = _OUTER.search(fold(topic.question), before.start, before.end)
+    return f"{part} {topic.question[outer.start() : outer.end()]}" if outer else part
 
 
 def _about_in_english(body: str, subject: str) -> str:

@@ -30,6 +30,7 @@ _IT = re.compile(
 _PERSON = re.compile(
     r"\b(?:ong|ba|anh|chi|nguoi|dong chi|vi)(?: \w+)? (?:ay|do|nay)\b|\b(?:he|she|him)\b"
 )
+_CALLED = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|Mr\.?|Ms\.?) ([^\W\d_]+)\b")
 _WHOSE = re.compile(r"\b(?:his|her)\b")
 _ITS = re.compile(r"\bits\b")
 _FURTHER = re.compile(
@@ -85,6 +86,9 @@ def _document_resolved(body: str, topic: Topic) -> str | None:
 
 def _replaced(body: str, topic: Topic) -> str | None:
     latest = topic.told or topic.subject
+    named = _CALLED.search(body) if topic.person else None
+    if named and topic.person and topic.person.split()[-1].lower() == named[1].lower():
+        return f"{body[: named.start()]}{topic.person}{body[named.end() :]}"
     for pattern, meant in (
         (_PERSON, topic.person),
         (_ANY_DOCUMENT, latest),

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from rag.retrieval.slots import Slot, find_slots, outermost
 from rag.vietnamese.predicates import asked_at, predicates, subject_end
+from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import UPPER, fold, fold_space
+from rag.vietnamese.text import UPPER, fold, fold_space, tone_marks
 
 Edit = tuple[int, int, str]
 """The stretch ``[start, end)`` of a question and what takes its place."""
@@ -81,19 +82,24 @@ def _within(span: tuple[int, int], slots: Sequence[Slot]) -> bool:
 
 def _shared(question: str, said: str) -> Edit | None:
     """The stretch that begins with the fragment's first word, or ends with its last one."""
-    own = [one.group() for one in _WORD.finditer(fold(said))]
+    spelled = fold if is_plain(said) or is_plain(question) else _spelled
+    own = [one.group() for one in _WORD.finditer(spelled(said))]
     if len(own) < 2:
         return None
-    words = list(_WORD.finditer(fold(question)))
+    words = list(_WORD.finditer(spelled(question)))
     border = asked_at(question)
     for i, word in enumerate(words):
-        if word.group() == own[0] and own[0] not in _GLUE:
+        if word.group() == own[0] and fold(own[0]) not in _GLUE:
             later = [one.start for one in predicates(question) if one.start > word.start()]
             end = min([*later, len(question.rstrip(" ?.!"))])
             return word.start(), len(question[:end].rstrip()), said
         if word.group() == own[-1] and i and word.end() <= border:
             return words[i - 1].start(), word.end(), said
     return None
+
+
+def _spelled(text: str) -> str:
+    return tone_marks(text).lower()
 
 
 def _in_place_of_subject(question: str, said: str, then: Sequence[Slot]) -> Edit | None:

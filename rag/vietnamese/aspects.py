@@ -133,7 +133,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"\bnha (?:rieng|o cua)\b|\bsinh (?:nam|ngay)\b|\bque (?:o|quan)?\b(?= ?(?:dau|o|nao|quan))|\bbao nhieu tuoi\b"
         r"|\b(?:vo|chong|con cai|gia dinh)\b(?= cua (?:ong|ba|dong chi))|\bluong (?:cua|bao nhieu)\b"
         r"|\b(?:can cuoc|cccd|cmnd|ly lich|tai san rieng)\b"
-        r"|\bborn\b|\bbirth(?:day|date|place)?\b|\bhow old\b|\bsalary of\b|\bhometown\b|\bage of\b",
+        r"|\bborn\b|\bbirth(?:day|date|place)?\b|\bhow old\b|\bsalary of\b|['’]s (?:salary|age|birthday|birthplace|family|wife|husband)\b|\bhometown\b|\bage of\b",
     ),
 )
 _COMPILED = tuple((aspect, re.compile(cue)) for aspect, cue in _CUES)

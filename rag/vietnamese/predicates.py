@@ -25,7 +25,8 @@ _NAMED = "verb in names"
 # "có", "do" and the like are no words of their own in these.
 _COMPOUND = re.compile(
     r"(?:co (?:quan|so|che|cau|ban|dong|yeu)|nao do|dau (?:tu|nam|thau|gia)|giao (?:duc|thong)"
-    r"|ve sinh|bang (?:cap|gia|diem)|ra soat|dan (?:van|toc|so|cu|chu))\b"
+    r"|cap (?:xa|tinh|huyen|tren|duoi|thon|bo|uy|hoc|so)|bang (?:cap|gia|diem)|ra soat|ve sinh"
+    r"|dan (?:van|toc|so|cu|chu))\b"
 )
 # "có" opens a question with a subject of its own: "có kế hoạch nào …?".
 _EXISTS = re.compile(r"co (?!hieu luc|ap dung|vuong mac)|la\b|thi\b|theo\b")
