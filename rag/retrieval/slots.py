@@ -50,7 +50,7 @@ _NOUN_BEFORE = re.compile(
     r"(?:^|\b(?:nhac|nhac den|dan|ve|theo|trong|tai|cai|cac|nhung|thuc hien|trien khai|va|bang|cua"
     r"|ban hanh|bai bo|thay the|which|what|the|a)\s)\s*$"
 )
-_WHICH = re.compile(r"\s*(?:nao|gi|so may|so nao|so bao nhieu)\b")
+_WHICH = re.compile(r"\s*(?:nao|so may|so nao|so bao nhieu)\b")
 
 
 class Slot(NamedTuple):

@@ -33,7 +33,7 @@ _LEAD: dict[Lang, re.Pattern[str]] = {
     ),
 }
 _PARTICLE = (
-    r"(?:(?:vậy|vay|thế|the|ạ|nhé|nhe|nhỉ|nhi|hả|ha|đấy|v|h|z|then)(?: a)?"
+    r"(?:(?:vậy|(?<!cho )vay|thế|the|ạ|nhé|nhe|nhỉ|nhi|hả|ha|đấy|v|h|z|then)(?: a)?"
     r"(?: (?:bạn|ban|anh|chị|em|ad))?)"
 )
 _INSTEAD = re.compile(
