@@ -48,13 +48,13 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     wanted = query.asks & _FACTS
     if "date" in wanted and ("effect" in wanted or _WITHIN.search(fold(query.text))):
         wanted -= {"date"}
+    cited = _cited_types(reading)
+    if cited:
+        found = _cited(facts, reading, cited) if wanted else None
+        return _facts_of(reading, [[found]], wanted) if found is not None else None
     wanted -= _of_something_else(reading)
     if not wanted:
         return None
-    cited = _cited_types(reading)
-    if cited:
-        found = _cited(facts, reading, cited)
-        return _facts_of(reading, [[found]], wanted) if found is not None else None
     numbered = asked_about(reading) or [one for one in reading.targets if one]
     held = bool(wanted & _OWN)
     if numbered and not (held and _names_another(reading, numbered)):

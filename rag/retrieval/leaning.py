@@ -7,6 +7,7 @@ about the document itself, "Theo Kế hoạch số 63/KH-UBND, …" where about 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rag.model import Aspect
 from rag.retrieval.pointing import points_back
@@ -83,7 +84,7 @@ def _has_no_subject(said: Utterance) -> bool:
     return bool(verb) and len(content(said.body)) <= ELLIPTIC
 
 
-def _names_a_subject(said: Utterance, slots: list[Slot]) -> bool:
+def _names_a_subject(said: Utterance, slots: Sequence[Slot]) -> bool:
     """Whether it asks what a term means, who somebody is, which document is about something."""
     asked = asked_aspects(said.body)
     if asked & {"definition", "slogan"} and content(said.body):
@@ -95,7 +96,7 @@ def _names_a_subject(said: Utterance, slots: list[Slot]) -> bool:
     return any(one.kind == "time" for one in slots)
 
 
-def _stays(said: Utterance, slots: list[Slot], topic: Topic) -> bool:
+def _stays(said: Utterance, slots: Sequence[Slot], topic: Topic) -> bool:
     """Whether it goes on with what was talked about: by its words, its shortness, its names."""
     body = said.body
     if said.leads or (len(_syllables(body)) < SHORT and asks(body, said.lang)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from rag.vietnamese.issuers import find_issuers
@@ -65,7 +66,8 @@ class Slot(NamedTuple):
     end: int
 
 
-def find_slots(text: str) -> list[Slot]:
+@lru_cache(maxsize=512)  # the steps of rewriting a question read the same texts
+def find_slots(text: str) -> tuple[Slot, ...]:
     """The slots of ``nfc(text)`` in reading order; a province may lie within an issuer's name."""
     text = nfc(text)
     found: list[Slot] = []
@@ -77,7 +79,7 @@ def find_slots(text: str) -> list[Slot]:
             if not (inner and one.kind in {"issuer", "title"})
         ):
             found.append(slot)
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def slot_of(kind: Kind, slots: Sequence[Slot]) -> Slot | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, Protocol
 
 from rag.errors import InvalidQuestion
@@ -26,6 +27,8 @@ from rag.vietnamese.types import find_types
 
 MAX_QUESTION = 2000  # code points after trimming, contract §3
 MAX_HISTORY = 20  # turns, contract §3
+
+REMEMBERED = 1024  # texts of questions, restored
 
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
@@ -82,7 +85,8 @@ class Understanding:
     """Reads questions; holds the restorer, which is the only part with weights."""
 
     def __init__(self, restorer: Restorer) -> None:
-        self._restorer = restorer
+        # the turns of a conversation come back with each of its questions
+        self._restore = lru_cache(maxsize=REMEMBERED)(restorer.restore)
 
     def understand(
         self,
@@ -99,7 +103,7 @@ class Understanding:
         return self._read(typed, fold_space(alone), spoken, restored)
 
     def _restored(self, text: str, lang: Lang) -> str:
-        return text if lang == "en" else self._restorer.restore(text)
+        return text if lang == "en" else self._restore(text)
 
     def _read(self, typed: str, text: str, lang: Lang, restored: bool) -> Query:
         expansions = tuple(expand(text))
