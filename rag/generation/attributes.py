@@ -67,6 +67,8 @@ def date_sentence(work: Work, lang: Lang) -> DraftSentence | None:
     name, date = short_name(work, lang), spoken_date(work.date)
     if lang == "en":
         return DraftSentence(f"{_capital(name)} was issued on {date}.", (evidence,))
+    if work.date.month is None:
+        return DraftSentence(f"{_capital(name)} được ban hành năm {date}.", (evidence,))
     when = f"ngày {date}" if work.date.day else f"tháng {date}"
     blank = "" if work.date.day else " (ngày để trống)"
     return DraftSentence(f"{_capital(name)} được ban hành {when}{blank}.", (evidence,))

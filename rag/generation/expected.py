@@ -21,7 +21,7 @@ Kind = Literal["agency", "time", "amount", "place", "exception", "effect"]
 _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "agency",
-        r"\bai\b|\b(?:co quan|don vi|cap|s[oø]|ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh) nao\b"
+        r"\bai\b|\b(?:co quan|cq|don vi|dv|cap|s[oø]|ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh) nao\b"
         r"|\bwho(?:m)?\b|\b(?:which|what) (?:\w+ )?(?:body|agency|department|authority|ministry"
         r"|committee|office|unit|official|level)\b",
     ),
@@ -56,6 +56,8 @@ _OPENLY = re.compile(
     r"|\bwhat (?:must|should|shall|does|do|did|are|is|has|have)\b|\bhow (?:must|should|shall|does|do|did|are|is|can)\b"
     r"|\b(?:responsib\w+|dut(?:y|ies)|tasks?|requirements?|obligations?)\b"
 )
+# Asks for a figure by itself ("kinh phí thực hiện?"), not where something else of it is asked.
+_SUM = re.compile(r"\bkinh phi\b")
 _COUNTED = re.compile(
     r"\b(?:bao nhieu|may) (%|(?!mot\b|moi\b|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b)[a-z]+)\b"
 )
@@ -122,7 +124,8 @@ _EXCEPTION = re.compile(r"\b(?:không|trừ|ngoại trừ|cấm)\b", re.IGNORECA
 def expected_kinds(query: Query) -> frozenset[Kind]:
     """What kinds of thing the question asks for; empty where any clause may answer."""
     folded = _folded(query)
-    return frozenset(kind for kind, cue in _ASKED if cue.search(folded))
+    found: frozenset[Kind] = frozenset(kind for kind, cue in _ASKED if cue.search(folded))
+    return found or (frozenset({"amount"}) if _SUM.search(folded) else found)
 
 
 def asks_openly(query: Query) -> bool:

@@ -59,8 +59,13 @@ class ExtractiveGenerator:
             if draft is not None:
                 return draft
         listed = listing_route(self._facts, reading, passages)
-        found = listed or document_route(self._facts, reading)
+        found = listed or self._document(reading)
         return found or content_route(self._facts, reading, passages)
+
+    def _document(self, reading: Reading) -> Draft | None:
+        """The document asked for; a figure of what one says is none."""
+        only_a_figure = reading.query.asks == {"quantity"}
+        return None if only_a_figure else document_route(self._facts, reading)
 
     def _out_of_scope(self, query: Query) -> Draft | None:
         if is_instruction(query):

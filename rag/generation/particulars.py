@@ -9,8 +9,8 @@ from rag.catalogue import Work, distinct
 from rag.generation import abstain
 from rag.generation.attributes import MAKERS, distribution_sentence
 from rag.generation.facts import Facts
-from rag.generation.reading import Reading
-from rag.generation.works import asked_about, described_work, local
+from rag.generation.reading import Reading, is_source
+from rag.generation.works import ENOUGH, asked_about, described_work, has_type, local
 from rag.model import Aspect, Draft, DraftSentence
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import same_type, type_mentions
@@ -23,7 +23,8 @@ _FACTS: frozenset[Aspect] = frozenset({"date", "effect", "issuer", "signer", "re
 _OWN: frozenset[Aspect] = frozenset({"effect", "signer", "recipient"})  # only it says these
 # When something happens that a document says, not when the document was issued.
 _WITHIN = re.compile(
-    r"\b(?:thoi )?han\b|\bhoan thanh\b|\bket thuc\b|\bden khi nao\b|\btruoc ngay\b"
+    r"\b(?:thoi )?han\b|\bhoan thanh\b|\bket thuc\b|\btruoc ngay\b"
+    r"|\bden (?:het )?(?:khi|ngay) nao\b|\bden bao gio\b"
     r"|\bbat dau\b|\bdien ra\b|\bto chuc\b|\bbao cao (?:truoc|khi)\b|\bdeadlines?\b"
     r"|\bexpires?\b|\bbefore when\b"
 )
@@ -34,6 +35,10 @@ _ISSUING = re.compile(
 _LISTED = re.compile(r"\bnoi nhan\b|\bkinh gui\b|\baddressed\b|\brecipients?\b|\bdistribution\b")
 _BY_WHOM = re.compile(r"\bdo (?:ai|(?:co quan|don vi|cap|ben|noi|so|bo|ban) nao) ")
 _ISSUED_WHAT = re.compile(r"\bban hanh (?!van ban|so\b|ngay|nam|vay|khi|boi|the|ra|\d)(\w+ \w+)")
+# What is asked holds in a case that the document names: "có vướng mắc thì gửi về đâu?".
+_ON_CONDITION = re.compile(
+    r"\b(?:neu|khi|co|gap) (?!hieu luc)(?:\w+ ){1,6}thi\b|\b(?:if|in case)\b"
+)
 _DISTRIBUTION = re.compile(r"\bnoi nhan\b|\bdistribution\b|\brecipients?\b")
 
 
@@ -43,6 +48,10 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     wanted = query.asks & _FACTS
     if "date" in wanted and ("effect" in wanted or _WITHIN.search(fold(query.text))):
         wanted -= {"date"}
+    cited = _cited_types(reading)
+    if cited:
+        found = _cited(facts, reading, cited) if wanted else None
+        return _facts_of(reading, [[found]], wanted) if found is not None else None
     wanted -= _of_something_else(reading)
     if not wanted:
         return None
@@ -52,6 +61,32 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
         return _facts_of(reading, numbered, wanted)
     work = described_work(facts, reading, held=held)
     return _facts_of(reading, [[work]], wanted) if work is not None else None
+
+
+def _cited_types(reading: Reading) -> tuple[str, ...]:
+    """The types of what the question says a document cites: "Kế hoạch 63 nhắc Luật Khiếu nại"."""
+    query = reading.query
+    if reading.wanted or not query.numbers:
+        return ()
+    if not all(is_source(query, one.digits) for one in query.numbers):
+        return ()
+    known = [one.type or "" for works in reading.targets for one in works]
+    return tuple(kind for kind in query.types if not any(same_type(kind, own) for own in known))
+
+
+def _cited(facts: Facts, reading: Reading, types: Sequence[str]) -> Work | None:
+    """The document of those types that one to look in mentions and the question describes."""
+    found = facts.works.search(
+        reading.query,
+        asked=reading.residue.weights,
+        wanted=tuple(types),
+        among=lambda work: (
+            has_type(work.type, types)
+            and any(reading.inside(one.document) for one in work.mentions)
+        ),
+    )
+    good = [one.work for one in found if one.coverage >= ENOUGH]
+    return good[0] if good else None
 
 
 def _names_another(reading: Reading, numbered: Sequence[Sequence[Work]]) -> bool:
@@ -72,6 +107,8 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
         other.add("date")
     if len(syllables) >= OWN_FACT and not _LISTED.search(folded):
         other.add("recipient")
+    if _ON_CONDITION.search(folded):
+        other |= {"date", "issuer", "recipient"}
     by_whom = _BY_WHOM.search(folded)
     if (
         by_whom

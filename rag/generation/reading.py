@@ -35,6 +35,9 @@ _WHICH_BEFORE = re.compile(r"\b(?:which|what|nhung|cac|may)(?: [\w'’]+){0,3} $
 _SOURCE = re.compile(r"\b(?:theo|trong|tai|o|according to|in|under|by|muc \w+)\s*$")
 
 
+# "Kế hoạch 63 nhắc Luật Khiếu nại năm nào?": what it cites is asked about, not the plan.
+_CITES = re.compile(r"\s*(?:co )?(?:nhac|vien dan|dan chieu|dan|trich dan)\b(?! van)")
+
 _ABOUT = re.compile(
     r"\b(?:ve|ve viec|thuc hien|trien khai|thi hanh|huong dan|on|about|implementing|amending)\s*$"
 )
@@ -91,7 +94,24 @@ def _without_excluded(query: Query) -> Query:
     kept = tuple(
         one for one in query.numbers if not _EXCLUDED.search(folded[: folded.find(one.digits)])
     )
-    return query if len(kept) == len(query.numbers) else replace(query, numbers=kept)
+    if len(kept) == len(query.numbers):
+        return query
+    aside = list(_excluded(query.text))
+    types = [
+        one.type
+        for one in type_mentions(query.text)
+        if not any(span.start <= one.start < span.end for span in aside)
+    ]
+    return replace(query, numbers=kept, types=tuple(dict.fromkeys(types)))
+
+
+def _excluded(text: str) -> Iterable[Span]:
+    """Where a question sets a document aside, the words that say so included."""
+    folded = fold(text)
+    for one in find_numbers(text):
+        lead = _EXCLUDED.search(folded[: one.start])
+        if lead is not None:
+            yield Span(lead.start(), one.end)
 
 
 def wanted_types(query: Query) -> tuple[str, ...]:
@@ -110,7 +130,12 @@ def wanted_types(query: Query) -> tuple[str, ...]:
 def is_source(query: Query, digits: str) -> bool:
     """Whether a number is where to look ("theo Kế hoạch 63"), not what is asked about."""
     folded = fold(query.text)
-    return _SOURCE.search(_before(query, folded.find(fold(digits)))) is not None
+    if _SOURCE.search(_before(query, folded.find(fold(digits)))):
+        return True
+    return any(
+        one.number.digits == digits and _CITES.match(folded, one.end)
+        for one in find_numbers(query.text)
+    )
 
 
 def is_subject(query: Query, digits: str) -> bool:
@@ -213,6 +238,7 @@ def _settled(
 ) -> Iterable[Span]:
     """The stretches of a question that are settled: its frame, types, and its works' issuers."""
     yield from cue_spans(query.text)
+    yield from _excluded(query.text)
     yield from (Span(one.start, one.end) for one in find_dates(query.text))
     yield from number_spans(query)
     yield from (Span(one.start, one.end) for one in type_mentions(query.text))

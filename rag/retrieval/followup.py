@@ -1,140 +1,192 @@
-"""Follow-ups: a question that leans on the one before it, rewritten to stand alone.
+"""Follow-ups: a question that leans on those before it, rewritten to stand alone.
 
-A follow-up either keeps the subject and asks for something else of it ("ban hành ngày nào vậy?"),
-or keeps what is asked and changes one thing ("thế còn của Tỉnh ủy?"). The first is put behind the
-subject of the conversation, the second puts its own province, body or year in the place of the
-earlier one. A question that names its own subject is left alone, so that a change of subject isn't
-dragged along.
+A conversation is read turn by turn into a ``Topic``. The question may point at something of it
+("văn bản đó", "it"), put one thing in the place of another ("thế còn của Tỉnh ủy?"), or ask more
+of what is talked about ("ban hành ngày nào vậy?"). A question that names its own subject is left
+alone, so that a change of subject isn't dragged along.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from rag.model import Span, Turn
-from rag.vietnamese.aspects import asked_aspects, cue_spans
-from rag.vietnamese.dates import find_periods, find_years
-from rag.vietnamese.issuers import find_issuers
+from rag.model import Aspect, Lang, Turn
+from rag.retrieval.changes import changed, owner_changed
+from rag.retrieval.leaning import about, content, leans
+from rag.retrieval.pointing import resolved
+from rag.retrieval.renaming import unnamed
+from rag.retrieval.slots import Slot, find_slots
+from rag.retrieval.topic import Topic
+from rag.retrieval.utterance import Utterance
+from rag.vietnamese.aspects import asked_aspects
+from rag.vietnamese.language import detect
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.places import find_provinces
+from rag.vietnamese.predicates import asks, begins_with_verb, subject_end
+from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import fold
-from rag.vietnamese.types import find_types
+from rag.vietnamese.text import fold, fold_space
 
-# "thế còn …", "còn … thì sao", "and the …": one thing changes, what is asked stays.
-_SWITCH = re.compile(
-    r"^\s*(?:(?:the|vay|the thi|vay thi) )?con\b|\bthi sao\b|^\s*(?:and|what about|how about)\b"
-    r"|^\s*(?:the|vay)\b(?! nao)"
+Restore = Callable[[str, Lang], str]
+
+# Questions that differ in words only: which document it is and what its number is.
+_ALIKE: tuple[frozenset[Aspect], ...] = (
+    frozenset({"document", "number", "list", "subject"}),
+    frozenset({"date", "effect"}),
+    frozenset({"signer", "person", "post"}),
 )
-_LEAD = re.compile(
-    r"^\s*(?:(?:the|vay|the thi|vay thi) )?(?:con|and|what about|how about|the|vay)\b\s*"
-)
-# Words that point back at something said before.
-_BACK = re.compile(
-    r"\b(?:no|do|ay|nay|vua roi|vua neu|noi tren|neu tren|(?:van ban|ke hoach|chi thi) tren)\b"
-    r"|\b(?:it|its|that|this|they|them|he|she|his|her|one)\b"
-)
-_PERIOD = re.compile(r"\b(?:\d+|nam|five|ten)[- ](?:nam|years?)\b|\bgiai doan\b")
-_BARE = re.compile(r"\b\d{1,5}\b")
-_OWN_SUBJECT = 3  # content syllables beside the frame that make a subject of their own
-_SHORT = 4  # content syllables below which a question can hardly name its own subject
+_HEADLESS = re.compile(r"^(?:cua|o|tai|ben|phia|tu|con|of|in|at|by|from|for)\b")
+_OF_NOUN = re.compile(r"(?:nao|gi|may)\b")
+_THEN = re.compile(r"^(?:thì|thi)\s+")
 
 
-def standalone(question: str, history: Sequence[Turn]) -> str:
-    """Return the question as it would be asked without a history."""
-    earlier = [turn.content for turn in history if turn.role == "user"]
-    if not earlier or find_numbers(question):
-        return question
-    answers = [turn.content for turn in history if turn.role == "assistant"]
-    folded = fold(question)
-    if _SWITCH.search(folded):
-        lead = _LEAD.match(folded)
-        return _continued(question[lead.end() :] if lead else question, earlier[-1], answers)
-    if len(_content(question)) < _SHORT or _BACK.search(folded):
-        return f"{_subject(earlier[-1], answers)}: {question}"
-    return question
+def _as_typed(text: str, _: Lang) -> str:
+    return text
 
 
-def _continued(rest: str, before: str, answers: Sequence[str]) -> str:
-    """What "thế còn …" goes on with: a question of its own, or the earlier one with a change."""
-    changes = any(find(rest) for find in _SLOTS)
-    asks = asked_aspects(rest)
-    if asks and (changes or _names_something(rest)):
-        return rest
-    if changes or not asks:
-        return _switched(rest, before)
-    return f"{_subject(before, answers)}: {rest}"
+def standalone(
+    question: str, history: Sequence[Turn], restore: Restore = _as_typed, lang: Lang | None = None
+) -> str:
+    """Return the question as it would be asked without a history.
+
+    ``restore`` puts back the diacritics of what was typed.
+    """
+    topic: Topic | None = None
+    for asked, answered in _exchanges(history):
+        spoken = detect(asked)
+        topic = Topic.of(_alone(asked, topic, restore, spoken), answered, spoken, topic)
+    return _alone(question, topic, restore, lang or detect(question))
 
 
-def _content(text: str) -> list[str]:
-    return [one for one in terms(text) if "_" not in one]
-
-
-def _names_something(question: str) -> bool:
-    framed = {term for one in cue_spans(question) for term in terms(question[one.start : one.end])}
-    if len([one for one in _content(question) if one not in framed]) >= _OWN_SUBJECT:
-        return True
-    acronyms = [word for word in question.split() if word.isupper() and len(word) > 1]
-    return bool(find_types(question) or acronyms) and len(_content(question)) > 1
-
-
-def _switched(question: str, before: str) -> str:
-    """The earlier question with what is named now in the place of what was named then."""
-    changed, rest = before, question
-    for find in _SLOTS:
-        now, then = find(question), find(changed)
-        if not now:
+def _exchanges(history: Sequence[Turn]) -> Iterator[tuple[str, str]]:
+    """Each question of the conversation with the answer that follows it, if any."""
+    asked: str | None = None
+    answers: list[str] = []
+    for turn in history:
+        if turn.role == "assistant":
+            answers.append(turn.content)
             continue
-        said = question[now[0].start : now[0].end]
-        rest = rest.replace(said, " ")
-        if then:
-            changed = changed[: then[0].start] + said + changed[then[0].end :]
-        else:
-            rest = f"{rest} {said}"
-    extra = " ".join(word for word in rest.split() if terms(word))
-    return f"{changed} {extra}".strip()
+        if asked is not None:
+            yield asked, " ".join(answers)
+        asked, answers = turn.content, []
+    if asked is not None:
+        yield asked, " ".join(answers)
 
 
-def _provinces(text: str) -> list[Span]:
-    folded = fold(text)
-    found = ((folded.find(fold(name)), len(name)) for name in find_provinces(text))
-    return [Span(at, at + size) for at, size in found if at >= 0]
+def _alone(question: str, topic: Topic | None, restore: Restore, lang: Lang) -> str:
+    if topic is None:
+        return restore(question, lang)
+    whole = restore(question, lang)
+    alone = _followed(_spoken(question, whole, restore, lang), topic)
+    return whole if alone is None else _asked(alone)
 
 
-def _issuers(text: str) -> list[Span]:
-    return [Span(one.start, one.end) for one in find_issuers(text)]
+def _spoken(question: str, whole: str, restore: Restore, lang: Lang) -> Utterance:
+    """The question taken apart, its diacritics restored.
+
+    Words typed without any are restored apart from those that lead over, which the restorer would
+    take for others; never so that a name gets lost ("Gia Lai" is no *giá lại*).
+    """
+    if not is_plain(question):
+        return Utterance.of(whole, lang)
+    said = Utterance.of(question, lang)
+    body = restore(said.body, lang)
+    lost = len(find_slots(body)) < len(find_slots(said.body))
+    return said if lost else said.reworded(body)
 
 
-def _times(text: str) -> list[Span]:
-    period = _PERIOD.search(fold(text))
-    if period:
-        return [Span(*period.span())]
-    said = [f"{first}-{last}" for first, last in find_periods(text)]
-    said += [str(year) for year in find_years(text)]
-    return [Span(text.find(one), text.find(one) + len(one)) for one in said if one in text]
+def _asked(text: str) -> str:
+    """A rewritten question as one would write it."""
+    said = fold_space(text).strip(" ,:;?.!")
+    return f"{said[:1].upper()}{said[1:]}?"
 
 
-def _digits(text: str) -> list[Span]:
-    """A number without its symbol; the digits of a whole one."""
-    years = {str(year) for year in find_years(text)}
-    bare = [Span(*one.span()) for one in _BARE.finditer(text) if one.group() not in years]
-    named = [Span(one.start, one.end) for one in find_numbers(text)]
-    return [
-        span
-        for span in bare
-        if not named or any(one.start <= span.start and span.end <= one.end for one in named)
-    ]
+def _followed(said: Utterance, topic: Topic) -> str | None:
+    """The question standing alone; None where it does already."""
+    pointed = resolved(said.body, topic)
+    if pointed is not None:
+        return pointed
+    if find_numbers(said.body):
+        return _numbered(said, topic)
+    instead = _instead(said, topic)
+    if instead is not None:
+        return instead
+    if leans(said, topic):
+        return about(said, topic)
+    return said.body if said.leads else None
 
 
-_SLOTS: tuple[Callable[[str], list[Span]], ...] = (_provinces, _issuers, _times, _digits)
+def _numbered(said: Utterance, topic: Topic) -> str | None:
+    """A document by its number, of which the same is asked unless it asks something itself."""
+    if not said.goes_on:
+        return None
+    complete = asks(said.body, said.lang) or asked_aspects(said.body)
+    return said.body if complete else changed(topic.question, said.body) or said.body
 
 
-def _subject(before: str, answers: Sequence[str]) -> str:
-    """What the conversation is about: the document last named, else the earlier question."""
-    for text in (*answers[-1:], before):
-        named = find_numbers(text)
-        if named:
-            kind = named[0].number.type or ""
-            return f"{kind} {text[named[0].start : named[0].end]}".strip()
-    return before.rstrip(" ?.!")
+def _instead(said: Utterance, topic: Topic) -> str | None:
+    """The question before with one thing changed, where it is that which the follow-up names."""
+    slots = find_slots(said.body)
+    titled = any(one.kind == "title" and one.start == 0 for one in slots)
+    border = subject_end(said.body, in_names=not titled)
+    border = max([border, *(one.end for one in slots if one.start < border < one.end)])
+    named, ask = _without_particle(said.body[:border].strip(" ,")), said.body[border:]
+    if _asks_which(named, ask, said.lang) or not _may_change(said, named, topic):
+        return None
+    known = set(terms(topic.question))
+    says_more = bool(find_slots(named)) and not set(terms(unnamed(named))) <= known
+    if (ask and says_more) or not set(content(ask)) <= known:
+        return None
+    if not (said.goes_on or _HEADLESS.match(fold(said.body)) or _is_alike(ask, topic.question)):
+        return None
+    alone = owner_changed(topic.question, named) or changed(topic.question, named)
+    return _asking(alone, ask, topic) if alone is not None else None
+
+
+def _asks_which(named: str, ask: str, lang: Lang) -> bool:
+    """Whether what stands before the predicate asks itself: "người ký bên …", "nguồn nào"."""
+    return asks(named, lang) or bool(asked_aspects(named) or _OF_NOUN.match(fold(ask)))
+
+
+def _without_particle(named: str) -> str:
+    """The names without *thì*, which a restorer may have taken for another word."""
+    head, _, last = named.rpartition(" ")
+    ended = any(one.end == len(head) for one in find_slots(named))
+    return head if ended and fold(last) == "thi" else named
+
+
+def _asking(alone: str, ask: str, topic: Topic) -> str:
+    """A changed question, with the follow-up's own way of asking where it asks something else."""
+    has_verb = begins_with_verb(ask)
+    if not ask or (not has_verb and _is_alike(ask, topic.question)):
+        return alone
+    border = subject_end(alone, in_names=has_verb)
+    return f"{alone[:border].rstrip(' ,')} {_THEN.sub('', ask.strip())}"
+
+
+def _is_alike(ask: str, question: str) -> bool:
+    """Whether two questions ask the same, however it is worded."""
+    one, other = asked_aspects(f"x {ask}"), asked_aspects(question)
+    if not one:
+        return set(fold(ask).split()) <= {*fold(question.strip(" ?")).split(), "thi", "la"}
+    return one <= other or any(one <= group and other & group for group in _ALIKE)
+
+
+def _may_change(said: Utterance, named: str, topic: Topic) -> bool:
+    """Whether the follow-up sounds like one that changes something: by its words, or its form."""
+    if not terms(named):
+        return False
+    if said.goes_on or _HEADLESS.match(fold(said.body)):
+        return True
+    slots = find_slots(named)
+    if not slots or unnamed(named):
+        return False
+    titles = [one for one in slots if one.kind == "title"]
+    if not titles:
+        return True
+    return len(slots) > 1 and not find_provinces(named) and _is_known(named, titles[0], topic)
+
+
+def _is_known(named: str, title: Slot, topic: Topic) -> bool:
+    return set(terms(named[title.start : title.end])) <= set(terms(topic.question))

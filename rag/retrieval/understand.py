@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, Protocol
 
 from rag.errors import InvalidQuestion
@@ -26,6 +27,8 @@ from rag.vietnamese.types import find_types
 
 MAX_QUESTION = 2000  # code points after trimming, contract §3
 MAX_HISTORY = 20  # turns, contract §3
+
+REMEMBERED = 1024  # texts of questions, restored
 
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
@@ -82,7 +85,8 @@ class Understanding:
     """Reads questions; holds the restorer, which is the only part with weights."""
 
     def __init__(self, restorer: Restorer) -> None:
-        self._restorer = restorer
+        # the turns of a conversation come back with each of its questions
+        self._restore = lru_cache(maxsize=REMEMBERED)(restorer.restore)
 
     def understand(
         self,
@@ -93,16 +97,13 @@ class Understanding:
         """Return the question as it is understood; raises ``InvalidQuestion`` as ``checked``."""
         typed = checked(question, history)
         spoken: Lang = detect(typed) if lang == "auto" else lang
-        text, restored = self._restored(typed, spoken)
-        earlier = [self._restored(turn.content, detect(turn.content))[0] for turn in history]
-        turns = [Turn(one.role, said) for one, said in zip(history, earlier, strict=True)]
-        return self._read(typed, fold_space(standalone(text, turns)), spoken, restored)
+        text = self._restored(typed, spoken)
+        restored = normalise(text) != normalise(typed)
+        alone = standalone(typed, history, self._restored, spoken) if history else text
+        return self._read(typed, fold_space(alone), spoken, restored)
 
-    def _restored(self, text: str, lang: Lang) -> tuple[str, bool]:
-        if lang == "en":
-            return text, False
-        restored = self._restorer.restore(text)
-        return restored, normalise(restored) != normalise(text)
+    def _restored(self, text: str, lang: Lang) -> str:
+        return text if lang == "en" else self._restore(text)
 
     def _read(self, typed: str, text: str, lang: Lang, restored: bool) -> Query:
         expansions = tuple(expand(text))

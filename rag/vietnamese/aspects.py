@@ -30,7 +30,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "date",
         r"\b(?:ngay|hom) (?:nao|may|bao nhieu|thang nam nao)\b|\bngay (?:thang|thang nam)\b"
-        r"|\bkhi nao\b|\bbao gio\b|\bluc nao\b|\bhoi nao\b|\bthang may\b|\bngay ban hanh\b|^ngay (?!\d|\w+ \d)|\bngay$"
+        r"|\bkhi nao\b|\bbao gio\b|(?<!phu )\bluc nao\b|\bhoi nao\b|\bthang may\b|\bngay ban hanh\b|^ngay (?!\d|\w+ \d)|\bngay$"
         r"|\bthoi (?:gian|diem) ban hanh\b|\bthang nao\b|\bnam nao\b|\b(?:ngay|thang) (?:gi|bn)\b"
         r"|\bwhen\b|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b",
     ),
@@ -61,7 +61,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "post",
         r"\bchuc vu\b|\bchuc danh\b|\bgiu chuc\b|\blam chuc\b|\bcuong vi\b|\btu cach gi\b"
-        r"|\b(?:what|which) (?:position|post|title|capacity|role)\b|\bin (?:what|which) capacity\b",
+        r"|\b(?:what|which) (?:position|post|title|capacity|role)\b|['’]s (?:position|post|title)\b|\b(?:position|post) of\b|\bin (?:what|which) capacity\b",
     ),
     (
         "recipient",
@@ -135,7 +135,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\b(?:vo|chong|con cai|gia dinh)\b(?= cua (?:ong|ba|dong chi))|\bluong (?:cua|bao nhieu)\b"
         r"|\b(?:can cuoc|cccd|cmnd|chung minh (?:nhan dan|thu)|ho chieu|tai khoan ngan hang|ly lich|tai san rieng)\b(?= (?:cua|so|ong|ba|dong chi)\b)|\bso (?:can cuoc|cccd|cmnd|ho chieu)\b"
         r"|\b(?:identity card|id card|passport|bank account)(?: number)?\b"
-        r"|\bborn\b|\bbirth(?:day|date|place)?\b|\bhow old\b|\bsalary of\b|\bhometown\b|\bage of\b",
+        r"|\bborn\b|\bbirth(?:day|date|place)?\b|\bhow old\b|\bsalary of\b|['’]s (?:salary|age|birthday|birthplace|family|wife|husband)\b|\bhometown\b|\bage of\b",
     ),
 )
 _COMPILED = tuple((aspect, re.compile(cue)) for aspect, cue in _CUES)
@@ -149,7 +149,7 @@ _FRAMES: frozenset[Aspect] = frozenset(
 _PHRASES = re.compile(
     r"\b(?:phai |can |nen |duoc )?lam (?:nhung )?(?:gi|viec gi)\b|\bnhu the nao\b|\bthe nao\b|\bra sao\b"
     r"|\bbao lau(?: mot lan)?\b|\bbao nhieu phan tram\b|\bmot lan\b"
-    r"|\bnhung (?:gi|viec gi)\b|\bviec gi\b|\bday du la\b|\bcu the la\b|\bnhac (?:toi|den)\b|\bvien dan\b"
+    r"|\bnhung (?:gi|viec gi)\b|\bviec gi\b|\bday du la\b|\bcu the la\b|\bnhac(?: (?:toi|den))?\b|\bvien dan\b"
     r"|\b(?:duoc )?(?:neu|quy dinh|de cap) (?:tai|trong|o)\b|\b(?:van ban|tai lieu)\b|\bliet ke\b|\bhau\b"
     r"|\byeu cau\b|\bchi dao\b|\bquy dinh\b|\bde nghi\b|\bbao nhieu\b|\bvi sao\b|\btai sao\b|\bviet tat\b|\bnghia la\b|\bdoi tuong nao\b"
 )

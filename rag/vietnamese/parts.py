@@ -41,7 +41,10 @@ _OTHERS = (
     ("phan", re.compile(r"\b(?:phan|part) (?P<number>[ivxlc]+)(?![\w/])")),
     (
         "phu luc",
-        re.compile(r"\b(?:phu luc|appendix|annex)(?: (?:so )?(?P<number>[ivxlc]+|\d+))?\b"),
+        re.compile(
+            r"\b(?:phu luc|appendix|annex)(?: (?:so )?(?P<number>[ivxlc]+|\d+))?\b"
+            r"(?! (?:nao|gi|may)\b)"
+        ),
     ),
 )
 

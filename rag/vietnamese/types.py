@@ -139,7 +139,7 @@ _BARE_CODE = re.compile(
     rf"(?<![\w/-])(?:{'|'.join(_BARE_CODES)})(?![\w/-])(?!\s+(?:UBND|HĐND|UBMTTQ|nước|xã|tỉnh))"
 )
 _PHRASE = re.compile(
-    r"(?<![^\W_])(?<!phap )(?<!ky )(?<!quy )(?:"  # luật in pháp luật, kỷ luật, quy luật is none
+    r"(?<![^\W_])(?!(?<=phap )luat|(?<=ky )luat|(?<=quy )luat)(?:"  # pháp luật, kỷ luật, quy luật
     + "|".join(
         re.escape(phrase).replace(r"\ ", r"\s+")
         for phrase in sorted(PHRASES, key=len, reverse=True)

@@ -150,3 +150,57 @@ def test_a_question_is_read_however_its_strokes_went_astray(
     assert answer.interpreted == "Kế hoạch nào về cải cách hành chính năm 2024?"
     assert answer.diacritics_restored
     assert "300/KH-UBND" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("turns", "question", "said"),
+    [
+        (
+            ["Kế hoạch 63 nhắc Luật Tiếp công dân năm nào?", "Luật Tiếp công dân năm 2013."],
+            "Thế còn Luật Khiếu nại?",
+            "năm 2011",
+        ),
+        (
+            ["Kế hoạch 63 dẫn kết luận nào của Ban Bí thư về dân vận?", "Số 114-KL/TW."],
+            "con quy che cua tinh uy thi so may",
+            "357-QĐ/TU",
+        ),
+        (
+            ["Ngoài Chỉ thị 33, Sóc Trăng có văn bản nào của Tỉnh ủy về dân vận?", "08-QC/TU."],
+            "Thế còn của tỉnh Hòa Bình?",
+            "07-NQ/TU",
+        ),
+        (
+            ["Chỉ thị 33 ban hành ngày nào?", "Chỉ thị số 33/CT-TTg ban hành ngày 26/11/2021."],
+            "the kien giang thuc hien bang ke hoach nao",
+            "63/KH-UBND",
+        ),
+    ],
+)
+def test_a_follow_up_is_answered(
+    assistant: Assistant, turns: list[str], question: str, said: str
+) -> None:
+    history = [Turn("user", turns[0]), Turn("assistant", turns[1])]
+    answer = assistant.answer(question, history=history)
+    assert answer.status == "answered"
+    assert said in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Thế còn Luật Đất đai?",
+        "Kinh phí thực hiện là bao nhiêu?",
+        "Thế còn của tỉnh Cà Mau?",
+        "Tại sao bị thu hồi?",
+        "How much money does it have?",
+    ],
+)
+def test_a_follow_up_that_nothing_answers_is_refused(assistant: Assistant, question: str) -> None:
+    history = [
+        Turn("user", "Kế hoạch 63 nhắc Luật Tiếp công dân năm nào?"),
+        Turn("assistant", "Theo Kế hoạch số 63/KH-UBND (mục II.6): Luật Tiếp công dân 2013 [1]."),
+    ]
+    answer = assistant.answer(question, history=history)
+    assert answer.status.startswith("refused")
+    assert answer.citations == ()

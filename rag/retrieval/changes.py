@@ -1,0 +1,218 @@
+"""A question with one thing changed: "thế còn của Tỉnh ủy?", asked after one of the government.
+
+What the follow-up names takes the place of what the question before named of that kind; a
+document's own number goes where another place, body or year is put to its type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.retrieval.renaming import Edit, aside_end, edited, renamed, unnamed
+from rag.retrieval.slots import KINDS, Kind, Slot, find_slots, outermost, slot_of
+from rag.vietnamese.language import detect
+from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.places import find_province_mentions, is_city
+from rag.vietnamese.predicates import subject_end
+from rag.vietnamese.text import fold
+from rag.vietnamese.types import find_types, type_mentions
+
+_LEVEL = re.compile(r"\b(tinh|thanh pho)\s*$")
+_RESTRICTED = re.compile(r"\s+(?:(?:cua|do|of|tinh|thanh pho|nam|ngay)\s+)*")
+# Bodies that each province has its own of.
+_LOCAL = re.compile(r"(?:tinh|tinh uy|so \w|hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)")
+_ISSUES = re.compile(r"\s*(?:da )?(?:phe duyet|ban hanh|thong qua|cong bo|ky|ra)\b")
+_MEANS = re.compile(r"\s*(?:bằng|ở|tại|theo|trong|qua)$")
+_WHICH = re.compile(r"\s*(?:so )?(?:nao|gi|may)\b")
+
+
+def changed(question: str, said: str) -> str | None:
+    """The question with what ``said`` names in the place of what it names of that kind.
+
+    None where nothing in the question is of that kind, nor anywhere to put it.
+    """
+    now, then = outermost(find_slots(said)), find_slots(question)
+    if not now:
+        edit = renamed(question, said.strip(), then)
+        return edited(question, [edit]) if edit else None
+    if _is_other_document(now, then):
+        return edited(question, [(then[0].start, _restricted_end(question, then[0]), said.strip())])
+    found = [
+        edit
+        for kind in KINDS
+        if (slot := slot_of(kind, now)) is not None
+        for edit in _change(kind, said[slot.start : slot.end], question, said[slot.start :], then)
+    ]
+    if not found:
+        return None
+    alone = edited(question, [*found, *_outdated(question, now, then)])
+    rest = unnamed(said)
+    more = renamed(alone, rest, find_slots(alone)) if rest else None
+    return edited(alone, [more]) if more else alone
+
+
+def owner_changed(question: str, said: str) -> str | None:
+    """The document of another body, where the question asks what the first one issued.
+
+    After "Thủ tướng phê duyệt Đề án … bằng quyết định nào?" the words "của Bộ trưởng …" say whose
+    document is meant, not that it does the same.
+    """
+    now, then = find_slots(said), find_slots(question)
+    if [one.kind for one in now] != ["issuer"] or not fold(said).startswith("cua "):
+        return None
+    if not then or then[0].kind != "issuer" or then[0].start > 0:
+        return None
+    folded = fold(question)
+    act = _ISSUES.match(folded, then[0].end)
+    asked = next((one for one in type_mentions(question) if _WHICH.match(folded, one.end)), None)
+    if act is None or asked is None or asked.start < act.end():
+        return None
+    matter = _MEANS.sub("", question[act.end() : asked.start].strip())
+    return f"{question[asked.start : asked.end]} nào {said} về {matter}" if matter else None
+
+
+def _is_other_document(now: Sequence[Slot], then: Sequence[Slot]) -> bool:
+    """Whether a document is described where the question numbers one: "còn công văn của Sở …"."""
+    described = now[0].kind == "title" and len(now) > 1
+    numbered = bool(then) and then[0].kind == "number"
+    return described and numbered and slot_of("title", then) is None
+
+
+def _change(
+    kind: Kind, new: str, question: str, from_there: str, then: Sequence[Slot]
+) -> list[Edit]:
+    """What changes in a question where something new of one kind is said."""
+    if kind == "number":
+        return _other_number(question, from_there.strip(), then)
+    if kind == "digits":
+        return _other_digits(question, new, then)
+    old = _old(kind, new, question, then)
+    if old is None:
+        return [] if kind == "title" else _inserted(kind, question, new, then)
+    if kind == "title" and not _tells_more(new):
+        return [(old.start, old.start + len(_type_words(question[old.start : old.end])), new)]
+    if kind == "province":
+        return [*_level(question, old, new), (old.start, old.end, _shown(new))]
+    if kind == "issuer":
+        return [(old.start, old.end, _with_place(new, question[old.start : old.end]))]
+    return [(old.start, old.end, new[:1].lower() + new[1:] if kind == "time" else new)]
+
+
+def _shown(province: str) -> str:
+    """A province by its name, however it was typed."""
+    found = find_province_mentions(province)
+    return found[0].shown if found and province.islower() else province
+
+
+def _old(kind: Kind, new: str, question: str, then: Sequence[Slot]) -> Slot | None:
+    """What the new one takes the place of: for a title, one of its type, or the one asked for."""
+    same = [one for one in then if one.kind == kind]
+    if kind != "title" or not same:
+        return same[0] if same else None
+    types = set(find_types(new))
+    alike = [one for one in same if types & set(find_types(question[one.start : one.end]))]
+    return (alike or same)[0] if alike or not _tells_more(new) else same[-1]
+
+
+def _tells_more(title: str) -> bool:
+    """Whether a title says more than the document's type."""
+    return len(_type_words(title)) < len(title.strip())
+
+
+def _type_words(title: str) -> str:
+    found = type_mentions(title)
+    return title[: found[0].end] if found else title
+
+
+def _other_number(question: str, new: str, then: Sequence[Slot]) -> list[Edit]:
+    old = slot_of("number", then)
+    if old is not None:
+        return [(old.start, _restricted_end(question, old), new)]
+    titled = slot_of("title", then)
+    if titled is None or titled.start > aside_end(question):
+        return []
+    return [(titled.start, len(question[: subject_end(question)].rstrip()), new)]
+
+
+def _other_digits(question: str, new: str, then: Sequence[Slot]) -> list[Edit]:
+    numbers = find_numbers(question)
+    if numbers:
+        start = numbers[0].start
+        written = re.match(r"\d*", question[start:])
+        return [(start, start + (written.end() if written else 0), new)]
+    old = slot_of("digits", then)
+    return [(old.start, old.end, new)] if old else []
+
+
+def _restricted_end(question: str, number: Slot) -> int:
+    """The end of a number with the place, the body and the year that go with it."""
+    at = number.end
+    for slot in find_slots(question):
+        gap = _RESTRICTED.fullmatch(fold(question[at : slot.start])) if slot.start >= at else None
+        if gap and slot.kind in {"province", "issuer", "time"}:
+            at = slot.end
+    return at
+
+
+def _inserted(kind: Kind, question: str, new: str, then: Sequence[Slot]) -> list[Edit]:
+    """Where something is put that the question names nothing of the kind of."""
+    own = ("of" if detect(question) == "en" else "của") if kind in {"province", "issuer"} else ""
+    phrase = f"{own} {_shown(new) if kind == 'province' else new}".strip()
+    place = slot_of("province", then) if kind == "issuer" else None
+    if place is not None:
+        kept = f" {question[place.start : place.end]}" if _LOCAL.search(fold(new)) else ""
+        return [(place.start, place.end, new + kept)]
+    if _is_numbered(question, then):
+        end = _type_end(question, then[0])
+        return [(end, end, f" {phrase}")] if end > then[0].start else []
+    body = slot_of("issuer", then)
+    if kind == "province" and body is not None:
+        return [(body.end, body.end, f" {new}")]
+    at = len(question[: subject_end(question)].rstrip(" ?.!"))
+    return [(at, at, f" {phrase}")]
+
+
+def _is_numbered(question: str, slots: Sequence[Slot]) -> bool:
+    """Whether a question begins with a document's number."""
+    return bool(slots) and slots[0].kind == "number" and slots[0].start <= aside_end(question)
+
+
+def _type_end(question: str, number: Slot) -> int:
+    """Where the type that leads a number ends; its own start where there is none."""
+    types = [one for one in type_mentions(question) if one.start == number.start]
+    return types[0].end if types else number.start
+
+
+def _outdated(question: str, now: Sequence[Slot], then: Sequence[Slot]) -> list[Edit]:
+    """The number of the document that the question begins with, where its place or year changes.
+
+    A body or a year that stands elsewhere in the question is no part of the document's name.
+    """
+    kinds = {one.kind for one in now}
+    if kinds & {"number", "digits", "part", "title"} or not _is_numbered(question, then):
+        return []
+    end = _restricted_end(question, then[0])
+    apart = {one.kind for one in then[1:] if one.start >= end}
+    start = _type_end(question, then[0])
+    if start == then[0].start or ("province" not in kinds and kinds <= apart):
+        return []
+    return [(start, then[0].end, "")]
+
+
+def _level(question: str, old: Slot, new: str) -> list[Edit]:
+    """*tỉnh* or *thành phố* before a province, where the new one is the other."""
+    before = _LEVEL.search(fold(question[: old.start]))
+    found = find_province_mentions(new)
+    if before is None or not found:
+        return []
+    level = "thành phố" if is_city(found[0].name) else "tỉnh"
+    return [] if fold(level) == before[1] else [(before.start(1), before.end(1), level)]
+
+
+def _with_place(new: str, old: str) -> str:
+    """The new body with the place of the old one, where it names none and belongs to a province."""
+    place = find_province_mentions(old)
+    if not place or find_province_mentions(new) or not _LOCAL.search(fold(new)):
+        return new
+    return f"{new} {old[place[-1].start : place[-1].end]}"

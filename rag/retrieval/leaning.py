@@ -1,0 +1,160 @@
+"""Questions that are about what is talked about without naming it: "ai ký?", "kinh phí bao nhiêu?".
+
+They are put to the document of the conversation: "Kế hoạch số 63/KH-UBND ai ký?" where they are
+about the document itself, "Theo Kế hoạch số 63/KH-UBND, …" where about what it says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.model import Aspect
+from rag.retrieval.pointing import points_back
+from rag.retrieval.renaming import unnamed
+from rag.retrieval.slots import Slot, find_slots, slot_of
+from rag.retrieval.topic import Topic
+from rag.retrieval.utterance import Utterance
+from rag.vietnamese.aspects import asked_aspects, cue_spans
+from rag.vietnamese.places import find_provinces
+from rag.vietnamese.predicates import asks, begins_with_verb, verb_end
+from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold, nfc
+
+SHORT = 4  # content syllables below which a question can hardly name its own subject
+ELLIPTIC = 8  # those up to which one without a subject is about what was talked about
+
+# What every document has of its own.
+_OF_A_DOCUMENT = re.compile(
+    r"^(?:cac |nhung )?(?:muc (?:tieu|dich|chi|ho tro|thu)|noi dung|yeu cau|nhiem vu|giai phap"
+    r"|kinh phi|doi tuong|pham vi|can cu|thoi (?:han|gian|diem)|nguyen tac|hieu luc|trich yeu"
+    r"|quan diem|ket qua|trach nhiem|to chuc thuc hien|ngay|nguoi ky|noi nhan"
+    r"|co quan ban hanh|phu luc|so)\b"
+)
+_WHO_IS = re.compile(r"^(?:ai la|who (?:is|was))\b|\bla ai$")
+_ON_SUBJECT = re.compile(r"\b(?:ve|on|about|concerning|covers?)\s+\S")
+# What completes a verb: that of the question before, where the follow-up has none.
+_COMPLEMENT = re.compile(r"^(?:den|cho|tu|bang|vao|truoc|toi|voi)\b")
+_WHY = re.compile(r"^(?:tai sao|vi sao|khi nao|bao gio|luc nao)(?: lai)?\b")
+_INNER = re.compile(r"(?:khoan|diem) \w+$")
+_OUTER = re.compile(r"\bdieu \d+")
+_ONLY_ASKS = re.compile(r"^(?:when|where|why|who|how|what|who by|by whom|since when|until when)$")
+_WHICH_OF_THEM = re.compile(r"^(?:cai|van ban|ke hoach|ben) nao\b|^which (?:one|of them)\b")
+_OF_SOMEBODY: frozenset[Aspect] = frozenset({"person", "document", "number", "signer", "contact"})
+# Pairs of syllables that stand in any document.
+_COMMON = frozenset(
+    """thuc_hien trien_khai ban_hanh quy_dinh co_quan don_vi to_chuc uy_ban ban_nhan nhan_dan
+    dan_tinh quyet_dinh ke_hoach chi_thi bao_cao noi_dung cong_tac dia_ban thanh_pho""".split()
+)
+
+
+def content(text: str) -> list[str]:
+    """The content syllables of a text without the words that only ask."""
+    text = nfc(text)
+    for span in sorted(cue_spans(text), key=lambda one: one.start, reverse=True):
+        text = f"{text[: span.start]} , {text[span.end :]}"
+    return _syllables(text)
+
+
+def _syllables(text: str) -> list[str]:
+    return [one for one in terms(text) if "_" not in one]
+
+
+def leans(said: Utterance, topic: Topic) -> bool:
+    """Whether a question can't be understood without what was talked about."""
+    body, slots = said.body, find_slots(said.body)
+    if points_back(body):
+        return True
+    if find_provinces(body) or not _asks_something(said):
+        return False
+    return _has_no_subject(said) or (
+        not _names_a_subject(said, slots) and _stays(said, slots, topic)
+    )
+
+
+def _asks_something(said: Utterance) -> bool:
+    """Whether it is a question, or names what every document has: thanks and key words aren't."""
+    known = asked_aspects(said.body) or _OF_A_DOCUMENT.match(fold(said.body))
+    return said.goes_on or said.asks or asks(said.body, said.lang) or bool(known)
+
+
+def _has_no_subject(said: Utterance) -> bool:
+    """Whether it begins with a verb, or with what every document has of its own."""
+    verb = begins_with_verb(said.body) or _OF_A_DOCUMENT.match(fold(said.body))
+    return bool(verb) and len(content(said.body)) <= ELLIPTIC
+
+
+def _names_a_subject(said: Utterance, slots: Sequence[Slot]) -> bool:
+    """Whether it asks what a term means, who somebody is, which document is about something."""
+    asked = asked_aspects(said.body)
+    if asked & {"definition", "slogan"} and content(said.body):
+        return True
+    if slots and _WHO_IS.search(fold(said.body)):
+        return True
+    if "document" in asked and _ON_SUBJECT.search(fold(said.body)):
+        return True
+    return any(one.kind == "time" for one in slots)
+
+
+def _stays(said: Utterance, slots: Sequence[Slot], topic: Topic) -> bool:
+    """Whether it goes on with what was talked about: by its words, its shortness, its names."""
+    body = said.body
+    if said.leads or (len(_syllables(body)) < SHORT and asks(body, said.lang)):
+        return True
+    if topic.subject is None:
+        return False
+    asked = asked_aspects(body)
+    if slots:
+        bodies = all(one.kind == "issuer" for one in slots) and not asked & _OF_SOMEBODY
+        return bodies and len(content(unnamed(body))) < SHORT
+    shared = (set(terms(body)) & topic.pairs) - _COMMON
+    return bool(asked & asked_aspects(topic.question)) or bool(shared)
+
+
+def about(said: Utterance, topic: Topic) -> str:
+    """The question put to what is talked about."""
+    body = _uncapitalised(said.body)
+    if topic.subject is None:
+        if topic.place is not None and not find_slots(body):
+            return f"{'In' if said.lang == 'en' else 'Ở'} {topic.place}, {body}"
+        return f"{topic.question.rstrip(' ?.!')}: {body}"
+    if said.lang == "en":
+        return _about_in_english(body, topic.subject)
+    part = slot_of("part", find_slots(body))
+    if part is not None and part.start == 0:
+        return f"{_whole_part(body[: part.end], topic)} {topic.subject}{body[part.end :]}"
+    verb = verb_end(topic.question) if _COMPLEMENT.match(fold(body)) else 0
+    if verb:
+        return f"{topic.question[:verb]} {body}"
+    if _WHICH_OF_THEM.match(fold(body)):
+        return f"{topic.subject}: {body}"
+    opening = _WHY.match(fold(body))
+    if opening and begins_with_verb(body[opening.end() :]):
+        return f"{body[: opening.end()]} {topic.subject} {body[opening.end() :]}"
+    if _OF_A_DOCUMENT.match(fold(body)) and not asks(body, "vi"):
+        return f"{body} của {topic.subject}"
+    if begins_with_verb(body) or not content(body):
+        return f"{topic.subject} {body}"
+    return f"Theo {topic.subject}, {body}"
+
+
+def _whole_part(part: str, topic: Topic) -> str:
+    """A clause with the article that was talked about: "khoản 1" of "Điều 2"."""
+    before = slot_of("part", find_slots(topic.question))
+    if before is None or not _INNER.match(fold(part)):
+        return part
+    outer = _OUTER.search(fold(topic.question), before.start, before.end)
+    return f"{part} {topic.question[outer.start() : outer.end()]}" if outer else part
+
+
+def _about_in_english(body: str, subject: str) -> str:
+    if _ONLY_ASKS.match(fold(body)) or not content(body) or _WHICH_OF_THEM.match(fold(body)):
+        return f"{subject}: {body}"
+    return f"According to {subject}, {body}"
+
+
+def _uncapitalised(body: str) -> str:
+    """A text with its first letter small, unless that word has a capital of its own."""
+    first = body.split()[0] if body.split() else ""
+    named = any(one.start == 0 and one.kind != "title" for one in find_slots(body))
+    return body if named or not first[1:].islower() else body[0].lower() + body[1:]

@@ -1,0 +1,117 @@
+"""What a name that is of no particular kind takes the place of: "còn SIPAS?", "thế còn xuất khẩu?".
+
+A person, an abbreviation, a thing: it is put where the question has something written alike, or
+something that shares its first or last word, else in the place of the question's subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.retrieval.slots import Slot, find_slots, outermost
+from rag.vietnamese.predicates import asked_at, predicates, subject_end
+from rag.vietnamese.spelling import is_plain
+from rag.vietnamese.terms import terms
+from rag.vietnamese.text import UPPER, fold, fold_space, tone_marks
+
+Edit = tuple[int, int, str]
+"""The stretch ``[start, end)`` of a question and what takes its place."""
+
+# Words of a fragment that only join what it names to the question.
+_GLUE = frozenset(
+    """cua o tai ben ve cho voi tu tinh thanh pho tp trong theo thi la cai cac nhung ban nam so
+    of in at by from for on the a one ones with to under""".split()
+)
+_ASIDE = re.compile(r"\s*(?:theo|trong|tai|o|according to|under|in)\s+")
+_OWNED = re.compile(r"\bcua (?:(?!nam\b|ve\b|giai\b)[^\W\d_]+ ?){1,4}(?<! )")
+_WORD = re.compile(r"[^\W_]+")
+_NAMED = re.compile(
+    rf"[{UPPER}]{{2,}}[\w&]*(?: [{UPPER}]{{2,}})*|(?:[{UPPER}]\w+)(?: [{UPPER}]\w+)+"
+)
+
+
+def edited(question: str, edits: Sequence[Edit]) -> str:
+    """The question with its stretches replaced."""
+    text = question
+    for start, end, new in sorted(set(edits), reverse=True):
+        text = f"{text[:start]}{new}{text[end:]}"
+    return fold_space(text)
+
+
+def aside_end(question: str) -> int:
+    """Where "theo", "trong" or "according to" ends, with which a question begins; 0 without."""
+    aside = _ASIDE.match(fold(question))
+    return aside.end() if aside else 0
+
+
+def unnamed(said: str) -> str:
+    """What a fragment says beside its slots, without the words that join it: "thu ngân sách"."""
+    for one in reversed(outermost(find_slots(said), repeated=True)):
+        said = f"{said[: one.start]} {said[one.end :]}"
+    words = said.split()
+    while words and fold(words[0]) in _GLUE:
+        words.pop(0)
+    while words and fold(words[-1]) in _GLUE:
+        words.pop()
+    return " ".join(words)
+
+
+def renamed(question: str, said: str, then: Sequence[Slot]) -> Edit | None:
+    """What ``said`` takes the place of in a question with the slots ``then``; None if nothing."""
+    named = [one for one in _NAMED.finditer(question) if not _within(one.span(), then)]
+    if len(named) == 1 and _NAMED.fullmatch(said):
+        return (*named[0].span(), said)
+    if fold(said).startswith("cua "):
+        return _owner(question, said)
+    return _shared(question, said) or _in_place_of_subject(question, said, then)
+
+
+def _owner(question: str, said: str) -> Edit:
+    """Whose it is, in the place of whose it was: "của huyện" for "của tỉnh"."""
+    border = len(question[: subject_end(question)].rstrip(" ?.!"))
+    owned = _OWNED.search(fold(question), 0, border)
+    start = owned.start() if owned else border
+    said = f"của{said[3:]}"
+    return start, owned.end() if owned else border, said if owned else f" {said}"
+
+
+def _within(span: tuple[int, int], slots: Sequence[Slot]) -> bool:
+    return any(one.start < span[1] and span[0] < one.end for one in slots)
+
+
+def _shared(question: str, said: str) -> Edit | None:
+    """The stretch that begins with the fragment's first word, or ends with its last one."""
+    spelled = fold if is_plain(said) or is_plain(question) else _spelled
+    own = [one.group() for one in _WORD.finditer(spelled(said))]
+    if len(own) < 2:
+        return None
+    words = list(_WORD.finditer(spelled(question)))
+    border = asked_at(question)
+    for i, word in enumerate(words):
+        if word.group() == own[0] and fold(own[0]) not in _GLUE:
+            later = [one.start for one in predicates(question) if one.start > word.start()]
+            end = min([*later, len(question.rstrip(" ?.!"))])
+            return word.start(), len(question[:end].rstrip()), said
+        if word.group() == own[-1] and i and word.end() <= border:
+            return words[i - 1].start(), word.end(), said
+    return None
+
+
+def _spelled(text: str) -> str:
+    return tone_marks(text).lower()
+
+
+def _in_place_of_subject(question: str, said: str, then: Sequence[Slot]) -> Edit | None:
+    """The question's subject, without the document, the time and the place that stay."""
+    start, end = aside_end(question), subject_end(question, in_names=True)
+    for slot in then:
+        if slot.start <= start + 1 and slot.kind in {"number", "time"}:
+            start = slot.end
+    inner = [one for one in then if start <= one.start < end]
+    end = min([end, *(one.start for one in inner)])
+    core = question[start:end]
+    if not terms(core):
+        return (inner[0].start, inner[0].end, said) if inner and inner[0].kind == "issuer" else None
+    lead = len(core) - len(core.lstrip(" ,:"))
+    return start + lead, start + len(core.rstrip()), said

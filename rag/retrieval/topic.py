@@ -1,0 +1,190 @@
+"""What a conversation is about so far, read off a question and the answer that it got."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.model import Aspect, Lang
+from rag.retrieval.renaming import aside_end
+from rag.retrieval.slots import Slot, find_slots
+from rag.vietnamese.aspects import asked_aspects
+from rag.vietnamese.issuers import find_issuers
+from rag.vietnamese.numbers import NumberMention, find_numbers
+from rag.vietnamese.places import find_provinces
+from rag.vietnamese.predicates import subject_end
+from rag.vietnamese.sameness import compatible
+from rag.vietnamese.terms import terms
+from rag.vietnamese.text import LOWER, UPPER, fold, nfc
+from rag.vietnamese.types import english_type, type_mentions
+
+READ = 600  # code points of an answer, which names its documents where it begins
+
+_SOURCE = re.compile(
+    r"^(?:Theo|According to) (?P<name>.+?)"
+    r"(?: \((?:Phụ lục|Phần|Chương|Mục|mục|Điều|khoản|điểm)[^)]*\))?:"
+)
+_BETWEEN = re.compile(r"\s*(?:(?:của|do|of|tỉnh|thành phố|TP\.?)\s+)*", re.IGNORECASE)
+_SET_ASIDE = re.compile(r"\b(?:ngoai|tru|besides|except|other than)(?: ra)?(?: \w+){0,2}\s*$")
+_NAME = rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,4}}"
+_PERSON = re.compile(rf"(?:^|(?:\blà|\bby|\bông|\bbà|\bđồng chí|Ông|Bà) )(?P<name>{_NAME})")
+_WHICH: frozenset[Aspect] = frozenset({"document", "number", "list"})
+_BESIDE: frozenset[Aspect] = frozenset({"definition", "slogan"})
+_WHO = re.compile(r"\b(?:ai|who|whom)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What is talked about: the last question, standing alone, and what it and its answer name.
+
+    ``subject`` is the document that the question is about, by a name that can be asked with; where
+    it has no number, its description. ``told`` is the document that the answer names where one was
+    asked for, ``documents`` are all that were named, the latest first, ``person`` is who was asked
+    for and ``place`` the only province that the question names. ``pairs`` are the pairs of
+    syllables of question and answer, by which one sees whether a question stays with them.
+    """
+
+    question: str
+    subject: str | None = None
+    told: str | None = None
+    documents: tuple[str, ...] = ()
+    person: str | None = None
+    place: str | None = None
+    pairs: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, question: str, answer: str, lang: Lang, before: Topic | None = None) -> Topic:
+        """Read what a question, standing alone, and its answer are about, after ``before``."""
+        question, answer = nfc(question), nfc(answer)[:READ]
+        asked = asked_aspects(question)
+        named = [_fuller(question, one, answer, lang) for one in _numbers(question)]
+        answered = _others(question, answer, lang)
+        told = answered[0] if answered and asked & _WHICH else None
+        places = find_provinces(question)
+        earlier = before if before is not None else cls(question)
+        subject = (
+            _spoken_of(question, named, told, lang)
+            or _source(answer, lang)
+            or next(iter(answered), None)
+            or _described(question)
+        )
+        return cls(
+            question=question,
+            # what a term means is asked beside the document that is talked about
+            subject=subject or (earlier.subject if asked & _BESIDE else None),
+            told=told,
+            documents=tuple(
+                dict.fromkeys([*answered[:1], *named, *answered[1:], *earlier.documents])
+            ),
+            person=_person(question, answer),
+            place=places[0] if len(places) == 1 else None,
+            pairs=frozenset(one for one in terms(f"{question}. {answer}") if "_" in one),
+        )
+
+
+def _others(question: str, answer: str, lang: Lang) -> list[str]:
+    """The documents that an answer names and the question doesn't."""
+    known = {one.number.digits for one in find_numbers(question)}
+    return [_name(answer, n, lang) for n in find_numbers(answer) if n.number.digits not in known]
+
+
+def _spoken_of(question: str, named: Sequence[str], told: str | None, lang: Lang) -> str | None:
+    """The documents that are compared, that with which the question begins, or that asked for."""
+    if len(named) > 1 and "compare" in asked_aspects(question):
+        return (" and " if lang == "en" else " và ").join(named)
+    if named and (told is None or _begins_with_number(question)):
+        return named[0]
+    return told
+
+
+def _described(question: str) -> str | None:
+    """A document by the question's own words, where it has no number: "Công văn của Sở Y tế"."""
+    text = question[aside_end(question) :]
+    subject = text[: subject_end(text)].strip(" ,:;?.")
+    slots = find_slots(subject)
+    if not slots or slots[0].kind != "title" or slots[0].start > 0:
+        return None
+    kind = type_mentions(subject)[0]
+    return subject if set(terms(subject)) > set(terms(subject[: kind.end])) else None
+
+
+def _numbers(question: str) -> list[NumberMention]:
+    """The numbers that a question is about; not those that it sets aside."""
+    folded = fold(question)
+    return [
+        one for one in find_numbers(question) if not _SET_ASIDE.search(folded[: _typed_at(one)])
+    ]
+
+
+def _typed_at(one: NumberMention) -> int:
+    return one.start if one.typed_at is None else one.typed_at
+
+
+def _begins_with_number(question: str) -> bool:
+    """Whether a question begins with the document that it numbers: it is what is spoken of."""
+    first = find_slots(question)[:1]
+    return bool(first) and first[0].kind == "number" and first[0].start <= aside_end(question)
+
+
+def _name(text: str, one: NumberMention, lang: Lang) -> str:
+    """A document by its type and number, as an answer names it."""
+    number = f"{'No.' if lang == 'en' else 'số'} {text[one.start : one.end]}"
+    if lang == "en":
+        return f"{english_type(one.number.type) if one.number.type else 'Document'} {number}"
+    written = text[one.typed_at : one.start] if one.typed_at is not None else ""
+    words = type_mentions(written)
+    kind = written[words[0].start : words[0].end] if words else ""
+    if not kind or kind.isupper() or kind.lower() == fold(kind):
+        kind = one.number.type or kind or "Văn bản"
+    return f"{kind[:1].upper()}{kind[1:]} {number}"
+
+
+def _fuller(question: str, one: NumberMention, answer: str, lang: Lang) -> str:
+    """A document of the question as the answer names it, with the place that the question names."""
+    same = [
+        other
+        for other in find_numbers(answer)
+        if other.number.symbol and compatible(one.number, other.number)
+    ]
+    name = _name(answer, same[0], lang) if same else _name(question, one, lang)
+    return name + _told_apart(question, one.end, lang)
+
+
+def _told_apart(question: str, end: int, lang: Lang) -> str:
+    """The place, the body or the year right behind a number."""
+    gap = _BETWEEN.match(question, end)
+    at = gap.end() if gap else end
+    for slot in find_slots(question):
+        if slot.kind in {"province", "issuer", "time"} and slot.start <= at < slot.end:
+            said = question[end : slot.end].strip(" ,")
+            return f" {_owned(slot, lang) if slot.end - slot.start == len(said) else ''}{said}"
+    return ""
+
+
+def _owned(slot: Slot, lang: Lang) -> str:
+    if slot.kind == "time":
+        return ""
+    return "of " if lang == "en" else "của "
+
+
+def _source(answer: str, lang: Lang) -> str | None:
+    """The document that an answer says it quotes."""
+    found = _SOURCE.match(answer)
+    if found is None:
+        return None
+    numbers = find_numbers(found["name"])
+    return _name(found["name"], numbers[0], lang) if numbers else found["name"]
+
+
+def _person(question: str, answer: str) -> str | None:
+    """Who is named where the question is about a person."""
+    about = asked_aspects(question) & {"signer", "post", "person"}
+    if not about and not _WHO.search(fold(question)):
+        return None
+    for text in (answer, question):
+        for found in _PERSON.finditer(text):
+            name = found["name"]
+            if not (find_issuers(name) or find_provinces(name) or type_mentions(name)):
+                return name
+    return None
