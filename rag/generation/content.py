@@ -118,18 +118,21 @@ def _fits(query: Query, unit: Unit) -> bool:
     """Whether the clause can be an answer of the kind asked: an amount wants a figure."""
     if not years_agree(query, unit.evidence):
         return False
-    noun = counted(query)
-    if noun is not None and not (counts(noun, unit.evidence) or _counts_in_table(noun, unit)):
+    nouns = counted(query)
+    if nouns and not (counts(nouns, unit.evidence) or _counts_in_table(nouns, unit)):
         return False
     wanted = expected_kinds(query) & _NEEDED
     return all(found_kind(kind, unit.evidence, query) is not None for kind in wanted)
 
 
-def _counts_in_table(noun: str, unit: Unit) -> bool:
+def _counts_in_table(nouns: Sequence[str], unit: Unit) -> bool:
     """Whether a row has a figure of what its table counts: the unit stands over the column."""
     document = unit.evidence.document
     row = row_at(document, unit.evidence.start, unit.evidence.end)
-    return row is not None and noun in fold(row_context(document, row)).split()
+    if row is None:
+        return False
+    context = f" {' '.join(fold(row_context(document, row)).split())} "
+    return any(f" {noun} " in context for noun in nouns)
 
 
 def years_agree(query: Query, evidence: Evidence) -> bool:
