@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.catalogue import Work
+from rag.catalogue import Asked, Work
 from rag.generation import abstain
-from rag.generation.clauses import Asked, Unit
+from rag.generation.clauses import Unit
 from rag.generation.confidence import by_margin
 from rag.generation.expected import (
     Kind,
@@ -27,6 +27,7 @@ from rag.generation.structure import leads, list_around
 from rag.generation.units import MAX_UNIT
 from rag.model import Aspect, Draft, DraftSentence, Evidence, Lang, Nearest, Query, ScoredPassage
 from rag.vietnamese.dates import find_periods, find_years
+from rag.vietnamese.part_names import english_part
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
@@ -298,6 +299,7 @@ def _lead(facts: Facts, evidence: Evidence, lang: Lang) -> str:
     if work.type is None:
         return ""
     label = location(evidence.document, evidence.start, evidence.end).label
+    label = english_part(label) if lang == "en" else label
     place = f" ({label})" if label else ""
     according = "According to" if lang == "en" else "Theo"
     return f"{according} {short_name(work, lang)}{place}: "
