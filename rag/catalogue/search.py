@@ -16,6 +16,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.catalogue.asked import Asked
 from rag.catalogue.work import Work
 from rag.model import DocumentNumber, PartialDate, Query
 from rag.vietnamese.dates import find_dates, find_periods, find_years
@@ -91,7 +92,7 @@ class WorkSearch:
         query: Query,
         k: int = 10,
         *,
-        asked: Mapping[str, float] | None = None,
+        asked: Asked | None = None,
         wanted: Sequence[str] = (),
         among: Callable[[Work], bool] | None = None,
     ) -> list[WorkMatch]:
@@ -100,32 +101,43 @@ class WorkSearch:
         ``asked`` are the terms to be covered (the question's own where None), ``wanted`` the types
         asked for; ``among`` says which works are looked at.
         """
-        asked = self._asked(query) if asked is None else asked
+        asked = Asked(self._asked(query)) if asked is None else asked
         wanted = wanted or query.types
-        total = sum(asked.values()) or 1.0
+        total = asked.total or 1.0
         covered = self._covered(asked)
         dates = {one.date for one in find_dates(query.text) if one.date.day}
         named = [*self._aimed_at(query), *self._issued(dates, covered)]
         rows = self._likely(covered, named, among)
-        if among is not None and (not asked or len(rows) < LIKELY):
+        if among is not None and (not asked.weights or len(rows) < LIKELY):
             taken, works = set(rows), enumerate(self._works)
             others = (row for row, work in works if row not in taken and among(work))
-            rows += islice(others, LIKELY if asked else None)
+            rows += islice(others, LIKELY if asked.weights else None)
         periods = frozenset(find_periods(query.text))
-        weights = {term: self._weight(term) for term in asked}
+        weights = {term: self._weight(term) for term in asked.weights}
         compared = _Asked(query, weights, wanted, periods, dates)
-        shares = covered / total if asked else np.ones(len(covered))
+        shares = covered / total if asked.weights else np.ones(len(covered))
         matches = [self._match(row, float(shares[row]), compared) for row in rows]
         return sorted(matches, key=lambda one: -one.score)[:k]
 
-    def _covered(self, asked: Mapping[str, float]) -> Covered:
+    def _covered(self, asked: Asked) -> Covered:
         """``(works,)`` how much of what is asked each work's description holds."""
-        covered = np.zeros(len(self._works))
-        for term, weight in asked.items():
+        covered = self._held(asked.plain)
+        for word in asked.words:
+            each = [
+                one.worth * self._held({term: asked.weights[term] for term in one.terms})
+                for one in word
+            ]
+            covered += np.maximum.reduce(each)
+        return covered
+
+    def _held(self, weights: Mapping[str, float]) -> Covered:
+        """``(works,)`` how much of these terms each work's description holds."""
+        held = np.zeros(len(self._works))
+        for term, weight in weights.items():
             if term in self._postings:
                 rows, fields = self._postings[term]
-                covered[rows] += weight * fields
-        return covered
+                held[rows] += weight * fields
+        return held
 
     def _issued(self, dates: Iterable[PartialDate], covered: Covered) -> list[int]:
         """The works of these dates that share a word with the question."""

@@ -10,17 +10,14 @@ answers nothing. (The cosine of unit and question was tried beside these and add
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rag.catalogue import Asked
 from rag.generation.expected import Kind, expected_kinds, found_kind
 from rag.generation.structure import leads
 from rag.generation.units import Candidate, Shape, UnitReader
 from rag.model import Document, Evidence, Query, ScoredPassage
-from rag.vietnamese.glossary import vietnamese_meanings, vietnamese_terms
-from rag.vietnamese.terms import terms
-
-Weight = Callable[[str], float]
 
 PASSAGES = 10  # how many passages are read closely
 CLOSELY = 60  # how many units are looked at for the kind of thing asked for
@@ -55,60 +52,6 @@ class Unit:
     covered: float
     headed: float
     own: float
-
-
-Alternatives = tuple[frozenset[str], ...]
-"""The terms of each thing that one English word may be in Vietnamese."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The question's terms with their weights, and which of them are meanings of one word."""
-
-    weights: Mapping[str, float]
-    meanings: tuple[Alternatives, ...] = ()
-
-    def share(self, found: Iterable[str]) -> float:
-        """How much of the question ``found`` holds, 0 … 1; of a word's meanings the best held."""
-        held = self.weights.keys() & set(found)
-        either = {one for word in self.meanings for terms in word for one in terms}
-        total = sum(weight for term, weight in self.weights.items() if term not in either)
-        covered = sum(self.weights[one] for one in held if one not in either)
-        for word in self.meanings:
-            wholes = [sum(self.weights[one] for one in terms) for terms in word]
-            parts = (sum(self.weights[one] for one in terms & held) for terms in word)
-            total += max(wholes)
-            covered += max(wholes) * max(p / w for p, w in zip(parts, wholes, strict=True))
-        return covered / total if total else 0.0
-
-    def weighed(self, weights: Mapping[str, float]) -> Asked:
-        """The same question with other weights, without the terms that have none."""
-        kept = (tuple(terms & weights.keys() for terms in word) for word in self.meanings)
-        return Asked(weights, tuple(word for word in kept if all(word)))
-
-
-def asked_terms(query: Query, weight: Weight, known: Callable[[str], bool]) -> Asked:
-    """The terms of a question; in an English one, of its Vietnamese terms and its names.
-
-    An English word in small letters says nothing about what the documents cover and is left out;
-    a name that no document holds says much.
-    """
-    said = terms(query.text)
-    meanings: tuple[Alternatives, ...] = ()
-    if query.lang == "en":
-        said = [one for one in _proper_names(query.text) if known(one) or not vietnamese_terms(one)]
-        either = (
-            tuple(frozenset(terms(one)) for one in word) for word in vietnamese_meanings(query.text)
-        )
-        meanings = tuple(word for word in either if len(word) > 1 and all(word))
-    expanded = [term for one in query.expansions for term in terms(one)]
-    weights = {one: weight(one) for one in dict.fromkeys((*said, *expanded))}
-    return Asked(weights, meanings).weighed(weights)
-
-
-def _proper_names(english: str) -> list[str]:
-    words = english.replace("'s", " ").split()
-    return terms(" ".join(w for w in words[1:] if w[:1].isupper() or any(c.isdigit() for c in w)))
 
 
 class ClauseFinder:

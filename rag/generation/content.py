@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.catalogue import Work
+from rag.catalogue import Asked, Work
 from rag.generation import abstain
-from rag.generation.clauses import Asked, Unit
+from rag.generation.clauses import Unit
 from rag.generation.confidence import by_margin
 from rag.generation.expected import (
     Kind,
@@ -27,6 +27,7 @@ from rag.generation.structure import leads, list_around
 from rag.generation.units import MAX_UNIT
 from rag.model import Aspect, Draft, DraftSentence, Evidence, Lang, Nearest, Query, ScoredPassage
 from rag.vietnamese.dates import find_periods, find_years
+from rag.vietnamese.part_names import english_part
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
@@ -53,6 +54,7 @@ ADDS = 0.15  # share of the question that it must add
 _NEEDED: frozenset[Kind] = frozenset({"amount", "time", "effect"})
 _FACTS: frozenset[Kind] = frozenset({"amount", "time", "agency"})
 _ASPECTS: frozenset[Aspect] = frozenset({"document", "number", "date", "issuer", "quantity"})
+_WORD = re.compile(r"\w+|%")
 _COMMA = re.compile(r"[,;:] ")
 
 
@@ -118,18 +120,21 @@ def _fits(query: Query, unit: Unit) -> bool:
     """Whether the clause can be an answer of the kind asked: an amount wants a figure."""
     if not years_agree(query, unit.evidence):
         return False
-    noun = counted(query)
-    if noun is not None and not (counts(noun, unit.evidence) or _counts_in_table(noun, unit)):
+    nouns = counted(query)
+    if nouns and not (counts(nouns, unit.evidence) or _counts_in_table(nouns, unit)):
         return False
     wanted = expected_kinds(query) & _NEEDED
     return all(found_kind(kind, unit.evidence, query) is not None for kind in wanted)
 
 
-def _counts_in_table(noun: str, unit: Unit) -> bool:
+def _counts_in_table(nouns: Sequence[str], unit: Unit) -> bool:
     """Whether a row has a figure of what its table counts: the unit stands over the column."""
     document = unit.evidence.document
     row = row_at(document, unit.evidence.start, unit.evidence.end)
-    return row is not None and noun in terms(row_context(document, row))
+    if row is None:
+        return False
+    context = f" {' '.join(_WORD.findall(fold(row_context(document, row))))} "
+    return any(f" {noun} " in context for noun in nouns)
 
 
 def years_agree(query: Query, evidence: Evidence) -> bool:
@@ -295,6 +300,7 @@ def _lead(facts: Facts, evidence: Evidence, lang: Lang) -> str:
     if work.type is None:
         return ""
     label = location(evidence.document, evidence.start, evidence.end).label
+    label = english_part(label) if lang == "en" else label
     place = f" ({label})" if label else ""
     according = "According to" if lang == "en" else "Theo"
     return f"{according} {short_name(work, lang)}{place}: "

@@ -14,6 +14,7 @@ from typing import Literal
 
 from rag.model import Evidence, Query, Span
 from rag.vietnamese.cues import fold_cues
+from rag.vietnamese.glossary import translated
 from rag.vietnamese.text import fold
 
 Kind = Literal["agency", "time", "amount", "place", "exception", "effect"]
@@ -61,6 +62,9 @@ _SUM = re.compile(r"\bkinh phi\b")
 _COUNTED = re.compile(
     r"\b(?:bao nhieu|may) (%|(?!mot\b|moi\b|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b)[a-z]+)\b"
 )
+_HOW_MANY = re.compile(r"\bhow many ((?:[a-z'’-]+ ){1,6})")
+_PLURALS = frozenset(("people", "children", "women", "men", "staff"))
+LIKELY = 0.2  # chance of a meaning of the noun that is counted
 # What a figure looks like of things that are counted by a unit of measure.
 _MEASURES = (
     (("phan", "%"), r"\d\s*%|phan tram"),
@@ -133,10 +137,26 @@ def asks_openly(query: Query) -> bool:
     return _OPENLY.search(_folded(query)) is not None
 
 
-def counted(query: Query) -> str | None:
-    """The folded noun that "bao nhiêu …" counts: a figure of something else is no answer."""
+def counted(query: Query) -> tuple[str, ...]:
+    """The folded noun that "bao nhiêu …" counts: a figure of something else is no answer.
+
+    An English noun gives what it may be in Vietnamese.
+    """
+    if query.lang == "en":
+        return _counted_in_english(query.text)
     found = _COUNTED.search(_folded(query))
-    return found[1] if found else None
+    return (found[1],) if found else ()
+
+
+def _counted_in_english(text: str) -> tuple[str, ...]:
+    """The nouns for the first plural behind "how many", with the words before it if they belong."""
+    found = _HOW_MANY.search(text.lower())
+    if found is None:
+        return ()
+    for words, meanings in translated(found[1]):
+        if words[-1].endswith("s") or words[-1] in _PLURALS:
+            return tuple(fold(one.term) for one in meanings if one.chance >= LIKELY)
+    return ()
 
 
 def _folded(query: Query) -> str:
@@ -144,16 +164,19 @@ def _folded(query: Query) -> str:
     return fold_cues(query.text)
 
 
-def counts(noun: str, evidence: Evidence) -> bool:
-    """Whether the quote has a figure of that noun, or a share where a share is asked."""
+def counts(nouns: tuple[str, ...], evidence: Evidence) -> bool:
+    """Whether the quote has a figure of one of the nouns, or a share where a share is asked."""
     text = fold(evidence.quote)
-    for nouns, form in _MEASURES:
-        if noun in nouns:
-            return re.search(form, text) is not None
+    return any(re.search(_figure(noun), text) for noun in nouns)
+
+
+def _figure(noun: str) -> str:
+    for measured, form in _MEASURES:
+        if noun in measured:
+            return form
     if noun == _PEOPLE:
-        return re.search(_OF_PEOPLE, text) is not None
-    figure = rf"\b{_FIGURE}\)?\s+(?:[\w()]+ ){{0,3}}?{re.escape(noun)}\b"
-    return re.search(figure, text) is not None
+        return _OF_PEOPLE
+    return rf"\b{_FIGURE}\)?\s+(?:[\w()]+ ){{0,3}}?{re.escape(noun)}\b"
 
 
 def found_kind(kind: Kind, evidence: Evidence, query: Query) -> Span | None:

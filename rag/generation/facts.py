@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from rag.catalogue import Catalogue, Work, WorkSearch
-from rag.generation.clauses import Asked, ClauseFinder, asked_terms
+from rag.catalogue import Asked, Catalogue, Work, WorkSearch
+from rag.generation.asking import asked_terms
+from rag.generation.clauses import ClauseFinder
 from rag.generation.definitions import Definition, Motto, find_definitions, find_mottos
 from rag.generation.people import Person, find_people
 from rag.model import Document, Query

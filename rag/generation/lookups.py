@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rag.catalogue import Asked
 from rag.generation import abstain
-from rag.generation.clauses import Asked
 from rag.generation.content import years_agree
 from rag.generation.definitions import Motto
 from rag.generation.facts import Facts

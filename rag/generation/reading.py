@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from rag.catalogue import Work
-from rag.generation.clauses import Asked
+from rag.catalogue import Asked, Work
+from rag.generation.asking import without
 from rag.generation.facts import Facts
 from rag.model import Document, Query, Span
 from rag.vietnamese.abbreviations import expand
@@ -23,6 +23,7 @@ from rag.vietnamese.dates import find_dates, find_years
 from rag.vietnamese.issuers import find_issuers, same_issuer
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.parts import find_parts
+from rag.vietnamese.places import find_province_mentions
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import same_type, type_mentions
@@ -46,6 +47,8 @@ _EXCLUDED = re.compile(
 )
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\byears?\b", re.IGNORECASE)
+_LEVEL = re.compile(r"\bprovinces?\b", re.IGNORECASE)
 _NUMBER_LEAD = re.compile(r"\b(?:số|so|[Nn]o\.?|number|văn bản|van ban|document)\s*$")
 
 
@@ -193,7 +196,9 @@ def _residue(
     facts: Facts, query: Query, numbered: Sequence[Sequence[Work]], within: frozenset[str]
 ) -> Asked:
     """The question's terms without its frame, its documents' names, types and abbreviations."""
-    settled = _settled(facts, query, numbered, within)
+    settled = list(_settled(facts, query, numbered, within))
+    if query.lang == "en":
+        return facts.asked(without(query, (*settled, *_agreed(query, within))))
     spent = {term for span in settled for term in _said(query, span)}
     for number in query.numbers:
         spent |= {number.digits, number.key.casefold(), fold(number.key)}
@@ -209,8 +214,6 @@ def _residue(
     asked = whole.weights
     left = [term for term in asked if not spent.intersection(term.split("_"))]
     telling = {term for term in left if "_" not in term or term in facts.vocabulary}
-    if query.lang == "en":
-        return whole.weighed({term: asked[term] for term in left})
     words = _words(query)
     telling |= words
     return whole.weighed(
@@ -259,6 +262,16 @@ def number_spans(query: Query) -> Iterable[Span]:
         written = number.start if number.typed_at is None else number.typed_at
         lead = _NUMBER_LEAD.search(query.text, 0, written)
         yield Span(lead.start() if lead else written, number.end)
+
+
+def _agreed(query: Query, within: frozenset[str]) -> Iterable[Span]:
+    """The stretches of an English question whose agreement is judged apart: place and years."""
+    if within:
+        named = find_province_mentions(query.text)
+        yield from (Span(one.start, one.end) for one in named)
+        yield from (Span(*one.span()) for one in _LEVEL.finditer(query.text))
+    if query.years:
+        yield from (Span(*one.span()) for one in _YEAR.finditer(query.text))
 
 
 def _said(query: Query, span: Span) -> list[str]:

@@ -121,7 +121,7 @@ def described_work(facts: Facts, reading: Reading, *, held: bool) -> Work | None
         return facts.catalogue.of(reading.described)
     found = facts.works.search(
         query,
-        asked=reading.residue.weights,
+        asked=reading.residue,
         wanted=reading.wanted,
         among=(lambda work: work.document is not None and reading.inside(work.document))
         if held
@@ -144,7 +144,7 @@ def _matching(facts: Facts, reading: Reading) -> list[WorkMatch]:
     found = facts.works.search(
         query,
         12,
-        asked=reading.residue.weights,
+        asked=reading.residue,
         wanted=reading.wanted,
         among=lambda work: work.work_id not in named and _is_inside(work, reading),
     )
@@ -163,7 +163,10 @@ def _matching(facts: Facts, reading: Reading) -> list[WorkMatch]:
 def local(work: Work, reading: Reading) -> Work:
     """The work as the documents to look in mention it, where they do."""
     inside = tuple(one for one in work.mentions if reading.inside(one.document))
-    return replace(work, mentions=inside) if inside else work
+    if not inside:
+        return work
+    dated = work.document is not None or any(one.reference.date for one in inside)
+    return replace(work, mentions=inside, date=work.date if dated else None)
 
 
 def _is_inside(work: Work, reading: Reading) -> bool:

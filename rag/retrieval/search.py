@@ -150,8 +150,7 @@ class HybridRetriever:
         query = reading.query
         if not query.asks & {"document", "number", "subject", "date", "issuer"}:
             return
-        asked = reading.residue.weights
-        found = self._facts.works.search(query, 3, asked=asked, wanted=reading.wanted)
+        found = self._facts.works.search(query, 3, asked=reading.residue, wanted=reading.wanted)
         for one in found:
             if one.coverage > 0 and found[0].score > 0:
                 share = max(0.0, one.score / found[0].score)

@@ -15,9 +15,9 @@ from rag.errors import InvalidQuestion
 from rag.model import Lang, Query, Turn
 from rag.retrieval.followup import standalone
 from rag.vietnamese.abbreviations import expand
-from rag.vietnamese.aspects import asked_aspects
+from rag.vietnamese.aspects import asked_aspects, without_phrases
 from rag.vietnamese.dates import find_years
-from rag.vietnamese.glossary import vietnamese_terms
+from rag.vietnamese.glossary import likely_terms
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.language import detect
 from rag.vietnamese.numbers import asked_numbers
@@ -108,7 +108,7 @@ class Understanding:
     def _read(self, typed: str, text: str, lang: Lang, restored: bool) -> Query:
         expansions = tuple(expand(text))
         if lang == "en":
-            expansions += tuple(vietnamese_terms(text))
+            expansions += likely_terms(without_phrases(text))
         whole = " . ".join((text, *expansions))
         return Query(
             original=typed,

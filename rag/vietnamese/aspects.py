@@ -134,7 +134,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"\bnha (?:rieng|o cua)\b|\bsinh (?:nam|ngay)\b|\bque (?:o|quan)?\b(?= ?(?:dau|o|nao|quan))|\bbao nhieu tuoi\b"
         r"|\b(?:vo|chong|con cai|gia dinh)\b(?= cua (?:ong|ba|dong chi))|\bluong (?:cua|bao nhieu)\b"
         r"|\b(?:can cuoc|cccd|cmnd|chung minh (?:nhan dan|thu)|ho chieu|tai khoan ngan hang|ly lich|tai san rieng)\b(?= (?:cua|so|ong|ba|dong chi)\b)|\bso (?:can cuoc|cccd|cmnd|ho chieu)\b"
-        r"|\b(?:identity card|id card|passport|bank account)(?: number)?\b"
+        r"|\b(?:identity card|id card|citizen card|passport|bank account)(?: number)?\b"
         r"|\bborn\b|\bbirth(?:day|date|place)?\b|\bhow old\b|\bsalary of\b|['’]s (?:salary|age|birthday|birthplace|family|wife|husband)\b|\bhometown\b|\bage of\b",
     ),
 )
@@ -152,6 +152,12 @@ _PHRASES = re.compile(
     r"|\bnhung (?:gi|viec gi)\b|\bviec gi\b|\bday du la\b|\bcu the la\b|\bnhac(?: (?:toi|den))?\b|\bvien dan\b"
     r"|\b(?:duoc )?(?:neu|quy dinh|de cap) (?:tai|trong|o)\b|\b(?:van ban|tai lieu)\b|\bliet ke\b|\bhau\b"
     r"|\byeu cau\b|\bchi dao\b|\bquy dinh\b|\bde nghi\b|\bbao nhieu\b|\bvi sao\b|\btai sao\b|\bviet tat\b|\bnghia la\b|\bdoi tuong nao\b"
+    r"|\b(?:deal(?:s|ing|t)?|concerned) with\b|\brefer(?:s|red|ring)? to\b|\baccording to\b|\bmention(?:s|ed)?\b"
+    r"|\b(?:set|sets|setting|laid|lays|lay|spelled|spelt) (?:out|down|forth)\b|\bprovid(?:e|es|ed) for\b|\bsa(?:y|ys|id)\b"
+    r"|\b(?:what|which) (?:kind|type|sort|aspect|thing|two|three|four|other)s?(?: (?:kind|type|aspect|thing)s?)?(?: of)?\b"
+    r"|\bhow (?:many|much|long|often|soon|far|large|big)\b|\btak(?:e|es|en|ing)(?: place| part|(?= (?:effect|into|the lead|charge)))|\bwants?\b"
+    r"|\b(?:the )?ones?\b|\b(?:documents?|texts?)\b|\b(?:responsible|accountable) for\b|\b(?:need|needs|needed|supposed|required|expected|obliged|asked|told)(?: to)?\b"
+    r"|^(?:please )?(?:can you |could you )?(?:name|list|describe|explain|summari[sz]e|tell|show|give|state|find)(?: (?:me|us|all|the|out))*\b"
 )
 
 
@@ -160,6 +166,11 @@ def cue_spans(question: str) -> list[Span]:
     folded = fold_cues(question)
     cues = [cue for aspect, cue in _COMPILED if aspect in _FRAMES]
     return [Span(*found.span()) for cue in (*cues, _PHRASES) for found in cue.finditer(folded)]
+
+
+def without_phrases(question: str) -> str:
+    """The question without the ways of asking that say nothing of what it is about."""
+    return _PHRASES.sub(lambda found: " " * len(found.group()), question)
 
 
 def asked_aspects(question: str) -> frozenset[Aspect]:

@@ -8,12 +8,18 @@ is read from the left, the longest term first, each word as typed or by its stem
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from rag.vietnamese.issuer_forms import bodies
+from rag.vietnamese.lexicon import Translation, learned
+from rag.vietnamese.spelling import is_syllable_shape
 from rag.vietnamese.tables import rows, values
+from rag.vietnamese.terms import terms
 from rag.vietnamese.text import nfc
 
-_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_NAME = re.compile(r"\b[A-Z][a-z]+\b")
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 
 # British to American, then endings off; both sides go through the same, so only sameness matters.
@@ -36,6 +42,10 @@ _ENDINGS = (
     (re.compile(r"([bdgmnprt])\1$"), r"\1"),
 )
 
+LEARNED = 0.7  # what a learned meaning is worth beside one of the table's
+SEARCHED = 0.14  # of such worth from which a learned meaning is searched for
+MEANINGS = 2  # learned ones of a word that are searched for
+
 _Key = tuple[str, ...]
 
 
@@ -44,32 +54,64 @@ def vietnamese_terms(english: str) -> tuple[str, ...]:
 
     A term with several meanings gives them all (*issue*: ban hành, vấn đề).
     """
+    return tuple(dict.fromkeys(one.term for meanings in translations(english) for one in meanings))
+
+
+def likely_terms(english: str) -> tuple[str, ...]:
+    """Return those terms that may well be meant: all of the table, of the learned ones the best."""
     return tuple(
-        dict.fromkeys(one for meanings in vietnamese_meanings(english) for one in meanings)
+        dict.fromkeys(
+            one.term
+            for _, found in translated(english)
+            for rank, one in enumerate(found)
+            if one.chance == 1 or (rank < MEANINGS and one.chance >= SEARCHED)
+        )
     )
 
 
-def vietnamese_meanings(english: str) -> tuple[tuple[str, ...], ...]:
-    """Return for each English term in ``english``, in order, what it may be in Vietnamese."""
-    words = _words(english)
-    found: list[tuple[str, ...]] = []
+def translations(english: str) -> tuple[tuple[Translation, ...], ...]:
+    """Return for each English term in ``english``, in order, what it may be in Vietnamese.
+
+    Terms of administration are the table's; of other words what was learned is told.
+    """
+    return tuple(dict.fromkeys(found for _, found in translated(english) if found))
+
+
+def translated(english: str) -> Iterator[tuple[tuple[str, ...], tuple[Translation, ...]]]:
+    """Give the words of ``english`` term by term, each with its translations; none if unknown."""
+    words = english_words(english)
+    names = _names(english)
     i = 0
     while i < len(words):
-        count, terms = _longest_at(words, i)
-        if terms:
-            found.append(terms)
+        count, found = _longest_at(words, i)
+        if not found and terms(words[i]) and words[i] not in names:
+            found = _learned(words[i])
+        yield tuple(words[i : i + count]), found
         i += count
-    return tuple(dict.fromkeys(found))
 
 
-def _longest_at(words: list[str], i: int) -> tuple[int, tuple[str, ...]]:
-    """How many words the longest term at word ``i`` has, and its meanings; 1 and none if none."""
+def _learned(word: str) -> tuple[Translation, ...]:
+    """What was learned of a word, of an adverb else what was learned of its adjective."""
+    found = learned(stem(word)) or learned(stem(word.removesuffix("ly")))
+    return tuple(Translation(one.term, LEARNED * one.chance) for one in found)
+
+
+def _names(english: str) -> frozenset[str]:
+    """The words, in small letters, that look like Vietnamese names: *Kien*, *Giang*."""
+    words = _NAME.findall(english)
+    return frozenset(one.lower() for one in words if is_syllable_shape(one.lower()))
+
+
+def _longest_at(words: list[str], i: int) -> tuple[int, tuple[Translation, ...]]:
+    """How many words the table's longest term at word ``i`` has, and its meanings; 1 and none."""
     exact, stemmed, longest = _terms()
     for count in range(min(longest, len(words) - i), 0, -1):
         run = tuple(words[i : i + count])
-        terms = exact.get(run) or stemmed.get(tuple(map(stem, run)))
-        if terms:
-            return count, terms
+        found = exact.get(run, ())
+        if not found and (count > 1 or terms(words[i])):
+            found = stemmed.get(tuple(map(stem, run)), ())
+        if found:
+            return count, tuple(map(Translation, found))
     return 1, ()
 
 
@@ -78,19 +120,26 @@ def _terms() -> tuple[dict[_Key, tuple[str, ...]], dict[_Key, tuple[str, ...]], 
     """The meanings by the words as listed and by their stems, and the longest term's words."""
     exact: dict[_Key, tuple[str, ...]] = {}
     stemmed: dict[_Key, tuple[str, ...]] = {}
-    for row in rows("glossary"):
-        for english in values(row["english"]):
-            words = tuple(_words(english))
-            for table, key in ((exact, words), (stemmed, tuple(map(stem, words)))):
-                if row["vietnamese"] not in table.get(key, ()):
-                    table[key] = (*table.get(key, ()), row["vietnamese"])
+    for vietnamese, english in _listed():
+        words = tuple(english_words(english))
+        for table, key in ((exact, words), (stemmed, tuple(map(stem, words)))):
+            if vietnamese not in table.get(key, ()):
+                table[key] = (*table.get(key, ()), vietnamese)
     return exact, stemmed, max(map(len, exact))
 
 
-def _words(english: str) -> list[str]:
-    """The words in small letters, possessives and hyphens gone."""
+def _listed() -> Iterator[tuple[str, str]]:
+    """The terms of the table and the names of bodies, Vietnamese and English."""
+    for row in rows("glossary"):
+        yield from ((row["vietnamese"], english) for english in values(row["english"]))
+    for body in bodies():
+        yield from ((body.name, english) for english in body.english if " " in english)
+
+
+def english_words(english: str) -> list[str]:
+    """Return the words in small letters, possessives and hyphens gone."""
     plain = _POSSESSIVE.sub("", nfc(english).lower())
-    return [part for word in _WORD.findall(plain) for part in word.split("-")]
+    return [part for word in _WORD.findall(plain) for part in word.split("-") if part.isascii()]
 
 
 @lru_cache(maxsize=8192)

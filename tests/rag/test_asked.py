@@ -1,8 +1,8 @@
 import pytest
 
-from rag.generation.clauses import Asked
+from rag.catalogue import Asked
 
-RISE = (frozenset({"tang"}), frozenset({"nang", "cao", "nang_cao"}))
+RISE = {frozenset({"tang"}): 1.0, frozenset({"nang", "cao", "nang_cao"}): 1.0}
 ASKED = Asked({"phi": 2.0, "tang": 1.0, "nang": 1.0, "cao": 1.0, "nang_cao": 2.0}, (RISE,))
 
 

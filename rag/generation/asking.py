@@ -1,0 +1,65 @@
+"""The terms of a question, as they are looked for in the documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from rag.catalogue.asked import Alternatives, Asked
+from rag.model import Query, Span
+from rag.vietnamese.abbreviations import expand
+from rag.vietnamese.glossary import translated, vietnamese_terms
+from rag.vietnamese.lexicon import Translation
+from rag.vietnamese.terms import terms
+
+MIN_WORD = 3  # letters of an English word that counts though nothing translates it
+
+Weight = Callable[[str], float]
+Known = Callable[[str], bool]
+
+
+def asked_terms(query: Query, weight: Weight, known: Known) -> Asked:
+    """The terms of a question; in an English one, of its Vietnamese terms and its names.
+
+    A name that no document holds says much, and so does a word that nothing translates.
+    """
+    meanings: list[Alternatives] = []
+    if query.lang == "en":
+        said = _names(query.text, known)
+        said += [term for one in expand(query.text) for term in terms(one)]
+        for words, found in translated(query.text):
+            either = _possible(found, known)
+            meanings += [either] if either and all(either) else []
+            said += [term for one in either for term in one]
+            said += [] if found else _untranslated(words)
+    else:
+        said = [term for one in (query.text, *query.expansions) for term in terms(one)]
+    weights = {one: weight(one) for one in dict.fromkeys(said)}
+    return Asked(weights, tuple(meanings)).weighed(weights)
+
+
+def without(query: Query, spans: Iterable[Span]) -> Query:
+    """An English question without these stretches: what they say must not be translated."""
+    text = query.text
+    for one in spans:
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return replace(query, text=text)
+
+
+def _possible(found: Sequence[Translation], known: Known) -> Alternatives:
+    """The terms of each translation, without those that no document holds where any is held."""
+    either = {frozenset(terms(one.term)): one.chance for one in reversed(found)}
+    held = {one: chance for one, chance in either.items() if all(map(known, one))}
+    return held or either
+
+
+def _names(english: str, known: Known) -> list[str]:
+    """The terms of names and figures; a name that is translated only where documents hold it."""
+    words = english[1:].replace("'s", " ").split()
+    names = (w for w in words if w[:1].isupper() or any(c.isdigit() for c in w))
+    return [one for one in terms(" ".join(names)) if known(one) or not vietnamese_terms(one)]
+
+
+def _untranslated(words: Iterable[str]) -> list[str]:
+    """The words of an English question that mean something, nobody knows what."""
+    return [word for word in words if len(word) >= MIN_WORD and word.isalpha() and terms(word)]
