@@ -31,7 +31,7 @@ from rag.vietnamese.part_names import english_part
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import fold_space
+from rag.vietnamese.text import fold, fold_space
 
 # Shares of the question's terms (by weight) under which the corpus does not say.
 COVERED = 0.45  # by the clause and what surrounds it

@@ -78,7 +78,7 @@ def _cited(facts: Facts, reading: Reading, types: Sequence[str]) -> Work | None:
     """The document of those types that one to look in mentions and the question describes."""
     found = facts.works.search(
         reading.query,
-        asked=reading.residue.weights,
+        asked=reading.residue,
         wanted=tuple(types),
         among=lambda work: (
             has_type(work.type, types)
