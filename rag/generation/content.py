@@ -199,7 +199,8 @@ def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSen
     lead = _lead(facts, evidence, query.lang)
     row = row_at(evidence.document, evidence.start, evidence.end)
     if row is not None:
-        words = row_words(evidence.document, row)
+        limit = MAX_ANSWER if _asks_for_all(query) else MAX_ONE - len(lead) - 1
+        words = row_words(evidence.document, row, limit)
         return DraftSentence(f"{lead}{words}.", row_evidence(evidence.document, row))
     whole = _focused(query, _whole(evidence))
     if "list" in query.asks or (evidence.quote.endswith(":") and _asks_for_all(query)):

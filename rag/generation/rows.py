@@ -13,6 +13,9 @@ from rag.generation.naming import NUMBERING
 from rag.model import Document, Evidence, Row, Span
 from rag.vietnamese.text import fold_space
 
+MAX_WORDS = 900  # code points of a row that is said
+REGULAR = 0.7  # share of a table's rows that must have a cell for each column
+
 _ENDS = " ;.,"
 
 
@@ -35,16 +38,41 @@ def row_context(document: Document, row: Row) -> str:
     return ". ".join(_said(document, span) for span in (*row.columns, *row.above))
 
 
-def row_words(document: Document, row: Row) -> str:
-    """The row as it is said: what it is a part of, then each cell, with its column's name."""
+def row_words(document: Document, row: Row, limit: int = MAX_WORDS) -> str:
+    """The row as it is said: what it is a part of, then each cell, with its column's name.
+
+    Of a row that is longer than ``limit`` the longest cells are left out.
+    """
     above = [_said(document, span) for span in row.above]
     cells = _cells(document, Span(row.start, row.end))
-    names = [_said(document, span).rstrip(_ENDS) for span in row.columns]
-    if len(names) == len(cells) + 1:
-        names = names[1:]  # the first one names the running number
-    if len(names) == len(cells):
+    names = _names(document, row)
+    if len(names) == len(cells) and _is_regular(document, row):
         cells = [f"{name}: {cell}" for name, cell in zip(names, cells, strict=True)]
-    return "; ".join(one for one in (*above, *cells) if one)
+    said = [one for one in (*above, *cells) if one]
+    while len("; ".join(said)) > limit and len(said) > 1:
+        said.remove(max(said, key=len))
+    return "; ".join(said)
+
+
+def _names(document: Document, row: Row) -> list[str]:
+    """The names of the columns, without the one of the running number."""
+    names = [_said(document, span).rstrip(_ENDS) for span in row.columns]
+    numbered = NUMBERING.match(document.text, row.start, row.end) is not None
+    return names[1:] if numbered else names
+
+
+def _is_regular(document: Document, row: Row) -> bool:
+    """Whether most rows of its table have a cell for each name; those that head others needn't.
+
+    Where names stand in two lines, or rows leave cells empty, which cell belongs to which column
+    can't be told.
+    """
+    table = [one for one in document.rows if one.columns == row.columns]
+    heads = {span for one in table for span in one.above}
+    table = [one for one in table if Span(one.start, one.end) not in heads]
+    names = len(_names(document, row))
+    whole = sum(len(_cells(document, Span(one.start, one.end))) == names for one in table)
+    return whole >= REGULAR * len(table)
 
 
 def row_evidence(document: Document, row: Row) -> tuple[Evidence, ...]:

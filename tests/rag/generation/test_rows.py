@@ -18,6 +18,22 @@ def test_the_offsets_are_those_of_the_text() -> None:
     assert TEXT[CHILD.start : CHILD.end] == "1.1\nKhối 6\n4.000.000"
 
 
+def test_cells_have_no_names_where_most_rows_are_no_match_for_the_columns() -> None:
+    text = (
+        "Địa phương\nTỷ lệ\nGhi chú\nThành phố\nXã\n1\nXã A\n40\n60\n2\nXã B\n70\n30\nTheo NQ\nĐủ"
+    )
+    columns = (Span(0, 10), Span(11, 16), Span(17, 24), Span(25, 34), Span(35, 37))
+    first = Row(38, 50, columns)
+    second = Row(51, len(text), columns)
+    document = Document("d", "d.txt", text, "Tỷ lệ", "0", rows=(first, second))
+    assert text[first.start : first.end] == "1\nXã A\n40\n60"
+    assert row_words(document, first) == "Xã A; 40; 60"
+
+
+def test_of_a_long_row_the_longest_cells_are_left_out() -> None:
+    assert row_words(DOCUMENT, CHILD, 40) == "Trường A; Mức thu: 4.000.000"
+
+
 def test_a_place_in_a_row_finds_it() -> None:
     at = TEXT.index("4.000.000")
     assert row_at(DOCUMENT, at, at + 9) == CHILD
