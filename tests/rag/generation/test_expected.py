@@ -2,7 +2,14 @@ from dataclasses import replace
 
 import pytest
 
-from rag.generation.expected import Kind, counted, counts, expected_kinds, found_kind
+from rag.generation.expected import (
+    Kind,
+    asks_openly,
+    counted,
+    counts,
+    expected_kinds,
+    found_kind,
+)
 from rag.model import Document, Evidence, Query
 
 QUERY = Query(original="", text="", lang="vi")
@@ -92,3 +99,42 @@ def test_a_city_is_no_person() -> None:
     assert noun is not None
     assert counts(noun, _quote("gồm 34 tỉnh và 6 thành phố"))
     assert not counts(noun, _quote("gồm 34 cán bộ"))
+
+
+@pytest.mark.parametrize(
+    ("question", "openly"),
+    [
+        ("Sở Nội vụ phải làm gì?", True),
+        ("Xử lý ra sao?", True),
+        ("What must the departments do?", True),
+        ("Ai ký văn bản này?", False),
+        ("Đạt bao nhiêu phần trăm?", False),
+    ],
+)
+def test_a_question_may_want_all_that_is_said(question: str, openly: bool) -> None:
+    assert asks_openly(_asked(question)) is openly
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [
+        ("Chương trình giai đoạn 2021 - 2030", "2021 - 2030"),
+        ("thực hiện từ năm 2026 đến năm 2031", "2026 đến năm 2031"),
+        ("báo cáo trong năm 2026", None),
+    ],
+)
+def test_from_when_to_when_wants_both_ends(quote: str, found: str | None) -> None:
+    span = found_kind("time", _quote(quote), _asked("Làm từ năm nào đến năm nào?"))
+    assert (quote[span.start : span.end] if span else None) == found
+
+
+def test_a_whole_day_answers_rather_than_a_year_before_it() -> None:
+    quote = "chỉ tiêu năm 2026, gửi trước ngày 06 tháng 5 năm 2026"
+    span = found_kind("time", _quote(quote), _asked("Gửi trước ngày nào?"))
+    assert span is not None
+    assert quote[span.start :].startswith("ngày 06 tháng 5")
+
+
+def test_a_year_that_ends_a_sentence_is_no_amount() -> None:
+    quote = "nhiệm kỳ 2026 - 2031."
+    assert found_kind("amount", _quote(quote), _asked("Phụ cấp bao nhiêu?")) is None
