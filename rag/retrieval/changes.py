@@ -23,6 +23,10 @@ _RESTRICTED = re.compile(r"\s+(?:(?:cua|do|of|tinh|thanh pho|nam|ngay)\s+)*")
 # Bodies that each province has its own of.
 _LOCAL = re.compile(r"(?:tinh|tinh uy|so \w|hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)")
 _ISSUES = re.compile(r"\s*(?:da )?(?:phe duyet|ban hanh|thong qua|cong bo|ky|ra)\b")
+_TARGET = re.compile(
+    r"\b(?:thuc hien|trien khai|thi hanh|huong dan|sua doi|thay the|bai bo|ngoai|tru|ve|va|hay"
+    r"|implement\w*|amend\w*|repeal\w*|besides)\s*$"
+)
 _MEANS = re.compile(r"\s*(?:bằng|ở|tại|theo|trong|qua)$")
 _WHICH = re.compile(r"\s*(?:so )?(?:nao|gi|may)\b")
 
@@ -139,6 +143,8 @@ def _other_digits(question: str, new: str, then: Sequence[Slot]) -> list[Edit]:
     numbers = find_numbers(question)
     if numbers:
         start = numbers[0].start
+        if numbers[0].number.type == "Công văn":  # its symbol names who drafted it
+            return [(start, numbers[0].end, new)]
         written = re.match(r"\d*", question[start:])
         return [(start, start + (written.end() if written else 0), new)]
     old = slot_of("digits", then)
@@ -163,9 +169,10 @@ def _inserted(kind: Kind, question: str, new: str, then: Sequence[Slot]) -> list
     if place is not None:
         kept = f" {question[place.start : place.end]}" if _LOCAL.search(fold(new)) else ""
         return [(place.start, place.end, new + kept)]
-    if _is_numbered(question, then):
-        end = _type_end(question, then[0])
-        return [(end, end, f" {phrase}")] if end > then[0].start else []
+    number = _own_number(question, then)
+    if number is not None:
+        end = _type_end(question, number)
+        return [(end, end, f" {phrase}")] if end > number.start else []
     body = slot_of("issuer", then)
     if kind == "province" and body is not None:
         return [(body.end, body.end, f" {new}")]
@@ -173,9 +180,13 @@ def _inserted(kind: Kind, question: str, new: str, then: Sequence[Slot]) -> list
     return [(at, at, f" {phrase}")]
 
 
-def _is_numbered(question: str, slots: Sequence[Slot]) -> bool:
-    """Whether a question begins with a document's number."""
-    return bool(slots) and slots[0].kind == "number" and slots[0].start <= aside_end(question)
+def _own_number(question: str, slots: Sequence[Slot]) -> Slot | None:
+    """The number of the document that a question is about, not of one that this carries out."""
+    numbers = [one for one in slots if one.kind == "number"]
+    if len(numbers) == 1 and not _TARGET.search(fold(question[: numbers[0].start])):
+        return numbers[0]
+    begins = bool(slots) and slots[0].kind == "number" and slots[0].start <= aside_end(question)
+    return slots[0] if begins else None
 
 
 def _type_end(question: str, number: Slot) -> int:
@@ -190,14 +201,15 @@ def _outdated(question: str, now: Sequence[Slot], then: Sequence[Slot]) -> list[
     A body or a year that stands elsewhere in the question is no part of the document's name.
     """
     kinds = {one.kind for one in now}
-    if kinds & {"number", "digits", "part", "title"} or not _is_numbered(question, then):
+    number = _own_number(question, then)
+    if number is None or kinds & {"number", "digits", "part", "title"}:
         return []
-    end = _restricted_end(question, then[0])
-    apart = {one.kind for one in then[1:] if one.start >= end}
-    start = _type_end(question, then[0])
-    if start == then[0].start or ("province" not in kinds and kinds <= apart):
+    end = _restricted_end(question, number)
+    apart = {one.kind for one in then if one.start >= end or one.end <= number.start}
+    start = _type_end(question, number)
+    if start == number.start or ("province" not in kinds and kinds <= apart):
         return []
-    return [(start, then[0].end, "")]
+    return [(start, number.end, "")]
 
 
 def _level(question: str, old: Slot, new: str) -> list[Edit]:

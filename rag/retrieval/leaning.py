@@ -29,13 +29,16 @@ _OF_A_DOCUMENT = re.compile(
     r"^(?:cac |nhung )?(?:muc (?:tieu|dich|chi|ho tro|thu)|noi dung|yeu cau|nhiem vu|giai phap"
     r"|kinh phi|doi tuong|pham vi|can cu|thoi (?:han|gian|diem)|nguyen tac|hieu luc|trich yeu"
     r"|quan diem|ket qua|trach nhiem|to chuc thuc hien|ngay|nguoi ky|noi nhan"
-    r"|co quan ban hanh|phu luc|so)\b"
+    r"|co quan ban hanh|phu luc)\b|^so(?: hieu| ky hieu| van ban| quyet dinh)?$"
 )
 _WHO_IS = re.compile(r"^(?:ai la|who (?:is|was))\b|\bla ai$")
 _ON_SUBJECT = re.compile(r"\b(?:ve|on|about|concerning|covers?)\s+\S")
 # What completes a verb: that of the question before, where the follow-up has none.
 _COMPLEMENT = re.compile(r"^(?:den|cho|tu|bang|vao|truoc|toi|voi)\b")
 _WHY = re.compile(r"^(?:tai sao|vi sao|khi nao|bao gio|luc nao)(?: lai)?\b")
+_SMALL_TALK = re.compile(
+    r"^(?:co )?(?:chac|dung|that|sai|on)(?: chan| vay| the)?(?: khong| chua)?$"
+)
 _INNER = re.compile(r"(?:khoan|diem) \w+$")
 _OUTER = re.compile(r"\bdieu \d+")
 _ONLY_ASKS = re.compile(r"^(?:when|where|why|who|how|what|who by|by whom|since when|until when)$")
@@ -74,6 +77,8 @@ def leans(said: Utterance, topic: Topic) -> bool:
 
 def _asks_something(said: Utterance) -> bool:
     """Whether it is a question, or names what every document has: thanks and key words aren't."""
+    if _SMALL_TALK.match(fold(said.body)):
+        return False
     known = asked_aspects(said.body) or _OF_A_DOCUMENT.match(fold(said.body))
     return said.goes_on or said.asks or asks(said.body, said.lang) or bool(known)
 
@@ -99,7 +104,7 @@ def _names_a_subject(said: Utterance, slots: Sequence[Slot]) -> bool:
 def _stays(said: Utterance, slots: Sequence[Slot], topic: Topic) -> bool:
     """Whether it goes on with what was talked about: by its words, its shortness, its names."""
     body = said.body
-    if said.leads or (len(_syllables(body)) < SHORT and asks(body, said.lang)):
+    if said.goes_on or (len(content(body)) < SHORT and asks(body, said.lang)):
         return True
     if topic.subject is None:
         return False

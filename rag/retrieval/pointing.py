@@ -22,7 +22,7 @@ _BEHIND_TYPE = re.compile(
 _BEFORE_TYPE = re.compile(r"\b(?:this|that|the same|the) $")
 _ANY_DOCUMENT = re.compile(
     rf"\b(?:cai )?(?:van ban|tai lieu|cai)(?: bi [^\W\d_]+ [^\W\d_]+)? {_THIS}\b"
-    r"|\b(?:this|that|the) (?:document|text|one)\b"
+    r"|\b(?:this|that|the) (?:document|text|one)\b(?! (?:of|in|from|for|by)\b)"
 )
 _IT = re.compile(
     r"^no\b|(?<= )no(?= |$)|\b(?:it|this|that)\b(?! (?:year|month|true|possible|day)\b)"
@@ -31,6 +31,7 @@ _PERSON = re.compile(
     r"\b(?:ong|ba|anh|chi|nguoi|dong chi|vi)(?: \w+)? (?:ay|do|nay)\b|\b(?:he|she|him)\b"
 )
 _CALLED = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|Mr\.?|Ms\.?) ([^\W\d_]+)\b")
+_BOTH = re.compile(r"\b(?:ca )?hai (?:cai|van ban|quyet dinh|ke hoach|ban)(?: nay| do)?\b|\bboth\b")
 _WHOSE = re.compile(r"\b(?:his|her)\b")
 _ITS = re.compile(r"\bits\b")
 _FURTHER = re.compile(
@@ -86,11 +87,13 @@ def _document_resolved(body: str, topic: Topic) -> str | None:
 
 def _replaced(body: str, topic: Topic) -> str | None:
     latest = topic.told or topic.subject
+    both = " và ".join(topic.documents[1::-1]) if len(topic.documents) > 1 else None
     named = _CALLED.search(body) if topic.person else None
     if named and topic.person and topic.person.split()[-1].lower() == named[1].lower():
         return f"{body[: named.start()]}{topic.person}{body[named.end() :]}"
     for pattern, meant in (
         (_PERSON, topic.person),
+        (_BOTH, both),
         (_ANY_DOCUMENT, latest),
         (_IT, latest),
         (_WHOSE, f"{topic.person}'s" if topic.person else None),

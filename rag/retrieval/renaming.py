@@ -20,8 +20,8 @@ Edit = tuple[int, int, str]
 
 # Words of a fragment that only join what it names to the question.
 _GLUE = frozenset(
-    """cua o tai ben ve cho voi tu tinh thanh pho tp trong theo thi la cai cac nhung ban nam so
-    of in at by from for on the a one ones with to under""".split()
+    """cua o tai ben ve cho voi tu den toi vao truoc sau tinh thanh pho tp trong theo thi la
+    cai cac nhung ban nam so of in at by from for on the a one ones with to under""".split()
 )
 _ASIDE = re.compile(r"\s*(?:theo|trong|tai|o|according to|under|in)\s+")
 _OWNED = re.compile(r"\bcua (?:(?!nam\b|ve\b|giai\b)[^\W\d_]+ ?){1,4}(?<! )")

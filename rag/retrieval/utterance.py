@@ -12,7 +12,10 @@ from rag.model import Lang
 from rag.vietnamese.text import nfc, tone_marks
 
 # Written as they are spelled, with and without diacritics: *thể* leads over to nothing.
-_FILLERS = r"(?:(?:ok|oke|uh|um|vâng|vang|dạ|à|ừ|ờ|ủa|nhưng|nhung|rồi|roi|mà)\b[\s,.!]*)*"
+_FILLERS = (
+    r"(?:(?:(?:thế|vậy|the|vay) (?:à|a)|ok|oke|uh|um|vâng|vang|dạ|à|ừ|ờ|ủa|nhưng|nhung|rồi|roi"
+    r"|mà)\b[\s,.!]*)*"
+)
 _POLITE = (
     r"(?:(?:(?:xin |vui lòng )?cho(?: (?:tôi|toi|mình|minh|em|anh|chị|tui))?(?: xin)?|xin)"
     r" (?:hỏi|hoi|biết|biet)(?: thêm| them)?\b[\s,:]*)?"

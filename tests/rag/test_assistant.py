@@ -204,3 +204,19 @@ def test_a_follow_up_that_nothing_answers_is_refused(assistant: Assistant, quest
     answer = assistant.answer(question, history=history)
     assert answer.status.startswith("refused")
     assert answer.citations == ()
+
+
+def test_what_a_document_cites_is_asked_about_not_the_document(assistant: Assistant) -> None:
+    answer = assistant.answer("Kế hoạch 63 nhắc Luật Tiếp cận thông tin năm nào?")
+    assert answer.text.startswith("Luật Tiếp cận thông tin năm 2016 được ban hành năm 2016 [1]")
+    assert assistant.answer("Kế hoạch 63 nhắc Luật Đất đai năm nào?").status.startswith("refused")
+
+
+def test_what_is_to_be_done_in_a_case_is_no_list_of_recipients(assistant: Assistant) -> None:
+    answer = assistant.answer("Theo Kế hoạch 63, có vướng mắc thì gửi về đâu?")
+    assert not answer.text.startswith("Nơi nhận")
+
+
+def test_a_document_that_is_set_aside_is_not_of_the_type_asked_for(assistant: Assistant) -> None:
+    answer = assistant.answer("Ngoài Chỉ thị 33, Hòa Bình có văn bản nào của Tỉnh ủy về dân vận?")
+    assert "07-NQ/TU" in answer.text

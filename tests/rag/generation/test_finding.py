@@ -78,3 +78,9 @@ def test_the_line_that_leads_an_item_is_its_sections(documents: dict[str, Docume
     assert whole is not None
     assert whole.quote.startswith("III. TỔ CHỨC THỰC HIỆN")
     assert list_around(evidence, 100) is None
+
+
+def test_a_sum_is_expected_only_where_nothing_else_is_asked() -> None:
+    assert expected_kinds(_query("kinh phí thực hiện")) == {"amount"}
+    assert expected_kinds(_query("CQ nào tham mưu về kinh phí?")) == {"agency"}
+    assert expected_kinds(_query("Kinh phí bao nhiêu?")) == {"amount"}

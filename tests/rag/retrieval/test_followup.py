@@ -252,6 +252,11 @@ def test_more_is_asked_of_what_the_document_says(said: str, question: str, meant
             "9 tháng đầu năm 2025 xuất khẩu Thanh Hóa tăng bao nhiêu?",
         ),
         (
+            "signer",
+            "What about the one of Dak Lak?",
+            "Who signed Plan of Dak Lak?",
+        ),
+        (
             "posts",
             "thế địa phương thì theo phụ lục nào",
             "Theo Công văn 10989/BNV-TCBC, địa phương báo cáo biên chế theo phụ lục nào?",

@@ -31,6 +31,8 @@ from rag.vietnamese.aspects import asked_aspects, cue_spans
         ("vì sao bị bãi bỏ", "reason"),
         ("số điện thoại của ông ấy", "contact"),
         ("sinh năm bao nhiêu", "person"),
+        ("What is the minister's salary?", "person"),
+        ("What is Nguyễn Lưu Trung's position?", "post"),
     ],
 )
 def test_a_cue_tells_what_is_asked(question: str, aspect: Aspect) -> None:
@@ -43,6 +45,7 @@ def test_a_cue_tells_what_is_asked(question: str, aspect: Aspect) -> None:
         ("Các sở phải tuyên truyền thế nào?", "date"),
         ("Kế hoạch 300/KH-UBND về việc gì?", "signer"),
         ("quy chế dân chủ ở cơ sở được thực hiện ra sao", "document"),
+        ("báo cáo theo phụ lục nào", "date"),
     ],
 )
 def test_other_words_do_not(question: str, aspect: Aspect) -> None:

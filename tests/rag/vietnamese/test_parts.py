@@ -45,3 +45,8 @@ def test_a_mention_says_where_it_stands() -> None:
 )
 def test_a_label_that_ends_as_the_part_names_it(label: str, part: str, expected: bool) -> None:
     assert names_part(label, part) is expected
+
+
+def test_an_appendix_that_is_asked_for_is_not_named() -> None:
+    assert find_parts("báo cáo theo phụ lục nào?") == []
+    assert [one.label for one in find_parts("theo phụ lục 2")] == ["phu luc 2"]

@@ -81,6 +81,11 @@ def test_types_are_found_however_written(text: str, types: tuple[str, ...]) -> N
     assert find_types(text) == types
 
 
+def test_a_signed_decision_is_one() -> None:
+    assert find_types("Ai ký quyết định này?") == ("Quyết định",)
+    assert find_types("kỷ luật, pháp luật và quy luật") == ()
+
+
 def test_mentions_have_their_places() -> None:
     assert type_mentions("theo Kế hoạch này") == [TypeMention("Kế hoạch", 5, 13)]
 
