@@ -202,10 +202,19 @@ def without_references(evidence: Evidence) -> str:
 
 
 def _without_identities(evidence: Evidence) -> str:
-    """The quote with the numbers and dates of other documents blanked: they answer nothing."""
-    references = evidence.document.references
-    parts = (one for ref in references for one in (ref.number_span, ref.date_span))
-    return _blanked(evidence, (one for one in parts if one is not None))
+    """The quote with what identifies other documents blanked: it answers nothing.
+
+    A subject line that holds a whole day isn't only one: ", báo cáo … trước ngày 05/12/2025".
+    """
+    text = evidence.document.text
+    spans: list[Span] = []
+    for one in evidence.document.references:
+        subject = one.subject_span
+        if subject is not None and _WHOLE_DAY.search(text, subject.start, subject.end):
+            subject = None
+        parts = (one.number_span, one.date_span, one.issuer_span, subject)
+        spans += [part for part in parts if part is not None]
+    return _blanked(evidence, spans)
 
 
 def _blanked(evidence: Evidence, spans: Iterable[Span]) -> str:

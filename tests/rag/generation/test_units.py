@@ -45,7 +45,7 @@ def test_a_unit_knows_its_shape_and_what_stands_above_it() -> None:
     assert lead.shape.lead_in
     assert lead.shape.heading
     assert {"so", "noi", "vu"} <= item.above
-    assert {"stt", "viec"} <= row.above
+    assert {"stt", "ra_soat"} <= row.above - lead.above
 
 
 def test_the_head_of_a_document_has_no_units() -> None:
