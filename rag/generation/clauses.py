@@ -42,13 +42,14 @@ class Credit:
 class Unit:
     """A candidate answer with its scores, and how much of the question is covered.
 
-    ``covered``: by it and all that surrounds it; ``headed``: by it and its headings; ``own``: by
+    ``said`` is the score without where it was found. ``covered``: by it and all that surrounds it; ``headed``: by it and its headings; ``own``: by
     its own words.
     """
 
     evidence: Evidence
     passage: ScoredPassage
     score: float
+    said: float
     covered: float
     headed: float
     own: float
@@ -93,11 +94,12 @@ class ClauseFinder:
         inside, headed = telling.share(one.own), telling.share(one.above)
         whole = telling.share(one.above | around)
         score = inside + credit.heading * (headed - inside) + credit.passage * (whole - headed)
-        score += credit.rank * found.score / best
-        score *= self._worth(one.shape)
+        worth = self._worth(one.shape)
+        said = score * worth
+        score = said + worth * credit.rank * found.score / best
         score -= credit.short if one.shape.short and not one.shape.row else 0.0
         shares = (asked.share(one.above | around), asked.share(one.above), asked.share(one.own))
-        return Unit(one.evidence, found, score, *shares)
+        return Unit(one.evidence, found, score, said, *shares)
 
     def _worth(self, shape: Shape) -> float:
         """What a unit of this form is worth as an answer."""

@@ -39,7 +39,8 @@ DESCRIBED = 0.35  # the same, where the question says which document it asks abo
 OWN = 0.12  # by the clause itself
 HEADED = 0.6  # by an item of a list and the line that leads it, where the item says none of it
 TWIN = 0.7  # two clauses that share this much say the same: one sentence, two citations
-SECOND = 0.75  # how close a second clause must come to be said too
+NEAR = 0.75  # how close a second clause's score must come for it to be said too
+SECOND = 0.75  # the same of what it says itself, without where it was found
 UNITS = 40  # how many clauses are looked through for one that fits
 MAX_FACT = 340  # code points of a clause that states one fact
 MAX_LIST = 1200  # code points of a list that is quoted whole
@@ -55,6 +56,7 @@ _NEEDED: frozenset[Kind] = frozenset({"amount", "time", "effect"})
 _FACTS: frozenset[Kind] = frozenset({"amount", "time", "agency"})
 _ASPECTS: frozenset[Aspect] = frozenset({"document", "number", "date", "issuer", "quantity"})
 _WORD = re.compile(r"\w+|%")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*%?")
 _COMMA = re.compile(r"[,;:] ")
 
 
@@ -101,11 +103,22 @@ def _sentences(facts: Facts, units: Sequence[Unit], reading: Reading) -> list[Dr
     for one in _chosen(units):
         same = [one, *(u for u in units if u is not one and _twins(one, u))]
         sentence = _sentence(facts, same, reading)
+        if any(_overlap(sentence, other) for other in sentences):
+            continue
         length += len(sentence.text)
         if sentences and length > limit:
             break
         sentences.append(sentence)
     return sentences
+
+
+def _overlap(one: DraftSentence, other: DraftSentence) -> bool:
+    """Whether two sentences quote the same stretch: two clauses of one paragraph said whole."""
+    return any(
+        left.document is right.document and left.start < right.end and right.start < left.end
+        for left in one.evidence[-1:]
+        for right in other.evidence[-1:]
+    )
 
 
 def _asks_for_all(query: Query) -> bool:
@@ -184,14 +197,26 @@ def _chosen(units: Sequence[Unit]) -> list[Unit]:
     """The best unit, and those that say something else nearly as well."""
     chosen = units[:1]
     for one in units[1:]:
-        if one.score >= SECOND * units[0].score and not any(_twins(one, o) for o in chosen):
+        if _says_as_much(one, units[0]) and not any(_twins(one, o) for o in chosen):
             chosen = [*chosen, one]
     return list(chosen[:MOST])
 
 
+def _says_as_much(one: Unit, best: Unit) -> bool:
+    """Whether a clause says nearly as much of what is asked, wherever it was found."""
+    return one.score >= NEAR * best.score and one.said >= SECOND * best.said
+
+
 def _twins(one: Unit, other: Unit) -> bool:
+    """Whether two clauses say the same: nearly the same words, and the very same figures."""
+    if _figures(one) != _figures(other):
+        return False
     left, right = set(terms(one.evidence.quote)), set(terms(other.evidence.quote))
     return len(left & right) >= TWIN * max(len(left | right), 1)
+
+
+def _figures(unit: Unit) -> set[str]:
+    return set(_FIGURE.findall(unit.evidence.quote))
 
 
 def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSentence:
