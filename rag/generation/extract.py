@@ -19,6 +19,7 @@ from rag.generation.particulars import fact_route
 from rag.generation.parts import part_route
 from rag.generation.reading import Reading, read
 from rag.generation.scope import asks_address, is_instruction, is_noise, is_other_task
+from rag.generation.titles import publication_route, title_route
 from rag.generation.validity import absence_route, repeal_route, replacement_route
 from rag.generation.works import document_route
 from rag.model import Draft, Query, ScoredPassage
@@ -31,6 +32,7 @@ _FIRST: tuple[Route, ...] = (
     repeal_route,
     replacement_route,
     person_route,
+    title_route,
     definition_route,
     motto_route,
     part_route,
@@ -59,7 +61,8 @@ class ExtractiveGenerator:
             if draft is not None:
                 return draft
         listed = listing_route(self._facts, reading, passages)
-        found = listed or document_route(self._facts, reading)
+        found = listed or publication_route(self._facts, reading, passages)
+        found = found or document_route(self._facts, reading)
         return found or content_route(self._facts, reading, passages)
 
     def _out_of_scope(self, query: Query) -> Draft | None:

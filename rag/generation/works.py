@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rag.catalogue import Work, WorkMatch, distinct
@@ -10,8 +11,10 @@ from rag.generation import abstain
 from rag.generation.attributes import document_sentence, subject_sentence
 from rag.generation.facts import Facts
 from rag.generation.reading import Reading, is_source, is_subject
-from rag.model import Aspect, Draft, DraftSentence, Query
+from rag.model import Aspect, Draft, DraftSentence, PartialDate, Query
 from rag.vietnamese.dates import find_dates
+from rag.vietnamese.issuers import find_issuers, same_issuer
+from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import same_type, type_mentions
 
@@ -21,6 +24,16 @@ ENOUGH = 0.5
 BESIDE = 0.97
 # With fewer syllables left a question is about a document as a whole.
 FEW = 3
+
+# "Bị bãi bỏ theo quyết định nào?" asks for the one that repeals, not for the one repealed.
+_UNDONE = re.compile(
+    r"\b(?:bi|duoc) (?:bo|bai bo|huy bo|huy|thay the|thu hoi|dinh chi|sua doi)\b"
+    r"(?=.*\b(?:theo|boi|bang|tai)\b.*\bnao\b)"
+    r"|\b(?:repeal|revok|replac|rescind|supersed)ed by\b"
+)
+_UNDOES = re.compile(
+    r"(?:ve )?(?:viec )?(?:bai bo|huy bo|thay the|thu hoi|dinh chi|sua doi|ngung hieu luc)\b"
+)
 
 _WHICH: frozenset[Aspect] = frozenset({"document", "number", "subject"})
 
@@ -36,6 +49,9 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
         return _described(carried_out, reading)
     if query.asks & {"document", "number"} or _is_a_name(reading):
         found = _matching(facts, reading)
+        found = [one for one in found if one.work.date in _days(query)] or found
+        if _UNDONE.search(fold(query.text)):
+            found = [one for one in found if _UNDOES.match(fold(one.work.subject or ""))] or found
         if found:
             if found[0].year is False:
                 return _other_year(found, reading)
@@ -131,33 +147,89 @@ def described_work(facts: Facts, reading: Reading, *, held: bool) -> Work | None
         one
         for one in found
         if one.coverage >= ENOUGH and one.province is not False and one.year is not False
+        if _is_or_approves(one.work, query.types)
     ]
     if good and held and not reading.within and not reading.residue.weights and len(good) > 1:
         return None
     return good[0].work if good else None
 
 
+def _is_or_approves(work: Work, types: Sequence[str]) -> bool:
+    """Whether a work is of a type that is named, or its subject names one: it approves a scheme."""
+    said = fold(work.subject or "")
+    return (
+        not types
+        or work.type is None
+        or is_wanted(work, types)
+        or any(fold(one) in said for one in types)
+    )
+
+
 def _matching(facts: Facts, reading: Reading) -> list[WorkMatch]:
     """The works that the question's residue describes, other than those that it numbers."""
-    query = reading.query
     named = {work.work_id for works in reading.targets for work in works}
-    found = facts.works.search(
-        query,
-        12,
-        asked=reading.residue.weights,
-        wanted=reading.wanted,
-        among=lambda work: work.work_id not in named and _is_inside(work, reading),
-    )
-    good = [
-        one
-        for one in found
-        if one.province is not False
-        and (not reading.wanted or is_wanted(one.work, reading.wanted))
-        and (one.coverage >= ENOUGH or _carries_out(one.work, reading))
-    ]
+
+    def search(asked: Mapping[str, float]) -> list[WorkMatch]:
+        return facts.works.search(
+            reading.query,
+            12,
+            asked=asked,
+            wanted=reading.wanted,
+            among=lambda work: work.work_id not in named and _is_inside(work, reading),
+        )
+
+    found = search(reading.residue.weights)
+    good = [one for one in found if _may_be(one, reading) and _is_covered(one, reading)]
+    without = _without_issuers(reading)
+    if not good and without:
+        again = search(without)
+        good = [
+            one
+            for one in again
+            if _may_be(one, reading)
+            and _issued_by(one.work, reading.query)
+            and (one.coverage >= ENOUGH or _is_of_day(one.work, reading, without))
+        ]
     if named and _is_about_a_whole(reading) and (not reading.within or not reading.wanted):
         return [one for one in good if _carries_out(one.work, reading)]
     return good
+
+
+def _may_be(match: WorkMatch, reading: Reading) -> bool:
+    """Whether a work is of the place and of a type that the question asks for."""
+    typed = not reading.wanted or is_wanted(match.work, reading.wanted)
+    return match.province is not False and typed
+
+
+def _is_covered(match: WorkMatch, reading: Reading) -> bool:
+    work, residue = match.work, reading.residue.weights
+    told = match.coverage >= ENOUGH or _is_of_day(work, reading, residue)
+    return told or _carries_out(work, reading)
+
+
+def _is_of_day(work: Work, reading: Reading, asked: Collection[str]) -> bool:
+    """Whether it is of the very day that the question names, which then says hardly more."""
+    return work.date in _days(reading.query) and sum("_" not in one for one in asked) < FEW
+
+
+def _days(query: Query) -> set[PartialDate]:
+    """The days that a question names in full."""
+    return {one.date for one in find_dates(query.text) if one.date.day}
+
+
+def _without_issuers(reading: Reading) -> dict[str, float]:
+    """What the question asks but for the bodies that it names: a work is of them or it isn't."""
+    query = reading.query
+    spans = [query.text[one.start : one.end] for one in find_issuers(query.text)]
+    spent = {term for one in (*spans, *query.issuers) for term in terms(one)}
+    if not query.issuers:
+        return {}
+    weights = reading.residue.weights
+    return {term: w for term, w in weights.items() if not spent & {term, *term.split("_")}}
+
+
+def _issued_by(work: Work, query: Query) -> bool:
+    return work.issuer is not None and any(same_issuer(work.issuer, one) for one in query.issuers)
 
 
 def local(work: Work, reading: Reading) -> Work:
@@ -195,8 +267,7 @@ def _carries_out(work: Work, reading: Reading) -> bool:
 
 def _beside(matches: Sequence[WorkMatch], query: Query) -> list[Work]:
     """The best work, and those that fit as well; only those of the day that the question names."""
-    days = {one.date for one in find_dates(query.text) if one.date.day}
-    matches = [one for one in matches if one.work.date in days] or matches
+    matches = [one for one in matches if one.work.date in _days(query)] or matches
     best = matches[0].score
     return [one.work for one in matches if one.score >= BESIDE * best][:3]
 

@@ -65,7 +65,8 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "recipient",
         r"\bgui (?:bao cao |di )?(?:cho |den |toi |ve )?(?:ai|dau|nhung|cac|don vi nao|co quan nao|noi nao|phong)"
-        r"|\bkinh gui\b|\bnoi nhan\b|\bgui\b.{0,30}\b(?:bo|so|ban|phong|co quan|don vi|noi) (?:\w+ ){0,2}nao\b|\bnguoi nhan\b"
+        r"|\bkinh gui\b|\bnoi nhan\b|\bgui\b.{0,30}\b(?:bo|so|ban|phong|co quan|don vi|noi|cuc|vu|hoi|vien|nganh|tap doan|uy ban|to chuc)"
+        r" (?:\w+ ){0,2}nao\b|\bnguoi nhan\b"
         r"|\bai nhan\b|\baddress(?:ed)? to\b|\brecipients?\b|\bsent to (?:who|which)\w*\b"
         r"|\bwho (?:is|are|was|were) \w+(?: \w+){0,8} (?:sent|addressed) to\b|\bwho receives?\b"
         r"|\bto whom\b|\baddressees?\b|\bdistribution list\b",
