@@ -66,7 +66,8 @@ def date_sentence(work: Work, lang: Lang) -> DraftSentence | None:
     if lang == "en":
         return DraftSentence(f"{_capital(name)} was issued on {date}.", (evidence,))
     when = f"ngày {date}" if work.date.day else f"tháng {date}"
-    blank = "" if work.date.day else " (ngày để trống)"
+    when = when if work.date.month else f"năm {date}"
+    blank = " (ngày để trống)" if work.date.month and not work.date.day else ""
     return DraftSentence(f"{_capital(name)} được ban hành {when}{blank}.", (evidence,))
 
 

@@ -21,7 +21,7 @@ from rag.generation.reading import Reading, read
 from rag.generation.scope import asks_address, is_instruction, is_noise, is_other_task
 from rag.generation.titles import publication_route, title_route
 from rag.generation.validity import absence_route, repeal_route, replacement_route
-from rag.generation.works import document_route
+from rag.generation.works import document_route, names_wanted
 from rag.model import Draft, Query, ScoredPassage
 
 Route = Callable[[Facts, Reading], Draft | None]
@@ -63,7 +63,10 @@ class ExtractiveGenerator:
         listed = listing_route(self._facts, reading, passages)
         found = listed or publication_route(self._facts, reading, passages)
         found = found or document_route(self._facts, reading)
-        return found or content_route(self._facts, reading, passages)
+        if found is not None:
+            return found
+        said = content_route(self._facts, reading, passages)
+        return said if names_wanted(said, reading) else abstain.refused("not_stated", query)
 
     def _out_of_scope(self, query: Query) -> Draft | None:
         if is_instruction(query):

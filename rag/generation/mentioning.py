@@ -39,7 +39,7 @@ def naming_documents(
     query: Query, numbered: Sequence[Sequence[Work]], placed: Collection[str]
 ) -> frozenset[str]:
     """The held documents that mention every number that describes them; empty where none does."""
-    if not query.numbers or not all(numbered) or not _describes(query):
+    if not query.numbers or not all(numbered) or not describes(query):
         return frozenset()
     held = [
         {mention.document.doc_id for work in works for mention in work.mentions}
@@ -50,7 +50,7 @@ def naming_documents(
     return found if len(found) <= MOST else frozenset()
 
 
-def _describes(query: Query) -> bool:
+def describes(query: Query) -> bool:
     """Whether all numbers of a question only say what another document mentions."""
     folded = fold(query.text)
     spans = [_named(query, one.start, one.end) for one in find_numbers(query.text)]

@@ -33,8 +33,8 @@ _WITHIN = re.compile(
     r"|\bexpires?\b|\bbefore when\b"
 )
 _ISSUING = re.compile(
-    r"\b(?:ban hanh|phat hanh|soan|lam ra|ra (?:ngay|doi|tu|hoi|khi)|ky|de ngay|ngay (?:ra|ky|thang)"
-    r"|co tu|issued?|dated?|sign\w*|released?|promulgated|adopted)\b"
+    r"\b(?:ban hanh|phat hanh|soan|lam ra|ra (?:ngay|doi|tu|hoi|khi)|ky|de ngay"
+    r"|ngay (?:ra|ky|thang)|co tu|issued?|dated?|sign\w*|released?|promulgated|adopted)\b"
 )
 _LISTED = re.compile(r"\bnoi nhan\b|\bkinh gui\b|\baddressed\b|\brecipients?\b|\bdistribution\b")
 _SENT = re.compile(r"\bgui\b")

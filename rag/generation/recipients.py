@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from rag.catalogue import Work
 from rag.generation.naming import short_name
@@ -54,7 +55,7 @@ def _asked_part(query: Query) -> list[str]:
     phrases = [
         phrase for one in found for phrase in (one["kind"], one.groupdict().get("of")) if phrase
     ]
-    kept = [" ".join(word for word in phrase.split() if word not in _ANY) for phrase in phrases]
+    kept = (" ".join(dropwhile(_ANY.__contains__, phrase.split())) for phrase in phrases)
     return [one for one in kept if one]
 
 

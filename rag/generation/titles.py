@@ -95,7 +95,7 @@ def publication_route(
     published = _PUBLISHED.search(folded) and _PAGE.search(folded)
     if not published or "date" not in reading.query.asks or reading.query.numbers:
         return None
-    for found in passages[:1]:
+    for found in passages:
         document = facts.catalogue.documents[found.passage.doc_id]
         evidence = _published_on(document)
         if evidence is not None:

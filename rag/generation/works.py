@@ -212,6 +212,21 @@ def _is_of_day(work: Work, reading: Reading, asked: Collection[str]) -> bool:
     return work.date in _days(reading.query) and sum("_" not in one for one in asked) < FEW
 
 
+def names_wanted(draft: Draft, reading: Reading) -> bool:
+    """Whether what is said names a document of the type that is asked for, where one is."""
+    query = reading.query
+    asked = "document" in query.asks and not query.asks & {"subject", "quantity"}
+    if not reading.wanted or not asked or not draft.sentences:
+        return True
+    evidence = (one for sentence in draft.sentences for one in sentence.evidence)
+    return any(
+        has_type(reference.type, reading.wanted)
+        for one in evidence
+        for reference in one.document.references
+        if reference.start < one.end and one.start < reference.end
+    ) or any(is_wanted(work, reading.wanted) for works in reading.targets for work in works)
+
+
 def _days(query: Query) -> set[PartialDate]:
     """The days that a question names in full."""
     return {one.date for one in find_dates(query.text) if one.date.day}

@@ -44,6 +44,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         "issuer",
         rf"\b(?:ai|co quan nao|don vi nao|cap nao|noi nao|ben nao|bo nao|so nao|ban nao|to chuc nao)"
         rf"(?: \w+)? {_ISSUED}\b|\bdo (?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao|so nao|bo nao|ban nao)\b"
+        r"(?! (?:da |thay |thay mat )?(?:ky|ki|dung ten)\b)"
         r"|\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|so nao|ben nao)\b|\bco quan ban hanh\b"
         r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bnoi ban hanh\b"
         r"|\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b"
