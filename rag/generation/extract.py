@@ -17,6 +17,7 @@ from rag.generation.lookups import definition_route, motto_route, person_route
 from rag.generation.numbered import number_route
 from rag.generation.particulars import fact_route
 from rag.generation.parts import part_route
+from rag.generation.phrases import phrases_route
 from rag.generation.reading import Reading, read
 from rag.generation.scope import asks_address, is_instruction, is_noise, is_other_task
 from rag.generation.titles import publication_route, title_route
@@ -40,6 +41,14 @@ _FIRST: tuple[Route, ...] = (
 )
 
 
+# Routes that read what was found.
+_READERS: tuple[Callable[[Facts, Reading, Sequence[ScoredPassage]], Draft | None], ...] = (
+    phrases_route,
+    listing_route,
+    publication_route,
+)
+
+
 class ExtractiveGenerator:
     """Answers from the text itself (``rag.protocols.Generator``)."""
 
@@ -60,9 +69,11 @@ class ExtractiveGenerator:
             draft = route(self._facts, reading)
             if draft is not None:
                 return draft
-        listed = listing_route(self._facts, reading, passages)
-        found = listed or publication_route(self._facts, reading, passages)
-        found = found or document_route(self._facts, reading)
+        for reader in _READERS:
+            draft = reader(self._facts, reading, passages)
+            if draft is not None:
+                return draft
+        found = document_route(self._facts, reading)
         if found is not None:
             return found
         said = content_route(self._facts, reading, passages)

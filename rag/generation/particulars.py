@@ -9,6 +9,7 @@ from rag.catalogue import Work, distinct
 from rag.generation import abstain
 from rag.generation.attributes import MAKERS
 from rag.generation.facts import Facts
+from rag.generation.listing import lists_documents
 from rag.generation.reading import Reading
 from rag.generation.recipients import recipient_sentences
 from rag.generation.works import asked_about, described_work, local
@@ -50,6 +51,8 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     if "date" in wanted and ("effect" in wanted or _WITHIN.search(fold(query.text))):
         wanted -= {"date"}
     wanted -= _of_something_else(reading)
+    if reading.wanted and "document" in query.asks and lists_documents(reading):
+        wanted -= {"effect"}  # "những thông tư nào hết hiệu lực?"
     if not wanted:
         return None
     numbered = asked_about(reading) or [one for one in reading.targets if one]

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from rag.catalogue import Mention, Work
 from rag.generation import abstain
+from rag.generation.enumerating import enumerated
 from rag.generation.facts import Facts
+from rag.generation.listing import narrowed
 from rag.generation.naming import clause_at, short_name
 from rag.generation.reading import Reading, is_source
 from rag.generation.works import has_type
@@ -118,16 +120,40 @@ def replacement_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: 
         return None
     for work in (one for works in reading.targets for one in works if one.document is not None):
         document = work.document
-        listed = [
-            one
-            for one in (document.references if document else ())
-            if one.relation in ("replaces", "repeals", "amends")
-            and (not reading.wanted or has_type(one.type, reading.wanted))
-        ]
-        if document is not None and listed:
-            evidence = [Evidence(document, one.start, one.end) for one in listed[:5]]
-            return Draft(
-                "answered",
-                tuple(DraftSentence(f"{fold_space(one.quote)}.", (one,)) for one in evidence),
-            )
+        if document is not None:
+            changed = ((document, one) for one in _changed(document, reading))
+            draft = enumerated(changed, query)
+            if draft is not None:
+                return draft
     return None
+
+
+def _changed(document: Document, reading: Reading) -> Sequence[Reference]:
+    """What a document replaces, repeals or amends; what its subject line says goes first."""
+    found = [
+        one
+        for one in document.references
+        if one.relation in ("replaces", "repeals", "amends")
+        and (not reading.wanted or has_type(one.type, reading.wanted))
+        and not _is_basis(document, one)
+    ]
+    outer = [one for one in found if not any(_holds(other, one) for other in found)]
+    found = outer if any(one.number for one in outer) else found
+    subject = document.identity.subject
+    inside = [one for one in found if subject and subject.start <= one.start <= subject.end]
+    asked = [one for one in found if _RELATIONS.get(one.relation, "") in fold(reading.query.text)]
+    told = asked if any(one.number for one in asked) else inside or found
+    return narrowed(document, told, reading)
+
+
+_RELATIONS = {"replaces": "thay the", "repeals": "bai bo", "amends": "sua doi"}
+
+
+def _holds(one: Reference, other: Reference) -> bool:
+    return one is not other and one.start <= other.start and other.end <= one.end
+
+
+def _is_basis(document: Document, reference: Reference) -> bool:
+    """Whether a reference stands in a line of legal bases: another document changed it."""
+    line = document.text.rfind("\n", 0, reference.start) + 1
+    return document.text.startswith(("Căn cứ", "- Căn cứ"), line)
