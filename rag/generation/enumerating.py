@@ -66,7 +66,10 @@ def _fitting(sentences: Sequence[DraftSentence]) -> list[DraftSentence]:
 
 def _sentence(document: Document, one: Reference) -> DraftSentence:
     evidence = Evidence(document, one.start, one.end)
-    return DraftSentence(readable(evidence.quote).rstrip(" ;,.") + ".", (evidence,))
+    said = readable(evidence.quote).rstrip(" ;,.")
+    if one.type is not None and said[:2] == "số":  # the type stands once before several numbers
+        said = f"{one.type} {said}"
+    return DraftSentence(f"{said}.", (evidence,))
 
 
 def _short(document: Document, one: Reference, lang: Lang) -> DraftSentence:

@@ -14,6 +14,7 @@ from rag.generation.content import content_route
 from rag.generation.facts import Facts
 from rag.generation.listing import listing_route
 from rag.generation.lookups import definition_route, motto_route, person_route
+from rag.generation.mentioned import mentioned_route
 from rag.generation.numbered import number_route
 from rag.generation.particulars import fact_route
 from rag.generation.parts import part_route
@@ -29,6 +30,7 @@ Route = Callable[[Facts, Reading], Draft | None]
 
 _FIRST: tuple[Route, ...] = (
     absence_route,
+    mentioned_route,
     number_route,
     repeal_route,
     replacement_route,

@@ -36,6 +36,10 @@ _ALL = re.compile(
 _EXPIRED = re.compile(
     r"\bhet hieu luc\b|\bbi (?:thay the|bai bo|huy bo)\b|\b(?:repealed|replaced|expired)\b"
 )
+_ANY = re.compile(  # "liệt kê các văn bản của Thủ tướng"
+    r"\b(?:ke (?:het|ten|ra|du)|liet ke|neu (?:ten|het)|tat ca|list)(?: tat ca)?(?: cac| nhung| all"
+    r"| the)* (?:van ban|tai lieu|documents)\b"
+)
 _BASES = re.compile(r"\bcan cu\b|\bdua vao\b|\blegal bas[ei]s\b|\bbased on\b")
 # Words that ask for a list and say nothing of what is in it.
 _FRAME = frozenset(
@@ -50,12 +54,13 @@ def lists_documents(reading: Reading) -> bool:
     query = reading.query
     folded = fold(query.text)
     in_part = bool(reading.wanted and find_parts(query.text) and _NAMES.search(folded))
-    if "list" not in query.asks and not _ALL.search(folded) and not in_part:
+    bases = bool(_BASES.search(folded) and re.match(r"(?:cac|nhung) ", folded))
+    if "list" not in query.asks and not _ALL.search(folded) and not in_part and not bases:
         return False
     named = bool(reading.wanted) or (
         bool(_types(reading)) and bool(_NAMES.search(folded) or _follows_all(query))
     )
-    return named or bool(query.asks & {"document", "number"})
+    return named or bool(query.asks & {"document", "number"} or _ANY.search(folded))
 
 
 def _follows_all(query: Query) -> bool:
@@ -204,9 +209,14 @@ def _of_issuer(references: Sequence[Reference], reading: Reading) -> Sequence[Re
     issued = [
         one
         for one in references
-        if one.issuer is not None and any(same_issuer(one.issuer, body) for body in bodies)
+        if one.issuer is not None and any(_is_of(one.issuer, body) for body in bodies)
     ]
     return issued or references
+
+
+def _is_of(issuer: str, body: str) -> bool:
+    """Whether it is that body, or a board of it: *Ban Thường vụ Tỉnh ủy* is of *Tỉnh ủy*."""
+    return same_issuer(issuer, body) or fold(issuer).endswith(fold(f" {body}"))
 
 
 def _of_year(references: Sequence[Reference], reading: Reading) -> Sequence[Reference]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from rag.catalogue import Work
 from rag.model import Query, Span
-from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.numbers import NumberMention, find_numbers
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import same_type, type_mentions
 
@@ -48,6 +48,12 @@ def naming_documents(
     found = frozenset.intersection(*map(frozenset, held))
     found = found & frozenset(placed) or found
     return found if len(found) <= MOST else frozenset()
+
+
+def leads_to_mention(query: Query, number: NumberMention) -> bool:
+    """Whether the words before a number say that something mentions it."""
+    start = _named(query, number.start, number.end).start
+    return _MENTIONS.search(fold(query.text)[:start]) is not None
 
 
 def describes(query: Query) -> bool:

@@ -41,7 +41,9 @@ _LISTED = re.compile(r"\bnoi nhan\b|\bkinh gui\b|\baddressed\b|\brecipients?\b|\
 _SENT = re.compile(r"\bgui\b")
 _SENT_TO = re.compile(r"\bgui ((?:(?!do |boi |thi )[\w,]+ )*?(?:nao|ai|dau|gi)\b(?: cua [\w ,]+)?)")
 _BY_WHOM = re.compile(r"\bdo (?:ai|(?:co quan|don vi|cap|ben|noi|so|bo|ban) nao) ")
-_ISSUED_WHAT = re.compile(r"\bban hanh (?!van ban|so\b|ngay|nam|vay|khi|boi|the|ra|\d)(\w+ \w+)")
+_ISSUED_WHAT = re.compile(
+    r"\bban hanh (?!van ban|so\b|ngay|nam|vay|khi|boi|the|ra|va\b|\d)(\w+ \w+)"
+)
 
 
 def fact_route(facts: Facts, reading: Reading) -> Draft | None:

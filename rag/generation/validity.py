@@ -12,6 +12,7 @@ from rag.generation.facts import Facts
 from rag.generation.listing import narrowed
 from rag.generation.naming import clause_at, short_name
 from rag.generation.reading import Reading, is_source
+from rag.generation.structure import leads
 from rag.generation.works import has_type
 from rag.model import Aspect, Document, Draft, DraftSentence, Evidence, Reference
 from rag.vietnamese.casing import readable
@@ -25,6 +26,7 @@ _REPEAL = re.compile(
 )
 # Asked of a document that "bãi bỏ 39 văn bản" only describes.
 _OTHER: frozenset[Aspect] = frozenset({"date", "effect", "signer", "issuer", "recipient"})
+_SAYS_SO = re.compile(r"\b(?:bai bo|thay the|huy bo|het hieu luc)\b")
 # The same said of it in a list: "được thay thế bởi".
 _PASSIVE = re.compile(
     r"\b(?:đã )?(?:được|bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)(?: toàn bộ)? (?:bởi|bằng|tại|theo)\b",
@@ -108,7 +110,10 @@ def _replacing(facts: Facts, told: Sequence[Mention], reading: Reading) -> Draft
         span = clause_at(mention.document, mention.reference.start)
         evidence = Evidence(mention.document, span.start, span.end)
         name = short_name(work, reading.query.lang)
-        sentences.append(DraftSentence(f"{name}: {readable(evidence.quote)}", (evidence,)))
+        said = readable(evidence.quote)
+        above = [] if _SAYS_SO.search(fold(said)) else leads(evidence)[:1]
+        said = ": ".join((*(readable(one.quote).rstrip(" :;.") for one in above), said))
+        sentences.append(DraftSentence(f"{name}: {said}", (*above, evidence)))
     return Draft("answered", tuple(sentences))
 
 

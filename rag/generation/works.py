@@ -149,6 +149,7 @@ def described_work(facts: Facts, reading: Reading, *, held: bool) -> Work | None
         if one.coverage >= ENOUGH and one.province is not False and one.year is not False
         if _is_or_approves(one.work, query.types)
     ]
+    good = [one for one in good if query.types and is_wanted(one.work, query.types)] or good
     if good and held and not reading.within and not reading.residue.weights and len(good) > 1:
         return None
     return good[0].work if good else None

@@ -66,8 +66,8 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "recipient",
         r"\bgui (?:bao cao |di )?(?:cho |den |toi |ve )?(?:ai|dau|nhung|cac|don vi nao|co quan nao|noi nao|phong)"
-        r"|\bkinh gui\b|\bnoi nhan\b|\bgui\b.{0,30}\b(?:bo|so|ban|phong|co quan|don vi|noi|cuc|vu|hoi|vien|nganh|tap doan|uy ban|to chuc)"
-        r" (?:\w+ ){0,2}nao\b|\bnguoi nhan\b"
+        r"|\bkinh gui\b|\bnoi nhan\b|\bgui\b.{0,30}\b(?:bo|so|ban|phong|co quan|don vi|noi) (?:\w+ ){0,2}nao\b"
+        r"|\bgui (?:(?:bao cao|cho|den|toi) ){0,2}(?:(?!khi|ngay|luc|hom|thang|the|cach)\w+ ){1,3}nao\b|\bnguoi nhan\b"
         r"|\bai nhan\b|\baddress(?:ed)? to\b|\brecipients?\b|\bsent to (?:who|which)\w*\b"
         r"|\bwho (?:is|are|was|were) \w+(?: \w+){0,8} (?:sent|addressed) to\b|\bwho receives?\b"
         r"|\bto whom\b|\baddressees?\b|\bdistribution list\b",
@@ -145,6 +145,10 @@ _FRAMES: frozenset[Aspect] = frozenset(
     {"date", "issuer", "signer", "post", "recipient", "number", "contact"}
 )
 
+# Aspects whose cues say "số nào", which "sở nào" is not.
+_OF_NUMBERS: frozenset[Aspect] = frozenset({"number", "document"})
+_DEPARTMENT = re.compile(r"\bsở\b", re.IGNORECASE)
+
 # Ways of asking that name no aspect and no subject either.
 _PHRASES = re.compile(
     r"\b(?:phai |can |nen |duoc )?lam (?:nhung )?(?:gi|viec gi)\b|\bnhu the nao\b|\bthe nao\b|\bra sao\b"
@@ -157,12 +161,28 @@ _PHRASES = re.compile(
 
 def cue_spans(question: str) -> list[Span]:
     """Where the question only says what it wants to know; offsets into ``nfc(question)``."""
-    folded = fold(nfc(question))
-    cues = [cue for aspect, cue in _COMPILED if aspect in _FRAMES]
-    return [Span(*found.span()) for cue in (*cues, _PHRASES) for found in cue.finditer(folded)]
+    question = nfc(question)
+    folded, numbered = fold(question), fold(_without_departments(question))
+    cues = [
+        (cue, numbered if aspect in _OF_NUMBERS else folded)
+        for aspect, cue in _COMPILED
+        if aspect in _FRAMES
+    ]
+    found = ((cue.finditer(text)) for cue, text in (*cues, (_PHRASES, folded)))
+    return [Span(*one.span()) for matches in found for one in matches]
+
+
+def _without_departments(text: str) -> str:
+    """The text without *sở*, a department, which folds like *số*, a number."""
+    return _DEPARTMENT.sub("##", text)
 
 
 def asked_aspects(question: str) -> frozenset[Aspect]:
     """Return everything that the question asks for; empty where no cue is found."""
     folded = fold_space(fold(question))
-    return frozenset(aspect for aspect, cue in _COMPILED if cue.search(folded))
+    numbered = fold_space(fold(_without_departments(nfc(question))))
+    return frozenset(
+        aspect
+        for aspect, cue in _COMPILED
+        if cue.search(numbered if aspect in _OF_NUMBERS else folded)
+    )

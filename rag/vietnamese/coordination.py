@@ -35,6 +35,7 @@ _LEVELS = re.compile(
     r"|(?:mam non|tieu hoc|thcs|thpt|trung hoc co so|trung hoc pho thong)\b"
     r"|(?:thanh thi|nong thon|mien nui|dong bang)\b"
 )
+_NAMED_FIRST = re.compile(r"(?:the )?(?:[A-ZĐ][^\W\d_]+(?:'s)? ){0,4}")
 _PREPOSITION = re.compile(r"\b(?:cua|o|tai|do|cho|of|in|by) $")
 _YEAR = re.compile(r"(?:nam )?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b")
 _DOCUMENT = re.compile(r"\b(?:van ban|tai lieu|ban tin|bai|document|text|letter|paper)\b")
@@ -180,14 +181,16 @@ def _documents(text: str, folded: str, conjunction: re.Match[str]) -> Coordinati
     nouns = [Span(one.start, one.end) for one in type_mentions(text)]
     nouns += _matches(_DOCUMENT, folded)
     starts = sorted(one.start for one in nouns)
-    if conjunction.end() not in starts:
+    named = _NAMED_FIRST.match(text, conjunction.end())  # "and the Soc Trang letter"
+    if conjunction.end() not in starts and (named is None or named.end() not in starts):
         return None
     clause = max((one.end() for one in _STOP.finditer(folded, 0, conjunction.start())), default=0)
     before = [one for one in starts if clause <= one < conjunction.start()]
     if not before:
         return None
     first = Span(before[0], conjunction.start())
-    end = _shared(text, first, conjunction.end(), documents=True)
+    noun = named.end() if named is not None else conjunction.end()
+    end = _shared(text, first, noun, documents=True)
     return Coordination(first, Span(conjunction.end(), end))
 
 
