@@ -10,9 +10,9 @@ from rag.generation import abstain
 from rag.generation.attributes import MAKERS
 from rag.generation.facts import Facts
 from rag.generation.listing import lists_documents
+from rag.generation.matching import asked_about, described_work, local
 from rag.generation.reading import Reading
 from rag.generation.recipients import recipient_sentences
-from rag.generation.works import asked_about, described_work, local
 from rag.model import Aspect, Draft, DraftSentence, Query
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold

@@ -10,10 +10,10 @@ from rag.generation import abstain
 from rag.generation.enumerating import enumerated
 from rag.generation.facts import Facts
 from rag.generation.listing import narrowed
+from rag.generation.matching import has_type
 from rag.generation.naming import clause_at, short_name
 from rag.generation.reading import Reading, is_source
 from rag.generation.structure import leads
-from rag.generation.works import has_type
 from rag.model import Aspect, Document, Draft, DraftSentence, Evidence, Reference
 from rag.vietnamese.casing import readable
 from rag.vietnamese.dates import find_dates
