@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rag.catalogue import Mention
+from rag.generation import abstain
 from rag.generation.enumerating import enumerated
 from rag.generation.facts import Facts
 from rag.generation.naming import mention_evidence
@@ -36,6 +37,7 @@ _ALL = re.compile(
 _EXPIRED = re.compile(
     r"\bhet hieu luc\b|\bbi (?:thay the|bai bo|huy bo)\b|\b(?:repealed|replaced|expired)\b"
 )
+_OF = re.compile(r"\b(?:nao|gi|which\b.{0,40}) (?:cua|do|by|of|from|issued by) (?:the )?$")
 _ANY = re.compile(  # "liệt kê các văn bản của Thủ tướng"
     r"\b(?:ke (?:het|ten|ra|du)|liet ke|neu (?:ten|het)|tat ca|list)(?: tat ca)?(?: cac| nhung| all"
     r"| the)* (?:van ban|tai lieu|documents)\b"
@@ -85,6 +87,9 @@ def listing_route(
             continue  # nothing in the whole text is on the topic more than the rest
         if len(listed) > 1 or (listed and whole and not topic):
             return enumerated(((document, one) for one in listed), reading.query)
+        if whole and not topic and not listed and reading.wanted:
+            near = [abstain.near_work(facts.catalogue.of(document), reading.query.lang)]
+            return abstain.refused("not_stated", reading.query, nearest=near)
     return None
 
 
@@ -194,7 +199,7 @@ def narrowed(
         references = bases
     if _EXPIRED.search(fold(reading.query.text)):
         references = [one for one in references if not _replaces(document, one)]
-    return _of_year(_of_issuer(references, reading), reading)
+    return _of_year(_of_issuer(document, references, reading), reading)
 
 
 def _replaces(document: Document, reference: Reference) -> bool:
@@ -203,15 +208,27 @@ def _replaces(document: Document, reference: Reference) -> bool:
     return re.search(r"\b(?:bởi|bằng|theo)\s*$", before) is not None
 
 
-def _of_issuer(references: Sequence[Reference], reading: Reading) -> Sequence[Reference]:
-    """Those of the body that the question names, where some are."""
+def _of_issuer(
+    document: Document, references: Sequence[Reference], reading: Reading
+) -> Sequence[Reference]:
+    """Those of the body that the question names; of one that is only mentioned, where some are."""
     bodies = reading.query.issuers
     issued = [
         one
         for one in references
         if one.issuer is not None and any(_is_of(one.issuer, body) for body in bodies)
     ]
-    return issued or references
+    return issued if issued or _asks_for_body(document, reading.query) else references
+
+
+def _asks_for_body(document: Document, query: Query) -> bool:
+    """Whether a body is named as the issuer of what is to be listed, not of the document itself."""
+    own = [one.value for one in (document.identity.issuer, document.identity.superior) if one]
+    return any(
+        _OF.search(fold(query.text)[: one.start])
+        and not any(same_issuer(one.full_name, body) for body in own)
+        for one in find_issuers(query.text)
+    )
 
 
 def _is_of(issuer: str, body: str) -> bool:

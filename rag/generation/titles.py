@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from rag.catalogue import Work
 from rag.generation.attributes import document_sentence
 from rag.generation.facts import Facts
+from rag.generation.matching import has_type
 from rag.generation.naming import spoken_date
 from rag.generation.reading import Reading
 from rag.model import Document, Draft, DraftSentence, Evidence, Lang, Query, ScoredPassage
@@ -36,7 +37,8 @@ def title_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001
         return None
     works = [one for same in reading.targets for one in same[:1]]
     named = [one for one in (_named(work, query) for work in works) if one is not None]
-    if not named:
+    others = [one for one in query.types if not any(has_type(w.type, [one]) for w in works)]
+    if not named and not others:
         whole = [document_sentence(one, query.lang) for one in works if one.subject][:1]
         named = [one for one in whole if one is not None]
     return Draft("answered", tuple(named[:1])) if named else None

@@ -45,7 +45,8 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
     """Which document: by what it is about, by what it carries out, or by its number."""
     query = reading.query
     numbered = asked_about(reading)
-    if len(numbered) > 1 and ("compare" in query.asks or not reading.wanted):
+    weighs = query.asks & {"quantity", "reason"}  # something that they say, not which they are
+    if len(numbered) > 1 and ("compare" in query.asks or not (reading.wanted or weighs)):
         return _described([works[0] for works in numbered], reading)
     carried_out = _with_target(reading, numbered)
     if carried_out:

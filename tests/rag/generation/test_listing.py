@@ -48,3 +48,16 @@ def test_a_run_of_quoted_phrases(assistant: Assistant) -> None:
     for phrase in ("“nghe dân nói”", "“nói dân hiểu”", "“hướng dẫn dân làm”", "“làm dân tin”"):
         assert phrase in answer.text
     assert answer.citations[0].document.file.startswith("000")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Những chỉ thị nào của Bộ Y tế được nêu trong Kế hoạch 63?",
+        "Kể hết các nghị định nêu ở mục 6 của Kế hoạch 63",
+        "Tên đầy đủ của dự án ở Quyết định 23-QĐ/TW là gì?",
+        "kinh phí của Kế hoạch 63 và Kế hoạch 300 là bao nhiêu?",
+    ],
+)
+def test_what_the_text_does_not_name_is_refused(assistant: Assistant, question: str) -> None:
+    assert assistant.answer(question).status == "refused_no_evidence"
