@@ -40,8 +40,9 @@ _EACH = re.compile(
 _TOGETHER = re.compile(
     r"\b(?:co (?:khac|giong) nhau (?:hay )?khong"
     r"|,? ?(?:khac|giong) (?:nhau|gi nhau)(?: (?:the nao|ra sao|o diem nao|cho nao|gi))?"
-    r"|cach nhau (?:the nao|bao lau)|so sanh|moi (?:ben|cai|loai)|lan luot|each|both|respectively"
-    r"|compare|differ(?:ent|s)?)\b"
+    r"|cach nhau (?:the nao|bao lau)|so sanh"
+    r"|moi (?:ben|cai|loai|tinh|noi|dia phuong|cap|giai doan|muc)|lan luot|each|both"
+    r"|respectively|compare|differ(?:ent|s)?)\b"
 )
 
 
