@@ -35,7 +35,7 @@ def read_anatomy(text: str, furniture: tuple[Span, ...]) -> Anatomy:
     """The parts of the document whose canonical text and marked furniture these are."""
     lines = lines_of(text, furniture)
     header = read_header(text, lines)
-    addressees, addressed = read_addressees(lines if header.end else lines[:3])
+    addressees, addressed = read_addressees(lines, 40 if header.end else 3)
     body_start = max(header.end, addressed)
     closing = read_closing(lines, body_start)
     identity = _identity(header, closing, addressees)
@@ -50,7 +50,7 @@ def read_anatomy(text: str, furniture: tuple[Span, ...]) -> Anatomy:
             *read_rows([one for one in lines if body_start <= one.start < ends]),
             *read_rows([one for one in lines if one.start >= after]),
         ),
-        title=title_of(identity, lines),
+        title=title_of(identity, [one for one in lines if one.start >= addressed]),
         province=province_of(identity, text),
         header=Span(0, body_start) if body_start else None,
         closing=Span(closing.start, closing.end) if closing.start >= 0 else None,

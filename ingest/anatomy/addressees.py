@@ -12,9 +12,9 @@ _MARK = re.compile(r"K[íÍ][nN][hH]\s+[gG][ửỬ][iI]\s*:?\s*")
 _ITEM = re.compile(r"[-–+•*]\s*")
 
 
-def read_addressees(lines: Sequence[Line]) -> tuple[tuple[Stated, ...], int]:
-    """The addressees and where they end in the text (0: there are none)."""
-    for index, line in enumerate(lines[:40]):
+def read_addressees(lines: Sequence[Line], within: int = 40) -> tuple[tuple[Stated, ...], int]:
+    """The addressees and where they end in the text (0: none begin ``within`` so many lines)."""
+    for index, line in enumerate(lines[:within]):
         mark = _MARK.match(line.text)
         if mark is None:
             continue

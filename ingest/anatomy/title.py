@@ -12,6 +12,7 @@ from rag.vietnamese.places import find_provinces
 
 LONGEST = 120
 _OF_PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu) \S.*$")
+_ITEM = re.compile(r"(?:\d+[.)]|[-–+•])\s")
 _CENTRAL = (
     "Bộ ", "Chính phủ", "Thủ tướng", "Quốc hội", "Văn phòng Chính phủ", "Ủy ban Thường vụ Quốc hội",
     "Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư", "Văn phòng Trung ương",
@@ -25,7 +26,8 @@ def title_of(identity: Identity, lines: Sequence[Line]) -> str:
         return _cut(_formal(identity))
     for line in lines[:6]:
         words = line.text.split()
-        if 4 <= len(words) <= 30 and line.text[-1] not in ".;:,!?/":
+        is_item = _ITEM.match(line.text) is not None
+        if 4 <= len(words) <= 30 and line.text[-1] not in ".;:,!?/" and not is_item:
             return _cut(line.text)
     longest = next((line.text for line in lines if len(line.text) > 20), None)
     text = longest or (lines[0].text if lines else "")

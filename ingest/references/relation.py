@@ -30,12 +30,23 @@ _BY = re.compile(
 )  # amended *by* it, not amending it
 _LISTED = re.compile(r"\s*(?:[;,]\s*(?:và\s+)?|\s+và\s+)$")
 _BASIS_LINE = re.compile(r"(?:[-–+]\s*)?Căn cứ\b")
+_NUMBERING = r"(?:Điều \d+[.:]|Khoản \d+[.:]|\d{1,3}[.)]|[a-zđ]\)|[-–+])?\s*"
+_PARTS = r"(?:(?:khoản|điểm|điều|mục|chương|phụ lục)\b[^;:]*\s)?"
+_ITEM = re.compile(rf"{_NUMBERING}{_PARTS}$", re.IGNORECASE)
+# "Điều 1. Bãi bỏ toàn bộ các văn bản sau:" leads a list of those that are repealed.
+_LEADS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
+    ("repeals", re.compile(rf"{_NUMBERING}(?:bãi bỏ|hủy bỏ|huỷ bỏ)\b", re.IGNORECASE)),
+    ("replaces", re.compile(rf"{_NUMBERING}thay thế\b", re.IGNORECASE)),
+    ("amends", re.compile(rf"{_NUMBERING}(?:sửa đổi|bổ sung)\b", re.IGNORECASE)),
+)
+_CONTEXT = 12  # mentions before one that can be in one list with it
 
 
 def relation_of(text: str, start: int, before: Sequence[Reference]) -> Relation:
     """The relation to the mention that begins at ``start``; ``before`` are the mentions before it.
 
-    A list shares the words before its first item; inside a line of legal bases all are bases.
+    A list shares the words before its first item, on one line or with an item a line; inside a line
+    of legal bases all are bases.
     """
     line = text.rfind("\n", 0, start) + 1
     ahead = " ".join(text[max(line, start - 120) : start].split()) + " "
@@ -43,11 +54,26 @@ def relation_of(text: str, start: int, before: Sequence[Reference]) -> Relation:
         for relation, pattern in _BEFORE:
             if pattern.search(ahead):
                 return relation
-    inside = any(one.start < start < one.end for one in before[-12:])
-    if inside:
-        return "mentions"
+    around = [one for one in before[-_CONTEXT:] if one.start < start < one.end]
+    begin = max((one.start for one in around), default=line)
     # the outermost that ends there comes first: a mention inside its subject has its own relation
-    for one in before[-12:]:
-        if one.start >= line and one.end <= start and _LISTED.fullmatch(text[one.end : start]):
+    for one in before[-_CONTEXT:]:
+        listed = one.start >= begin and one.end <= start and one not in around
+        if listed and _LISTED.fullmatch(text[one.end : start]):
             return one.relation
+    if around:
+        return "mentions"
+    if _ITEM.match(text[line:start]):
+        return _led(text, line, before)
     return "based_on" if _BASIS_LINE.match(text, line) else "mentions"
+
+
+def _led(text: str, line: int, before: Sequence[Reference]) -> Relation:
+    """The relation of an item of its own line: that of the item above, or what the lead says."""
+    end = len(text[:line].rstrip())
+    above = text.rfind("\n", 0, end) + 1
+    for one in before[-_CONTEXT:]:
+        if one.start >= above and _ITEM.match(text[above : one.start]):
+            return one.relation if one.relation in dict(_LEADS) else "mentions"
+    lead = text[above:end]
+    return next((relation for relation, form in _LEADS if form.match(lead)), "mentions")

@@ -6,19 +6,17 @@ Every maker returns the sentence with its proof, or None where the documents don
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from rag.catalogue import Mention, Work
+from rag.generation.issuing import issuer_sentence
 from rag.generation.naming import (
     clause_at,
     full_name,
-    header_evidence,
     identity_evidence,
-    issuer_name,
     mention_evidence,
     short_name,
     spoken_date,
-    whole_issuer,
 )
 from rag.model import Aspect, Document, DraftSentence, Evidence, Lang, Stated
 from rag.vietnamese.casing import readable
@@ -70,7 +68,8 @@ def date_sentence(work: Work, lang: Lang) -> DraftSentence | None:
     if work.date.month is None:
         return DraftSentence(f"{_capital(name)} được ban hành năm {date}.", (evidence,))
     when = f"ngày {date}" if work.date.day else f"tháng {date}"
-    blank = "" if work.date.day else " (ngày để trống)"
+    when = when if work.date.month else f"năm {date}"
+    blank = " (ngày để trống)" if work.date.month and not work.date.day else ""
     return DraftSentence(f"{_capital(name)} được ban hành {when}{blank}.", (evidence,))
 
 
@@ -99,47 +98,6 @@ def _tells_when(evidence: Evidence) -> tuple[bool, bool]:
     return begins, bool(find_dates(evidence.quote)) or "ngày ký" in evidence.quote
 
 
-def issuer_sentence(work: Work, lang: Lang) -> DraftSentence | None:
-    """Which body issued it."""
-    own = work.document.identity if work.document else None
-    if work.document is not None and own is not None and own.issuer is not None:
-        evidence: tuple[Evidence, ...] = (
-            _of(work, own.issuer),
-            *header_evidence(work.document)[:1],
-        )
-    else:
-        mention = _mention_with(work, "issuer")
-        if mention is None:
-            return None
-        evidence = (mention_evidence(mention),)
-    if work.issuer is None:
-        return None
-    name, issuer = short_name(work, lang), issuer_name(_full_issuer(work) or work.issuer, lang)
-    if lang == "en":
-        return DraftSentence(f"{_capital(name)} was issued by {issuer}.", evidence)
-    return DraftSentence(f"{_capital(name)} do {issuer} ban hành.", evidence)
-
-
-def _full_issuer(work: Work) -> str | None:
-    """The issuer as it is cited; a board or an office with the body that it belongs to."""
-    if work.document is None:
-        return _written_issuer(work)
-    return whole_issuer(work.document.identity)
-
-
-def _written_issuer(work: Work) -> str | None:
-    """The issuer in the words of the mention that is cited."""
-    mention = _mention_with(work, "issuer") if work.document is None else None
-    span = mention.reference.issuer_span if mention else None
-    return mention.document.text[span.start : span.end] if mention and span else None
-
-
-def _of(work: Work, stated: Stated) -> Evidence:
-    if work.document is None:
-        raise ValueError("only a held document states something of its own")
-    return Evidence(work.document, stated.start, stated.end)
-
-
 def signer_sentence(work: Work, lang: Lang) -> DraftSentence | None:
     """Who signed it, in what post and on whose authority."""
     own = work.document.identity if work.document else None
@@ -164,33 +122,6 @@ def _post(post: Stated) -> str:
     return readable(post.value)
 
 
-def recipient_sentence(work: Work, lang: Lang) -> DraftSentence | None:
-    """To whom it is addressed, or, where it has no addressee, to whom it is distributed."""
-    if work.document is None:
-        return None
-    listed = work.document.identity.addressees
-    if not listed:
-        return distribution_sentence(work, lang)
-    evidence = Evidence(work.document, listed[0].start, listed[-1].end)
-    names = "; ".join(fold_space(one.value).rstrip(" ;.") for one in listed)
-    name = short_name(work, lang)
-    verb = "is addressed to" if lang == "en" else "kính gửi"
-    return DraftSentence(f"{_capital(name)} {verb}: {names}.", (evidence,))
-
-
-def distribution_sentence(work: Work, lang: Lang) -> DraftSentence | None:
-    """Its distribution list, *nơi nhận*, entry by entry."""
-    if work.document is None or not work.document.identity.recipients:
-        return None
-    listed = work.document.identity.recipients
-    evidence = Evidence(work.document, listed[0].start, listed[-1].end)
-    names = "; ".join(fold_space(one.value).rstrip(" ;.") for one in listed)
-    name = short_name(work, lang)
-    if lang == "en":
-        return DraftSentence(f"The distribution list of {name}: {names}.", (evidence,))
-    return DraftSentence(f"Nơi nhận của {name}: {names}.", (evidence,))
-
-
 def subject_sentence(work: Work, lang: Lang) -> DraftSentence | None:
     """What it is about: its subject line, or the clause that says what it is named for."""
     if work.subject is not None:
@@ -210,10 +141,9 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-MAKERS: tuple[tuple[Aspect, Maker], ...] = (
-    ("signer", signer_sentence),
-    ("recipient", recipient_sentence),
-    ("date", date_sentence),
-    ("effect", effect_sentence),
-    ("issuer", issuer_sentence),
-)
+MAKERS: Mapping[Aspect, Maker] = {
+    "signer": signer_sentence,
+    "date": date_sentence,
+    "effect": effect_sentence,
+    "issuer": issuer_sentence,
+}

@@ -42,8 +42,8 @@ class Credit:
 class Unit:
     """A candidate answer with its scores, and how much of the question is covered.
 
-    ``said`` is the score without where it was found. ``covered``: by it and all that surrounds it; ``headed``: by it and its headings; ``own``: by
-    its own words.
+    ``said`` is the score without where it was found. ``covered``: by it and all that surrounds it;
+    ``headed``: by it and its headings; ``own``: by its own words.
     """
 
     evidence: Evidence

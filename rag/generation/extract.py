@@ -14,27 +14,40 @@ from rag.generation.content import content_route
 from rag.generation.facts import Facts
 from rag.generation.listing import listing_route
 from rag.generation.lookups import definition_route, motto_route, person_route
+from rag.generation.mentioned import mentioned_route
 from rag.generation.numbered import number_route
 from rag.generation.particulars import fact_route
 from rag.generation.parts import part_route
+from rag.generation.phrases import phrases_route
 from rag.generation.reading import Reading, read
 from rag.generation.scope import asks_address, is_instruction, is_noise, is_other_task
+from rag.generation.titles import publication_route, title_route
 from rag.generation.validity import absence_route, repeal_route, replacement_route
-from rag.generation.works import document_route
+from rag.generation.works import document_route, names_wanted
 from rag.model import Draft, Query, ScoredPassage
 
 Route = Callable[[Facts, Reading], Draft | None]
 
 _FIRST: tuple[Route, ...] = (
     absence_route,
+    mentioned_route,
     number_route,
     repeal_route,
     replacement_route,
     person_route,
+    title_route,
     definition_route,
     motto_route,
     part_route,
     fact_route,
+)
+
+
+# Routes that read what was found.
+_READERS: tuple[Callable[[Facts, Reading, Sequence[ScoredPassage]], Draft | None], ...] = (
+    phrases_route,
+    listing_route,
+    publication_route,
 )
 
 
@@ -58,9 +71,15 @@ class ExtractiveGenerator:
             draft = route(self._facts, reading)
             if draft is not None:
                 return draft
-        listed = listing_route(self._facts, reading, passages)
-        found = listed or self._document(reading)
-        return found or content_route(self._facts, reading, passages)
+        for reader in _READERS:
+            draft = reader(self._facts, reading, passages)
+            if draft is not None:
+                return draft
+        found = self._document(reading)
+        if found is not None:
+            return found
+        said = content_route(self._facts, reading, passages)
+        return said if names_wanted(said, reading) else abstain.refused("not_stated", query)
 
     def _document(self, reading: Reading) -> Draft | None:
         """The document asked for; a figure of what one says is none."""

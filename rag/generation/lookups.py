@@ -113,6 +113,8 @@ def motto_route(facts: Facts, reading: Reading) -> Draft | None:
     asked = _without_cue(reading.residue)
     scored = [(_fit(asked, one), one) for one in facts.mottos]
     scored = [one for one in scored if years_agree(query, one[1].evidence)]
+    inside = [one for one in scored if reading.inside(one[1].evidence.document)]
+    scored = inside or scored
     best = max((score for score, _ in scored), default=0.0)
     if not scored or (asked.weights and best < DESCRIBED):
         return None

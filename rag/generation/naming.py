@@ -40,7 +40,7 @@ def short_name(work: Work, lang: Lang) -> str:
 
 def _unnumbered(work: Work, document: Document, lang: Lang) -> str:
     if work.type is None or work.issuer is None:
-        return f"“{document.title}”"
+        return f"{'document' if lang == 'en' else 'văn bản'} “{document.title}”"
     if lang == "en":
         return f"the {english_type(work.type).lower()} of {issuer_name(work.issuer, lang)}"
     return f"{work.type} của {work.issuer}"

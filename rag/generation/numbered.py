@@ -9,10 +9,10 @@ from rag.catalogue import Work, distinct
 from rag.generation import abstain
 from rag.generation.attributes import document_sentence, subject_sentence
 from rag.generation.facts import Facts
+from rag.generation.matching import is_wanted, local
 from rag.generation.naming import identity_evidence, short_name
 from rag.generation.reading import Reading, number_spans
 from rag.generation.verify import failures
-from rag.generation.works import is_wanted, local
 from rag.model import Aspect, Draft, DraftSentence, Query, Span
 from rag.vietnamese.dates import find_dates
 from rag.vietnamese.issuers import find_issuers, same_issuer

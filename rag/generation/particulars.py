@@ -7,11 +7,14 @@ from collections.abc import Sequence
 
 from rag.catalogue import Work, distinct
 from rag.generation import abstain
-from rag.generation.attributes import MAKERS, distribution_sentence
+from rag.generation.attributes import MAKERS
 from rag.generation.facts import Facts
+from rag.generation.listing import lists_documents
+from rag.generation.matching import ENOUGH, asked_about, described_work, has_type, local
 from rag.generation.reading import Reading, is_source
-from rag.generation.works import ENOUGH, asked_about, described_work, has_type, local
-from rag.model import Aspect, Draft, DraftSentence
+from rag.generation.recipients import recipient_sentences
+from rag.model import Aspect, Draft, DraftSentence, Query
+from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import same_type, type_mentions
 
@@ -20,26 +23,31 @@ OWN_FACT = 3
 NEAR = 32  # code points between "do cơ quan nào" and its "ban hành"
 
 _FACTS: frozenset[Aspect] = frozenset({"date", "effect", "issuer", "signer", "recipient"})
+ORDER: tuple[Aspect, ...] = ("signer", "recipient", "date", "effect", "issuer")  # as it is told
+_BESIDE: frozenset[Aspect] = frozenset({"date", "issuer", "signer"})
 _OWN: frozenset[Aspect] = frozenset({"effect", "signer", "recipient"})  # only it says these
 # When something happens that a document says, not when the document was issued.
 _WITHIN = re.compile(
     r"\b(?:thoi )?han\b|\bhoan thanh\b|\bket thuc\b|\btruoc ngay\b"
-    r"|\bden (?:het )?(?:khi|ngay) nao\b|\bden bao gio\b"
+    r"|\b(?:tinh )?den (?:het )?(?:khi|ngay|thang|nam) nao\b|\bden bao gio\b"
     r"|\bbat dau\b|\bdien ra\b|\bto chuc\b|\bbao cao (?:truoc|khi)\b|\bdeadlines?\b"
     r"|\bexpires?\b|\bbefore when\b"
 )
 _ISSUING = re.compile(
-    r"\b(?:ban hanh|phat hanh|ra (?:ngay|doi|tu|hoi|khi)|ky|de ngay|ngay (?:ra|ky|thang)|co tu"
-    r"|issued?|dated?|sign\w*|released?|promulgated|adopted)\b"
+    r"\b(?:ban hanh|phat hanh|soan|lam ra|ra (?:ngay|doi|tu|hoi|khi)|ky|de ngay"
+    r"|ngay (?:ra|ky|thang)|co tu|issued?|dated?|sign\w*|released?|promulgated|adopted)\b"
 )
 _LISTED = re.compile(r"\bnoi nhan\b|\bkinh gui\b|\baddressed\b|\brecipients?\b|\bdistribution\b")
+_SENT = re.compile(r"\bgui\b")
+_SENT_TO = re.compile(r"\bgui ((?:(?!do |boi |thi )[\w,]+ )*?(?:nao|ai|dau|gi)\b(?: cua [\w ,]+)?)")
 _BY_WHOM = re.compile(r"\bdo (?:ai|(?:co quan|don vi|cap|ben|noi|so|bo|ban) nao) ")
-_ISSUED_WHAT = re.compile(r"\bban hanh (?!van ban|so\b|ngay|nam|vay|khi|boi|the|ra|\d)(\w+ \w+)")
+_ISSUED_WHAT = re.compile(
+    r"\bban hanh (?!van ban|so\b|ngay|nam|vay|khi|boi|the|ra|va\b|\d)(\w+ \w+)"
+)
 # What is asked holds in a case that the document names: "có vướng mắc thì gửi về đâu?".
 _ON_CONDITION = re.compile(
     r"\b(?:neu|khi|co|gap) (?!hieu luc)(?:\w+ ){1,6}thi\b|\b(?:if|in case)\b"
 )
-_DISTRIBUTION = re.compile(r"\bnoi nhan\b|\bdistribution\b|\brecipients?\b")
 
 
 def fact_route(facts: Facts, reading: Reading) -> Draft | None:
@@ -53,11 +61,13 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
         found = _cited(facts, reading, cited) if wanted else None
         return _facts_of(reading, [[found]], wanted) if found is not None else None
     wanted -= _of_something_else(reading)
+    if reading.wanted and "document" in query.asks and lists_documents(reading):
+        wanted -= {"effect"}  # "những thông tư nào hết hiệu lực?"
     if not wanted:
         return None
     numbered = asked_about(reading) or [one for one in reading.targets if one]
     held = bool(wanted & _OWN)
-    if numbered and not (held and _names_another(reading, numbered)):
+    if numbered and not (held and _names_another(reading, numbered)) and not reading.described:
         return _facts_of(reading, numbered, wanted)
     work = described_work(facts, reading, held=held)
     return _facts_of(reading, [[work]], wanted) if work is not None else None
@@ -100,12 +110,16 @@ def _names_another(reading: Reading, numbered: Sequence[Sequence[Work]]) -> bool
 
 def _of_something_else(reading: Reading) -> frozenset[Aspect]:
     """Facts that the question asks of what a document says, not of the document."""
-    folded = fold(reading.query.text)
-    syllables = [one for one in reading.residue.weights if "_" not in one]
+    query = reading.query
+    folded = fold(query.text)
+    syllables = {one for one in reading.residue.weights if "_" not in one} - _own_words(reading)
     other: set[Aspect] = set()
     if len(syllables) >= OWN_FACT and not _ISSUING.search(folded):
         other.add("date")
-    if len(syllables) >= OWN_FACT and not _LISTED.search(folded):
+    sent = _SENT.search(folded) is not None and _SENT_TO.search(folded) is None
+    if not _LISTED.search(folded) and (
+        len(syllables - _receiving(folded)) >= OWN_FACT or (sent and query.asks & _BESIDE)
+    ):
         other.add("recipient")
     if _ON_CONDITION.search(folded):
         other |= {"date", "issuer", "recipient"}
@@ -117,17 +131,28 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
     ):
         other.add("issuer")
     issued = _ISSUED_WHAT.search(folded)
-    mentions = {one.start for one in type_mentions(reading.query.text)}
+    mentions = {one.start for one in type_mentions(query.text)}
     if issued and issued.start(1) not in mentions:
         other.add("issuer")
     return frozenset(other)
+
+
+def _own_words(reading: Reading) -> set[str]:
+    """What the numbered documents' own subject lines say: it describes the documents."""
+    works = (one for same in reading.targets for one in same[:1] if one.document is not None)
+    return {term for one in works for term in terms(one.subject or "")}
+
+
+def _receiving(folded: str) -> set[str]:
+    """The syllables of who is asked for as a recipient: "gửi *đơn vị nào của Bộ Tư pháp*?"."""
+    found = _SENT_TO.search(folded)
+    return set(found[1].split()) if found else set()
 
 
 def _facts_of(
     reading: Reading, numbered: Sequence[Sequence[Work]], wanted: frozenset[Aspect]
 ) -> Draft | None:
     """The facts asked of each work; of several works of one number it is said, or asked which."""
-    lang = reading.query.lang
     sentences: list[DraftSentence] = []
     groups = [distinct(same) for same in numbered]
     many = [same for same in groups if len(same) > 1]
@@ -135,15 +160,18 @@ def _facts_of(
         return abstain.clarify(groups[0], reading.query)
     works = [local(one, reading) for same in groups for one in same[: abstain.MOST_TOLD]]
     for work in works:
-        for aspect, make in MAKERS:
-            if aspect not in wanted:
-                continue
-            if aspect == "recipient" and _DISTRIBUTION.search(fold(reading.query.text)):
-                make = distribution_sentence
-            sentence = make(work, lang)
-            if sentence is not None and sentence not in sentences:
-                sentences.append(sentence)
-            elif sentence is None and len(works) == 1:
+        for aspect in (one for one in ORDER if one in wanted):
+            told = _told(work, aspect, reading.query)
+            sentences += [one for one in told if one not in sentences]
+            if not told and len(works) == 1:
                 return abstain.not_stated(aspect, work, reading.query)
     notices = tuple(abstain.several(same, reading.query) for same in many)
     return Draft("answered", tuple(sentences), notices) if sentences else None
+
+
+def _told(work: Work, aspect: Aspect, query: Query) -> list[DraftSentence]:
+    """One fact of one work; none where the documents don't state it."""
+    if aspect == "recipient":
+        return recipient_sentences(work, query)
+    sentence = MAKERS[aspect](work, query.lang)
+    return [] if sentence is None else [sentence]

@@ -7,6 +7,7 @@ import re
 from rag.generation import abstain
 from rag.generation.content import MAX_LIST, cited_clause
 from rag.generation.facts import Facts
+from rag.generation.listing import lists_documents
 from rag.generation.naming import NUMBERING
 from rag.generation.reading import Reading
 from rag.generation.units import MAX_UNIT
@@ -26,6 +27,8 @@ def part_route(facts: Facts, reading: Reading) -> Draft | None:
     query = reading.query
     parts = find_parts(query.text)
     if not parts or query.asks & _OTHER or _CHANGED.search(fold(query.text)):
+        return None
+    if lists_documents(reading) and reading.wanted:
         return None
     named = [one for works in reading.targets for one in works]
     if named and all(one.document is None for one in named):

@@ -16,10 +16,12 @@ from itertools import pairwise
 from rag.catalogue import Asked, Work
 from rag.generation.asking import without
 from rag.generation.facts import Facts
+from rag.generation.mentioning import naming_documents
 from rag.model import Document, Query, Span
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.aspects import cue_spans
 from rag.vietnamese.dates import find_dates, find_years
+from rag.vietnamese.glossary import vietnamese_terms
 from rag.vietnamese.issuers import find_issuers, same_issuer
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.parts import find_parts
@@ -84,10 +86,13 @@ def read(facts: Facts, query: Query) -> Reading:
     numbered = [tuple(works) for works in facts.numbered(query)]
     placed = _placed(facts, query)
     sources = {w.document.doc_id for works in numbered for w in works[:1] if w.document is not None}
+    naming = frozenset() if sources else naming_documents(query, numbered, placed)
     wanted = wanted_types(query)
-    within = frozenset(sources or placed)
+    within = frozenset(sources or naming or placed)
     residue = _residue(facts, query, numbered, within)
-    described = None if query.numbers else _described(facts, query, within)
+    described = _described(facts, query, within) if naming or not query.numbers else None
+    if len(naming) == 1:
+        described = facts.catalogue.documents[min(naming)]
     return Reading(query, tuple(numbered), within, described, wanted, residue)
 
 
@@ -200,6 +205,8 @@ def _residue(
     if query.lang == "en":
         return facts.asked(without(query, (*settled, *_agreed(query, within))))
     spent = {term for span in settled for term in _said(query, span)}
+    codes = [query.text[one.start : one.end] for one in type_mentions(query.text)]
+    spent |= {term for code in codes for full in expand(code) for term in terms(full)}
     for number in query.numbers:
         spent |= {number.digits, number.key.casefold(), fold(number.key)}
         spent |= set(terms(number.type or ""))  # "KH39" says it, too
@@ -275,4 +282,7 @@ def _agreed(query: Query, within: frozenset[str]) -> Iterable[Span]:
 
 
 def _said(query: Query, span: Span) -> list[str]:
-    return [one for one in terms(query.text[span.start : span.end]) if "_" not in one]
+    """The syllables of a stretch, and those that its English words mean."""
+    said = query.text[span.start : span.end]
+    meant = vietnamese_terms(said) if query.lang == "en" else ()
+    return [one for words in (said, *meant) for one in terms(words) if "_" not in one]

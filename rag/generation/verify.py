@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rag.generation.issuing import issuing_body
 from rag.generation.naming import whole_issuer
 from rag.model import DocumentNumber, DraftSentence, Evidence
 from rag.vietnamese.dates import find_dates
@@ -46,7 +47,7 @@ def failures(sentence: DraftSentence) -> list[Failure]:
         *_numbers(sentence.text, proof),
         *_dates(sentence.text, proof),
         *_figures(sentence.text, proof),
-        *_bodies(sentence.text, proof),
+        *_bodies(sentence, proof),
         *_negations(sentence.text, proof),
     ]
 
@@ -102,18 +103,28 @@ def _dates(text: str, proof: str) -> Iterable[Failure]:
 
 def _figures(text: str, proof: str) -> Iterable[Failure]:
     known = {one.group().lstrip("0") for one in _FIGURE.finditer(proof)}
+    dates = (one.date for one in find_dates(proof))  # "10.05.2018" is read as one figure
+    known |= {str(part) for one in dates for part in (one.day, one.month, one.year) if part}
     for found in _FIGURE.finditer(text):
         if found.group().lstrip("0") not in known:
             yield Failure("figure", found.group())
 
 
-def _bodies(text: str, proof: str) -> Iterable[Failure]:
+def _bodies(sentence: DraftSentence, proof: str) -> Iterable[Failure]:
     known = {issuer_key(one.name) for one in find_issuers(proof)}
     plain = normalise(proof)
-    for found in find_issuers(text):
+    for found in find_issuers(sentence.text):
         said = issuer_key(found.name)
-        if said not in known and normalise(text[found.start : found.end]) not in plain:
+        if said in known or normalise(sentence.text[found.start : found.end]) in plain:
+            continue
+        if said not in _issuing(sentence.evidence):
             yield Failure("agency", found.name)
+
+
+def _issuing(evidence: Iterable[Evidence]) -> set[str]:
+    """The bodies that issued the cited documents, by header and clause of promulgation together."""
+    issuing = (issuing_body(one.document) for one in evidence)
+    return {issuer_key(one.name) for said in issuing for one in find_issuers(said or "")}
 
 
 def _negations(text: str, proof: str) -> Iterable[Failure]:

@@ -1,26 +1,42 @@
-"""The route whose answer is a document, and how a question describes one."""
+"""The route whose answer is a document."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.catalogue import Work, WorkMatch, distinct
 from rag.generation import abstain
 from rag.generation.attributes import document_sentence, subject_sentence
 from rag.generation.facts import Facts
-from rag.generation.reading import Reading, is_source, is_subject
+from rag.generation.matching import (
+    asked_about,
+    days,
+    described_work,
+    has_type,
+    is_about_a_whole,
+    is_wanted,
+    local,
+    matching,
+)
+from rag.generation.reading import Reading
 from rag.model import Aspect, Draft, DraftSentence, Query
-from rag.vietnamese.dates import find_dates
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import same_type, type_mentions
+from rag.vietnamese.types import type_mentions
 
-# The share of a question's residue that a work's description must hold to be its answer.
-ENOUGH = 0.5
 # How close a second work must come to the best one to be named beside it.
 BESIDE = 0.97
-# With fewer syllables left a question is about a document as a whole.
-FEW = 3
+
+# "Bị bãi bỏ theo quyết định nào?" asks for the one that repeals, not for the one repealed.
+_UNDONE = re.compile(
+    r"\b(?:bi|duoc) (?:bo|bai bo|huy bo|huy|thay the|thu hoi|dinh chi|sua doi)\b"
+    r"(?=.*\b(?:theo|boi|bang|tai)\b.*\bnao\b)"
+    r"|\b(?:repeal|revok|replac|rescind|supersed)ed by\b"
+)
+_UNDOES = re.compile(
+    r"(?:ve )?(?:viec )?(?:bai bo|huy bo|thay the|thu hoi|dinh chi|sua doi|ngung hieu luc)\b"
+)
 
 _WHICH: frozenset[Aspect] = frozenset({"document", "number", "subject"})
 
@@ -29,13 +45,17 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
     """Which document: by what it is about, by what it carries out, or by its number."""
     query = reading.query
     numbered = asked_about(reading)
-    if len(numbered) > 1 and ("compare" in query.asks or not reading.wanted):
+    weighs = query.asks & {"quantity", "reason"}  # something that they say, not which they are
+    if len(numbered) > 1 and ("compare" in query.asks or not (reading.wanted or weighs)):
         return _described([works[0] for works in numbered], reading)
     carried_out = _with_target(reading, numbered)
     if carried_out:
         return _described(carried_out, reading)
     if query.asks & {"document", "number"} or _is_a_name(reading):
-        found = _matching(facts, reading)
+        found = matching(facts, reading)
+        found = [one for one in found if one.work.date in days(query)] or found
+        if _UNDONE.search(fold(query.text)):
+            found = [one for one in found if _UNDOES.match(fold(one.work.subject or ""))] or found
         if found:
             if found[0].year is False:
                 return _other_year(found, reading)
@@ -55,18 +75,13 @@ def _each_of(works: Sequence[Work], reading: Reading) -> Draft | None:
     return replace(draft, notices=(abstain.several(works, reading.query),))
 
 
-def _is_about_a_whole(reading: Reading) -> bool:
-    """Whether hardly a word is left that could describe something within a document."""
-    return sum("_" not in one for one in reading.residue.weights) < FEW
-
-
 def _with_target(reading: Reading, numbered: Sequence[Sequence[Work]]) -> list[Work]:
     """The numbered works whose subject line names a document of the type asked for.
 
     "Kế hoạch 103 thực hiện quyết định nào?" is answered by the plan's own subject, and by no other
     decision.
     """
-    if not reading.wanted or not _is_about_a_whole(reading):
+    if not reading.wanted or not is_about_a_whole(reading):
         return []
     works = [one for same in numbered for one in same[:3]]
     return [
@@ -100,106 +115,24 @@ def _about(facts: Facts, reading: Reading) -> Draft | None:
     return _described([work], reading) if work is not None else None
 
 
-def asked_about(reading: Reading) -> list[Sequence[Work]]:
-    """The works of each number that isn't merely where to look; of all where none else is left."""
-    pairs = list(zip(reading.query.numbers, reading.targets, strict=True))
-    asked = [
-        works
-        for at, (one, works) in enumerate(pairs)
-        if works and not is_source(reading.query, one.digits)
-        if at == 0 or not is_subject(reading.query, one.digits)
-    ]
-    if asked or reading.residue.weights:
-        return [works for works in asked if works]
-    return [works for _, works in pairs if works]
-
-
-def described_work(facts: Facts, reading: Reading, *, held: bool) -> Work | None:
-    """The one work that the question describes without its number."""
+def names_wanted(draft: Draft, reading: Reading) -> bool:
+    """Whether what is said names a document of the type that is asked for, where one is."""
     query = reading.query
-    if reading.described is not None:
-        return facts.catalogue.of(reading.described)
-    found = facts.works.search(
-        query,
-        asked=reading.residue,
-        wanted=reading.wanted,
-        among=(lambda work: work.document is not None and reading.inside(work.document))
-        if held
-        else None,
-    )
-    good = [
-        one
-        for one in found
-        if one.coverage >= ENOUGH and one.province is not False and one.year is not False
-    ]
-    if good and held and not reading.within and not reading.residue.weights and len(good) > 1:
-        return None
-    return good[0].work if good else None
-
-
-def _matching(facts: Facts, reading: Reading) -> list[WorkMatch]:
-    """The works that the question's residue describes, other than those that it numbers."""
-    query = reading.query
-    named = {work.work_id for works in reading.targets for work in works}
-    found = facts.works.search(
-        query,
-        12,
-        asked=reading.residue,
-        wanted=reading.wanted,
-        among=lambda work: work.work_id not in named and _is_inside(work, reading),
-    )
-    good = [
-        one
-        for one in found
-        if one.province is not False
-        and (not reading.wanted or is_wanted(one.work, reading.wanted))
-        and (one.coverage >= ENOUGH or _carries_out(one.work, reading))
-    ]
-    if named and _is_about_a_whole(reading) and (not reading.within or not reading.wanted):
-        return [one for one in good if _carries_out(one.work, reading)]
-    return good
-
-
-def local(work: Work, reading: Reading) -> Work:
-    """The work as the documents to look in mention it, where they do."""
-    inside = tuple(one for one in work.mentions if reading.inside(one.document))
-    if not inside:
-        return work
-    dated = work.document is not None or any(one.reference.date for one in inside)
-    return replace(work, mentions=inside, date=work.date if dated else None)
-
-
-def _is_inside(work: Work, reading: Reading) -> bool:
-    """Whether a work is held, or mentioned, in a document to look in."""
-    if work.document is not None and reading.inside(work.document):
+    asked = "document" in query.asks and not query.asks & {"subject", "quantity"}
+    if not reading.wanted or not asked or not draft.sentences:
         return True
-    return any(reading.inside(one.document) for one in work.mentions)
-
-
-def is_wanted(work: Work, wanted: Iterable[str]) -> bool:
-    """Whether a work is of one of the types asked for."""
-    return has_type(work.type, wanted)
-
-
-def has_type(kind: str | None, wanted: Iterable[str]) -> bool:
-    """Whether a type, if known, is one of those asked for or commonly taken for one."""
-    return kind is not None and any(same_type(kind, one) for one in wanted)
-
-
-def _carries_out(work: Work, reading: Reading) -> bool:
-    """Whether its subject names a work that the question numbers."""
-    named = [one.number for works in reading.targets for one in works if one.number is not None]
+    evidence = (one for sentence in draft.sentences for one in sentence.evidence)
     return any(
-        target.digits == one.digits and fold(target.symbol or "") == fold(one.symbol or "")
-        for target in work.targets
-        for one in named
-    )
+        has_type(reference.type, reading.wanted)
+        for one in evidence
+        for reference in one.document.references
+        if reference.start < one.end and one.start < reference.end
+    ) or any(is_wanted(work, reading.wanted) for works in reading.targets for work in works)
 
 
 def _beside(matches: Sequence[WorkMatch], query: Query) -> list[Work]:
     """The best work, and those that fit as well; only those of the day that the question names."""
-    days = {one.date for one in find_dates(query.text) if one.date.day}
-    matches = [one for one in matches if one.work.date in days] or matches
+    matches = [one for one in matches if one.work.date in days(query)] or matches
     best = matches[0].score
     return [one.work for one in matches if one.score >= BESIDE * best][:3]
 

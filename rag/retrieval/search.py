@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.catalogue import Work
+from rag.generation.compare import sides
 from rag.generation.facts import Facts
 from rag.generation.numbered import is_only_a_number
 from rag.generation.reading import Reading, read
@@ -92,7 +93,9 @@ class HybridRetriever:
     def retrieve(self, query: Query, k: int, filters: Filters) -> list[ScoredPassage]:
         """Return the ``k`` best passages, best first; fewer where fewer match at all."""
         kept = self._filtering.kept(filters) if filters.any else None
-        rows, scores = self._scored(query, max(PROPOSED, 2 * k), kept)
+        n = max(PROPOSED, 2 * k)
+        found = [self._scored(one, n, kept) for one in (query, *sides(query))]
+        rows, scores = found[0] if len(found) == 1 else _pooled(found)
         best = np.argsort(-scores, kind="stable")[:k]
         return [
             ScoredPassage(self._index.passages[rows[at]], float(scores[at]), rank)
@@ -178,6 +181,21 @@ class HybridRetriever:
             doc_id, one = mention.document.doc_id, mention.reference
             rows.update(self._places.covering(doc_id, one.start, one.end))
         return sorted(rows)
+
+
+def _pooled(found: Sequence[tuple[Rows, Scores]]) -> tuple[Rows, Scores]:
+    """The candidates of a question and of its two sides, each by the best that it is for one.
+
+    What a side finds counts as much as what the whole finds: either may hold the answer.
+    """
+    top = max(float(found[0][1].max(initial=0.0)), 1e-6)
+    rows = np.unique(np.concatenate([one for one, _ in found]))
+    pooled = np.zeros(len(rows), dtype=np.float32)
+    for own, scores in found:
+        at = np.searchsorted(rows, own)
+        best = max(float(scores.max(initial=0.0)), 1e-6)
+        pooled[at] = np.maximum(pooled[at], scores * np.float32(top / best))
+    return rows, pooled
 
 
 def _searched(query: Query) -> str:

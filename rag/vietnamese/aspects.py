@@ -45,6 +45,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         "issuer",
         rf"\b(?:ai|co quan nao|don vi nao|cap nao|noi nao|ben nao|bo nao|s[oø] nao|ban nao|to chuc nao)"
         rf"(?: \w+)? {_ISSUED}\b|\bdo (?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao|s[oø] nao|bo nao|ban nao)\b"
+        r"(?! (?:da |thay |thay mat )?(?:ky|ki|dung ten)\b)"
         r"|\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|s[oø] nao|ben nao)\b|\bco quan ban hanh\b"
         r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bnoi ban hanh\b"
         r"|\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b"
@@ -66,7 +67,8 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "recipient",
         r"\bgui (?:bao cao |di )?(?:cho |den |toi |ve )?(?:ai|dau|nhung|cac|don vi nao|co quan nao|noi nao|phong)"
-        r"|\bkinh gui\b|\bnoi nhan\b|\bgui\b.{0,30}\b(?:bo|s[oø]|ban|phong|co quan|don vi|noi) (?:\w+ ){0,2}nao\b|\bnguoi nhan\b"
+        r"|\bkinh gui\b|\bnoi nhan\b|\bgui\b.{0,30}\b(?:bo|s[oø]|ban|phong|co quan|don vi|noi) (?:\w+ ){0,2}nao\b"
+        r"|\bgui (?:(?:bao cao|cho|den|toi) ){0,2}(?:(?!khi|ngay|luc|hom|thang|the|cach)\w+ ){1,3}nao\b|\bnguoi nhan\b"
         r"|\bai nhan\b|\baddress(?:ed)? to\b|\brecipients?\b|\bsent to (?:who|which)\w*\b"
         r"|\bwho (?:is|are|was|were) \w+(?: \w+){0,8} (?:sent|addressed) to\b|\bwho receives?\b"
         r"|\bto whom\b|\baddressees?\b|\bdistribution list\b",

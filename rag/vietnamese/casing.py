@@ -13,7 +13,7 @@ _CAPITALS = 0.6  # share of capital letters from which a text is a heading in ca
 # Proper names that lower-casing would spoil; matched whole, whatever their case.
 _PROPER = ("Đảng", "Nhà nước", "Nhân dân", "Việt Nam", "Hồ Chí Minh", "Chính phủ", "Quốc hội",
            "Trung ương", "Mặt trận Tổ quốc", "Tổ quốc")  # fmt: skip
-_ROMAN = re.compile(r"\b(?=[ivxlc]{2,}\b)[ivxlc]+\b")
+_ROMAN = re.compile(r"(?<!phạm )\b(?=[ivxlc]{2,}\b)[ivxlc]+\b")
 
 
 def readable(text: str) -> str:

@@ -29,6 +29,7 @@ _BEFORE_MARK = frozenset(
     {"ban", "va", "hay", "hoac", "con", "the", "voi", "xem", "tim", "biet", "theo", "la", "uy"}
     | {"tinh", "phu", "tuong", "ubnd", "hdnd", "tw", "uong", "bo", "ttg", "chinh", "cap", "dung"}
     | {"document", "documents", "about", "of", "is", "and", "or", "to", "does", "cua", "thi", "hoi"}
+    | {"cung", "mang"}
 )
 # Words for any document, which lead a number without telling its type.
 _ANY_DOCUMENT = frozenset({"van ban", "document", "documents"})

@@ -56,3 +56,8 @@ def test_the_frame_of_a_question_is_told_from_its_subject() -> None:
     question = "Kế hoạch 300 ban hành ngày nào"
     (span,) = cue_spans(question)[:1]
     assert question[span.start : span.end] == "ngày nào"
+
+
+def test_a_department_is_no_number() -> None:
+    assert "number" not in asked_aspects("sở nào quản lý thư điện tử?")
+    assert "number" in asked_aspects("quyết định số nào về thư điện tử?")

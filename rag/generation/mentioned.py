@@ -1,0 +1,46 @@
+"""The route to the held documents that mention a number: "Văn bản nào nhắc đến Chỉ thị 33?"."""
+
+from __future__ import annotations
+
+import re
+
+from rag.catalogue import Mention, Work
+from rag.generation.facts import Facts
+from rag.generation.mentioning import leads_to_mention
+from rag.generation.naming import short_name
+from rag.generation.reading import Reading
+from rag.model import Draft, DraftSentence, Query
+from rag.vietnamese.casing import readable
+from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.text import fold
+from rag.vietnamese.types import same_type
+
+MOST = 6  # documents that are told
+
+_WHICH = re.compile(r"^(?:(?:cho )?hoi )?(?:nhung |cac )?(?:\w+ ){1,3}nao\b|^(?:which|what) ")
+
+
+def mentioned_route(facts: Facts, reading: Reading) -> Draft | None:
+    """Which held documents mention a number: "Quyết định nào nhắc đến Quyết định 960?"."""
+    query = reading.query
+    asked = _WHICH.search(fold(query.text))
+    works = [one for same in reading.targets for one in same]
+    if asked is None or len(query.numbers) != 1 or not works:
+        return None
+    numbers = find_numbers(query.text)
+    if not numbers or not leads_to_mention(query, numbers[0]):
+        return None
+    told: dict[str, DraftSentence] = {}
+    for mention in (one for work in works for one in work.mentions):
+        holder = facts.catalogue.of(mention.document)
+        typed = [kind for kind in reading.wanted if holder.type and same_type(holder.type, kind)]
+        if reading.inside(mention.document) and (typed or not reading.wanted):
+            told.setdefault(mention.document.doc_id, _mentioning(holder, mention, query))
+    return Draft("answered", tuple(told.values())[:MOST]) if told else None
+
+
+def _mentioning(holder: Work, mention: Mention, query: Query) -> DraftSentence:
+    name = short_name(holder, query.lang)
+    verb = "mentions" if query.lang == "en" else "có nêu"
+    said = readable(mention.evidence.quote)
+    return DraftSentence(f"{name[:1].upper()}{name[1:]} {verb} {said}.", (mention.evidence,))

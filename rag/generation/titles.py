@@ -1,0 +1,125 @@
+"""What something is called in full, and when a page that is no document was published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rag.catalogue import Work
+from rag.generation.attributes import document_sentence
+from rag.generation.facts import Facts
+from rag.generation.matching import has_type
+from rag.generation.naming import spoken_date
+from rag.generation.reading import Reading
+from rag.model import Document, Draft, DraftSentence, Evidence, Lang, Query, ScoredPassage
+from rag.vietnamese.dates import find_dates
+from rag.vietnamese.text import fold, fold_space
+from rag.vietnamese.types import english_type
+
+MAX_TITLE = 330  # code points, so that the sentence stays under 400
+HEAD = 200  # code points at whose beginning a page says when it was published
+
+_FULL = re.compile(
+    r"\bten (?:goi )?(?:day du|chinh thuc|goi)\b"
+    r"|\bten (?:cua )?(?:de an|chuong trinh|du an|ke hoach)\b"
+    r"|\b(?:full|official|complete) (?:name|title)\b"
+)
+_PAGE = re.compile(r"\b(?:ban tin|tin|bai|bai viet|bai bao|news(?: item)?|article|page|post)\b")
+_PUBLISHED = re.compile(
+    r"\b(?:dang|dua(?: tin)?|len (?:trang|mang|song)|xuat ban|posted|published|put (?:up|online))\b"
+)
+
+
+def title_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001 - a route
+    """The full name of what a numbered document approves or is, where that is asked."""
+    query = reading.query
+    if not query.numbers or not _FULL.search(fold(query.text)):
+        return None
+    works = [one for same in reading.targets for one in same[:1]]
+    named = [one for one in (_named(work, query) for work in works) if one is not None]
+    others = [one for one in query.types if not any(has_type(w.type, [one]) for w in works)]
+    if not named and not others:
+        whole = [document_sentence(one, query.lang) for one in works if one.subject][:1]
+        named = [one for one in whole if one is not None]
+    return Draft("answered", tuple(named[:1])) if named else None
+
+
+def _named(work: Work, query: Query) -> DraftSentence | None:
+    """The scheme, programme … that the work's own title names, of a type that is asked for."""
+    for kind in query.types:
+        if work.type is not None and fold(kind) == fold(work.type):
+            continue
+        for evidence in _places(work):
+            found = _title(evidence, kind)
+            if found is not None:
+                return _sentence(found, kind, query.lang)
+    return None
+
+
+def _places(work: Work) -> Iterable[Evidence]:
+    """Where the work's own title stands: its subject line, or those that its mentions give."""
+    subject = work.document.identity.subject if work.document else None
+    if work.document is not None and subject is not None:
+        yield Evidence(work.document, subject.start, subject.end)
+    for one in work.mentions:
+        span = one.reference.subject_span
+        if span is not None:
+            yield Evidence(one.document, span.start, span.end)
+
+
+def _title(evidence: Evidence, kind: str) -> Evidence | None:
+    """From the type's name on: what stands in quotation marks, or all of it."""
+    text = evidence.quote
+    found = re.search(rf"\b{re.escape(fold(kind))}\b", fold(text))
+    if found is None:
+        return None
+    quoted = re.compile(r"\s*[“\"][^”\"]+[”\"]?").match(text, found.end())
+    end = quoted.end() if quoted else min(len(text), found.start() + MAX_TITLE)
+    said = text[found.start() : end].rstrip(" ,;.")
+    start = evidence.start + found.start()
+    return Evidence(evidence.document, start, start + len(said))
+
+
+def _sentence(evidence: Evidence, kind: str, lang: Lang) -> DraftSentence:
+    said = fold_space(evidence.quote)
+    if "“" in said and "”" not in said:
+        said += "”"
+    noun = english_type(kind).lower() if lang == "en" else kind.lower()
+    lead = f"The full name of the {noun}" if lang == "en" else f"Tên đầy đủ của {noun}"
+    return DraftSentence(f"{lead}: {said}.", (evidence,))
+
+
+def publication_route(
+    facts: Facts, reading: Reading, passages: Sequence[ScoredPassage]
+) -> Draft | None:
+    """When a page was published: the day that stands alone at its head."""
+    folded = fold(reading.query.text)
+    published = _PUBLISHED.search(folded) and _PAGE.search(folded)
+    if not published or "date" not in reading.query.asks or reading.query.numbers:
+        return None
+    for found in passages:
+        document = facts.catalogue.documents[found.passage.doc_id]
+        evidence = _published_on(document)
+        if evidence is not None:
+            return Draft("answered", (_published(document, evidence, reading.query.lang),))
+    return None
+
+
+def _published_on(document: Document) -> Evidence | None:
+    """The first lines of a page without a header, up to one that is nothing but a date."""
+    if document.identity.number is not None or document.identity.date is not None:
+        return None
+    for date in find_dates(document.text[:HEAD]):
+        line = document.text.rfind("\n", 0, date.start) + 1
+        if date.date.day and document.text[line : date.start].strip() == "":
+            end = document.text.find("\n", date.end)
+            if document.text[date.end : max(end, date.end)].strip() == "":
+                return Evidence(document, 0, date.end)
+    return None
+
+
+def _published(document: Document, evidence: Evidence, lang: Lang) -> DraftSentence:
+    day = spoken_date(find_dates(evidence.quote)[-1].date)
+    if lang == "en":
+        return DraftSentence(f"“{document.title}” was published on {day}.", (evidence,))
+    return DraftSentence(f"Tin “{document.title}” đăng ngày {day}.", (evidence,))

@@ -1,0 +1,27 @@
+from ingest.references import find_references
+from rag.model import Identity
+
+
+def _relations(text: str) -> list[tuple[str | None, str]]:
+    return [(one.number, one.relation) for one in find_references(text, Identity())]
+
+
+def test_an_item_of_a_list_has_the_relation_of_what_leads_it() -> None:
+    text = (
+        "Điều 1. Bãi bỏ toàn bộ các văn bản sau:\n"
+        "1. Quyết định số 104/2000/QĐ-TTg ngày 25 tháng 8 năm 2000.\n"
+        "2. Khoản 3 Điều 2 Quyết định số 63/2002/QĐ-TTg ngày 20 tháng 5 năm 2002.\n"
+        "Điều 2. Thực hiện Quyết định số 7/2001/QĐ-TTg ngày 02 tháng 01 năm 2001.\n"
+    )
+    assert _relations(text) == [
+        ("104/2000/QĐ-TTg", "repeals"),
+        ("63/2002/QĐ-TTg", "repeals"),
+        ("07/2001/QĐ-TTg", "implements"),
+    ]
+
+
+def test_a_list_within_a_title_shares_the_words_before_it() -> None:
+    text = "Sửa đổi, bổ sung một số điều của Luật Thương mại, Luật Cạnh tranh, Luật Đầu tư."
+    told = [(one.subject, one.relation) for one in find_references(text, Identity())]
+    assert ("Đầu tư", "amends") in told
+    assert ("Cạnh tranh", "amends") in told

@@ -1,0 +1,39 @@
+import pytest
+
+from rag.assistant import Assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Văn bản có nhắc Báo cáo 440-BC/TU và Kế hoạch 300 thì ai ký?", "Trần Quốc Dũng"),
+        ("Ai ký văn bản có dẫn Quy chế 08-QC/TU?", "Dương Thị Kim Thúy"),
+        ("Công văn gửi các phòng chuyên môn ở Sóc Trăng do sở nào soạn?", "Sở Tài chính"),
+        ("KH CCHC năm 2024 của UBND tỉnh là KH số mấy ạ", "300/KH-UBND"),
+        ("What is the number of the plan dated 13 June 2019?", "103/KH-UBND"),
+        ("Tên đầy đủ của đề án ở Quyết định 06/QĐ-TTg là gì?", "Phát triển ứng dụng dữ liệu"),
+        ("Tin về hội nghị trực tuyến đăng ngày nào?", "10/05/2018"),
+        ("Luật Khiếu nại ban hành năm nào?", "năm 2011"),
+    ],
+)
+def test_one_fact_in_one_short_sentence(assistant: Assistant, question: str, told: str) -> None:
+    answer = assistant.answer(question)
+    assert answer.status == "answered"
+    assert told in answer.text
+    assert len(answer.text) <= 400
+    assert len(answer.sentences) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "not_told"),
+    [
+        ("Kế hoạch 63 gửi những bộ nào?", "Bộ Nội vụ", "Ban Dân vận"),
+        ("Nơi nhận của Kế hoạch 63 có Sở Nội vụ không?", "Sở Nội vụ (05b)", "Bộ Nội vụ"),
+    ],
+)
+def test_a_part_of_the_recipients(
+    assistant: Assistant, question: str, told: str, not_told: str
+) -> None:
+    answer = assistant.answer(question)
+    assert told in answer.text
+    assert not_told not in answer.text

@@ -1,0 +1,71 @@
+import pytest
+
+from rag.vietnamese.coordination import find_coordination, two_questions
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        (
+            "Thanh lý tài sản thủy lợi và thanh lý công trình nước sạch được phân cho ai?",
+            "Thanh lý tài sản thủy lợi được phân cho ai?",
+            "thanh lý công trình nước sạch được phân cho ai?",
+        ),
+        (
+            "Đề án X: giai đoạn 1 và giai đoạn 2 phấn đấu bao nhiêu phần trăm?",
+            "Đề án X: giai đoạn 1 phấn đấu bao nhiêu phần trăm?",
+            "Đề án X: giai đoạn 2 phấn đấu bao nhiêu phần trăm?",
+        ),
+        (
+            "thẩm định ở cấp trung ương và thẩm định thành lập ở cấp xã mất mấy ngày",
+            "thẩm định ở cấp trung ương mất mấy ngày",
+            "thẩm định thành lập ở cấp xã mất mấy ngày",
+        ),
+        (
+            "quyết định của Quảng Ngãi và của Gia Lai phân cấp về việc gì?",
+            "quyết định của Quảng Ngãi phân cấp về việc gì?",
+            "quyết định của Gia Lai phân cấp về việc gì?",
+        ),
+        (
+            "thành phố và xã đối ứng mấy phần trăm",
+            "thành phố đối ứng mấy phần trăm",
+            "xã đối ứng mấy phần trăm",
+        ),
+        (
+            "Kế hoạch 63 của Kiên Giang và văn bản của Sở có Kế hoạch 300, ai ký?",
+            "Kế hoạch 63 của Kiên Giang, ai ký?",
+            "văn bản của Sở có Kế hoạch 300, ai ký?",
+        ),
+    ],
+)
+def test_what_is_shared_is_said_of_both(question: str, first: str, second: str) -> None:
+    found = find_coordination(question)
+    assert found is not None
+    assert found.sides(question) == (first, second)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Công tác dân vận và công nghệ thông tin do ai phụ trách?",
+        "Sở Tài chính phải làm gì?",
+        "nhà vừa ở vừa buôn bán có phải lắp thiết bị và báo cháy không",
+    ],
+)
+def test_one_same_syllable_is_no_parallel(question: str) -> None:
+    assert find_coordination(question) is None
+
+
+def test_one_same_syllable_counts_where_each_is_asked_for() -> None:
+    question = "mức khoán rừng phòng hộ và rừng đặc dụng ở Hà Nội mỗi loại bao nhiêu"
+    found = find_coordination(question, alone=True)
+    assert found is not None
+    assert question[found.second.start : found.second.end] == "rừng đặc dụng"
+
+
+def test_a_question_of_two_clauses() -> None:
+    assert two_questions("Hòa Bình dựa vào ai, còn Kiên Giang phải làm gì?") == (
+        "Hòa Bình dựa vào ai",
+        "Kiên Giang phải làm gì?",
+    )
+    assert two_questions("Hòa Bình dựa vào ai, còn phải làm gì?") is None
