@@ -13,7 +13,7 @@ from rag.generation.llm.worded import Chat, WordedGenerator
 from rag.index.built import Index
 from rag.index.encode import SentenceEncoder
 from rag.index.folder import read_index, read_manifest
-from rag.index.lexical import FieldIndex
+from rag.index.lexical import FieldIndex, tokens
 from rag.protocols import Encoder, Generator
 from rag.retrieval.search import HybridRetriever
 from rag.retrieval.understand import Understanding
@@ -80,7 +80,18 @@ def facts_of(index: Index) -> Facts:
     catalogue = Catalogue(index.documents.values())
     weight = inverse_document_frequency(index.lexical.fields["folded"], len(index.passages))
     works = WorkSearch(catalogue.works, weight)
-    return Facts.of(catalogue, works, weight)
+    return Facts.of(catalogue, works, weight, held_as_written(index.lexical.fields["accented"]))
+
+
+def held_as_written(field: FieldIndex) -> Callable[[str], bool]:
+    """Whether passages hold a term with its diacritics: two of its syllables side by side."""
+
+    def held(term: str) -> bool:
+        found = tokens(term)
+        pairs = [one for one in found if "_" in one]
+        return any(one in field.vocabulary for one in pairs or found)
+
+    return held
 
 
 def inverse_document_frequency(field: FieldIndex, count: int) -> Callable[[str], float]:

@@ -18,17 +18,19 @@ Weight = Callable[[str], float]
 Known = Callable[[str], bool]
 
 
-def asked_terms(query: Query, weight: Weight, known: Known) -> Asked:
+def asked_terms(query: Query, weight: Weight, known: Known, written: Known) -> Asked:
     """The terms of a question; in an English one, of its Vietnamese terms and its names.
 
-    A name that no document holds says much, and so does a word that nothing translates.
+    ``known`` tells whether a document holds a term, ``written`` whether one has a Vietnamese word
+    with its diacritics. A name that no document holds says much, and so does a word that nothing
+    translates.
     """
     meanings: list[Alternatives] = []
     if query.lang == "en":
         said = _names(query.text, known)
         said += [term for one in expand(query.text) for term in terms(one)]
         for words, found in translated(query.text):
-            either = _possible(found, known)
+            either = _possible(found, written)
             meanings += [either] if either and all(either) else []
             said += [term for one in either for term in one]
             said += [] if found else _untranslated(words)
@@ -46,11 +48,14 @@ def without(query: Query, spans: Iterable[Span]) -> Query:
     return replace(query, text=text)
 
 
-def _possible(found: Sequence[Translation], known: Known) -> Alternatives:
-    """The terms of each translation, without those that no document holds where any is held."""
-    either = {frozenset(terms(one.term)): one.chance for one in reversed(found)}
-    held = {one: chance for one, chance in either.items() if all(map(known, one))}
-    return held or either
+def _possible(found: Sequence[Translation], written: Known) -> Alternatives:
+    """The terms of the translations that documents have as written.
+
+    Where they have none, what is asked for is a word that they don't hold, whatever words they have
+    that look like it without diacritics.
+    """
+    held = {frozenset(terms(one.term)): one.chance for one in reversed(found) if written(one.term)}
+    return held or {frozenset((one.term,)): one.chance for one in found if terms(one.term)}
 
 
 def _names(english: str, known: Known) -> list[str]:

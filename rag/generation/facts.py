@@ -15,6 +15,7 @@ from rag.vietnamese.places import find_provinces
 from rag.vietnamese.terms import terms
 
 Weight = Callable[[str], float]
+Written = Callable[[str], bool]
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,9 +31,10 @@ class Facts:
     provinces: frozenset[str]
     vocabulary: frozenset[str]
     weight: Weight
+    written: Written
 
     @classmethod
-    def of(cls, catalogue: Catalogue, works: WorkSearch, weight: Weight) -> Facts:
+    def of(cls, catalogue: Catalogue, works: WorkSearch, weight: Weight, written: Written) -> Facts:
         """Gather everything from the documents of a catalogue."""
         held: Mapping[str, Document] = catalogue.documents
         documents = list(held.values())
@@ -46,11 +48,12 @@ class Facts:
             provinces=_provinces(documents),
             vocabulary=frozenset(one for d in documents for one in terms(d.text)),
             weight=weight,
+            written=written,
         )
 
     def asked(self, query: Query) -> Asked:
         """The question's terms with their weights in this corpus."""
-        return asked_terms(query, self.weight, self.vocabulary.__contains__)
+        return asked_terms(query, self.weight, self.vocabulary.__contains__, self.written)
 
     def numbered(self, query: Query) -> list[list[Work]]:
         """For each number of the question the works that have it, best agreeing ones first."""

@@ -32,7 +32,8 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"\b(?:ngay|hom) (?:nao|may|bao nhieu|thang nam nao)\b|\bngay (?:thang|thang nam)\b"
         r"|\bkhi nao\b|\bbao gio\b|(?<!phu )\bluc nao\b|\bhoi nao\b|\bthang may\b|\bngay ban hanh\b|^ngay (?!\d|\w+ \d)|\bngay$"
         r"|\bthoi (?:gian|diem) ban hanh\b|\bthang nao\b|\bnam nao\b|\b(?:ngay|thang) (?:gi|bn)\b"
-        r"|\bwhen\b|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b",
+        r"|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b"
+        r"|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b",
     ),
     (
         "effect",
@@ -48,7 +49,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"(?! (?:da |thay |thay mat )?(?:ky|ki|dung ten)\b)"
         r"|\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|s[oø] nao|ben nao)\b|\bco quan ban hanh\b"
         r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bnoi ban hanh\b"
-        r"|\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b"
+        r"|\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b|\bby (?:whom|which (?:body|agency|authority))\b.{0,60}\b(?:issued|adopted|promulgated|released|published)\b"
         r"|\bla cua\b.{1,40}\bhay\b"
         r"|\b(?:which|what) (?:\w+ ){0,2}(?:agency|body|authority|organi[sz]ation|office|ministry|committee)"
         r"(?: \w+){0,3} (?:issu\w+|releas\w+|promulgat\w+|adopt\w+)\b|\bissuing (?:body|agency|auth)",
@@ -71,7 +72,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\bgui (?:(?:bao cao|cho|den|toi) ){0,2}(?:(?!khi|ngay|luc|hom|thang|the|cach)\w+ ){1,3}nao\b|\bnguoi nhan\b"
         r"|\bai nhan\b|\baddress(?:ed)? to\b|\brecipients?\b|\bsent to (?:who|which)\w*\b"
         r"|\bwho (?:is|are|was|were) \w+(?: \w+){0,8} (?:sent|addressed) to\b|\bwho receives?\b"
-        r"|\bto whom\b|\baddressees?\b|\bdistribution list\b",
+        r"|\bto whom\b(?!.*\bappl)|\baddressees?\b|\bdistribution list\b",
     ),
     (
         "number",
@@ -158,7 +159,7 @@ _PHRASES = re.compile(
     r"|\b(?:set|sets|setting|laid|lays|lay|spelled|spelt) (?:out|down|forth)\b|\bprovid(?:e|es|ed) for\b|\bsa(?:y|ys|id)\b"
     r"|\b(?:what|which) (?:kind|type|sort|aspect|thing|two|three|four|other)s?(?: (?:kind|type|aspect|thing)s?)?(?: of)?\b"
     r"|\bhow (?:many|much|long|often|soon|far|large|big)\b|\btak(?:e|es|en|ing)(?: place| part|(?= (?:effect|into|the lead|charge)))|\bwants?\b"
-    r"|\b(?:the )?ones?\b|\b(?:documents?|texts?)\b|\b(?:responsible|accountable) for\b|\b(?:need|needs|needed|supposed|required|expected|obliged|asked|told)(?: to)?\b"
+    r"|\b(?:the )?ones?\b|\b(?:documents?|texts?)\b|\b(?:today|nowadays|currently)\b|\b(?:responsible|accountable) for\b|\b(?:need|needs|needed|supposed|required|expected|obliged|asked|told)(?: to)?\b"
     r"|^(?:please )?(?:can you |could you )?(?:name|list|describe|explain|summari[sz]e|tell|show|give|state|find)(?: (?:me|us|all|the|out))*\b"
 )
 

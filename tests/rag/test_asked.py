@@ -11,8 +11,8 @@ ASKED = Asked({"phi": 2.0, "tang": 1.0, "nang": 1.0, "cao": 1.0, "nang_cao": 2.0
     [
         ({"phi", "tang"}, 1.0),
         ({"phi", "nang", "cao", "nang_cao"}, 1.0),
-        ({"phi", "nang"}, 0.5),
-        ({"phi"}, 1 / 3),
+        ({"phi", "nang"}, (2 + 2.5 / 4) / 4.5),
+        ({"phi"}, 2 / 4.5),
         (set(), 0.0),
     ],
 )
@@ -27,3 +27,10 @@ def test_a_word_one_of_whose_meanings_is_settled_is_no_longer_asked_for() -> Non
 
 def test_nothing_asked_is_covered_by_nothing() -> None:
     assert Asked({}).share({"phi"}) == 0.0
+
+
+def test_an_unlikely_meaning_counts_less() -> None:
+    word = {frozenset({"vang"}): 0.64, frozenset({"kim"}): 0.16}
+    asked = Asked({"vang": 1.0, "kim": 1.0}, (word,))
+    assert asked.share({"vang"}) == pytest.approx(1.0)
+    assert asked.share({"kim"}) == pytest.approx(0.5)

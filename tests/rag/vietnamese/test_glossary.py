@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.vietnamese.glossary import stem, vietnamese_terms
+from rag.vietnamese.glossary import stem, translations, vietnamese_terms
 from rag.vietnamese.tables import rows
 from rag.vietnamese.text import nfc
 
@@ -12,7 +12,7 @@ from rag.vietnamese.text import nfc
 @pytest.mark.parametrize(
     ("english", "vietnamese"),
     [
-        ("which plan covers administrative reform?", ("kế hoạch", "cải cách hành chính")),
+        ("which plan on administrative reform?", ("kế hoạch", "cải cách hành chính")),
         ("the provincial People's Committee", ("Ủy ban nhân dân tỉnh",)),
         ("provincial People’s Committees", ("Ủy ban nhân dân tỉnh",)),
         ("grass-roots democracy", ("dân chủ ở cơ sở",)),
@@ -59,3 +59,14 @@ def test_the_table_is_large_nfc_and_without_duplicates() -> None:
     assert len(table) >= 400
     assert all(nfc(vietnamese) == vietnamese for vietnamese, _ in table)
     assert len({vietnamese for vietnamese, _ in table}) == len(table)
+
+
+def test_other_words_are_learned_with_their_chance() -> None:
+    [restaurant] = translations("restaurants")
+    assert restaurant[0].term == "nhà hàng"
+    assert restaurant[0].chance < 1
+
+
+def test_agencies_are_terms_and_names_are_not_translated() -> None:
+    assert vietnamese_terms("Department of Home Affairs in Kien Giang") == ("Sở Nội vụ",)
+    assert vietnamese_terms("“văn thư” of An Giang") == ()
