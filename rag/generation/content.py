@@ -19,10 +19,11 @@ from rag.generation.expected import (
     without_references,
 )
 from rag.generation.facts import Facts
+from rag.generation.matching import has_type
 from rag.generation.naming import NUMBERING, short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
-from rag.generation.rows import row_at, row_context, row_evidence, row_words
+from rag.generation.rows import row_at, row_evidence, row_words
 from rag.generation.structure import leads, list_around
 from rag.generation.units import MAX_UNIT
 from rag.model import Aspect, Draft, DraftSentence, Evidence, Lang, Nearest, Query, ScoredPassage
@@ -43,11 +44,13 @@ NEAR = 0.75  # how close a second clause's score must come for it to be said too
 SECOND = 0.75  # the same of what it says itself, without where it was found
 UNITS = 40  # how many clauses are looked through for one that fits
 MAX_FACT = 340  # code points of a clause that states one fact
+MAX_DUTY = 600  # code points of one that says who: the body may stand at its end
 MAX_LIST = 1200  # code points of a list that is quoted whole
 MAX_ANSWER = 1200  # code points of all clauses together
 MAX_PARAGRAPH = 650  # code points of a paragraph that is quoted whole
 MAX_ONE = 400  # the same where one fact is asked, contract §5
 MOST = 3  # clauses of an answer
+MAX_LEADS = 3  # lines above an item that are looked at
 MAX_ABOVE = 200  # code points of the line above that is said before an item
 ADDS = 0.15  # share of the question that it must add
 
@@ -55,7 +58,7 @@ ADDS = 0.15  # share of the question that it must add
 _NEEDED: frozenset[Kind] = frozenset({"amount", "time", "effect"})
 _FACTS: frozenset[Kind] = frozenset({"amount", "time", "agency"})
 _ASPECTS: frozenset[Aspect] = frozenset({"document", "number", "date", "issuer", "quantity"})
-_WORD = re.compile(r"\w+|%")
+_UNIT = re.compile(r"\(([^()]*)\)|%")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*%?")
 _COMMA = re.compile(r"[,;:] ")
 
@@ -83,9 +86,7 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
 def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     """The units that can be an answer, best first; none where the best doesn't cover enough."""
     enough = DESCRIBED if reading.described or reading.query.numbers else COVERED
-    good = [
-        one for one in units if _fits(reading.query, one) and place_agrees(reading, one.evidence)
-    ]
+    good = [one for one in units if _fits(reading, one) and place_agrees(reading, one.evidence)]
     covers = good and good[0].covered >= enough and _says(good[0])
     return good if covers and reading.residue.weights else []
 
@@ -129,15 +130,27 @@ def _asks_for_all(query: Query) -> bool:
     return asks_openly(query) and not facts
 
 
-def _fits(query: Query, unit: Unit) -> bool:
+def _fits(reading: Reading, unit: Unit) -> bool:
     """Whether the clause can be an answer of the kind asked: an amount wants a figure."""
+    query = reading.query
     if not years_agree(query, unit.evidence):
         return False
     nouns = counted(query)
     if nouns and not (counts(nouns, unit.evidence) or _counts_in_table(nouns, unit)):
         return False
+    if reading.wanted and "document" in query.asks and not _names(reading.wanted, unit.evidence):
+        return False
     wanted = expected_kinds(query) & _NEEDED
     return all(found_kind(kind, unit.evidence, query) is not None for kind in wanted)
+
+
+def _names(types: Sequence[str], evidence: Evidence) -> bool:
+    """Whether a span mentions a document of one of these types."""
+    return any(
+        has_type(one.type, types)
+        for one in evidence.document.references
+        if one.start < evidence.end and evidence.start < one.end
+    )
 
 
 def _counts_in_table(nouns: Sequence[str], unit: Unit) -> bool:
@@ -146,8 +159,12 @@ def _counts_in_table(nouns: Sequence[str], unit: Unit) -> bool:
     row = row_at(document, unit.evidence.start, unit.evidence.end)
     if row is None:
         return False
-    context = f" {' '.join(_WORD.findall(fold(row_context(document, row))))} "
-    return any(f" {noun} " in context for noun in nouns)
+    names = [fold(document.text[start:end]) for start, end in row.columns]
+    return any(
+        noun in "".join(_UNIT.findall(name)) or name.startswith(f"so {noun}")
+        for noun in nouns
+        for name in names
+    )
 
 
 def years_agree(query: Query, evidence: Evidence) -> bool:
@@ -248,7 +265,7 @@ def _adding(asked: Asked, evidence: Evidence) -> Evidence | None:
     """
     own = set(terms(evidence.quote))
     said = asked.share(own)
-    for one in leads(evidence)[:2]:
+    for one in leads(evidence)[:MAX_LEADS]:
         if len(one.quote) <= MAX_ABOVE and asked.share(own | set(terms(one.quote))) >= said + ADDS:
             return one
     return None
@@ -296,7 +313,8 @@ def _paragraph(evidence: Evidence) -> Evidence:
 def _focused(query: Query, evidence: Evidence) -> Evidence:
     """Of a long clause that states one fact, the stretch between commas that states it."""
     kinds = expected_kinds(query) & _FACTS
-    if not kinds or evidence.end - evidence.start <= MAX_FACT:
+    longest = MAX_DUTY if kinds == {"agency"} else MAX_FACT
+    if not kinds or evidence.end - evidence.start <= longest:
         return evidence
     found = [found_kind(kind, evidence, query) for kind in sorted(kinds)]
     spans = [one for one in found if one is not None]

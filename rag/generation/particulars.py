@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rag.catalogue import Work, distinct
 from rag.generation import abstain
 from rag.generation.attributes import MAKERS
+from rag.generation.expected import expected_kinds
 from rag.generation.facts import Facts
 from rag.generation.listing import lists_documents
 from rag.generation.matching import ENOUGH, asked_about, described_work, has_type, local
@@ -56,6 +57,8 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     wanted = query.asks & _FACTS
     if "date" in wanted and ("effect" in wanted or _WITHIN.search(fold(query.text))):
         wanted -= {"date"}
+    if "effect" in wanted and not _asks_when(query):
+        wanted -= {"effect"}
     cited = _cited_types(reading)
     if cited:
         found = _cited(facts, reading, cited) if wanted else None
@@ -71,6 +74,12 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
         return _facts_of(reading, numbered, wanted)
     work = described_work(facts, reading, held=held)
     return _facts_of(reading, [[work]], wanted) if work is not None else None
+
+
+def _asks_when(query: Query) -> bool:
+    """Whether a question asks for the day; "danh mục hết hiệu lực do bộ nào công bố?" doesn't."""
+    others = query.asks & (_FACTS - {"effect", "date"}) or "document" in query.asks
+    return "time" in expected_kinds(query) or not others
 
 
 def _cited_types(reading: Reading) -> tuple[str, ...]:

@@ -14,9 +14,10 @@ from rag.generation.matching import has_type
 from rag.generation.naming import clause_at, short_name
 from rag.generation.reading import Reading, is_source
 from rag.generation.structure import leads
-from rag.model import Aspect, Document, Draft, DraftSentence, Evidence, Reference
+from rag.model import Aspect, Document, DocumentNumber, Draft, DraftSentence, Evidence, Reference
 from rag.vietnamese.casing import readable
 from rag.vietnamese.dates import find_dates
+from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space
 
 _REPEAL = re.compile(
@@ -43,9 +44,18 @@ _REPLACING = re.compile(
 def absence_route(facts: Facts, reading: Reading) -> Draft | None:
     """A number that no document has is known to be absent."""
     for asked, works in zip(reading.query.numbers, reading.targets, strict=True):
-        if not works:
+        if not works and not _is_a_common_name(facts, asked):
             return abstain.absent_number(asked, facts.catalogue.nearest(asked), reading.query)
     return None
+
+
+def _is_a_common_name(facts: Facts, asked: DocumentNumber) -> bool:
+    """Whether the documents themselves call something so: "Đề án 06" is no document's number."""
+    kind = terms(asked.type or "")
+    if asked.symbol is not None or not kind:
+        return False
+    syllables = [one for one in kind if "_" not in one]
+    return f"{syllables[-1]}_{asked.digits.zfill(2)}" in facts.vocabulary
 
 
 def repeal_route(facts: Facts, reading: Reading) -> Draft | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from rag.catalogue import Work, WorkMatch, distinct
 from rag.generation import abstain
 from rag.generation.attributes import document_sentence, subject_sentence
+from rag.generation.expected import expected_kinds
 from rag.generation.facts import Facts
 from rag.generation.matching import (
     asked_about,
@@ -104,7 +105,8 @@ def _is_a_name(reading: Reading) -> bool:
     """Whether the question is only a description: "báo cáo của Tỉnh ủy về dân vận năm 2023"."""
     query = reading.query
     mentions = type_mentions(query.text)
-    return not query.asks and not query.numbers and bool(mentions) and mentions[0].start == 0
+    asks = bool(query.asks or expected_kinds(query))
+    return not asks and not query.numbers and bool(mentions) and mentions[0].start == 0
 
 
 def _about(facts: Facts, reading: Reading) -> Draft | None:
