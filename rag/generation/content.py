@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.catalogue import Asked, Work
+from rag.catalogue import Work
 from rag.generation import abstain
 from rag.generation.clauses import Unit
 from rag.generation.confidence import by_margin
 from rag.generation.expected import (
     Kind,
+    asked_noun,
     asks_openly,
     counted,
     counts,
@@ -47,7 +48,6 @@ MAX_FACT = 340  # code points of a clause that states one fact
 MAX_DUTY = 600  # code points of one that says who: the body may stand at its end
 MAX_LIST = 1200  # code points of a list that is quoted whole
 MAX_ANSWER = 1200  # code points of all clauses together
-MAX_PARAGRAPH = 650  # code points of a paragraph that is quoted whole
 MAX_ONE = 400  # the same where one fact is asked, contract §5
 MOST = 3  # clauses of an answer
 MAX_LEADS = 3  # lines above an item that are looked at
@@ -247,26 +247,27 @@ def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSen
     whole = _focused(query, _whole(evidence))
     if "list" in query.asks or (evidence.quote.endswith(":") and _asks_for_all(query)):
         whole = list_around(whole, MAX_LIST) or _whole(whole, MAX_ANSWER)
-    elif _asks_for_all(query):
-        whole = _paragraph(whole)
     twins = tuple(one.evidence for one in units[1:3])
     quote = fold_space(whole.quote).rstrip(" ;.,/")
-    above = _who(query, whole) or _adding(reading.residue, whole)
+    above = _who(query, whole) or _adding(reading, whole)
     if above is not None:
         quote = f"{fold_space(above.quote).rstrip(' ;.,:')}: {quote}"
         return DraftSentence(f"{lead}{quote}.", (above, whole))
     return DraftSentence(f"{lead}{quote}.", (whole, *twins))
 
 
-def _adding(asked: Asked, evidence: Evidence) -> Evidence | None:
+def _adding(reading: Reading, evidence: Evidence) -> Evidence | None:
     """The line above an item of a list that says something of what is asked and the item doesn't.
 
     "Thuộc độ mật nào?" is answered by "Bí mật nhà nước độ Mật gồm:", not by its item a.
     """
+    asked, noun = reading.residue, asked_noun(reading.query)
     own = set(terms(evidence.quote))
     said = asked.share(own)
     for one in leads(evidence)[:MAX_LEADS]:
-        if len(one.quote) <= MAX_ABOVE and asked.share(own | set(terms(one.quote))) >= said + ADDS:
+        above = set(terms(one.quote))
+        names = noun in above and noun not in own
+        if len(one.quote) <= MAX_ABOVE and (names or asked.share(own | above) >= said + ADDS):
             return one
     return None
 
@@ -296,18 +297,6 @@ def _whole(evidence: Evidence, limit: int = MAX_UNIT) -> Evidence:
         if start <= evidence.start and evidence.end <= one.end and one.end - start <= limit:
             return Evidence(evidence.document, start, one.end)
     return evidence
-
-
-def _paragraph(evidence: Evidence) -> Evidence:
-    """The paragraph that a sentence stands in, where it is short: the next one often goes on."""
-    text = evidence.document.text
-    start = text.rfind("\n", 0, evidence.start) + 1
-    end = text.find("\n", evidence.end)
-    end = len(text) if end < 0 else end
-    numbering = NUMBERING.match(text, start, end)
-    start = numbering.end() if numbering else start
-    short = end - start <= MAX_PARAGRAPH
-    return Evidence(evidence.document, start, end) if short else evidence
 
 
 def _focused(query: Query, evidence: Evidence) -> Evidence:

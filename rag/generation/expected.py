@@ -36,7 +36,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "amount",
         r"\bbao nhieu\b|\bty le\b|\bphan tram\b|\bmuc (?:chi|thu|ho tro|phat|gia|tien)\b|\btoi (?:da|thieu)\b"
-        r"|\bmay (?!ngay|thang|nam|moc)\w+|\bhow (?:many|much|large|big)\b|\bpercent\w*\b"
+        r"|(?<!so )\bmay (?!ngay|thang|nam|moc)\w+|\bhow (?:many|much|large|big)\b|\bpercent\w*\b"
         r"|\bmaximum\b|\bminimum\b",
     ),
     ("place", r"\b(?:o|ve|den|toi|tai|cho) dau\b|\bnoi nao\b|\bwhere\b"),
@@ -51,6 +51,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r"\b(?:co |het )?hieu luc\b|\b(?:takes?|took|comes?|came|enters?) (?:into )?(?:effect|force)\b",
     ),
 )
+_ASKED_NOUN = re.compile(r"\b(\w+) (\w+) nao\b")
 _OPENLY = re.compile(
     r"\b(?:nhung |viec |dieu |cai )?gi\b(?! nao)|\bra sao\b|\b(?:nhu )?the nao\b|\bnhung (?:\w+ ){1,4}nao\b"
     r"|\b(?:nhiem vu|trach nhiem|nghia vu|yeu cau|giai phap)\b|\blam sao\b"
@@ -135,6 +136,12 @@ def expected_kinds(query: Query) -> frozenset[Kind]:
 def asks_openly(query: Query) -> bool:
     """Whether a question wants all that is said, "phải làm gì", rather than one fact."""
     return _OPENLY.search(_folded(query)) is not None
+
+
+def asked_noun(query: Query) -> str | None:
+    """The term before *nào*, what is to be told: "độ mật nào" asks for a ``do_mat``."""
+    found = _ASKED_NOUN.search(_folded(query).replace("ø", "o"))
+    return f"{found[1]}_{found[2]}" if found else None
 
 
 def counted(query: Query) -> tuple[str, ...]:
