@@ -12,6 +12,7 @@ from rag.generation.reading import Reading, is_source, is_subject
 from rag.model import PartialDate, Query
 from rag.vietnamese.dates import find_dates
 from rag.vietnamese.issuers import find_issuers, same_issuer
+from rag.vietnamese.places import find_provinces
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import same_type
@@ -110,7 +111,21 @@ def matching(facts: Facts, reading: Reading) -> list[WorkMatch]:
 def _may_be(match: WorkMatch, reading: Reading) -> bool:
     """Whether a work is of the place and of a type that the question asks for."""
     typed = not reading.wanted or is_wanted(match.work, reading.wanted)
-    return match.province is not False and typed
+    return match.province is not False and typed and _concerns(match, reading.query)
+
+
+def _concerns(match: WorkMatch, query: Query) -> bool:
+    """Whether a work of no province has to do with one that the question names.
+
+    It is mentioned in a document of that province, or its own subject names it.
+    """
+    if match.province is not None or not query.provinces:
+        return True
+    work = match.work
+    if any(one.document.province in query.provinces for one in work.mentions):
+        return True
+    texts = (work.subject or "", work.document.title if work.document else "")
+    return any(name in query.provinces for text in texts for name in find_provinces(text))
 
 
 def _is_covered(match: WorkMatch, reading: Reading) -> bool:

@@ -17,6 +17,7 @@ from rag.catalogue import Asked, Work
 from rag.generation.asking import without
 from rag.generation.facts import Facts
 from rag.generation.mentioning import naming_documents
+from rag.generation.people import asked_people
 from rag.model import Document, Query, Span
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.aspects import cue_spans
@@ -34,7 +35,11 @@ from rag.vietnamese.words import segment
 _WHICH_BEHIND = re.compile(
     r"\s*(?:so |nay la |do la |la |rieng |cu the )?(?:nao|gi|may|so may|bao nhieu|so bao)\b"
 )
-_WHICH_BEFORE = re.compile(r"\b(?:which|what|nhung|cac|may)(?: [\w'’]+){0,3} $")
+_WHICH_BEFORE = re.compile(
+    r"\b(?:which|what|nhung|cac|may)"
+    r"(?: (?!the\b|an?\b|of\b|in\b|is\b|are\b|was\b|do\b|does\b|did\b|must\b)[\w'’]+){0,3} $"
+)
+_SIGNED = re.compile(r"\b(?:do|boi)\b.{0,50}\bk[yi]\b|\bsigned by\b")
 _SOURCE = re.compile(r"\b(?:theo|trong|tai|o|according to|in|under|by|muc \w+)\s*$")
 
 
@@ -88,7 +93,7 @@ def read(facts: Facts, query: Query) -> Reading:
     sources = {w.document.doc_id for works in numbered for w in works[:1] if w.document is not None}
     naming = frozenset() if sources else naming_documents(query, numbered, placed)
     wanted = wanted_types(query)
-    within = frozenset(sources or naming or placed)
+    within = frozenset(sources or naming or _signed(facts, query) or placed)
     residue = _residue(facts, query, numbered, within)
     described = _described(facts, query, within) if naming or not query.numbers else None
     if len(naming) == 1:
@@ -166,6 +171,14 @@ def _placed(facts: Facts, query: Query) -> set[str]:
     issued = [one for one in documents if _issued_by(one, query.issuers)]
     others = [one for province in query.provinces for one in about.get(province, ())]
     return {one.doc_id for one in issued or (*documents, *others)}
+
+
+def _signed(facts: Facts, query: Query) -> set[str]:
+    """Held documents that somebody signed whom the question names: "văn bản do ông … ký"."""
+    if "signer" in query.asks or not _SIGNED.search(fold(query.text)):
+        return set()
+    named = asked_people(query.text, facts.people)
+    return {one.evidence.document.doc_id for one in named if one.signs}
 
 
 def _described(facts: Facts, query: Query, within: frozenset[str]) -> Document | None:
