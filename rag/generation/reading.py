@@ -263,6 +263,8 @@ def _settled(
     yield from cue_spans(query.text)
     yield from _excluded(query.text)
     yield from (Span(one.start, one.end) for one in find_dates(query.text))
+    if "signer" not in query.asks:
+        yield from (Span(*one.span()) for one in _SIGNED.finditer(fold(query.text)))
     yield from number_spans(query)
     yield from (Span(one.start, one.end) for one in type_mentions(query.text))
     if within:

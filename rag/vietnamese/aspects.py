@@ -151,7 +151,7 @@ _FRAMES: frozenset[Aspect] = frozenset(
 # Ways of asking that name no aspect and no subject either.
 _PHRASES = re.compile(
     r"\b(?:phai |can |nen |duoc )?lam (?:nhung )?(?:gi|viec gi)\b|\bnhu the nao\b|\bthe nao\b|\bra sao\b"
-    r"|\bbao lau(?: mot lan)?\b|\bbao nhieu phan tram\b|\bmot lan\b"
+    r"|\bbao lau(?: mot lan)?\b|\bkeo dai\b|\bbao nhieu phan tram\b|\bmot lan\b"
     r"|\bnhung (?:gi|viec gi)\b|\bviec gi\b|\bday du la\b|\bcu the la\b|\bnhac(?: (?:toi|den))?\b|\bvien dan\b"
     r"|\b(?:duoc )?(?:neu|quy dinh|de cap) (?:tai|trong|o)\b|\b(?:van ban|tai lieu)\b|\bliet ke\b|\bhau\b"
     r"|\byeu cau\b|\bchi dao\b|\bquy dinh\b|\bde nghi\b|\bbao nhieu\b|\bvi sao\b|\btai sao\b|\bviet tat\b|\bnghia la\b|\bdoi tuong nao\b"
