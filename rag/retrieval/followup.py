@@ -92,8 +92,24 @@ def _spoken(question: str, whole: str, restore: Restore, lang: Lang) -> Utteranc
         return Utterance.of(whole, lang)
     said = Utterance.of(question, lang)
     body = restore(said.body, lang)
-    lost = len(find_slots(body)) < len(find_slots(said.body))
-    return said if lost else said.reworded(body)
+    lost = len(_names(body)) < len(_names(said.body))
+    return said.reworded(_with_names(said.body, body) if lost else body)
+
+
+def _names(text: str) -> list[Slot]:
+    return [one for one in find_slots(text) if one.kind in ("issuer", "province")]
+
+
+def _with_names(typed: str, restored: str) -> str:
+    """The restored text with the names as they were typed; as typed where words can't be paired."""
+    words, typed_words = restored.split(), list(re.finditer(r"\S+", typed))
+    if len(words) != len(typed_words):
+        return typed
+    names = _names(typed)
+    for at, word in enumerate(typed_words):
+        if any(one.start <= word.start() < one.end for one in names):
+            words[at] = word.group()
+    return " ".join(words)
 
 
 def _asked(text: str) -> str:

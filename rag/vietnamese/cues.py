@@ -3,7 +3,7 @@
 Question words are found in folded text, so that they are found however they were typed. But *sở
 nào* (which department) folds to the same letters as *số nào* (which number), *cơ sở* to *có số*,
 *máy* to *mấy*: where such a word was typed with its diacritics, one of its letters becomes ``ø``
-and the question word's cue doesn't see it.
+and the question word's cue doesn't see it. *Năm máy* is none: a restorer's slip for *năm mấy*.
 """
 
 from __future__ import annotations
@@ -22,14 +22,17 @@ _APART = {
     "độ": "dø",
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_COUNTED = re.compile(r"(?<!\w)(?:năm|ngày|tháng|số|lần|thứ|khóa) $")  # "năm mấy", "số mấy"
 
 
 def fold_cues(text: str) -> str:
     """The text folded, as long as ``nfc(text)``, homographs of question words kept apart."""
     text = nfc(text)
     folded = list(fold(text))
-    for word in _WORD.finditer(tone_marks(text).lower()):
+    marked = tone_marks(text).lower()
+    for word in _WORD.finditer(marked):
         apart = _APART.get(word.group())
-        if apart is not None:
+        slip = word.group() == "máy" and _COUNTED.search(marked, 0, word.start())
+        if apart is not None and not slip:
             folded[word.start() : word.end()] = apart
     return "".join(folded)

@@ -12,6 +12,7 @@ from rag.vietnamese.text import nfc
 def test_only_homographs_of_question_words_stay_apart() -> None:
     assert fold_cues("Sở nào, số nào?") == "sø nao, so nao?"
     assert fold_cues("so nao") == "so nao"
+    assert fold_cues("luật năm máy, máy móc") == "luat nam may, møy moc"
     assert fold_cues("độ mật, do ai") == "dø mat, do ai"
 
 
