@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.catalogue import Asked, Catalogue, Work, WorkSearch
 from rag.generation.asking import asked_terms
 from rag.generation.clauses import ClauseFinder
 from rag.generation.definitions import Definition, Motto, find_definitions, find_mottos
 from rag.generation.people import Person, find_people
-from rag.model import Document, Query
+from rag.model import Document, DocumentNumber, Query
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold
 
 Weight = Callable[[str], float]
 Written = Callable[[str], bool]
@@ -57,7 +58,19 @@ class Facts:
 
     def numbered(self, query: Query) -> list[list[Work]]:
         """For each number of the question the works that have it, best agreeing ones first."""
-        return [_agreeing(self.catalogue.numbered(one), query) for one in query.numbers]
+        return [_agreeing(self._of_number(one), query) for one in query.numbers]
+
+    def _of_number(self, asked: DocumentNumber) -> list[Work]:
+        """The works of a number; of a scheme's, what approves it: "Đề án 06", Quyết định 06/QĐ-TTg.
+
+        A scheme has no number of its own and goes by that of the decision that approves it.
+        """
+        works = self.catalogue.numbered(asked)
+        if works or asked.type is None or asked.symbol is not None:
+            return works
+        kind = fold(asked.type)
+        others = self.catalogue.numbered(replace(asked, type=None))
+        return [one for one in others if kind in fold(one.subject or "")]
 
 
 def _provinces(documents: list[Document]) -> frozenset[str]:

@@ -76,7 +76,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "number",
-        r"\bso (?:may|bao nhieu|hieu|nao|gi)\b|\bmang so\b|\bso ky hieu\b|\bco so\b"
+        r"(?<!\bchi )(?<!\btong )(?<!\bchu )(?<!\bhe )(?<!\bco )\bso (?:may|bao nhieu|hieu|nao|gi)\b|\bmang so\b|\bso ky hieu\b|\bco so\b"
         r"|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?number\b|\bnumber of\b(?! people)"
         r"|\bnumbered\b",
     ),

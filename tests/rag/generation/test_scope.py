@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.generation.scope import asks_address, reads_as_instruction
+from rag.generation.scope import asks_address, is_other_task, reads_as_instruction
 from rag.model import Query
 
 
@@ -45,3 +45,21 @@ def test_orders_to_officials_are_none(text: str) -> None:
 )
 def test_where_a_body_is_stands_in_no_directive(text: str, address: bool) -> None:
     assert asks_address(Query(original=text, text=text, lang="vi")) is address
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Giá cà phê hôm nay bao nhiêu một ký?", True),
+        ("Will it rain tomorrow?", True),
+        ("Sở Nội vụ được giao việc gì?", False),
+    ],
+)
+def test_what_only_todays_news_can_say_is_another_task(text: str, other: bool) -> None:
+    assert is_other_task(Query(original=text, text=text, lang="vi")) is other
+
+
+def test_a_document_may_be_asked_about_as_of_today() -> None:
+    text = "Hôm nay Chỉ thị 33 còn hiệu lực không?"
+    asked = Query(original=text, text=text, lang="vi", types=("Chỉ thị",))
+    assert not is_other_task(asked)

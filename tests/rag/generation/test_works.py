@@ -16,3 +16,23 @@ def test_a_day_tells_which_of_several_is_asked_for(
     answer = assistant.answer(question)
     assert number in answer.text
     assert answer.text.count("Kế hoạch số") == 1
+
+
+def test_a_scheme_goes_by_the_number_of_the_decision_that_approves_it(
+    assistant: Assistant,
+) -> None:
+    assert assistant.answer("Đề án 06 là gì?").text.startswith("Quyết định số 06/QĐ-TTg")
+    absent = assistant.answer("Đề án 07 là gì?")
+    assert absent.status == "refused_no_evidence"
+
+
+def test_who_signed_tells_where_to_look(assistant: Assistant) -> None:
+    answer = assistant.answer("Văn bản do ông Trần Quốc Dũng ký nói gì về công nghệ thông tin?")
+    assert answer.status == "answered"
+    assert {one.document.file[:3] for one in answer.citations} == {"000"}
+
+
+def test_only_a_name_says_who_holds_a_post(assistant: Assistant) -> None:
+    answer = assistant.answer("Giám đốc Sở Y tế Kiên Giang là ai?")
+    assert answer.status.startswith("refused")
+    assert answer.citations == ()

@@ -46,6 +46,7 @@ def test_a_cue_tells_what_is_asked(question: str, aspect: Aspect) -> None:
         ("Kế hoạch 300/KH-UBND về việc gì?", "signer"),
         ("quy chế dân chủ ở cơ sở được thực hiện ra sao", "document"),
         ("báo cáo theo phụ lục nào", "date"),
+        ("Cần nâng những chỉ số nào?", "number"),
     ],
 )
 def test_other_words_do_not(question: str, aspect: Aspect) -> None:
