@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice
 
 from rag.catalogue import Work
 from rag.generation import abstain
@@ -43,6 +45,7 @@ HEADED = 0.6  # by an item of a list and the line that leads it, where the item 
 TWIN = 0.7  # two clauses that share this much say the same: one sentence, two citations
 NEAR = 0.75  # how close a second clause's score must come for it to be said too
 SECOND = 0.75  # the same of what it says itself, without where it was found
+COMPARED = 8  # clauses that fit, from which the answer is made
 UNITS = 40  # how many clauses are looked through for one that fits
 MAX_FACT = 340  # code points of a clause that states one fact
 MAX_DUTY = 600  # code points of one that says who: the body may stand at its end
@@ -86,7 +89,8 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
 def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     """The units that can be an answer, best first; none where the best doesn't cover enough."""
     enough = DESCRIBED if reading.described or reading.query.numbers else COVERED
-    good = [one for one in units if _fits(reading, one) and place_agrees(reading, one.evidence)]
+    fitting = (one for one in units if _fits(reading, one) and place_agrees(reading, one.evidence))
+    good = list(islice(fitting, COMPARED))
     covers = good and good[0].covered >= enough and _says(good[0])
     return good if covers and reading.residue.weights else []
 
@@ -228,8 +232,13 @@ def _twins(one: Unit, other: Unit) -> bool:
     """Whether two clauses say the same: nearly the same words, and the very same figures."""
     if _figures(one) != _figures(other):
         return False
-    left, right = set(terms(one.evidence.quote)), set(terms(other.evidence.quote))
+    left, right = _words(one.evidence.quote), _words(other.evidence.quote)
     return len(left & right) >= TWIN * max(len(left | right), 1)
+
+
+@lru_cache(maxsize=4096)
+def _words(quote: str) -> frozenset[str]:
+    return frozenset(terms(quote))
 
 
 def _figures(unit: Unit) -> set[str]:

@@ -19,6 +19,10 @@ Weight = Callable[[str], float]
 Written = Callable[[str], bool]
 
 
+# Types without a number of their own: a decision approves them.
+_SCHEMES = frozenset({"Đề án", "Dự án", "Phương án"})
+
+
 @dataclass(frozen=True, eq=False)
 class Facts:
     """The corpus as the generator sees it; immutable, shared by all threads."""
@@ -66,9 +70,9 @@ class Facts:
         A scheme has no number of its own and goes by that of the decision that approves it.
         """
         works = self.catalogue.numbered(asked)
-        if works or asked.type is None or asked.symbol is not None:
+        if works or asked.type not in _SCHEMES or asked.symbol is not None:
             return works
-        kind = fold(asked.type)
+        kind = fold(asked.type or "")
         others = self.catalogue.numbered(replace(asked, type=None))
         return [one for one in others if kind in fold(one.subject or "")]
 
