@@ -15,14 +15,11 @@ from rag.generation.expected import (
     Kind,
     asked_noun,
     asks_openly,
-    counted,
-    counts,
     expected_kinds,
     found_kind,
-    without_references,
 )
 from rag.generation.facts import Facts
-from rag.generation.matching import has_type
+from rag.generation.fitting import fits, place_agrees
 from rag.generation.naming import NUMBERING, short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
@@ -30,12 +27,10 @@ from rag.generation.rows import row_at, row_evidence, row_words
 from rag.generation.structure import leads, list_around
 from rag.generation.units import MAX_UNIT
 from rag.model import Aspect, Draft, DraftSentence, Evidence, Lang, Nearest, Query, ScoredPassage
-from rag.vietnamese.dates import find_periods, find_years
 from rag.vietnamese.part_names import english_part
-from rag.vietnamese.places import find_provinces
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import fold, fold_space
+from rag.vietnamese.text import fold_space
 
 # Shares of the question's terms (by weight) under which the corpus does not say.
 COVERED = 0.45  # by the clause and what surrounds it
@@ -57,11 +52,9 @@ MAX_LEADS = 3  # lines above an item that are looked at
 MAX_ABOVE = 200  # code points of the line above that is said before an item
 ADDS = 0.15  # share of the question that it must add
 
-# Kinds of which an answer must name one, and those that are one fact, said in one clause.
-_NEEDED: frozenset[Kind] = frozenset({"amount", "time", "effect"})
+# Kinds that are one fact, said in one clause.
 _FACTS: frozenset[Kind] = frozenset({"amount", "time", "agency"})
 _ASPECTS: frozenset[Aspect] = frozenset({"document", "number", "date", "issuer", "quantity"})
-_UNIT = re.compile(r"\(([^()]*)\)|%")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*%?")
 _COMMA = re.compile(r"[,;:] ")
 
@@ -89,7 +82,7 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
 def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     """The units that can be an answer, best first; none where the best doesn't cover enough."""
     enough = DESCRIBED if reading.described or reading.query.numbers else COVERED
-    fitting = (one for one in units if _fits(reading, one) and place_agrees(reading, one.evidence))
+    fitting = (one for one in units if fits(reading, one) and place_agrees(reading, one.evidence))
     good = list(islice(fitting, COMPARED))
     covers = good and good[0].covered >= enough and _says(good[0])
     return good if covers and reading.residue.weights else []
@@ -132,86 +125,6 @@ def _asks_for_all(query: Query) -> bool:
         return True
     facts = bool(expected_kinds(query) & _FACTS or query.asks & _ASPECTS)
     return asks_openly(query) and not facts
-
-
-def _fits(reading: Reading, unit: Unit) -> bool:
-    """Whether the clause can be an answer of the kind asked: an amount wants a figure."""
-    query = reading.query
-    if not years_agree(query, unit.evidence):
-        return False
-    nouns = counted(query)
-    if nouns and not (counts(nouns, unit.evidence) or _counts_in_table(nouns, unit)):
-        return False
-    if reading.wanted and "document" in query.asks and not _names(reading.wanted, unit.evidence):
-        return False
-    wanted = expected_kinds(query) & _NEEDED
-    return all(found_kind(kind, unit.evidence, query) is not None for kind in wanted)
-
-
-def _names(types: Sequence[str], evidence: Evidence) -> bool:
-    """Whether a span mentions a document of one of these types."""
-    return any(
-        has_type(one.type, types)
-        for one in evidence.document.references
-        if one.start < evidence.end and evidence.start < one.end
-    )
-
-
-def _counts_in_table(nouns: Sequence[str], unit: Unit) -> bool:
-    """Whether a row has a figure of what its table counts: the unit stands over the column."""
-    document = unit.evidence.document
-    row = row_at(document, unit.evidence.start, unit.evidence.end)
-    if row is None:
-        return False
-    names = [fold(document.text[start:end]) for start, end in row.columns]
-    return any(
-        noun in "".join(_UNIT.findall(name)) or name.startswith(f"so {noun}")
-        for noun in nouns
-        for name in names
-    )
-
-
-def years_agree(query: Query, evidence: Evidence) -> bool:
-    """Whether a span can be about the years that the question names.
-
-    One that names years itself must name one of them. Of one that names none, its line, its
-    headings or the document's date and subject must; the whole text of an undated document.
-    """
-    document = evidence.document
-    own = set(find_years(without_references(evidence)))
-    if own and query.years:
-        return bool(own & set(query.years)) or _in_periods(query, evidence.quote)
-    if document.identity.date is None:
-        said = document.text
-    else:
-        subject = document.identity.subject.value if document.identity.subject else ""
-        line = document.text[document.text.rfind("\n", 0, evidence.start) + 1 : evidence.end]
-        headings = [s.heading for s in document.sections if s.start <= evidence.start < s.end]
-        issued = str(document.identity.date.year)
-        said = ". ".join((subject, document.title, issued, line, *headings))
-    return all(str(year) in said for year in query.years)
-
-
-def place_agrees(reading: Reading, evidence: Evidence) -> bool:
-    """Whether a span can be about the province that the question names.
-
-    The document is of that province, or the span's line, its headings or the document's title name
-    it: the same sentence stands in the papers of its neighbours.
-    """
-    wanted = reading.query.provinces
-    document = evidence.document
-    if not wanted or document.province in wanted:
-        return True
-    line = document.text[document.text.rfind("\n", 0, evidence.start) + 1 : evidence.end]
-    headings = [s.heading for s in document.sections if s.start <= evidence.start < s.end]
-    subject = document.identity.subject.value if document.identity.subject else ""
-    said = find_provinces(". ".join((line, *headings, document.title, subject)))
-    return bool(set(said) & set(wanted))
-
-
-def _in_periods(query: Query, text: str) -> bool:
-    """Whether a period that the question names is one of the text's."""
-    return bool(set(find_periods(query.text)) & set(find_periods(text)))
 
 
 def _chosen(units: Sequence[Unit]) -> list[Unit]:

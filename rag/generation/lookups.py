@@ -6,9 +6,9 @@ import re
 
 from rag.catalogue import Asked
 from rag.generation import abstain
-from rag.generation.content import years_agree
 from rag.generation.definitions import Motto
 from rag.generation.facts import Facts
+from rag.generation.fitting import years_agree
 from rag.generation.people import Person, asked_people
 from rag.generation.reading import Reading
 from rag.model import Draft, DraftSentence, Evidence, Query

@@ -1,0 +1,107 @@
+"""Whether a clause can be an answer at all: of the kind, the year and the place that is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.generation.clauses import Unit
+from rag.generation.expected import (
+    Kind,
+    counted,
+    counts,
+    expected_kinds,
+    found_kind,
+    without_references,
+)
+from rag.generation.matching import has_type
+from rag.generation.reading import Reading
+from rag.generation.rows import row_at
+from rag.model import Evidence, Query
+from rag.vietnamese.dates import find_periods, find_years
+from rag.vietnamese.places import find_provinces
+from rag.vietnamese.text import fold
+
+# Kinds of which an answer must name one.
+_NEEDED: frozenset[Kind] = frozenset({"amount", "time", "effect"})
+_UNIT = re.compile(r"\(([^()]*)\)|%")
+
+
+def fits(reading: Reading, unit: Unit) -> bool:
+    """Whether the clause can be an answer of the kind asked: an amount wants a figure."""
+    query = reading.query
+    if not years_agree(query, unit.evidence):
+        return False
+    nouns = counted(query)
+    if nouns and not (counts(nouns, unit.evidence) or _counts_in_table(nouns, unit)):
+        return False
+    if reading.wanted and "document" in query.asks and not _names(reading.wanted, unit.evidence):
+        return False
+    wanted = expected_kinds(query) & _NEEDED
+    return all(found_kind(kind, unit.evidence, query) is not None for kind in wanted)
+
+
+def _names(types: Sequence[str], evidence: Evidence) -> bool:
+    """Whether a span mentions a document of one of these types."""
+    return any(
+        has_type(one.type, types)
+        for one in evidence.document.references
+        if one.start < evidence.end and evidence.start < one.end
+    )
+
+
+def _counts_in_table(nouns: Sequence[str], unit: Unit) -> bool:
+    """Whether a row has a figure of what its table counts: the unit stands over the column."""
+    document = unit.evidence.document
+    row = row_at(document, unit.evidence.start, unit.evidence.end)
+    if row is None:
+        return False
+    names = [fold(document.text[start:end]) for start, end in row.columns]
+    return any(
+        noun in "".join(_UNIT.findall(name)) or name.startswith(f"so {noun}")
+        for noun in nouns
+        for name in names
+    )
+
+
+def years_agree(query: Query, evidence: Evidence) -> bool:
+    """Whether a span can be about the years that the question names.
+
+    One that names years itself must name one of them. Of one that names none, its line, its
+    headings or the document's date and subject must; the whole text of an undated document.
+    """
+    document = evidence.document
+    own = set(find_years(without_references(evidence)))
+    if own and query.years:
+        return bool(own & set(query.years)) or _in_periods(query, evidence.quote)
+    if document.identity.date is None:
+        said = document.text
+    else:
+        subject = document.identity.subject.value if document.identity.subject else ""
+        line = document.text[document.text.rfind("\n", 0, evidence.start) + 1 : evidence.end]
+        headings = [s.heading for s in document.sections if s.start <= evidence.start < s.end]
+        issued = str(document.identity.date.year)
+        said = ". ".join((subject, document.title, issued, line, *headings))
+    return all(str(year) in said for year in query.years)
+
+
+def place_agrees(reading: Reading, evidence: Evidence) -> bool:
+    """Whether a span can be about the province that the question names.
+
+    The document is of that province, or the span's line, its headings or the document's title name
+    it: the same sentence stands in the papers of its neighbours.
+    """
+    wanted = reading.query.provinces
+    document = evidence.document
+    if not wanted or document.province in wanted:
+        return True
+    line = document.text[document.text.rfind("\n", 0, evidence.start) + 1 : evidence.end]
+    headings = [s.heading for s in document.sections if s.start <= evidence.start < s.end]
+    subject = document.identity.subject.value if document.identity.subject else ""
+    said = find_provinces(". ".join((line, *headings, document.title, subject)))
+    return bool(set(said) & set(wanted))
+
+
+def _in_periods(query: Query, text: str) -> bool:
+    """Whether a period that the question names is one of the text's."""
+    return bool(set(find_periods(query.text)) & set(find_periods(text)))
