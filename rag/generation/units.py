@@ -7,7 +7,7 @@ once and kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -156,8 +156,3 @@ def _identity(document: Document) -> str:
     year = [str(own.date.year)] if own.date else []
     place = [document.province] if document.province else []
     return ". ".join((*identity, *year, *place, document.title))
-
-
-def headings_of(document: Document, span: Span) -> Iterable[str]:
-    """The headings above a span, for those who look at them one by one."""
-    return _headings(document, span)
