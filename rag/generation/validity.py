@@ -40,6 +40,11 @@ _REPLACING = re.compile(
     r"\b(?:thay (?:the|cho)|bai bo|sua doi|huy bo|replac\w*|repeal\w*|amend\w*|supersed\w*)\b"
 )
 
+# "Chỉ thị 33 thay thế chỉ thị nào?": not answered by what Chỉ thị 33 is.
+_UNDOING = re.compile(
+    r"\b(?:thay the|thay cho|bai bo|huy bo) (?:\w+ ){1,4}nao\b|\b(?:replac|repeal)\w*\b"
+)
+
 
 def absence_route(facts: Facts, reading: Reading) -> Draft | None:
     """A number that no document has is known to be absent."""
@@ -140,7 +145,16 @@ def replacement_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: 
             draft = enumerated(changed, query)
             if draft is not None:
                 return draft
+    named = [one for works in reading.targets for one in works]
+    if named and reading.wanted and _UNDOING.search(folded) and not _may_say(named):
+        near = [abstain.near_work(one, query.lang) for one in named[:3]]
+        return abstain.refused("not_stated", query, nearest=near)
     return None
+
+
+def _may_say(works: Sequence[Work]) -> bool:
+    """Whether something may tell what these documents undo: their own text, or their subject."""
+    return any(one.document is not None or one.targets for one in works)
 
 
 def _changed(document: Document, reading: Reading) -> Sequence[Reference]:

@@ -26,6 +26,14 @@ def test_a_scheme_goes_by_the_number_of_the_decision_that_approves_it(
     assert absent.status == "refused_no_evidence"
 
 
+def test_what_a_mentioned_document_replaces_is_not_answered_by_what_it_is(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.answer("Chỉ thị 33 thay thế chỉ thị nào?")
+    assert answer.status == "refused_no_evidence"
+    assert answer.citations == ()
+
+
 def test_who_signed_tells_where_to_look(assistant: Assistant) -> None:
     answer = assistant.answer("Văn bản do ông Trần Quốc Dũng ký nói gì về công nghệ thông tin?")
     assert answer.status == "answered"
