@@ -20,13 +20,24 @@ from rag.generation.expected import (
 )
 from rag.generation.facts import Facts
 from rag.generation.fitting import fits, place_agrees
+from rag.generation.matching import has_type
 from rag.generation.naming import NUMBERING, short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
 from rag.generation.rows import row_at, row_evidence, row_words
 from rag.generation.structure import leads, list_around
 from rag.generation.units import MAX_UNIT
-from rag.model import Aspect, Draft, DraftSentence, Evidence, Lang, Nearest, Query, ScoredPassage
+from rag.model import (
+    Aspect,
+    Draft,
+    DraftSentence,
+    Evidence,
+    Lang,
+    Nearest,
+    Query,
+    ScoredPassage,
+    Span,
+)
 from rag.vietnamese.part_names import english_part
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
@@ -166,16 +177,16 @@ def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSen
         limit = MAX_ANSWER if _asks_for_all(query) else MAX_ONE - len(lead) - 1
         words = row_words(evidence.document, row, limit)
         return DraftSentence(f"{lead}{words}.", row_evidence(evidence.document, row))
-    whole = _focused(query, _whole(evidence))
+    whole = _focused(reading, _whole(evidence), MAX_FACT)
     if "list" in query.asks or (evidence.quote.endswith(":") and _asks_for_all(query)):
         whole = list_around(whole, MAX_LIST) or _whole(whole, MAX_ANSWER)
     twins = tuple(one.evidence for one in units[1:3])
-    quote = fold_space(whole.quote).rstrip(" ;.,/")
     above = _who(query, whole) or _adding(reading, whole)
-    if above is not None:
-        quote = f"{fold_space(above.quote).rstrip(' ;.,:')}: {quote}"
-        return DraftSentence(f"{lead}{quote}.", (above, whole))
-    return DraftSentence(f"{lead}{quote}.", (whole, *twins))
+    begins = lead if above is None else f"{lead}{fold_space(above.quote).rstrip(' ;.,:')}: "
+    if not _asks_for_all(query):
+        whole = _focused(reading, whole, MAX_ONE - len(begins) - 1)
+    quote = fold_space(whole.quote).rstrip(" ;.,/")
+    return DraftSentence(f"{begins}{quote}.", (whole, *twins) if above is None else (above, whole))
 
 
 def _adding(reading: Reading, evidence: Evidence) -> Evidence | None:
@@ -221,32 +232,49 @@ def _whole(evidence: Evidence, limit: int = MAX_UNIT) -> Evidence:
     return evidence
 
 
-def _focused(query: Query, evidence: Evidence) -> Evidence:
-    """Of a long clause that states one fact, the stretch between commas that states it."""
-    kinds = expected_kinds(query) & _FACTS
-    longest = MAX_DUTY if kinds == {"agency"} else MAX_FACT
-    if not kinds or evidence.end - evidence.start <= longest:
+def _focused(reading: Reading, evidence: Evidence, room: int) -> Evidence:
+    """Of a long clause that states one fact, the stretch between commas that states it.
+
+    ``room`` is how many code points it may have; who has to do what may stand at the other end.
+    """
+    kinds = expected_kinds(reading.query) & _FACTS
+    longest = MAX_DUTY if kinds == {"agency"} and not reading.wanted else room
+    if evidence.end - evidence.start <= longest:
         return evidence
-    found = [found_kind(kind, evidence, query) for kind in sorted(kinds)]
-    spans = [one for one in found if one is not None]
-    if not spans:
+    found = [_wanted_reference(reading, evidence)]
+    found += [found_kind(kind, evidence, reading.query) for kind in sorted(kinds)]
+    at = next((one for one in found if one is not None), None)
+    if at is None:
         return evidence
-    text, at = evidence.quote, spans[0]
+    span = _stretch(evidence.quote, at, min(room, MAX_FACT))
+    return Evidence(evidence.document, evidence.start + span.start, evidence.start + span.end)
+
+
+def _wanted_reference(reading: Reading, evidence: Evidence) -> Span | None:
+    """Where in the quote a document of a type stands that is asked for and isn't named."""
+    numbers = {one.digits for one in reading.query.numbers}
+    for one in evidence.document.references:
+        inside = evidence.start <= one.start and one.end <= evidence.end
+        named = one.number is not None and one.number.split("/")[0] in numbers
+        if inside and not named and has_type(one.type, reading.wanted):
+            return Span(one.start - evidence.start, one.end - evidence.start)
+    return None
+
+
+def _stretch(text: str, at: Span, room: int) -> Span:
+    """The stretch between commas that holds ``at``, and what stands around it as far as it fits."""
     cuts = [0, *(one.end() for one in _COMMA.finditer(text)), len(text)]
     start = max(cut for cut in cuts if cut <= at.start)
     end = min(cut for cut in cuts if cut >= at.end)
     for cut in reversed([one for one in cuts if one < start]):
-        if end - cut > MAX_FACT:
+        if end - cut > room:
             break
         start = cut
     for cut in (one for one in cuts if one > end):
-        if cut - start > MAX_FACT:
+        if cut - start > room:
             break
         end = cut
-    trimmed = text[start:end].rstrip(" ,;")
-    return Evidence(
-        evidence.document, evidence.start + start, evidence.start + start + len(trimmed)
-    )
+    return Span(start, start + len(text[start:end].rstrip(" ,;")))
 
 
 def _lead(facts: Facts, evidence: Evidence, lang: Lang) -> str:

@@ -35,6 +35,9 @@ from rag.vietnamese.words import segment
 _WHICH_BEHIND = re.compile(
     r"\s*(?:so |nay la |do la |la |rieng |cu the )?(?:nao|gi|may|so may|bao nhieu|so bao)\b"
 )
+# Types that are verbs before *gì*: "Kế hoạch 63 quy định gì về …?"
+_VERBS = frozenset(("Quy định", "Hướng dẫn", "Quyết định", "Thông báo", "Báo cáo", "Kết luận"))
+_WHAT_BEHIND = re.compile(r"\s*(?:nhung )?gi\b")
 _WHICH_BEFORE = re.compile(
     r"\b(?:which|what|nhung|cac|may)"
     r"(?: (?!the\b|an?\b|of\b|in\b|is\b|are\b|was\b|do\b|does\b|did\b|must\b)[\w'’]+){0,3} $"
@@ -134,6 +137,7 @@ def wanted_types(query: Query) -> tuple[str, ...]:
         one.type
         for one in type_mentions(query.text)
         if _WHICH_BEHIND.match(folded, one.end) or _WHICH_BEFORE.search(folded[: one.start])
+        if not (one.type in _VERBS and one.start and _WHAT_BEHIND.match(folded, one.end))
     ]
     if asked or "number" not in query.asks or query.numbers:
         return tuple(dict.fromkeys(asked))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from rag.catalogue import Work
+from rag.catalogue import Work, distinct
 from rag.generation.attributes import document_sentence
 from rag.generation.facts import Facts
 from rag.generation.matching import has_type
@@ -24,6 +24,12 @@ _FULL = re.compile(
     r"|\bten (?:cua )?(?:de an|chuong trinh|du an|ke hoach)\b"
     r"|\b(?:full|official|complete) (?:name|title)\b"
 )
+_ABOUT_WHAT = re.compile(
+    r"\bve (?:noi dung|van de|viec|dieu|chuyen|cai|linh vuc)? ?(?:gi|nao)\b"
+    r"|\bnoi dung (?:chinh |chu yeu )?(?:cua )?.*\b(?:la|noi|gom) (?:gi|nhung gi|the nao)\b"
+    r"|\bnoi dung (?:gi|ra sao|the nao)\b|\bnoi (?:gi|cai gi|dieu gi)\b"
+    r"|\bwhat (?:is|was) .*\babout\b|\bwhat does .*\b(?:concern|deal with|cover|say)\b"
+)
 _PAGE = re.compile(r"\b(?:ban tin|tin|bai|bai viet|bai bao|news(?: item)?|article|page|post)\b")
 _PUBLISHED = re.compile(
     r"\b(?:dang|dua(?: tin)?|len (?:trang|mang|song)|xuat ban|posted|published|put (?:up|online))\b"
@@ -33,8 +39,11 @@ _PUBLISHED = re.compile(
 def title_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001 - a route
     """The full name of what a numbered document approves or is, where that is asked."""
     query = reading.query
-    if not query.numbers or not _FULL.search(fold(query.text)):
+    folded = fold(query.text)
+    if not query.numbers or reading.wanted:
         return None
+    if not _FULL.search(folded):
+        return _subject(reading) if _ABOUT_WHAT.search(folded) else None
     works = [one for same in reading.targets for one in same[:1]]
     named = [one for one in (_named(work, query) for work in works) if one is not None]
     others = [one for one in query.types if not any(has_type(w.type, [one]) for w in works)]
@@ -42,6 +51,18 @@ def title_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001
         whole = [document_sentence(one, query.lang) for one in works if one.subject][:1]
         named = [one for one in whole if one is not None]
     return Draft("answered", tuple(named[:1])) if named else None
+
+
+def _subject(reading: Reading) -> Draft | None:
+    """What each numbered document is about, where nothing more is asked of what it says."""
+    about = {fold(one) for one in ("nội", "dung", "nói", "vấn", "đề", "việc", "lĩnh", "vực")}
+    left = {term for term in reading.residue.weights if "_" not in term} - about
+    if reading.query.lang == "vi" and left:
+        return None
+    works = [same[0] for same in reading.targets if len(distinct(same)) == 1]
+    told = [document_sentence(one, reading.query.lang) for one in works if one.subject]
+    said = tuple(one for one in told if one is not None)
+    return Draft("answered", said) if said and len(said) == len(reading.targets) else None
 
 
 def _named(work: Work, query: Query) -> DraftSentence | None:

@@ -39,6 +39,11 @@ _UNDOES = re.compile(
     r"(?:ve )?(?:viec )?(?:bai bo|huy bo|thay the|thu hoi|dinh chi|sua doi|ngung hieu luc)\b"
 )
 
+# "Kế hoạch 63 nói gì về Sở Nội vụ?" asks for what it says, not what it is.
+_SAYS_OF = re.compile(
+    r"\bgi (?:ve|cho|doi voi|voi|den|o) \w|\bwhat does .+ (?:say|state) (?:on|about|of)\b"
+)
+
 _WHICH: frozenset[Aspect] = frozenset({"document", "number", "subject"})
 
 
@@ -97,6 +102,8 @@ def _asks_what_it_is(reading: Reading, works: Sequence[Work]) -> bool:
     """Whether a numbered document is asked about as a whole, not for something that it says."""
     if not reading.residue.weights:
         return True
+    if _SAYS_OF.search(fold(reading.query.text)):
+        return False
     other = reading.wanted and not any(is_wanted(one, reading.wanted) for one in works)
     return bool(reading.query.asks & _WHICH) and not other
 

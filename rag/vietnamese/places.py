@@ -10,7 +10,7 @@ When a name counts (``data/provinces.tsv`` holds the names, other spellings and 
   nothing else (``kien giang``; column ``any``) counts everywhere;
 * one that also reads as common words (``nghe an`` in *công nghệ an toàn*; column ``end``) counts
   after a word that announces a place (``tinh``, ``cua``, ``o``, ``tai``, ``province`` …) or, where
-  the whole text has no diacritics, at the end of a phrase;
+  the whole text has no diacritics or no capitals, at the end of a phrase;
 * one that is itself a common phrase (``hoa binh``, peace; column ``tinh``) counts only after
   ``tỉnh``, ``province of`` and the like or before ``province``.
 """
@@ -56,7 +56,8 @@ _AFTER_WEAK = re.compile(rf"(?<!\w)(?:{_WEAK})\s*$")
 _BEFORE_PROVINCE = re.compile(r"(?:'s)?\s+(?:province|city|people|provincial)(?!\w)")
 _SMALLER = re.compile(r"(?<!\w)(?:xa|phuong|huyen|quan|thi tran|thi xa|duong|dai lo)\s+$")
 _PHRASE_END = re.compile(
-    r"\s*(?:$|[?.!,;:)\n]|(?:nam|la|thi|co|so|ra|ban hanh|ve|vay|nhe|a)(?!\w))"
+    r"\s*(?:$|[?.!,;:)\n]|\d"
+    r"|(?:nam|la|thi|co|so|ra|ban hanh|ve|vay|nhe|a|sau|thang|phai|duoc|da|se|giao|lay|xin)(?!\w))"
 )
 _SURNAMES = (
     "Nguyễn|Nguyen|Trần|Tran|Lê|Le|Phạm|Pham|Huỳnh|Huynh|Hoàng|Hoang|Phan|Vũ|Vu|Võ|Vo|Đặng|Dang|"
@@ -144,7 +145,8 @@ def _counts(text: str, folded: str, start: int, end: int, spelling: _Spelling) -
         return True
     if spelling.plain == "tinh":
         return False
-    at_end = is_plain(text) and _PHRASE_END.match(folded, end)
+    bare = is_plain(text) or not any(letter.isupper() for letter in text)
+    at_end = bare and _PHRASE_END.match(folded, end)
     return bool(_AFTER_WEAK.search(before) or at_end)
 
 
