@@ -21,8 +21,9 @@ ANSWERABLE = load([GOLD / "answerable.jsonl"])
 UNANSWERABLE = load([GOLD / "unanswerable.jsonl"])
 FIVE_MORE = load([GOLD / "five_more.jsonl"])
 FIVE_LATER = load([GOLD / "five_later.jsonl"])
+FIVE_LATEST = load([GOLD / "five_latest.jsonl"])
 ELSEWHERE = load(sorted((GOLD / "more").glob("*.jsonl")))
-ON_CORPUS = ANSWERABLE + UNANSWERABLE + FIVE_MORE + FIVE_LATER
+ON_CORPUS = ANSWERABLE + UNANSWERABLE + FIVE_MORE + FIVE_LATER + FIVE_LATEST
 EVERY = ON_CORPUS + ELSEWHERE
 TEXTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(CORPUS.glob("*.txt"))}
 SOURCES = {name: Source(name, text, fold_runs(text)) for name, text in TEXTS.items()}
@@ -34,7 +35,7 @@ KINDS = {
 LANGS = {"vi", "vi-nodia", "vi-abbr", "vi-typo", "en"}
 CATEGORIES = {
     *("no-such-number", "other-year", "other-province", "not-stated", "personal-data"),
-    *("false-premise", "off-topic", "injection", "degenerate", "follow-up"),
+    *("false-premise", "off-topic", "injection", "degenerate", "follow-up", "ambiguous"),
 }
 EXPECTED = {"abstain", "off-topic", "refuse", "clarify", "correct-premise"}
 
@@ -74,7 +75,9 @@ def test_there_are_enough_of_every_kind_and_way_of_typing() -> None:
     kinds = Counter(question.kind for question in ANSWERABLE)
     assert set(kinds) == KINDS
     assert min(kinds.values()) >= 8
-    assert set(Counter(question.kind for question in UNANSWERABLE)) == CATEGORIES
+    assert set(Counter(question.kind for question in UNANSWERABLE)) == (
+        CATEGORIES - {"ambiguous"}
+    )
     for questions, fewest in ((ANSWERABLE, 20), (UNANSWERABLE, 6)):
         langs = Counter(question.lang for question in questions)
         assert set(langs) == LANGS
@@ -116,16 +119,17 @@ def test_evidence_stands_in_its_document_and_holds_the_answer(question: Question
     assert_states(quoted, question)
 
 
-@pytest.mark.parametrize("name", ["answerable.jsonl", "unanswerable.jsonl"])
-def test_a_quarter_is_held_back(name: str) -> None:
-    splits = Counter(row["split"] for row in rows(name))
-    assert set(splits) == {"dev", "held"}
-    assert 0.2 <= splits["held"] / splits.total() <= 0.3
+def test_the_latest_questions_are_held_back_and_no_others() -> None:
+    for path in sorted(GOLD.rglob("*.jsonl")):
+        splits = {row["split"] for row in rows(str(path.relative_to(GOLD)))}
+        assert splits == {"held" if "latest" in path.name else "dev"}, path.name
 
 
-def test_the_held_part_has_every_kind() -> None:
-    assert {q.kind for q in ANSWERABLE if q.split == "held"} == KINDS
-    assert {q.lang for q in ANSWERABLE if q.split == "held"} == LANGS
+def test_the_held_part_has_every_kind_and_way_of_typing() -> None:
+    for questions in (FIVE_LATEST, ELSEWHERE):
+        held = [q for q in questions if q.split == "held" and q.answerable]
+        assert {q.kind for q in held} >= KINDS - {"slogan"}
+        assert {q.lang for q in held} == LANGS
 
 
 def test_what_is_said_to_be_absent_is_absent_and_what_is_near_is_there() -> None:
@@ -133,6 +137,7 @@ def test_what_is_said_to_be_absent_is_absent_and_what_is_near_is_there() -> None
     assert_words_absent_and_near(corpus, "unanswerable.jsonl")
     assert_words_absent_and_near(corpus, "five_more.jsonl")
     assert_words_absent_and_near(corpus, "five_later.jsonl")
+    assert_words_absent_and_near(corpus, "five_latest.jsonl")
 
 
 def test_follow_ups_have_a_conversation_and_nothing_else_has() -> None:
@@ -177,24 +182,6 @@ def test_every_category_is_known_and_every_reaction_too() -> None:
         assert question.lang in LANGS, question.question_id
 
 
-@pytest.mark.parametrize(
-    "name", ["five_more.jsonl", "more/answerable.jsonl", "more/unanswerable.jsonl"]
-)
-def test_three_tenths_of_the_later_questions_are_held_back(name: str) -> None:
-    splits = Counter(row["split"] for row in rows(name))
-    assert set(splits) == {"dev", "held"}
-    assert 0.27 <= splits["held"] / splits.total() <= 0.33
-
-
-@pytest.mark.parametrize(
-    "name", ["five_later.jsonl", "more/later_answerable.jsonl", "more/later_unanswerable.jsonl"]
-)
-def test_half_of_the_latest_questions_is_held_back(name: str) -> None:
-    splits = Counter(row["split"] for row in rows(name))
-    assert set(splits) == {"dev", "held"}
-    assert 0.48 <= splits["held"] / splits.total() <= 0.52
-
-
 def test_evidence_elsewhere_holds_the_answer() -> None:
     texts = texts_elsewhere()
     for question in ELSEWHERE:
@@ -209,3 +196,4 @@ def test_what_is_said_to_be_absent_elsewhere_is_absent() -> None:
     corpus = "\n".join(texts_elsewhere().values()).lower()
     assert_words_absent_and_near(corpus, "more/unanswerable.jsonl")
     assert_words_absent_and_near(corpus, "more/later_unanswerable.jsonl")
+    assert_words_absent_and_near(corpus, "more/latest_unanswerable.jsonl")
