@@ -11,7 +11,9 @@ from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.glossary import translated, vietnamese_terms
 from rag.vietnamese.lexicon import Translation
 from rag.vietnamese.terms import terms
+from rag.vietnamese.thesaurus import synonyms
 
+SYNONYM = 0.7  # what a term of administration is worth for the everyday one
 MIN_WORD = 3  # letters of an English word that counts though nothing translates it
 
 Weight = Callable[[str], float]
@@ -36,6 +38,13 @@ def asked_terms(query: Query, weight: Weight, known: Known, written: Known) -> A
             said += [] if found else _untranslated(words)
     else:
         said = [term for one in (query.text, *query.expansions) for term in terms(one)]
+        for term, others in synonyms(query.text):
+            if " " not in term and written(term):
+                continue  # one syllable that documents have may be part of anything
+            either = _either(term, others, written)
+            if len(either) > 1:
+                meanings.append(either)
+                said += [one for some in either for one in some]
     weights = {one: weight(one) for one in dict.fromkeys(said)}
     return Asked(weights, tuple(meanings)).weighed(weights)
 
@@ -56,6 +65,17 @@ def _possible(found: Sequence[Translation], written: Known) -> Alternatives:
     """
     held = {frozenset(terms(one.term)): one.chance for one in reversed(found) if written(one.term)}
     return held or {frozenset((one.term,)): one.chance for one in found if terms(one.term)}
+
+
+def _either(said: str, others: Sequence[str], written: Known) -> Alternatives:
+    """What is said and what documents write for it, as far as one of them does.
+
+    What holds all of its words, or is a part of it, says nothing that its words don't.
+    """
+    words = frozenset(terms(said))
+    other = {frozenset(terms(one)): SYNONYM for one in others if written(one)}
+    found = {one: worth for one, worth in other.items() if not (one <= words or words <= one)}
+    return found | ({words: 1.0} if words and written(said) else {})
 
 
 def _names(english: str, known: Known) -> list[str]:

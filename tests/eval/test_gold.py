@@ -75,9 +75,7 @@ def test_there_are_enough_of_every_kind_and_way_of_typing() -> None:
     kinds = Counter(question.kind for question in ANSWERABLE)
     assert set(kinds) == KINDS
     assert min(kinds.values()) >= 8
-    assert set(Counter(question.kind for question in UNANSWERABLE)) == (
-        CATEGORIES - {"ambiguous"}
-    )
+    assert set(Counter(question.kind for question in UNANSWERABLE)) == (CATEGORIES - {"ambiguous"})
     for questions, fewest in ((ANSWERABLE, 20), (UNANSWERABLE, 6)):
         langs = Counter(question.lang for question in questions)
         assert set(langs) == LANGS
