@@ -43,7 +43,7 @@ def main() -> int:
             "program that has it, or set CHITHI_PORT to another one"
         )
     try:
-        app = create_app(assistant(settings))
+        app = create_app(assistant(settings), settings)
     except ChithiError as error:
         taken.close()
         return _refuse(str(error))

@@ -1,12 +1,14 @@
-"""A client on the application around the small fake assistant."""
+"""A client on the application around the small fake assistant, with a store of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
+from rag.settings import Settings
 from server.app import create_app
 from tests.server.fake import FakeAssistant
 
@@ -17,7 +19,12 @@ def assistant() -> FakeAssistant:
 
 
 @pytest.fixture
-def client(assistant: FakeAssistant) -> Iterator[TestClient]:
+def settings(tmp_path: Path) -> Settings:
+    return Settings(data_dir=tmp_path)
+
+
+@pytest.fixture
+def client(assistant: FakeAssistant, settings: Settings) -> Iterator[TestClient]:
     # Exceptions of the application are answered, as uvicorn does it, not raised here.
-    with TestClient(create_app(assistant), raise_server_exceptions=False) as client:
+    with TestClient(create_app(assistant, settings), raise_server_exceptions=False) as client:
         yield client
