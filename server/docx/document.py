@@ -15,6 +15,7 @@ from datetime import datetime, timedelta, timezone
 from docx import Document
 from docx.document import Document as Docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from rag.wire import AnswerOut, CitationOut
@@ -64,6 +65,7 @@ def _head(document: Docx, answer: AnswerOut, given_at: datetime, words: Words) -
     local = given_at.astimezone(HANOI)
     day = document.add_paragraph(local.strftime(words["given_at"]))
     day.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    day.paragraph_format.first_line_indent = Pt(0)
     day.runs[0].italic = True
     _heading(document, words["question"])
     _paragraph(document, answer.question.original)
@@ -81,10 +83,13 @@ def _body(document: Docx, answer: AnswerOut, words: Words) -> None:
     placed: dict[str, int] = {}
     for line in lines(pieces(answer)):
         paragraph = document.add_paragraph()
-        for piece in line:
+        for before, piece in zip([None, *line], line, strict=False):
             if piece.citation is None:
                 paragraph.add_run(clean(piece.text))
-            elif piece.citation.id in placed:
+                continue
+            if before is not None and before.citation is not None:
+                footnotes.part(paragraph)
+            if piece.citation.id in placed:
                 footnotes.refer(paragraph, placed[piece.citation.id])
             else:
                 placed[piece.citation.id] = len(placed) + 1

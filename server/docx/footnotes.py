@@ -77,6 +77,10 @@ class Footnotes:
         note = first._p.getparent()
         return self._paragraph(note)
 
+    def part(self, paragraph: Paragraph) -> None:
+        """Parts two references that stand side by side: 1 and 2 are not 12."""
+        paragraph.add_run(", ", style=self._document.styles[MARK_STYLE])
+
     def refer(self, paragraph: Paragraph, number: int) -> None:
         """Refers once more to footnote ``number``, by a field that follows its number (17.16.5)."""
         field = OxmlElement("w:fldSimple")
@@ -97,12 +101,14 @@ class Footnotes:
         text = cast(
             ParagraphStyle, styles.add_style(TEXT_STYLE, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
         )
+        text.style_id = "FootnoteText"  # as Word names it
         text.base_style = styles["Normal"]
         text.font.size = SIZE
         text.paragraph_format.first_line_indent = Pt(0)
         text.paragraph_format.space_after = Pt(3)
         text.paragraph_format.line_spacing = 1.0
         mark = styles.add_style(MARK_STYLE, WD_STYLE_TYPE.CHARACTER, builtin=True)
+        mark.style_id = "FootnoteReference"
         mark.font.superscript = True
 
     def _declare(self) -> None:

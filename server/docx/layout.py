@@ -6,6 +6,7 @@ from typing import Final, cast
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Mm, Pt, RGBColor
@@ -23,6 +24,11 @@ BLACK: Final = RGBColor(0, 0, 0)
 
 def lay_out(document: Document, lang: Lang) -> None:
     """Sets up python-docx's own template, which is a letter in Calibri and blue headings."""
+    package = document.part.package.rels
+    for name in [
+        name for name, one in package.items() if one.reltype == RELATIONSHIP_TYPE.THUMBNAIL
+    ]:
+        del package[name]  # a picture of the template, which file managers would show
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin = section.bottom_margin = Mm(20)  # 20 to 25
@@ -38,6 +44,7 @@ def lay_out(document: Document, lang: Lang) -> None:
     title.font.bold = heading.font.bold = True
     title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     heading.paragraph_format.space_before = Pt(12)
+    heading.paragraph_format.space_after = Pt(3)
     heading.paragraph_format.keep_with_next = True
 
 

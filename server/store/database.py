@@ -34,13 +34,13 @@ def engine(url: str) -> Engine:
     try:
         given = make_url(url)
         made = create_engine(given, hide_parameters=True, **_options(given))
-    except ArgumentError:  # its message would repeat the URL, password included
-        raise SettingRefused(
-            NAME, "write sqlite:////absolute/path.sqlite or postgresql://user@host/name"
-        ) from None
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise SettingRefused(
             NAME, f"{error}; PostgreSQL needs the extra `postgres` (pip install 'psycopg[binary]')"
+        ) from None
+    except ArgumentError:  # its message would repeat the URL, password included
+        raise SettingRefused(
+            NAME, "write sqlite:////absolute/path.sqlite or postgresql://user@host/name"
         ) from None
     if made.dialect.name == "sqlite":
         event.listen(made, "do_connect", _own_file)
@@ -55,7 +55,11 @@ def _options(url: URL) -> dict[str, Any]:
         case "postgresql":
             limits = f"-c lock_timeout={WAIT}s -c statement_timeout=10s"
             return {
-                "connect_args": {"connect_timeout": WAIT, "options": limits},
+                "connect_args": {
+                    "connect_timeout": WAIT,
+                    "options": limits,
+                    "client_encoding": "utf8",
+                },
                 "pool_pre_ping": True,  # a server that was restarted is noticed, not stumbled over
                 "pool_timeout": WAIT,
             }

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 
 from sqlalchemy import (
     ColumnElement,
@@ -25,6 +26,8 @@ from sqlalchemy import (
 )
 
 from server.store.tables import Conversation, Exchange, Rating
+
+Exchanges: TypeAlias = Select[str, str, datetime, str | None]
 
 BATCH = 500  # rows a purge deletes at once, so that nobody waits long behind it
 
@@ -121,17 +124,19 @@ class Records:
 
     def answer(self, answer_id: str, owner: str | None, since: datetime) -> Kept | None:
         """An answer as it went out."""
-        asked = _exchanges(owner, since).where(Exchange.id == answer_id)
-        with self.engine.connect() as connection:
-            found = [Kept(*row) for row in connection.execute(asked).tuples()]
+        found = self._kept(_exchanges(owner, since).where(Exchange.id == answer_id))
         return found[0] if found else None
 
     def conversation(self, conversation_id: str, owner: str | None, since: datetime) -> list[Kept]:
         """Its exchanges in order; none where there is no conversation."""
         asked = _exchanges(owner, since).where(Conversation.id == conversation_id)
+        return self._kept(asked.order_by(Exchange.position))
+
+    def _kept(self, asked: Exchanges) -> list[Kept]:
         with self.engine.connect() as connection:
             return [
-                Kept(*row) for row in connection.execute(asked.order_by(Exchange.position)).tuples()
+                Kept(question, wire, created_at, rating)
+                for question, wire, created_at, rating in connection.execute(asked)
             ]
 
     def delete(self, conversation_id: str, owner: str | None) -> bool:
@@ -209,7 +214,7 @@ class Records:
             return connection.scalar(select(func.count()).select_from(Exchange)) or 0
 
 
-def _exchanges(owner: str | None, since: datetime) -> Select[str, str, datetime, str | None]:
+def _exchanges(owner: str | None, since: datetime) -> Exchanges:
     return (
         select(Exchange.question, Exchange.wire, Exchange.created_at, Rating.rating)
         .join(Conversation, Conversation.id == Exchange.conversation_id)

@@ -10,7 +10,14 @@ from fastapi.testclient import TestClient
 
 from rag.settings import Settings
 from server.app import create_app
+from server.store import store
 from tests.server.fake import FakeAssistant
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine may take longer for a write than an answer would wait for it."""
+    monkeypatch.setattr(store, "PATIENCE", 30.0)
 
 
 @pytest.fixture
