@@ -18,7 +18,7 @@ class Admin:
 
     def check(self, authorization: str | None) -> None:
         """Raises ``Problem``: 403 where no token is set, 401 where another one was sent."""
-        if self._token is None:
+        if not self._token:
             raise Problem(
                 403,
                 "admin-closed",

@@ -5,26 +5,25 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Callable
-from datetime import timedelta
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
-from pydantic import SecretStr
 from starlette.exceptions import HTTPException
 
 from rag import compose
 from rag.errors import ChithiError
 from rag.settings import Settings
 from server import problems
-from server.admin import Admin
+from server.doors import Doors
+from server.doors import store as store_of
 from server.examples import examples
 from server.house import House
 from server.library import Library
 from server.metrics import MeasureRequests, Metrics
-from server.origins import PortalCors, origins
+from server.origins import PortalCors
 from server.role import Assistant
 from server.routes import (
     answers,
@@ -37,9 +36,7 @@ from server.routes import (
     search,
 )
 from server.security import LimitBody, SecureHeaders
-from server.store import database
 from server.store.store import PURGE, Store, StoreUnavailable
-from server.tokens import Tokens
 from server.unexpected import AnswerErrors
 from server.words import WORDS
 
@@ -75,8 +72,8 @@ def create_app(assistant: Assistant, settings: Settings | None = None) -> FastAP
         SettingRefused: a setting of the server can't be used.
     """
     metrics = Metrics(len(assistant.documents), assistant.index_facts)
-    store = None if settings is None else _store(settings, metrics.store_failed)
-    portals = () if settings is None else origins(settings.allowed_origins)
+    doors = Doors() if settings is None else Doors.of(settings)
+    store = None if settings is None else store_of(settings, metrics.store_failed)
     app = FastAPI(
         title="Chỉ Thị",
         summary="Answers over Vietnamese government directives, each proved by an exact quotation.",
@@ -90,8 +87,8 @@ def create_app(assistant: Assistant, settings: Settings | None = None) -> FastAP
         Library(assistant.documents),
         metrics,
         {lang: examples(assistant.documents, lang) for lang in WORDS},
-        Tokens(None if settings is None else _secret(settings.token_secret)),
-        Admin(None if settings is None else _secret(settings.admin_token)),
+        doors.tokens,
+        doors.admin,
         store,
     )
     for module in ROOMS:
@@ -102,23 +99,11 @@ def create_app(assistant: Assistant, settings: Settings | None = None) -> FastAP
     # The last one added sees a request first and its response last.
     app.add_middleware(LimitBody)
     app.add_middleware(AnswerErrors, handler=_on_error)
-    if portals:
-        app.add_middleware(PortalCors, allowed=portals)
-    app.add_middleware(SecureHeaders, portals=portals)
+    if doors.portals:
+        app.add_middleware(PortalCors, allowed=doors.portals)
+    app.add_middleware(SecureHeaders, portals=doors.portals)
     app.add_middleware(MeasureRequests, metrics=metrics)
     return app
-
-
-def _store(settings: Settings, failed: Callable[[str], None]) -> Store | None:
-    """The store that the settings name; none where answers are kept for 0 days."""
-    engine = database.engine(settings.database)
-    if settings.retention_days == 0:
-        return None
-    return Store(engine, timedelta(days=settings.retention_days), failed)
-
-
-def _secret(set_to: SecretStr | None) -> str | None:
-    return None if set_to is None else set_to.get_secret_value()
 
 
 @contextlib.asynccontextmanager
