@@ -13,6 +13,7 @@
     ├── UnreadableFile                one file was rejected; the others go on
     ├── EncoderUnavailable            the sentence-transformers model could not be loaded
     ├── LlmUnavailable                the chat model that is set could not be made
+    ├── SettingRefused                a setting of the server can't be used as it is
     ├── LlmFailed                     a request to it brought nothing usable; the core catches it
     └── DocumentNotFound              no document has that id
 
@@ -124,6 +125,15 @@ class LlmUnavailable(ChithiError):
         )
         self.name = name
         self.reason = reason
+
+
+class SettingRefused(ChithiError):
+    """The value of the environment variable ``name`` can't be used; ``remedy`` says what can."""
+
+    def __init__(self, name: str, remedy: str) -> None:
+        super().__init__(f"the setting {name} can't be used: {remedy}")
+        self.name = name
+        self.remedy = remedy
 
 
 class LlmFailed(ChithiError):

@@ -31,10 +31,11 @@ class Settings(BaseSettings):
     llm: str | None = None
     llm_base_url: str | None = None
     llm_api_key: SecretStr | None = None
-    admin_token: str | None = None
+    admin_token: SecretStr | None = None
     allowed_origins: str = ""
-    token_secret: str | None = None
+    token_secret: SecretStr | None = None
     retention_days: int = Field(default=90, ge=0)
+    database_url: SecretStr | None = None  # it may hold a password
 
     @property
     def index_dir(self) -> Path:
@@ -45,3 +46,10 @@ class Settings(BaseSettings):
     def added_dir(self) -> Path:
         """Where files added with ``python -m ingest PATH`` are kept."""
         return self.data_dir / "added"
+
+    @property
+    def database(self) -> str:
+        """The database of conversations as SQLAlchemy's URL: SQLite in the data folder."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{(self.data_dir / 'chithi.sqlite').resolve()}"

@@ -13,6 +13,7 @@ from rag.compose import assistant
 from rag.errors import ChithiError
 from rag.settings import Settings
 from server.app import create_app
+from server.doors import check
 
 
 class Announcing(uvicorn.Server):
@@ -43,7 +44,8 @@ def main() -> int:
             "program that has it, or set CHITHI_PORT to another one"
         )
     try:
-        app = create_app(assistant(settings))
+        check(settings)
+        app = create_app(assistant(settings), settings)
     except ChithiError as error:
         taken.close()
         return _refuse(str(error))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import logging
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
@@ -10,55 +13,129 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
+from rag import compose
 from rag.errors import ChithiError
+from rag.settings import Settings
 from server import problems
+from server.doors import Doors
+from server.doors import store as store_of
 from server.examples import examples
 from server.house import House
 from server.library import Library
 from server.metrics import MeasureRequests, Metrics
+from server.origins import PortalCors
 from server.role import Assistant
-from server.routes import chat, documents, operations, pages, search
-from server.security import HEADERS, LimitBody, SecureHeaders
+from server.routes import (
+    answers,
+    chat,
+    conversations,
+    documents,
+    feedback,
+    operations,
+    pages,
+    search,
+)
+from server.security import LimitBody, SecureHeaders
+from server.store.store import PURGE, Store, StoreUnavailable
+from server.unexpected import AnswerErrors
 from server.words import WORDS
 
 log = logging.getLogger(__name__)
 
 STATIC = Path(__file__).parent / "static"
 
+ROOMS = (chat, search, answers, conversations, feedback, documents, operations, pages)
 
-def create_app(assistant: Assistant) -> FastAPI:
-    """The application that serves one assistant."""
+ERRORS = (
+    problems.Problem,
+    ChithiError,
+    StoreUnavailable,
+    RequestValidationError,
+    HTTPException,
+    Exception,
+)
+
+
+def production() -> FastAPI:
+    """The application as the environment sets it, for servers that start several processes.
+
+    ``uvicorn --factory server.app:production --workers 2``
+    """
+    settings = Settings()
+    return create_app(compose.assistant(settings), settings)
+
+
+def create_app(assistant: Assistant, settings: Settings | None = None) -> FastAPI:
+    """The application that serves one assistant; without settings it is open and keeps nothing.
+
+    Raises:
+        SettingRefused: a setting of the server can't be used.
+    """
+    metrics = Metrics(len(assistant.documents), assistant.index_facts)
+    doors = Doors() if settings is None else Doors.of(settings)
+    store = None if settings is None else store_of(settings, metrics.store_failed)
     app = FastAPI(
         title="Chỉ Thị",
         summary="Answers over Vietnamese government directives, each proved by an exact quotation.",
         version="0.1.0",
         docs_url=None,  # Swagger's page loads scripts from another host, which our policy forbids
         redoc_url=None,
+        lifespan=lambda _: _keeping(store),
     )
-    metrics = Metrics(len(assistant.documents), assistant.index_facts)
-    questions = {lang: examples(assistant.documents, lang) for lang in WORDS}
-    app.state.house = House(assistant, Library(assistant.documents), metrics, questions)
-    for module in (chat, search, documents, operations, pages):
+    app.state.house = House(
+        assistant,
+        Library(assistant.documents),
+        metrics,
+        {lang: examples(assistant.documents, lang) for lang in WORDS},
+        doors.tokens,
+        doors.admin,
+        store,
+    )
+    for module in ROOMS:
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    for kind in (problems.Problem, ChithiError, RequestValidationError, HTTPException, Exception):
+    for kind in ERRORS:
         app.add_exception_handler(kind, _on_error)
+    # The last one added sees a request first and its response last.
     app.add_middleware(LimitBody)
-    app.add_middleware(SecureHeaders)
+    app.add_middleware(AnswerErrors, handler=_on_error)
+    if doors.portals:
+        app.add_middleware(PortalCors, allowed=doors.portals)
+    app.add_middleware(SecureHeaders, portals=doors.portals)
     app.add_middleware(MeasureRequests, metrics=metrics)
     return app
 
 
+@contextlib.asynccontextmanager
+async def _keeping(store: Store | None) -> AsyncIterator[None]:
+    """Purges at the start and while nobody asks, and writes what is waiting at the end."""
+    if store is None:
+        yield
+        return
+
+    async def purging() -> None:
+        while True:
+            store.purge()
+            await asyncio.sleep(PURGE)
+
+    task = asyncio.create_task(purging())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.to_thread(store.close)
+
+
 def _on_error(request: Request, error: Exception) -> Response:
     problem = problems.of(error)
-    headers = dict(getattr(error, "headers", None) or {})
-    if problem.status >= 500:
+    headers = dict(getattr(error, "headers", None) or problem.headers or {})
+    if problem.status >= 500 and not isinstance(error, StoreUnavailable):  # which has been logged
         log.error("%s %s: %s", request.method, request.url.path, problem.code, exc_info=error)
     if _wants_page(request):
         page = pages.problem_page(request, problem)
-        page.headers.update({**HEADERS, **headers})
+        page.headers.update(headers)
         return page
-    return problems.response(problem, {**HEADERS, **headers})
+    return problems.response(problem, headers)
 
 
 def _wants_page(request: Request) -> bool:

@@ -36,6 +36,12 @@ class Metrics:
         self.answers = Counter(
             "chithi_answers", "Answers by status.", ("status",), registry=self.registry
         )
+        self.store_failures = Counter(
+            "chithi_store_failures",
+            "What the database could not do, by operation.",
+            ("operation",),
+            registry=self.registry,
+        )
         Gauge("chithi_index_documents", "Documents in the index.", registry=self.registry).set(
             documents
         )
@@ -44,6 +50,10 @@ class Metrics:
             Gauge("chithi_index_passages", "Passages in the index.", registry=self.registry).set(
                 passages
             )
+
+    def store_failed(self, operation: str) -> None:
+        """Counts something that the database could not do."""
+        self.store_failures.labels(operation).inc()
 
     def text(self) -> bytes:
         """Everything measured so far, as Prometheus reads it."""

@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 
 from rag.errors import DocumentNotFound, IndexProblem, InvalidQuestion
 from server.schemas import ProblemOut
+from server.store.store import StoreUnavailable
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -29,6 +30,8 @@ class Sentence(NamedTuple):
 
 BY_STATUS: Mapping[int, Sentence] = {
     400: Sentence("Yêu cầu sai", "Máy chủ không đọc được yêu cầu này.", "Unreadable request."),
+    401: Sentence("Chưa xác thực", "Địa chỉ này cần xác thực.", "This address wants a token."),
+    403: Sentence("Không được phép", "Địa chỉ này đang đóng.", "This address is closed."),
     404: Sentence(
         "Không tìm thấy",
         "Không có trang hoặc dữ liệu nào ở địa chỉ này.",
@@ -62,9 +65,17 @@ class Problem(Exception):  # RFC 9457's own word
     """An error that the caller sees; ``code`` names it for machines, in ``type``."""
 
     def __init__(
-        self, status: int, code: str, vi: str, en: str, *, title: str | None = None
+        self,
+        status: int,
+        code: str,
+        vi: str,
+        en: str,
+        *,
+        title: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(en)
+        self.headers = headers
         self.status = status
         self.code = code
         self.vi = vi
@@ -114,6 +125,51 @@ def of_document() -> Problem:
         "Không có văn bản nào mang mã này. Danh mục văn bản ở /api/v1/documents.",
         "No document has this id: GET /api/v1/documents lists them.",
         title="Không tìm thấy văn bản",
+    )
+
+
+def of_answer() -> Problem:
+    """No answer has that id, or none any more, or it is somebody else's."""
+    return Problem(
+        404,
+        "answer-not-found",
+        "Không có câu trả lời nào mang mã này, hoặc đã hết thời hạn lưu.",
+        "No answer has this id, or it is no longer kept.",
+        title="Không tìm thấy câu trả lời",
+    )
+
+
+def of_conversation() -> Problem:
+    """No conversation has that id, or none any more, or it is somebody else's."""
+    return Problem(
+        404,
+        "conversation-not-found",
+        "Không có cuộc trò chuyện nào mang mã này, hoặc đã hết thời hạn lưu.",
+        "No conversation has this id, or it is no longer kept.",
+        title="Không tìm thấy cuộc trò chuyện",
+    )
+
+
+def of_nothing_kept() -> Problem:
+    """The server was told to keep nothing."""
+    return Problem(
+        404,
+        "nothing-kept",
+        "Máy chủ này không lưu cuộc trò chuyện, câu trả lời và góp ý (CHITHI_RETENTION_DAYS=0).",
+        "This server keeps no conversations, answers or feedback (CHITHI_RETENTION_DAYS=0).",
+    )
+
+
+def of_store() -> Problem:
+    """The database can't be read or written just now; questions are answered all the same."""
+    return Problem(
+        503,
+        "store-unavailable",
+        "Nơi lưu câu trả lời tạm thời không đọc, ghi được. Vẫn đặt câu hỏi mới được; xin thử lại "
+        "việc này sau.",
+        "What is kept cannot be read or written just now. New questions are answered all the same; "
+        "please try this again later.",
+        headers={"Retry-After": "5"},
     )
 
 
@@ -168,6 +224,8 @@ def of(error: Exception) -> Problem:
             return of_question(error)
         case DocumentNotFound():
             return of_document()
+        case StoreUnavailable():
+            return of_store()
         case IndexProblem():
             return of_status(503)
         case RequestValidationError():

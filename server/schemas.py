@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, Field
 
 from rag.model import Relation
-from rag.wire import LocationOut, QuestionOut
+from rag.wire import AnswerOut, LocationOut, QuestionOut
 
 
 def _absent(value: object) -> object:
@@ -27,6 +27,10 @@ def _utf8(value: str) -> str:
 Text = Annotated[str, AfterValidator(_utf8)]
 Strings = Annotated[list[Text], BeforeValidator(_absent)]
 Years = Annotated[list[int], BeforeValidator(_absent)]
+
+
+RatingValue = Literal["up", "down"]
+Reason = Literal["citation_wrong", "answer_wrong", "incomplete"]
 
 
 class TurnIn(BaseModel):
@@ -198,3 +202,47 @@ class ProblemOut(BaseModel):
     status: int
     detail: str
     detail_en: str
+
+
+class TurnOut(BaseModel):
+    """A question of a stored conversation with the answer as it went out."""
+
+    question: str
+    answer: AnswerOut
+    rating: RatingValue | None
+    created_at: AwareDatetime
+
+
+class ConversationOut(BaseModel):
+    """A stored conversation, in order."""
+
+    id: str
+    created_at: AwareDatetime
+    turns: list[TurnOut]
+
+
+class FeedbackIn(BaseModel):
+    """What the asker thinks of an answer."""
+
+    answer_id: Annotated[Text, Field(max_length=100)]
+    rating: RatingValue
+    reason: Reason | None = None
+    comment: Annotated[Text, Field(max_length=2000)] | None = None
+
+
+class FeedbackOut(BaseModel):
+    """Feedback as it is kept."""
+
+    answer_id: str
+    rating: RatingValue
+    reason: Reason | None
+    comment: str | None
+    created_at: AwareDatetime
+
+
+class FeedbackLine(FeedbackOut):
+    """A line of all feedback with what it is about; ``answer`` is null where none was given."""
+
+    conversation_id: str
+    question: str
+    answer: str | None

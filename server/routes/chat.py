@@ -11,11 +11,14 @@ from fastapi import APIRouter, Header, Response
 from starlette.concurrency import run_in_threadpool
 
 from rag.errors import InvalidQuestion
-from rag.model import Answer, Lang, Notice
+from rag.model import Answer, Lang, Notice, Turn
 from rag.retrieval.understand import checked
 from rag.wire import AnswerOut, answer_out
-from server import events, schemas
+from server import events, ids, schemas
 from server.house import House, HouseDep
+from server.past import Past, recall
+from server.store.records import Entry
+from server.tokens import Caller, CallerDep
 from server.wire import requests
 
 log = logging.getLogger(__name__)
@@ -33,41 +36,66 @@ BROKEN: dict[Lang, str] = {
     response_model=AnswerOut,
     responses={
         200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}},
+        401: {"model": schemas.ProblemOut},
         413: {"model": schemas.ProblemOut},
         422: {"model": schemas.ProblemOut},
     },
 )
 async def chat(
-    asked: schemas.ChatRequest, house: HouseDep, accept: Annotated[str, Header()] = "*/*"
+    asked: schemas.ChatRequest,
+    house: HouseDep,
+    caller: CallerDep,
+    accept: Annotated[str, Header()] = "*/*",
 ) -> Response | AnswerOut:
-    """Answers one question; as events with ``"stream": true`` or ``Accept: text/event-stream``."""
+    """Answers one question; as events with ``"stream": true`` or ``Accept: text/event-stream``.
+
+    ``conversation_id`` continues a stored conversation; ``history``, where it is sent, is what the
+    question is read against. An id that is not known (any more) begins a new conversation.
+    """
     question = checked(asked.question, requests.history(asked.history))
-    compute = functools.partial(answer, house, asked, question)
+    compute = functools.partial(answer, house, asked, question, caller)
     if asked.stream or "text/event-stream" in accept.lower():
         return events.stream(compute)
     return (await compute()).wire
 
 
-async def answer(house: House, asked: schemas.ChatRequest, question: str) -> events.GivenAnswer:
-    """The answer to a checked question, worked out in a thread of its own.
+async def answer(
+    house: House, asked: schemas.ChatRequest, question: str, caller: Caller
+) -> events.GivenAnswer:
+    """The answer to a checked question, worked out and kept in a thread of its own.
+
+    The thread runs to its end even if nobody waits for it any more, so that the answer to somebody
+    who went away is kept all the same.
 
     Raises:
         InvalidQuestion: the core can't take the question.
     """
-    given = await run_in_threadpool(_answer, house, asked, question)
+    return await run_in_threadpool(_answer, house, asked, question, caller)
+
+
+def _answer(
+    house: House, asked: schemas.ChatRequest, question: str, caller: Caller
+) -> events.GivenAnswer:
+    sent = requests.history(asked.history)
+    past = recall(house.store, asked.conversation_id, sent, caller.owner)
+    given = _given(house, asked, question, past.turns)
     house.metrics.answers.labels(given.status).inc()
-    conversation_id = asked.conversation_id or f"conv_{uuid.uuid4().hex}"
+    # Named here and not by the core: what lets in is the server's to hand out.
+    wire = answer_out(given, past.conversation_id).model_copy(update={"id": ids.answer_id()})
+    wire.notices.extend(past.notices(wire.question.lang))
+    _keep(house, wire, question, past, caller)
     return events.GivenAnswer(
-        wire=answer_out(given, conversation_id),
-        sentences=[(span.start, span.end) for span in given.sentences],
+        wire=wire, sentences=[(span.start, span.end) for span in given.sentences]
     )
 
 
-def _answer(house: House, asked: schemas.ChatRequest, question: str) -> Answer:
+def _given(
+    house: House, asked: schemas.ChatRequest, question: str, history: tuple[Turn, ...]
+) -> Answer:
     try:
         return house.assistant.answer(
             question,
-            history=requests.history(asked.history),
+            history=history,
             filters=requests.filters(asked.filters),
             lang=asked.lang,
         )
@@ -77,6 +105,22 @@ def _answer(house: House, asked: schemas.ChatRequest, question: str) -> Answer:
         # Whatever broke, the person gets an answer that says so, never one that says "no evidence".
         log.exception("the assistant could not answer")
         return _unavailable(question, "en" if asked.lang == "en" else "vi")
+
+
+def _keep(house: House, wire: AnswerOut, question: str, past: Past, caller: Caller) -> None:
+    if house.store is None or past.conversation_id is None:
+        return
+    entry = Entry(
+        answer_id=wire.id,
+        conversation_id=past.conversation_id,
+        begins=past.begins,
+        owner=caller.owner,
+        question=question,
+        text=None if wire.status == "unavailable" else wire.answer.text,
+        wire=wire.model_dump_json(),
+        created_at=house.store.clock(),
+    )
+    house.store.keep(entry)
 
 
 def _unavailable(question: str, lang: Lang) -> Answer:

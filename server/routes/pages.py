@@ -19,6 +19,7 @@ from server.house import House, HouseDep
 from server.paper import paper
 from server.problems import Problem, not_utf_8, of
 from server.routes.chat import answer
+from server.tokens import Caller, portal_only
 from server.words import WORDS, language
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -30,8 +31,9 @@ templates = Jinja2Templates(directory=Path(__file__).parent.parent / "templates"
 
 @router.get("/")
 def home(request: Request, house: HouseDep, lang: str = "vi") -> HTMLResponse:
-    """The chat page."""
-    return _chat(request, house, language(lang))
+    """The chat page; where only a portal may ask, it says so and still lists the documents."""
+    problem = portal_only() if house.tokens.needed else None
+    return _chat(request, house, language(lang), problem=problem, status=200)
 
 
 @router.get("/ask")
@@ -46,9 +48,11 @@ async def ask(request: Request, house: HouseDep) -> HTMLResponse:
     typed, lang = "", language(request.query_params.get("lang"))
     try:
         typed, lang = _form(await request.body())
+        if house.tokens.needed:
+            raise portal_only()
         question = checked(typed)
         asked = schemas.ChatRequest(question=question, lang="auto")
-        given = await answer(house, asked, question)
+        given = await answer(house, asked, question, Caller())
     except (InvalidQuestion, Problem) as error:
         return _chat(request, house, lang, typed=typed, problem=of(error))
     return _chat(request, house, lang, turn=views.turn(given.wire))
@@ -90,12 +94,15 @@ def _chat(
     typed: str = "",
     turn: views.Turn | None = None,
     problem: Problem | None = None,
+    status: int | None = None,
 ) -> HTMLResponse:
+    if status is None:
+        status = 200 if problem is None else problem.status
     return _page(
         request,
         "chat.html",
         lang,
-        status_code=200 if problem is None else problem.status,
+        status_code=status,
         documents=list(islice(house.library.documents.values(), LISTED)),
         total=len(house.library.documents),
         examples=house.examples[lang],

@@ -12,16 +12,18 @@ from server import schemas
 from server.house import HouseDep
 from server.problems import not_utf_8
 from server.routes.filters import FiltersDep
+from server.tokens import CallerDep
 from server.wire import passages
 
 router = APIRouter(prefix="/api/v1", tags=["search"])
 
 
-@router.get("/search", responses={422: {"model": schemas.ProblemOut}})
+@router.get("/search", responses={code: {"model": schemas.ProblemOut} for code in (401, 422)})
 def search(
     request: Request,
     house: HouseDep,
     filters: FiltersDep,
+    _caller: CallerDep,
     q: Annotated[str, Query(description="1–2,000 characters")],
     k: Annotated[int, Query(ge=1, le=100)] = 10,
 ) -> schemas.SearchResult:

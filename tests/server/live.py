@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import socket
+import tempfile
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import uvicorn
+from fastapi import FastAPI
 
+from rag.settings import Settings
 from server.app import create_app
 from server.role import Assistant
 
@@ -26,10 +30,21 @@ class _Telling(uvicorn.Server):
 
 
 @contextlib.contextmanager
-def serving(assistant: Assistant) -> Iterator[str]:
-    """The address of a server that serves ``assistant`` as long as the context lasts."""
+def serving(assistant: Assistant, settings: Settings | None = None) -> Iterator[str]:
+    """The address of a server that serves ``assistant`` as long as the context lasts.
+
+    Without settings it is open and keeps what it is told in a folder that goes with it.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        app = create_app(assistant, settings or Settings(data_dir=Path(folder)))
+        with _running(app) as url:
+            yield url
+
+
+@contextlib.contextmanager
+def _running(app: FastAPI) -> Iterator[str]:
     taken = socket.create_server(("127.0.0.1", 0))
-    server = _Telling(uvicorn.Config(create_app(assistant), log_level="error", ws="none"))
+    server = _Telling(uvicorn.Config(app, log_level="error", ws="none"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]})
     thread.start()
     try:

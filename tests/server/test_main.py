@@ -41,3 +41,12 @@ def test_a_wrong_setting_is_told_in_one_line(tmp_path: Path) -> None:
     assert ended.returncode == 1
     assert "CHITHI_PORT" in ended.stderr
     assert len(ended.stderr.strip().splitlines()) == 1
+
+
+def test_a_setting_of_the_server_is_told_in_one_line_and_without_its_value(tmp_path: Path) -> None:
+    settings = {"CHITHI_DATA_DIR": str(tmp_path), "CHITHI_PORT": "0"}
+    ended = start(**settings, CHITHI_TOKEN_SECRET="a short one")  # noqa: S106  # too short for one
+    assert ended.returncode == 1
+    assert "CHITHI_TOKEN_SECRET" in ended.stderr
+    assert "a short one" not in ended.stderr
+    assert len(ended.stderr.strip().splitlines()) == 1

@@ -20,6 +20,10 @@ def ask(client: TestClient, **body: object) -> dict[str, Any]:
     return answer
 
 
+def without_ids(answer: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in answer.items() if not name.endswith("id")}
+
+
 def test_the_answer_is_the_object_of_the_contract(client: TestClient) -> None:
     answer = ask(client)
     assert list(answer) == [
@@ -72,7 +76,7 @@ def test_a_stream_ends_with_the_same_answer(
     assert streamed.headers["x-accel-buffering"] == "no"
     names = [event.name for event in events(streamed.text)]
     assert names == ["meta", "sentence", "citation", "sentence", "done"]
-    assert events(streamed.text)[-1].data == whole
+    assert without_ids(events(streamed.text)[-1].data) == without_ids(whole)
 
 
 def test_sentences_of_a_stream_carry_their_proofs(client: TestClient) -> None:
@@ -126,8 +130,55 @@ def test_null_means_left_out(client: TestClient, assistant: FakeAssistant) -> No
 
 
 def test_a_conversation_keeps_its_id(client: TestClient) -> None:
-    assert ask(client, conversation_id="conv_1")["conversation_id"] == "conv_1"
-    assert ask(client)["conversation_id"].startswith("conv_")
+    begun = ask(client)["conversation_id"]
+    assert begun.startswith("conv_")
+    assert ask(client, conversation_id=begun)["conversation_id"] == begun
+
+
+def test_a_conversation_is_read_against_what_was_said(
+    client: TestClient, assistant: FakeAssistant
+) -> None:
+    first = ask(client)
+    ask(client, question="Ai ký?", conversation_id=first["conversation_id"])
+    assert assistant.asked[1]["history"] == (
+        Turn("user", "Báo cáo gửi khi nào?"),
+        Turn("assistant", first["answer"]["text"]),
+    )
+
+
+def test_only_the_latest_turns_are_read(client: TestClient, assistant: FakeAssistant) -> None:
+    begun = ask(client, question="câu 0")["conversation_id"]
+    for number in range(1, 12):
+        ask(client, question=f"câu {number}", conversation_id=begun)
+    asked = [turn.content for turn in assistant.asked[-1]["history"] if turn.role == "user"]
+    assert asked == [f"câu {number}" for number in range(1, 11)]
+
+
+def test_what_broke_was_never_said(client: TestClient, assistant: FakeAssistant) -> None:
+    begun = ask(client, question="hỏng")["conversation_id"]
+    ask(client, conversation_id=begun)
+    assert assistant.asked[1]["history"] == ()
+
+
+def test_history_that_is_sent_wins_and_the_conversation_goes_on(
+    client: TestClient, assistant: FakeAssistant
+) -> None:
+    begun = ask(client)["conversation_id"]
+    sent = [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]
+    again = ask(client, history=sent, conversation_id=begun)
+    assert assistant.asked[1]["history"] == (Turn("user", "a"), Turn("assistant", "b"))
+    assert again["conversation_id"] == begun
+
+
+def test_an_unknown_conversation_begins_afresh_and_says_so(client: TestClient) -> None:
+    answer = ask(client, conversation_id="conv_1")
+    assert answer["conversation_id"] != "conv_1"
+    assert [notice["kind"] for notice in answer["notices"]] == ["conversation_unknown"]
+
+
+def test_nothing_is_lost_where_the_caller_sends_its_history(client: TestClient) -> None:
+    sent = [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]
+    assert ask(client, conversation_id="conv_1", history=sent)["notices"] == []
 
 
 @pytest.mark.parametrize(

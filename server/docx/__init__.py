@@ -1,0 +1,1 @@
+"""An answer as a Word document (Office Open XML, ECMA-376), its citations real footnotes."""

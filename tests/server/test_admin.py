@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from server.admin import Admin
+from server.problems import Problem
+
+
+def test_the_right_token_lets_in() -> None:
+    Admin("s3cret").check("Bearer s3cret")
+    # A client sends UTF-8, which servers hand on as latin-1.
+    Admin("mật khẩu").check("Bearer " + "mật khẩu".encode().decode("latin-1"))
+
+
+@pytest.mark.parametrize("sent", [None, "", "Bearer", "Bearer S3cret", "Basic s3cret", "Bearer ệ"])
+def test_another_does_not(sent: str | None) -> None:
+    with pytest.raises(Problem) as refused:
+        Admin("s3cret").check(sent)
+    assert (refused.value.status, refused.value.code) == (401, "admin-token-wrong")
+    assert "WWW-Authenticate" in (refused.value.headers or {})
+
+
+@pytest.mark.parametrize("token", [None, ""])
+def test_without_a_token_nobody_is_let_in(token: str | None) -> None:
+    for sent in (None, "Bearer", "Bearer "):
+        with pytest.raises(Problem) as refused:
+            Admin(token).check(sent)
+        assert (refused.value.status, refused.value.code) == (403, "admin-closed")
