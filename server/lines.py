@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from rag.model import Document
-from server.roles import BODY_ROLES, ROLES, SHORT, Cell, Zone, is_annex_title, role_of
+from server.roles import BODY_ROLES, ROLES, SHORT, Cell, Roles, Zone, is_annex_title
 
 GAP = 6  # lines without a role that may stand among those of a closing: (Đã ký), a seal's text
 
@@ -32,7 +32,8 @@ def lines(document: Document) -> list[Line]:
     """Every line of the canonical text, in order, empty ones too."""
     spans = list(_spans(document.text))
     bare = _furniture_lines(document, spans)
-    roles = [role_of(document, start, end, (start, end) in bare) for start, end in spans]
+    known = Roles(document)
+    roles = [known.of(start, end, (start, end) in bare) for start, end in spans]
     head = _head(document, spans, roles)
     closing = _closing(document, spans, roles, head)
     _mark_annexes(document.text, spans, roles, head)

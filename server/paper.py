@@ -25,6 +25,8 @@ from server.marks import Mark, marked
 from server.roles import Zone
 from server.tables import Table, tables
 
+STRETCH = 60  # lines of a body that a browser lays out together: two or three windows
+
 
 class Row(NamedTuple):
     """A line with the section that begins in it, and whether it is that section's heading."""
@@ -63,6 +65,7 @@ class _Page:
     def __init__(self, document: Document, marks: Iterable[Mark]) -> None:
         self._text = document.text
         self._out: list[str] = []
+        self._lines = 0
         self._zone: Zone | None = None
         self._cell: str | None = None
         self._rank = 2  # the page's own headings above the paper are of the first and second rank
@@ -72,11 +75,13 @@ class _Page:
     def write(self, rows: Sequence[Row]) -> None:
         """Lines as paragraphs and headings."""
         for row in rows:
+            self._turn()
             self._open(row.line)
             self._out.append(self._line(row))
 
     def write_table(self, table: Table, rows: Sequence[Row], number: int) -> None:
         """Lines as a table."""
+        self._turn()
         self._open(rows[0].line)
         anchors = {row.line.start: row.anchor for row in rows if row.anchor}
 
@@ -91,6 +96,13 @@ class _Page:
         """The HTML, everything closed."""
         self._out.append(("</div>" if self._cell else "") + ("</div>" if self._zone else ""))
         return Markup("".join(self._out))  # noqa: S704  # escaped text and our own tags only
+
+    def _turn(self) -> None:
+        """Begins a new stretch of a long body: a browser lays out only those in its window."""
+        self._lines += 1
+        if self._zone == "body" and self._lines % STRETCH == 0:
+            self._out.append("</div>")
+            self._zone = None
 
     def _open(self, line: Line) -> None:
         if (line.zone, line.cell) == (self._zone, self._cell):

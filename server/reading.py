@@ -61,7 +61,7 @@ def outline(document: Document) -> list[OutlineEntry]:
     return [
         OutlineEntry(
             section.path[-1] if section.path else "",
-            section.heading or _excerpt(document.text[section.heading_end : section.end]),
+            section.heading or _excerpt(document, section),
             section.label[:1].upper() + section.label[1:],
             section,
         )
@@ -127,6 +127,7 @@ def _after(text: str, end: int) -> str:
     return (" " if words[:1].isspace() else "") + " ".join(cut.split())
 
 
-def _excerpt(text: str) -> str:
-    words = " ".join(text.split())
+def _excerpt(document: Document, section: Section) -> str:
+    start = section.heading_end
+    words = " ".join(document.text[start : min(section.end, start + 4 * EXCERPT)].split())
     return words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + " …"

@@ -63,6 +63,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("annex-title", re.compile(r"\((?:ban hành )?kèm theo .*(?:\)|[^.;])$", re.I)),
 )
 
+ANY_FORM = re.compile("|".join(f"(?i:{f.pattern})" for _, f in FORMS))
+
 BODY_ROLES = frozenset({"addressees", "annex", "annex-title", "furniture"})
 
 # Code points: a line of the header or the closing is short; a paragraph that merely mentions the
@@ -72,24 +74,34 @@ TITLE_SHORT = 600
 COVERED = 0.4  # share of a line that a stated part covers before the line is that part
 
 
-def role_of(document: Document, start: int, end: int, is_furniture: bool) -> str:
-    """The role of the line ``[start, end)``, empty for one that has none."""
-    length = end - start
-    if length == 0:
-        return ""
-    form = _form(document.text[start:end]) if length <= SHORT else ""
-    if form == "motto" or is_furniture:
-        return form if form == "motto" else "furniture"
-    for role, names in PARTS.items():
-        limit = TITLE_SHORT if role == "subject" else SHORT
-        covered = sum(
-            max(0, min(part.end, end) - max(part.start, start))
-            for name in names
-            for part in _stated(document, name)
-        )
-        if length <= limit and covered >= COVERED * length:
-            return "about" if role == "subject" and form == "about" else role
-    return form
+class Roles:
+    """The roles of the lines of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._text = document.text
+        self._parts = [
+            (role, tuple(part for name in names for part in _stated(document, name)))
+            for role, names in PARTS.items()
+        ]
+        spans = [part for _, parts in self._parts for part in parts]
+        # Most lines of a long document lie in none of these.
+        self._stated = sorted((part.start, part.end) for part in spans)
+
+    def of(self, start: int, end: int, is_furniture: bool) -> str:
+        """The role of the line ``[start, end)``, empty for one that has none."""
+        length = end - start
+        if length == 0:
+            return ""
+        form = _form(self._text[start:end]) if length <= SHORT else ""
+        if form == "motto" or is_furniture:
+            return form if form == "motto" else "furniture"
+        if any(one < end and start < other for one, other in self._stated):
+            for role, parts in self._parts:
+                limit = TITLE_SHORT if role == "subject" else SHORT
+                covered = sum(max(0, min(p.end, end) - max(p.start, start)) for p in parts)
+                if length <= limit and covered >= COVERED * length:
+                    return "about" if role == "subject" and form == "about" else role
+        return form
 
 
 def is_annex_title(words: str) -> bool:
@@ -106,4 +118,5 @@ def _stated(document: Document, name: str) -> tuple[Stated, ...]:
 
 def _form(words: str) -> str:
     stripped = words.strip()
-    return next((role for role, form in FORMS if form.match(stripped)), "")
+    found = ANY_FORM.match(stripped)
+    return next((role for role, form in FORMS if form.match(stripped)), "") if found else ""

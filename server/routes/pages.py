@@ -26,6 +26,8 @@ router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 LISTED = 200  # documents beside the chat; a page that lists ten thousand helps nobody
 
+LONG = 50_000  # code points from which a document isn't laid out as a whole at once
+
 templates = Jinja2Templates(directory=Path(__file__).parent.parent / "templates")
 
 
@@ -88,6 +90,7 @@ def reader(
         visible=marks.visible,
         paper=paper(document, shown),
         quoted=span is not None,
+        is_long=len(document.text) > LONG,
         lost=bool(char) and span is None,
         reader_words=READER_WORDS[language(lang)],
     )

@@ -1,33 +1,43 @@
 // Words as they are searched: small letters, one space, without diacritics unless they are wanted.
 
-/** @type {Map<string, string>} a letter without its marks */
-const bare = new Map();
+/** A folded text, and the unit of the source where each of its units comes from; and its end. */
+/** @typedef {{text: string, from: Uint32Array}} Folded */
+
+/** What each code point becomes, by whether marks are kept; filled as letters are met. */
+const tables = { true: new Map(), false: new Map() };
 
 /**
- * A text folded, with the unit of the source where each unit of it comes from (and one more: its end).
+ * Folds a text.
  * @param {string} text
  * @param {boolean} keepMarks whether diacritics count
- * @returns {{text: string, from: Uint32Array}}
+ * @returns {Folded}
  */
 export function fold(text, keepMarks) {
-  const pieces = [];
-  const from = new Uint32Array(2 * text.length + 2);
+  const table = tables[keepMarks];
+  const units = new Uint16Array(2 * text.length);
+  const from = new Uint32Array(2 * text.length + 1);
   let length = 0;
-  let space = false;
+  let blank = false;
   for (let unit = 0; unit < text.length; ) {
-    const letter = String.fromCodePoint(text.codePointAt(unit));
-    const blank = /\s/.test(letter);
-    const folded = blank ? (space ? "" : " ") : keepMarks ? seen(letter) : without(letter);
-    if (folded) {
-      pieces.push(folded);
-      for (let index = 0; index < folded.length; index += 1) from[length + index] = unit;
-      length += folded.length;
-      space = blank;
+    const point = text.codePointAt(unit);
+    let folded = table.get(point);
+    if (folded === undefined) {
+      folded = foldOne(String.fromCodePoint(point), keepMarks);
+      table.set(point, folded);
     }
-    unit += letter.length;
+    if (folded !== " " || !blank) {
+      for (let index = 0; index < folded.length; index += 1) {
+        units[length] = folded.charCodeAt(index);
+        from[length] = unit;
+        length += 1;
+      }
+      if (folded) blank = folded === " ";
+    }
+    unit += point > 0xffff ? 2 : 1;
   }
   from[length] = text.length;
-  return { text: pieces.join(""), from: from.subarray(0, length + 1) };
+  const decoded = new TextDecoder("utf-16le").decode(units.subarray(0, length));
+  return { text: decoded, from: from.subarray(0, length + 1) };
 }
 
 /**
@@ -35,21 +45,15 @@ export function fold(text, keepMarks) {
  * @param {string} query
  */
 export function hasMarks(query) {
-  const folded = fold(query, true).text;
-  return folded !== fold(query, false).text;
+  return fold(query, true).text !== fold(query, false).text;
 }
 
-function seen(letter) {
-  // Letters that no one sees hide no word from a search.
-  return /\p{Cf}/u.test(letter) ? "" : letter.toLowerCase().slice(0, 2);
-}
-
-function without(letter) {
-  let folded = bare.get(letter);
-  if (folded === undefined) {
-    const parts = seen(letter).normalize("NFD").replace(/\p{M}/gu, "");
-    folded = (parts === "đ" ? "d" : parts).slice(0, 2);
-    bare.set(letter, folded);
-  }
-  return folded;
+/** At most two units of one code point; a letter that no one sees hides no word from a search. */
+function foldOne(letter, keepMarks) {
+  if (/\s/.test(letter)) return " ";
+  if (/\p{Cf}/u.test(letter)) return "";
+  const small = letter.toLowerCase();
+  if (keepMarks) return small.slice(0, 2);
+  const bare = small.normalize("NFD").replace(/\p{M}/gu, "");
+  return (bare === "đ" ? "d" : bare).slice(0, 2);
 }

@@ -68,9 +68,14 @@ export function unwrap(element) {
  * @param {Range} range
  */
 export function bring(range) {
-  const parent = range.startContainer.parentElement;
-  parent.scrollIntoView({ block: "nearest", inline: "nearest" });
+  range.startContainer.parentElement.scrollIntoView({ block: "nearest", inline: "nearest" });
+  centre(range);
+  // In a long document the heights of what was out of sight are known only now.
+  requestAnimationFrame(() => centre(range));
+}
+
+function centre(range) {
   const { top, height } = range.getBoundingClientRect();
   const room = Math.max(0, (window.innerHeight - height) / 3);
-  window.scrollTo({ top: window.scrollY + top - room, left: 0 });
+  if (Math.abs(top - room) > 1) window.scrollTo({ top: window.scrollY + top - room, left: 0 });
 }
