@@ -1,21 +1,20 @@
 """The lines of a canonical text, each with its place on the page and what it is there.
 
 What a line is comes from what ingest found (``Identity``); the country's name and lines whose
-value was left blank (``Số: /STC-VP``) are known by their form.
+value was left blank (``Số: /STC-VP``) are known by their form (``server.roles``).
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
 
-from rag.model import Document, Stated
+from rag.model import Document
+from server.roles import BODY_ROLES, ROLES, SHORT, Cell, Roles, Zone, is_annex_title
 
-Zone = Literal["header", "title", "body", "closing"]
+GAP = 6  # lines without a role that may stand among those of a closing: (Đã ký), a seal's text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,73 +25,22 @@ class Line:
     end: int
     role: str
     zone: Zone
-    cell: Literal["left", "right"] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """Where lines of a role stand."""
-
-    zone: Zone
-    cell: Literal["left", "right"] | None = None
-
-
-ROLES: dict[str, Role] = {
-    "superior": Role("header", "left"),
-    "issuer": Role("header", "left"),
-    "number": Role("header", "left"),
-    "about": Role("header", "left"),
-    "motto": Role("header", "right"),
-    "dateline": Role("header", "right"),
-    "type": Role("title"),
-    "subject": Role("title"),
-    "addressees": Role("body"),
-    "recipients": Role("closing", "left"),
-    "signature": Role("closing", "right"),
-}
-
-# The parts of an identity by the role of the lines that hold them.
-PARTS: dict[str, tuple[str, ...]] = {
-    "superior": ("superior",),
-    "issuer": ("issuer",),
-    "number": ("number",),
-    "dateline": ("place", "issued_on"),
-    "type": ("type",),
-    "subject": ("subject",),
-    "addressees": ("addressees",),
-    "recipients": ("recipients",),
-    "signature": ("authority", "post", "signer"),
-}
-
-FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("motto", re.compile(r"CỘNG HÒA|CỘNG HOÀ|CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM", re.I)),
-    ("motto", re.compile(r"độc lập\W+tự do\W+hạnh phúc", re.I)),
-    ("number", re.compile(r"số\s*:", re.I)),
-    ("about", re.compile(r"v/v\b", re.I)),
-    ("dateline", re.compile(r"[^.;]{0,40}\bngày[\s\d….]*tháng[\s\d….]*năm[\s\d….]*$", re.I)),
-    ("recipients", re.compile(r"nơi nhận\b", re.I)),
-)
-
-BODY_ROLES = frozenset({"addressees", "furniture"})
-
-# Code points: a line of the header or the closing is short; a paragraph that merely mentions the
-# issuer is not. Nghị định 30's own longest header cell stays under it.
-SHORT = 160
-TITLE_SHORT = 600
-COVERED = 0.4  # share of a line that a stated part covers before the line is that part
+    cell: Cell | None = None
 
 
 def lines(document: Document) -> list[Line]:
     """Every line of the canonical text, in order, empty ones too."""
     spans = list(_spans(document.text))
     bare = _furniture_lines(document, spans)
-    roles = [_role(document, start, end, (start, end) in bare) for start, end in spans]
+    known = Roles(document)
+    roles = [known.of(start, end, (start, end) in bare) for start, end in spans]
     head = _head(document, spans, roles)
-    tail = _tail(spans, roles, head)
+    closing = _closing(document, spans, roles, head)
+    _mark_annexes(document.text, spans, roles, head)
     made: list[Line] = []
     for index, ((start, end), role) in enumerate(zip(spans, roles, strict=True)):
         before = made[-1] if made else None
-        made.append(_placed(start, end, role, index < head, index >= tail, before))
+        made.append(_placed(start, end, role, index < head, index in closing, before))
     return made
 
 
@@ -117,25 +65,6 @@ def _placed(
     return Line(start, end, role if role in BODY_ROLES else "plain", "body")
 
 
-def _role(document: Document, start: int, end: int, is_furniture: bool) -> str:
-    length = end - start
-    if length == 0:
-        return ""
-    form = _form(document.text[start:end]) if length <= SHORT else ""
-    if form == "motto" or is_furniture:
-        return form if form == "motto" else "furniture"
-    for role, names in PARTS.items():
-        limit = TITLE_SHORT if role == "subject" else SHORT
-        covered = sum(
-            max(0, min(part.end, end) - max(part.start, start))
-            for name in names
-            for part in _stated(document, name)
-        )
-        if length <= limit and covered >= COVERED * length:
-            return "about" if role == "subject" and form == "about" else role
-    return form
-
-
 def _furniture_lines(
     document: Document, spans: list[tuple[int, int]]
 ) -> frozenset[tuple[int, int]]:
@@ -148,18 +77,6 @@ def _furniture_lines(
                 break
             found.append(line)
     return frozenset(found)
-
-
-def _stated(document: Document, name: str) -> tuple[Stated, ...]:
-    value = getattr(document.identity, name)
-    if value is None:
-        return ()
-    return value if isinstance(value, tuple) else (value,)
-
-
-def _form(words: str) -> str:
-    stripped = words.strip()
-    return next((role for role, form in FORMS if form.match(stripped)), "")
 
 
 def _head(document: Document, spans: list[tuple[int, int]], roles: list[str]) -> int:
@@ -180,13 +97,50 @@ def _head(document: Document, spans: list[tuple[int, int]], roles: list[str]) ->
     return last
 
 
-def _tail(spans: list[tuple[int, int]], roles: list[str], head: int) -> int:
-    """The first line of the recipients and the signature at the end."""
-    tail = len(spans)
-    for index in range(len(spans) - 1, head - 1, -1):
-        start, end = spans[index]
-        if roles[index] not in ROLES and end - start > SHORT:
-            break
-        if roles[index] in ("recipients", "signature"):
-            tail = index
-    return tail
+def _closing(
+    document: Document, spans: list[tuple[int, int]], roles: list[str], head: int
+) -> range:
+    """The lines of the recipients and the signature; annexes may follow them."""
+    runs: list[range] = []
+    for index in range(head, len(spans)):
+        if roles[index] not in ("recipients", "signature"):
+            continue
+        if runs and _is_one_closing(document.text, spans, roles, range(runs[-1].stop, index)):
+            runs[-1] = range(runs[-1].start, index + 1)
+        else:
+            runs.append(range(index, index + 1))
+    signed = [run for run in runs if any(roles[index] == "signature" for index in run)]
+    found = (signed or runs or [range(len(spans), len(spans))])[-1]
+    stop = found.stop
+    while (
+        stop < len(spans)
+        and roles[stop] in ("furniture", "")
+        and _is_blank(document.text, spans[stop], roles[stop])
+    ):
+        stop += 1
+    return range(found.start, stop)
+
+
+def _is_one_closing(
+    text: str, spans: list[tuple[int, int]], roles: list[str], between: range
+) -> bool:
+    plain = [index for index in between if not _is_blank(text, spans[index], roles[index])]
+    return len(plain) <= GAP and all(
+        spans[index][1] - spans[index][0] <= SHORT and roles[index] != "annex" for index in plain
+    )
+
+
+def _is_blank(text: str, span: tuple[int, int], role: str) -> bool:
+    return role == "furniture" or not text[slice(*span)].strip()
+
+
+def _mark_annexes(text: str, spans: list[tuple[int, int]], roles: list[str], head: int) -> None:
+    """Gives the lines of an annex's title, below the one that opens it, their role."""
+    inside = False
+    for index in range(head, len(spans)):
+        words = text[slice(*spans[index])].strip()
+        if roles[index] in ("annex", "annex-title"):
+            inside = True
+        elif words and roles[index] != "furniture":
+            inside = inside and not roles[index] and is_annex_title(words)
+            roles[index] = "annex-title" if inside else roles[index]

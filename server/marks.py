@@ -6,21 +6,26 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from rag.model import Document, Span
+from server.hidden import hidden
 from server.library import Library
 from server.wire.documents import document_url
 
 
 class Mark(NamedTuple):
-    """``[start, end)`` shown inside ``opening`` … ``closing``; lower ``order`` lies outside."""
+    """``[start, end)`` shown inside ``opening`` … ``closing``; lower ``order`` lies outside.
+
+    ``first`` opens the first piece instead, where marks are cut in pieces.
+    """
 
     start: int
     end: int
     order: int
     opening: str
     closing: str
+    first: str = ""
 
 
 def furniture(document: Document) -> list[Mark]:
@@ -47,8 +52,25 @@ def references(document: Document, library: Library) -> list[Mark]:
 
 
 def quotation(span: Span) -> Mark:
-    """The span that the address asks for, shown without any script."""
-    return Mark(span.start, span.end, 2, '<mark class="quotation">', "</mark>")
+    """The span that the address asks for, shown without any script.
+
+    Its first piece has the address's own fragment as its id: a browser scrolls there by itself.
+    """
+    first = f'<mark class="quotation" id="char={span.start}-{span.end}">'
+    return Mark(span.start, span.end, 2, '<mark class="quotation">', "</mark>", first)
+
+
+def hidden_letters(text: str) -> list[Mark]:
+    """Letters that no one sees, each shown by its number and kept from turning its neighbours."""
+    return [
+        Mark(at, at + 1, 3, f'<span class="unseen" data-code="{code}">', "</span>")
+        for at, code in hidden(text)
+    ]
+
+
+def visible(text: str) -> Markup:
+    """A title or a name for a page, what is hidden in it shown."""
+    return Markup(marked(text, Span(0, len(text)), hidden_letters(text)))  # noqa: S704  # escaped
 
 
 def marked(text: str, within: Span, marks: Iterable[Mark]) -> str:
@@ -63,8 +85,12 @@ def marked(text: str, within: Span, marks: Iterable[Mark]) -> str:
         around = sorted(
             (m for m in near if m.start <= start and end <= m.end), key=lambda m: m.order
         )
-        piece = str(escape(text[start:end])).replace("\r", "&#13;")
-        opening = "".join(m.opening for m in around)
+        opening = "".join((m.start == start and m.first) or m.opening for m in around)
         closing = "".join(m.closing for m in reversed(around))
-        out.append(f"{opening}{piece}{closing}")
+        out.append(f"{opening}{_escaped(text[start:end])}{closing}")
     return "".join(out)
+
+
+def _escaped(piece: str) -> str:
+    """A browser makes a line feed of CR and drops NUL; either would move every offset behind it."""
+    return str(escape(piece)).replace("\r", "&#13;").replace("\0", "\ufffd")

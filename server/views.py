@@ -7,10 +7,7 @@ from typing import NamedTuple
 
 from rag.model import Document, PartialDate, Span
 from rag.wire import AnswerOut, CitationOut
-from server.library import Library
 from server.wire.documents import document_url
-
-EXCERPT = 90  # code points of a numbered paragraph without a heading, in the outline
 
 
 class Piece(NamedTuple):
@@ -33,24 +30,6 @@ class Fact(NamedTuple):
 
     name: str
     value: str
-
-
-class OutlineEntry(NamedTuple):
-    """A line of the outline."""
-
-    label: str
-    words: str
-    level: int
-    href: str
-
-
-class ReferenceEntry(NamedTuple):
-    """Another document that this one mentions, ``mentions`` times, first at ``href``."""
-
-    name: str
-    href: str
-    mentions: int
-    target: Document | None
 
 
 def turn(answer: AnswerOut) -> Turn:
@@ -112,36 +91,3 @@ def facts(document: Document) -> list[Fact]:
     if identity.addressees:
         made.append(Fact("addressees", "; ".join(each.value for each in identity.addressees)))
     return [*made, Fact("file", document.file)]
-
-
-def outline(document: Document) -> list[OutlineEntry]:
-    """The sections in order, by heading or, without one, by their first words."""
-    return [
-        OutlineEntry(
-            section.path[-1] if section.path else "",
-            section.heading or _excerpt(document.text[section.heading_end : section.end]),
-            section.level,
-            f"#s-{section.start}",
-        )
-        for section in document.sections
-    ]
-
-
-def _excerpt(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + " …"
-
-
-def references(document: Document, library: Library) -> list[ReferenceEntry]:
-    """The other documents that this one mentions, each once, in the order of first mention."""
-    made: dict[str, ReferenceEntry] = {}
-    for reference in document.references:
-        words = " ".join(document.text[reference.start : reference.end].split())
-        key = reference.number or words
-        if key in made:
-            made[key] = made[key]._replace(mentions=made[key].mentions + 1)
-            continue
-        target = library.target(document, reference)
-        href = f"#char={reference.start}-{reference.end}"
-        made[key] = ReferenceEntry(words, href, 1, target)
-    return list(made.values())

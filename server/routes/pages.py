@@ -14,10 +14,11 @@ from fastapi.templating import Jinja2Templates
 from rag.errors import InvalidQuestion
 from rag.model import Lang
 from rag.retrieval.understand import checked
-from server import marks, schemas, views
+from server import citing, marks, reading, schemas, views
 from server.house import House, HouseDep
 from server.paper import paper
 from server.problems import Problem, not_utf_8, of
+from server.reader_words import READER_WORDS
 from server.routes.chat import answer
 from server.tokens import Caller, portal_only
 from server.words import WORDS, language
@@ -25,6 +26,8 @@ from server.words import WORDS, language
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 LISTED = 200  # documents beside the chat; a page that lists ten thousand helps nobody
+
+LONG = 50_000  # code points from which a document isn't laid out as a whole at once
 
 templates = Jinja2Templates(directory=Path(__file__).parent.parent / "templates")
 
@@ -69,7 +72,11 @@ def reader(
     """A document as it reads on paper; ``?char=START-END`` marks a span without JavaScript."""
     document = house.assistant.document(doc_id)
     span = views.span(char, len(document.text))
-    shown = [*marks.furniture(document), *marks.references(document, house.library)]
+    shown = [
+        *marks.furniture(document),
+        *marks.references(document, house.library),
+        *marks.hidden_letters(document.text),
+    ]
     if span is not None:
         shown.append(marks.quotation(span))
     return _page(
@@ -77,12 +84,19 @@ def reader(
         "reader.html",
         language(lang),
         document=document,
+        cited_name=citing.cited_name(document),
         facts=views.facts(document),
-        outline=views.outline(document),
-        references=views.references(document, house.library),
-        mentions=house.library.mentions(doc_id),
+        outline=reading.outline(document),
+        references=reading.references(document, house.library),
+        mentions=reading.mentions(document, house.library),
+        mentioned=len(house.library.mentions(doc_id)),
+        undoings=reading.undoings(document, house.library),
+        visible=marks.visible,
         paper=paper(document, shown),
         quoted=span is not None,
+        is_long=len(document.text) > LONG,
+        lost=bool(char) and span is None,
+        reader_words=READER_WORDS[language(lang)],
     )
 
 

@@ -1,33 +1,55 @@
-// The reader: `#char=START-END` in the address is the span that is highlighted and scrolled to.
+// The reader: puts its parts together. Without it the page is whole, only less handy.
 
 import { byId } from "./dom.js";
-import { clear, highlight, rangeOf, spanOf } from "./highlight.js";
+import { Copy, meant } from "./reader/copy.js";
+import { Find } from "./reader/find.js";
+import { Outline } from "./reader/outline.js";
+import { Quotation } from "./reader/quotation.js";
+import { PaperText } from "./reader/text.js";
+import { words } from "./reader/words.js";
 
-const paper = byId("paper");
-const quoting = byId("quoting");
-const print = byId("print");
+const say = words(document.documentElement.lang);
+const paper = new PaperText(byId("paper"));
 
-function follow() {
-  const span = spanOf(location.hash);
-  if (!span) {
-    // An address that points at a section keeps no earlier quotation in colour.
-    if (location.hash) clear(paper);
-    quoting.hidden = !paper.querySelector("mark.quotation");
-    return;
-  }
-  clear(paper);
-  const range = rangeOf(paper, span.start, span.end);
-  quoting.hidden = !range;
-  if (!range) return;
-  const { top, height } = range.getBoundingClientRect();
-  const room = Math.max(0, (window.innerHeight - height) / 3);
-  window.scrollTo({ top: window.scrollY + top - room });
-  highlight(paper, range);
-  paper.focus({ preventScroll: true });
+// On a narrow window the boxes come before the paper, so they start closed.
+if (matchMedia("(max-width: 60rem)").matches) {
+  for (const box of document.querySelectorAll(".about details")) box.removeAttribute("open");
 }
 
-window.addEventListener("hashchange", follow);
-follow();
+const quotation = new Quotation(paper, byId("quoting"), byId("lost"));
+window.addEventListener("hashchange", () => quotation.follow());
+byId("tools").hidden = false;
+quotation.follow();
 
+const outline = new Outline(document.getElementById("outline"));
+outline.watch();
+
+const find = new Find(
+  paper,
+  {
+    form: /** @type {HTMLFormElement} */ (byId("search")),
+    wanted: /** @type {HTMLInputElement} */ (byId("wanted")),
+    found: byId("found"),
+    previous: /** @type {HTMLButtonElement} */ (byId("previous")),
+    next: /** @type {HTMLButtonElement} */ (byId("next")),
+  },
+  say,
+);
+find.listen();
+
+new Copy(
+  paper,
+  outline,
+  () => meant(paper, quotation, find),
+  {
+    copy: /** @type {HTMLButtonElement} */ (byId("copy")),
+    link: /** @type {HTMLButtonElement} */ (byId("copy-link")),
+    told: byId("told"),
+    byHand: /** @type {HTMLTextAreaElement} */ (byId("by-hand")),
+  },
+  say,
+).listen();
+
+const print = byId("print");
 print.hidden = false;
 print.addEventListener("click", () => window.print());

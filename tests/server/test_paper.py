@@ -40,7 +40,7 @@ def test_a_quotation_may_run_over_lines_and_other_marks() -> None:
     shown = [*marks.references(PLAN, LIBRARY), marks.quotation(Span(start, end))]
     markup = str(paper(PLAN, shown))
     assert words(markup) == PLAN_TEXT
-    quoted = "".join(re.findall(r'<mark class="quotation">(.*?)</mark>', markup))
+    quoted = "".join(re.findall(r'<mark class="quotation"[^>]*>(.*?)</mark>', markup))
     assert words(quoted) == PLAN_TEXT[start:end]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from rag.model import PartialDate, Span
 from rag.wire import answer_out
-from server import views
+from server import reading, views
 from server.library import Library
 from tests.server.fake import FakeAssistant
 from tests.server.papers import HOSTILE, PLAN
@@ -61,5 +61,5 @@ def test_mentions_of_one_document_are_counted_together() -> None:
     twice = PLAN.references * 2
 
     document = replace(PLAN, references=twice)
-    [entry] = views.references(document, Library({document.doc_id: document}))
-    assert entry.mentions == 2
+    [entry] = reading.references(document, Library({document.doc_id: document}))
+    assert entry.times == 2

@@ -70,7 +70,9 @@ def test_the_reader_says_what_is_not_stated(client: TestClient) -> None:
 def test_the_reader_marks_a_span_without_javascript(client: TestClient) -> None:
     start = PLAN_TEXT.index("Báo cáo gửi")
     html = client.get(f"/documents/{PLAN.doc_id}?char={start}-{start + 11}").text
-    assert '<mark class="quotation">Báo cáo gửi</mark>' in html
+    # The id is the address's fragment, so that a browser without scripts scrolls there, too.
+    assert f'<mark class="quotation" id="char={start}-{start + 11}">Báo cáo gửi</mark>' in html
+    assert 'id="lost" class="lost" role="status" hidden' in html
 
 
 @pytest.mark.parametrize("char", ["", "5", "9-5", "0-99999", "a-b", "-1-5"])
@@ -78,6 +80,8 @@ def test_an_address_with_a_wrong_span_opens_the_document(client: TestClient, cha
     response = client.get(f"/documents/{PLAN.doc_id}", params={"char": char})
     assert response.status_code == 200
     assert "<mark" not in response.text
+    told = 'id="lost" class="lost" role="status">' in response.text
+    assert told == bool(char)
 
 
 def test_the_plain_form_answers_with_links(client: TestClient) -> None:
