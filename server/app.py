@@ -17,7 +17,7 @@ from server.house import House
 from server.library import Library
 from server.metrics import MeasureRequests, Metrics
 from server.role import Assistant
-from server.routes import chat, documents, operations, pages, search
+from server.routes import chat, documents, operations, pages, search, widget
 from server.security import HEADERS, LimitBody, SecureHeaders
 from server.words import WORDS
 
@@ -38,7 +38,7 @@ def create_app(assistant: Assistant) -> FastAPI:
     metrics = Metrics(len(assistant.documents), assistant.index_facts)
     questions = {lang: examples(assistant.documents, lang) for lang in WORDS}
     app.state.house = House(assistant, Library(assistant.documents), metrics, questions)
-    for module in (chat, search, documents, operations, pages):
+    for module in (chat, search, documents, operations, pages, widget):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for kind in (problems.Problem, ChithiError, RequestValidationError, HTTPException, Exception):

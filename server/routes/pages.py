@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import parse_qsl
@@ -19,19 +18,18 @@ from server.house import House, HouseDep
 from server.paper import paper
 from server.problems import Problem, not_utf_8, of
 from server.routes.chat import answer
+from server.shelf import Wanted, WantedDep, shelf
 from server.words import WORDS, language
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-
-LISTED = 200  # documents beside the chat; a page that lists ten thousand helps nobody
 
 templates = Jinja2Templates(directory=Path(__file__).parent.parent / "templates")
 
 
 @router.get("/")
-def home(request: Request, house: HouseDep, lang: str = "vi") -> HTMLResponse:
-    """The chat page."""
-    return _chat(request, house, language(lang))
+def home(request: Request, house: HouseDep, wanted: WantedDep, lang: str = "vi") -> HTMLResponse:
+    """The chat page; ``?q=&type=&issuer=&year=`` narrows its list of documents."""
+    return _chat(request, house, language(lang), wanted=wanted)
 
 
 @router.get("/ask")
@@ -87,6 +85,7 @@ def _chat(
     house: House,
     lang: Lang,
     *,
+    wanted: Wanted = Wanted(),  # noqa: B008  # frozen, so sharing it is safe
     typed: str = "",
     turn: views.Turn | None = None,
     problem: Problem | None = None,
@@ -96,8 +95,7 @@ def _chat(
         "chat.html",
         lang,
         status_code=200 if problem is None else problem.status,
-        documents=list(islice(house.library.documents.values(), LISTED)),
-        total=len(house.library.documents),
+        shelf=shelf(house.library.documents, wanted),
         examples=house.examples[lang],
         typed=typed,
         turn=turn,
