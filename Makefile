@@ -6,7 +6,7 @@ export HF_HUB_OFFLINE := 1
 # underthesea, torch and faiss each bring a thread pool; two cores are the machine this is made for.
 export TOKENIZERS_PARALLELISM := false
 
-.PHONY: help install install-dev serve ingest test eval check bench format lock pictures clean
+.PHONY: help install install-dev serve ingest test eval check check-widget widget bench format lock pictures clean
 
 help:            ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 16
@@ -43,6 +43,19 @@ check: install-dev                 ## format, lint, types, import contracts
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	@$(MAKE) --no-print-directory check-widget
+
+# Tools for those who change the web component; nothing of them is needed to serve it.
+node_modules/.stamp: package-lock.json
+	npm ci --ignore-scripts --silent
+	@touch $@
+
+widget: node_modules/.stamp        ## bundle server/widget/ into the file that is served
+	node server/widget/build.mjs
+
+check-widget:                      ## types of the web component, where npm is at hand
+	@if command -v npm > /dev/null; then $(MAKE) --no-print-directory node_modules/.stamp && node_modules/.bin/tsc -p server/widget; \
+	else echo "npm is missing: the types of the web component were not checked"; fi
 
 bench: install-dev                 ## latency and memory, as ratios to what a user would pick instead
 	$(BIN)/python -m ingest

@@ -34,6 +34,7 @@ from server.routes import (
     operations,
     pages,
     search,
+    widget,
 )
 from server.security import LimitBody, SecureHeaders
 from server.store.store import PURGE, Store, StoreUnavailable
@@ -44,7 +45,7 @@ log = logging.getLogger(__name__)
 
 STATIC = Path(__file__).parent / "static"
 
-ROOMS = (chat, search, answers, conversations, feedback, documents, operations, pages)
+ROOMS = (chat, search, answers, conversations, feedback, documents, operations, pages, widget)
 
 ERRORS = (
     problems.Problem,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import parse_qsl
@@ -20,12 +19,11 @@ from server.paper import paper
 from server.problems import Problem, not_utf_8, of
 from server.reader_words import READER_WORDS
 from server.routes.chat import answer
+from server.shelf import Wanted, WantedDep, shelf
 from server.tokens import Caller, portal_only
 from server.words import WORDS, language
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-
-LISTED = 200  # documents beside the chat; a page that lists ten thousand helps nobody
 
 LONG = 50_000  # code points from which a document isn't laid out as a whole at once
 
@@ -33,10 +31,13 @@ templates = Jinja2Templates(directory=Path(__file__).parent.parent / "templates"
 
 
 @router.get("/")
-def home(request: Request, house: HouseDep, lang: str = "vi") -> HTMLResponse:
-    """The chat page; where only a portal may ask, it says so and still lists the documents."""
+def home(request: Request, house: HouseDep, wanted: WantedDep, lang: str = "vi") -> HTMLResponse:
+    """The chat page; ``?q=&type=&issuer=&year=`` narrows its list of documents.
+
+    Where only a portal may ask, it says so and still lists the documents.
+    """
     problem = portal_only() if house.tokens.needed else None
-    return _chat(request, house, language(lang), problem=problem, status=200)
+    return _chat(request, house, language(lang), wanted=wanted, problem=problem, status=200)
 
 
 @router.get("/ask")
@@ -105,6 +106,7 @@ def _chat(
     house: House,
     lang: Lang,
     *,
+    wanted: Wanted = Wanted(),  # noqa: B008  # frozen, so sharing it is safe
     typed: str = "",
     turn: views.Turn | None = None,
     problem: Problem | None = None,
@@ -117,8 +119,7 @@ def _chat(
         "chat.html",
         lang,
         status_code=status,
-        documents=list(islice(house.library.documents.values(), LISTED)),
-        total=len(house.library.documents),
+        shelf=shelf(house.library.documents, wanted),
         examples=house.examples[lang],
         typed=typed,
         turn=turn,

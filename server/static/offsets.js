@@ -11,7 +11,7 @@
 export function unitAt(text, point, from = 0, fromPoint = 0) {
   let unit = from;
   for (let at = fromPoint; at < point && unit < text.length; at += 1) {
-    unit += text.codePointAt(unit) > 0xffff ? 2 : 1;
+    unit += /** @type {number} */ (text.codePointAt(unit)) > 0xffff ? 2 : 1;
   }
   return unit;
 }
@@ -24,7 +24,7 @@ export function unitAt(text, point, from = 0, fromPoint = 0) {
 export function pointCount(text) {
   let count = 0;
   for (let unit = 0; unit < text.length; count += 1) {
-    unit += text.codePointAt(unit) > 0xffff ? 2 : 1;
+    unit += /** @type {number} */ (text.codePointAt(unit)) > 0xffff ? 2 : 1;
   }
   return count;
 }
