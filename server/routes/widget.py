@@ -37,9 +37,6 @@ HEADERS = {
     # Portals name no version: a browser asks each time, and mostly hears that nothing is new.
     "Cache-Control": "no-cache",
     "Vary": "Accept-Encoding",
-    # A portal that isolates itself (COEP) may still load it. Which origins may run it as a module
-    # is for CORS to say.
-    "Cross-Origin-Resource-Policy": "cross-origin",
 }
 
 

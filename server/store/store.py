@@ -60,6 +60,7 @@ class Store:
         self._opened = False
         self._retry_at = 0.0
         self._purge_at = 0.0
+        self._say_at = 0.0
 
     @property
     def since(self) -> datetime:
@@ -148,7 +149,9 @@ class Store:
             return self._writer.submit(writing)
         except QueueFull as error:
             self._failed(operation)
-            log.error("too much is waiting for the database: %s given up", operation)  # noqa: TRY400
+            if time.monotonic() >= self._say_at:  # counted each time, said once in a while
+                self._say_at = time.monotonic() + RETRY
+                log.error("too much is waiting for the database: given up")  # noqa: TRY400
             raise StoreUnavailable from error
 
     def _do(self, operation: str, work: Callable[[], Result]) -> Result:

@@ -31,8 +31,8 @@ def signed(header: object, claims: object, secret: str = SECRET) -> str:
 
 
 def token(**claims: object) -> str:
-    """A good token for a minute, with these claims instead of or beside its own."""
-    given: dict[str, object] = {"aud": "chithi", "exp": in_seconds(60), **claims}
+    """A good token for an hour, with these claims instead of or beside its own."""
+    given: dict[str, object] = {"aud": "chithi", "exp": in_seconds(3600), **claims}
     return signed(ALG, {name: value for name, value in given.items() if value is not None})
 
 

@@ -1,12 +1,21 @@
 from __future__ import annotations
 
 import asyncio
+import socket
+import threading
 from collections.abc import AsyncIterator
-from typing import cast
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urlsplit
 
 from rag.model import Answer
+from rag.settings import Settings
 from rag.wire import answer_out
 from server.events import GivenAnswer, stream
+from server.store import database
+from server.store.records import Records
+from tests.server.fake import FakeAssistant
+from tests.server.live import serving
 from tests.server.stream import events
 
 ANSWER = Answer("ans_1", "refused_no_evidence", "", "vi", "?", "?", "vi")
@@ -47,3 +56,35 @@ def test_an_answer_that_fails_ends_the_stream_with_a_problem() -> None:
     assert error.name == "error"
     assert error.data["status"] == 500
     assert "secret" not in str(error.data)
+
+
+class Slow(FakeAssistant):
+    """Thinks until it is told to go on, so that who asked can go away before."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.thinking = threading.Event()
+        self.go_on = threading.Event()
+
+    def answer(self, question: str, **asked: Any) -> Answer:  # noqa: ANN401
+        self.thinking.set()
+        assert self.go_on.wait(60)
+        return super().answer(question, **asked)
+
+
+def test_the_answer_to_somebody_who_went_away_is_kept(tmp_path: Path) -> None:
+    slow = Slow()
+    settings = Settings(data_dir=tmp_path)
+    with serving(slow, settings) as url:
+        with socket.create_connection(("127.0.0.1", urlsplit(url).port or 0)) as gone:
+            body = b'{"question": "Ai?", "stream": true}'
+            gone.sendall(
+                b"POST /api/v1/chat HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                b"Content-Length: " + str(len(body)).encode() + b"\r\n\r\n" + body
+            )
+            assert slow.thinking.wait(60)
+        slow.go_on.set()
+    # The server has stopped, and with it everything that was under way.
+    engine = database.engine(settings.database)
+    assert Records(engine).count() == 1
+    engine.dispose()

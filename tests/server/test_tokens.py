@@ -144,6 +144,7 @@ def test_our_own_page_sends_people_to_the_portal(client: TestClient) -> None:
     page = client.get("/", params={"lang": "vi"})
     assert page.status_code == 200
     assert "chỉ nhận câu hỏi từ cổng thông tin nội bộ" in page.text
+    assert page.text.count(" disabled>") == 2  # the box and its button
     asked = client.post("/ask", data={"question": "?", "lang": "en"})
     assert asked.status_code == 403
     assert "takes questions from the internal portal only" in asked.text

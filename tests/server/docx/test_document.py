@@ -174,7 +174,7 @@ def test_the_page_is_set_as_official_texts_are() -> None:
     assert [round(side.mm) for side in (section.page_width, section.page_height)] == [210, 297]  # type: ignore[union-attr]
     margins = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
     assert [round(side.mm) for side in margins] == [20, 20, 30, 20]  # type: ignore[union-attr]
-    normal = made.document.styles["Normal"].font  # type: ignore[attr-defined]
+    normal = made.document.styles["Normal"].font
     assert (normal.name, normal.size.pt) == ("Times New Roman", 14)
     assert "Trả lời lúc 03 giờ 05 phút, ngày 27/11/2026 (giờ Hà Nội)" in made.lines
     assert made.document.core_properties.author == "Chỉ Thị"

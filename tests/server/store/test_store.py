@@ -200,3 +200,17 @@ def test_the_log_holds_nothing_that_people_wrote(
     assert "UNIQUE" in caplog.text
     assert "riêng tư" not in caplog.text
     assert "Hỏi" not in caplog.text
+
+
+def test_a_server_that_is_gone_is_counted_and_left_in_peace(
+    tmp_path: Path, failed: list[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    url = f"postgresql://chithi:hunter2@/chithi?host={tmp_path}"
+    kept = Store(database.engine(url), timedelta(days=5), failed.append)
+    with closing(kept):
+        kept.keep(entry("ans_1", begins=True))
+        with pytest.raises(StoreUnavailable):
+            kept.history("conv_1", None, 10)  # not tried again so soon
+    assert failed == ["save", "read"]
+    assert len(caplog.records) == 1
+    assert "hunter2" not in caplog.text
