@@ -1,8 +1,11 @@
-"""Two small documents: a plan with all its parts, and a hostile page with nothing of them."""
+"""Three small documents: a plan with all its parts, a hostile page with nothing of them, and a
+decision with an annex, whose table came down as lines."""
 
 from __future__ import annotations
 
-from rag.model import Document, Identity, PartialDate, Reference, Section, Span, Stated
+from dataclasses import replace
+
+from rag.model import Document, Identity, PartialDate, Reference, Row, Section, Span, Stated
 
 PLAN_TEXT = """\
 ỦY BAN NHÂN DÂN TỈNH AN BÌNH
@@ -115,3 +118,80 @@ HOSTILE = Document(
 )
 
 DOCUMENTS = {each.doc_id: each for each in (PLAN, HOSTILE)}
+
+
+DECISION_TEXT = """\
+ỦY BAN NHÂN DÂN TỈNH AN BÌNH
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 45/QĐ-UBND
+QUYẾT ĐỊNH
+Về mức học phí
+Điều 1. Thay thế Kế hoạch số 12/KH-UBND ngày 06/3/2024 của Ủy ban nhân dân tỉnh An Bình.
+Nơi nhận:
+- Như Điều 1;
+CHỦ TỊCH
+Trần Thị Hoa
+PHỤ LỤC
+MỨC HỌC PHÍ
+(Kèm theo Quyết định số 45/QĐ-UBND)
+STT
+Trường
+Mức thu (đồng)
+1
+Trường Mầm non Hoa Sen
+4.650.000
+2
+Trường Tiểu học An Bình
+3.700.000
+3
+Trường Trung học cơ sở Nam Sơn
+Chưa quy định."""
+
+
+def _line(words: str, text: str = DECISION_TEXT) -> Span:
+    """Where a whole line stands."""
+    start = f"\n{text}\n".index(f"\n{words}\n")
+    return Span(start, start + len(words))
+
+
+def _row(first: str, last: str) -> Row:
+    columns = (_line("STT"), _line("Trường"), _line("Mức thu (đồng)"))
+    return Row(_line(first).start, _line(last).end, columns)
+
+
+DECISION = Document(
+    doc_id="quyet-dinh-45",
+    file="quyet-dinh-45.txt",
+    text=DECISION_TEXT,
+    title="Quyết định số 45/QĐ-UBND của Ủy ban nhân dân tỉnh An Bình",
+    sha256="2" * 64,
+    identity=Identity(
+        type=stated(DECISION_TEXT, "QUYẾT ĐỊNH", "Quyết định"),
+        number=stated(DECISION_TEXT, "45/QĐ-UBND"),
+        issuer=stated(
+            DECISION_TEXT, "ỦY BAN NHÂN DÂN TỈNH AN BÌNH", "Ủy ban nhân dân tỉnh An Bình"
+        ),
+        subject=stated(DECISION_TEXT, "Về mức học phí", "về mức học phí"),
+        signer=stated(DECISION_TEXT, "Trần Thị Hoa"),
+        post=Stated("Chủ tịch", *_line("CHỦ TỊCH")),
+        recipients=(stated(DECISION_TEXT, "- Như Điều 1;", "Như Điều 1"),),
+    ),
+    references=(
+        replace(
+            _reference(
+                DECISION_TEXT,
+                "Kế hoạch số 12/KH-UBND ngày 06/3/2024 của Ủy ban nhân dân tỉnh An Bình",
+                "12/KH-UBND",
+                "Ủy ban nhân dân tỉnh An Bình",
+                PartialDate(2024, 3, 6),
+            ),
+            relation="replaces",
+        ),
+    ),
+    rows=(
+        _row("1", "4.650.000"),
+        _row("2", "3.700.000"),
+        _row("3", "Chưa quy định."),
+    ),
+    province="An Bình",
+)

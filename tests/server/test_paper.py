@@ -11,7 +11,7 @@ from rag.model import Document, Section, Span
 from server import marks
 from server.library import Library
 from server.paper import paper
-from tests.server.papers import DOCUMENTS, PLAN, PLAN_TEXT
+from tests.server.papers import DECISION, DECISION_TEXT, DOCUMENTS, PLAN, PLAN_TEXT
 
 LIBRARY = Library(DOCUMENTS)
 
@@ -64,3 +64,39 @@ def test_whatever_is_marked_the_text_stays_the_text(
 
 def test_an_empty_document_is_an_empty_sheet() -> None:
     assert words(str(paper(replace(PLAN, text="", sections=(), furniture=()), []))) == ""
+
+
+def test_an_annex_follows_the_closing_and_its_two_columns() -> None:
+    markup = str(paper(DECISION, []))
+    assert words(markup) == DECISION_TEXT
+    closing = markup[markup.index("zone closing") : markup.index("PHỤ LỤC")]
+    assert '<p class="line recipients">- Như Điều 1;</p>' in closing
+    assert '<p class="line signature">Trần Thị Hoa</p>' in closing
+    assert '<p class="line annex">PHỤ LỤC</p>' in markup
+    assert '<p class="line annex-title">MỨC HỌC PHÍ</p>' in markup
+    assert '<p class="line annex-title">(Kèm theo Quyết định số 45/QĐ-UBND)</p>' in markup
+
+
+def test_no_rank_of_headings_is_left_out() -> None:
+    text = "I. Một\n1. Hai\na) Ba"
+    starts, levels = (0, 7, 14), (1, 3, 4)
+    sections = tuple(
+        Section((str(at),), "", "x", start, start + 6, len(text), level)
+        for at, (start, level) in enumerate(zip(starts, levels, strict=True))
+    )
+    markup = str(paper(Document("d", "d.txt", text, "D", "0", sections=sections), []))
+    assert re.findall(r"<(h\d)", markup) == ["h3", "h4", "h5"]
+
+
+def test_a_long_body_comes_in_stretches() -> None:
+    text = "\n".join(f"Dòng {number}." for number in range(130))
+    markup = str(paper(Document("d", "d.txt", text, "D", "0"), []))
+    assert words(markup) == text
+    assert markup.count('<div class="zone body">') == 3
+    assert markup.count("<div") == markup.count("</div")
+
+
+def test_letters_that_a_browser_would_change_keep_their_places() -> None:
+    text = "a\0b\r\nc"
+    markup = str(paper(Document("d", "d.txt", text, "D", "0"), []))
+    assert words(markup) == text.replace("\0", "\ufffd")

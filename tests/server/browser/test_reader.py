@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.server.browser.looking import highlighted
+from tests.server.browser.looking import highlighted, overflows
 from tests.server.papers import PLAN, PLAN_TEXT
 
 pytestmark = pytest.mark.browser
@@ -76,3 +76,43 @@ def test_a_mention_leads_to_the_document_and_back(page: Page) -> None:
     expect(page).to_have_url(f"{page.url.split('/documents')[0]}{READER}")
     page.get_by_role("link", name="Tin tức & sự kiện").click()
     assert highlighted(page).startswith("Kế hoạch số 12/KH-UBND")
+
+
+def test_a_wrong_span_is_told_and_the_text_is_there(page: Page) -> None:
+    for hash_ in ("#char=9-5", "#char=5-99999", "#char=x"):
+        page.goto("about:blank")
+        page.goto(f"{READER}{hash_}")
+        expect(page.locator("#lost")).to_contain_text("Không tìm thấy đoạn")
+        expect(page.locator("#quoting")).to_be_hidden()
+    page.evaluate("() => { location.hash = '#char=0-7'; }")
+    expect(page.locator("#lost")).to_be_hidden()
+
+
+def test_the_section_that_is_read_is_marked_in_the_outline(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 300})
+    page.goto(READER)
+    page.get_by_role("link", name="II THỰC HIỆN").click()
+    page.evaluate("() => window.scrollTo(0, document.documentElement.scrollHeight)")
+    expect(page.locator("#outline [aria-current=location]")).to_have_text("II THỰC HIỆN")
+    page.evaluate("() => window.scrollTo(0, 0)")
+    # Above the first section none is read.
+    expect(page.locator("#outline [aria-current=location]")).to_have_count(0)
+
+
+def test_print_has_the_paper_and_nothing_else(page: Page) -> None:
+    page.goto(READER)
+    page.emulate_media(media="print")
+    for part in (".bar", ".about", "#tools"):
+        expect(page.locator(part)).to_be_hidden()
+    expect(page.get_by_text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")).to_be_visible()
+    expect(page.locator("#paper .furniture").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", [(640, 400), (320, 200)])  # 1280 × 800 at 200 % and at 400 %
+def test_enlarged_nothing_is_wider_than_the_window(page: Page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    start = PLAN_TEXT.index("Nguyễn Văn Bình")
+    page.goto(f"{READER}#char={start}-{start + 15}")
+    assert highlighted(page) == "Nguyễn Văn Bình"
+    assert not overflows(page)
+    expect(page.get_by_text("Nguyễn Văn Bình").last).to_be_in_viewport()
