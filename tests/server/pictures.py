@@ -23,7 +23,8 @@ QUESTION = "kế hoạch nào về cải cách hành chính năm 2024?"
 BARE = "ke hoach nao ve cai cach hanh chinh nam 2024"
 UNKNOWN = "Kinh phí thực hiện kế hoạch là bao nhiêu?"
 DESK = {"viewport": {"width": 1200, "height": 760}}
-PORTAL = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Cổng thông tin nội bộ</title>
+PORTAL = """<!doctype html><html lang="vi"><meta charset="utf-8">
+<title>Cổng thông tin nội bộ</title>
 <script type="module" src="/widget.js"></script>
 <style>
 body { margin: 0; font: 16px/1.6 Arial, sans-serif; color: #222; background: #fff }

@@ -204,7 +204,7 @@ def test_without_javascript_the_form_answers_and_its_link_marks_the_words(
 
 def test_what_was_typed_into_the_plain_form_is_taken_over(page: Page) -> None:
     held: list[Route] = []
-    page.route("**/widget.js", held.append)
+    page.route("**/widget.js", lambda route: held.append(route))
     page.goto("/", wait_until="commit")
     page.locator("textarea#question").fill("Báo cáo gửi")
     page.wait_for_function("() => document.readyState !== 'loading'")
