@@ -22,7 +22,7 @@ CHROMIUM = "/usr/bin/chromium"
 QUESTION = "kế hoạch nào về cải cách hành chính năm 2024?"
 BARE = "ke hoach nao ve cai cach hanh chinh nam 2024"
 UNKNOWN = "Kinh phí thực hiện kế hoạch là bao nhiêu?"
-DESK = {"viewport": {"width": 1200, "height": 760}}
+DESK: dict[str, Any] = {"viewport": {"width": 1200, "height": 760}}
 PORTAL = """<!doctype html><html lang="vi"><meta charset="utf-8">
 <title>Cổng thông tin nội bộ</title>
 <script type="module" src="/widget.js"></script>
@@ -37,7 +37,7 @@ main { padding: 20px 40px; max-width: 760px } li { margin: 6px 0 } h1 { font-siz
 <main><h1>Lịch công tác tuần</h1><ul><li>Thứ Hai: giao ban đầu tuần</li>
 <li>Thứ Tư: họp về công tác dân vận</li><li>Thứ Sáu: kiểm tra cải cách hành chính</li></ul></main>
 <chithi-chat></chithi-chat></html>"""
-PHONE = {"viewport": {"width": 390, "height": 780}, "device_scale_factor": 1.5}
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 780}, "device_scale_factor": 1.5}
 
 
 def shoot(page: Page, name: str) -> None:
