@@ -7,7 +7,7 @@ import { h } from "../static/dom.js";
 import { touches } from "./pointing.js";
 import { exchange, reasonOf } from "./exchange.js";
 import { isAbort } from "./failure.js";
-import { icon } from "./icons.js";
+import { beginning, head } from "./opening.js";
 import { SourcePanel } from "./panel.js";
 import { tools } from "./tools.js";
 
@@ -45,7 +45,7 @@ export class Chat {
     });
     this.given = h("slot", { name: "turns" }); // answers that the page brings along
     this.turns = h("div", { class: "turns" });
-    this.start = this.beginning();
+    this.start = beginning(say, (question) => void this.submit(question));
     this.log = h(
       "div",
       { class: "log", role: "log", "aria-live": "off", "aria-label": say.log, tabindex: isPage ? null : "0" },
@@ -59,39 +59,11 @@ export class Chat {
     this.desk = h("div", { class: "desk" }, this.talk, this.side, this.panel.element);
     this.frame = options.frame;
     this.frame.append(this.desk, this.announcer.element);
-    (isPage ? this.talk : this.frame).prepend(this.head());
+    (isPage ? this.talk : this.frame).prepend(head(options));
     beside.addEventListener("slotchange", () => this.besides(beside));
     this.given.addEventListener("slotchange", () => this.shift());
     this.besides(beside);
     this.restore();
-  }
-
-  beginning() {
-    const { say } = this.options;
-    const examples = h("slot", { name: "examples" });
-    const title = h("h3", { id: "examples", hidden: true }, say.examples);
-    examples.addEventListener("slotchange", () => {
-      title.hidden = examples.assignedElements().length === 0;
-    });
-    examples.addEventListener("click", (event) => this.example(event));
-    return h(
-      "div",
-      { class: "start" },
-      h("p", { class: "lede" }, say.lede),
-      title,
-      h("div", { class: "chips", role: "group", "aria-labelledby": "examples" }, examples),
-    );
-  }
-
-  /**
-   * A button of the page's is an example question: its value, or else its words.
-   * @param {Event} event
-   */
-  example(event) {
-    const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (!button) return;
-    event.preventDefault();
-    void this.submit(button.value || button.textContent || "");
   }
 
   restore() {
@@ -287,17 +259,5 @@ export class Chat {
   end() {
     this.stop();
     this.composer.unwatch?.();
-  }
-
-  head() {
-    const { say, heading, close } = this.options;
-    return h(
-      "header",
-      { class: "head", part: "header" },
-      icon("chat"),
-      h("h2", { id: "heading" }, heading),
-      close &&
-        h("button", { type: "button", class: "tool", "aria-label": say.closeChat, onclick: close }, icon("close")),
-    );
   }
 }

@@ -22,8 +22,22 @@ CHROMIUM = "/usr/bin/chromium"
 QUESTION = "kế hoạch nào về cải cách hành chính năm 2024?"
 BARE = "ke hoach nao ve cai cach hanh chinh nam 2024"
 UNKNOWN = "Kinh phí thực hiện kế hoạch là bao nhiêu?"
-DESK = {"viewport": {"width": 1200, "height": 760}}
-PHONE = {"viewport": {"width": 390, "height": 780}, "device_scale_factor": 1.5}
+DESK: dict[str, Any] = {"viewport": {"width": 1200, "height": 760}}
+PORTAL = """<!doctype html><html lang="vi"><meta charset="utf-8">
+<title>Cổng thông tin nội bộ</title>
+<script type="module" src="/widget.js"></script>
+<style>
+body { margin: 0; font: 16px/1.6 Arial, sans-serif; color: #222; background: #fff }
+header { padding: 18px 40px; background: #8f1d1d; color: #fff; font-size: 20px; font-weight: 700 }
+nav { display: flex; gap: 28px; padding: 12px 40px; border-bottom: 1px solid #ddd; color: #8f1d1d }
+main { padding: 20px 40px; max-width: 760px } li { margin: 6px 0 } h1 { font-size: 24px }
+</style>
+<header>Cổng thông tin nội bộ</header>
+<nav><span>Trang chủ</span><span>Lịch công tác</span><span>Văn bản</span><span>Danh bạ</span></nav>
+<main><h1>Lịch công tác tuần</h1><ul><li>Thứ Hai: giao ban đầu tuần</li>
+<li>Thứ Tư: họp về công tác dân vận</li><li>Thứ Sáu: kiểm tra cải cách hành chính</li></ul></main>
+<chithi-chat></chithi-chat></html>"""
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 780}, "device_scale_factor": 1.5}
 
 
 def shoot(page: Page, name: str) -> None:
@@ -45,6 +59,19 @@ def cite(page: Page) -> None:
     page.locator(".proof", has_text="✓").wait_for()
 
 
+def in_a_portal(browser: Browser, url: str) -> None:
+    """The launcher on a page of somebody else's, closed and open."""
+    page = browser.new_page(**DESK)
+    page.route("**/portal", lambda route: route.fulfill(body=PORTAL, content_type="text/html"))
+    page.goto(f"{url}/portal")
+    launcher = page.get_by_role("button", name="Hỏi đáp văn bản chỉ đạo")
+    launcher.wait_for()
+    shoot(page, "launcher")
+    launcher.click()
+    ask(page, QUESTION)
+    shoot(page, "window")
+
+
 def take(browser: Browser, url: str) -> None:
     """Every picture."""
     page = opened(browser, url, **DESK)
@@ -53,9 +80,10 @@ def take(browser: Browser, url: str) -> None:
     shoot(page, "chat")
     cite(page)
     shoot(page, "citation")
-    page.locator(".panel .button").click()
+    page.locator(".source-panel .button").click()
     page.locator("#quoting").wait_for()
     shoot(page, "reader")
+    in_a_portal(browser, url)
     page = opened(browser, url, **DESK)
     ask(page, UNKNOWN)
     shoot(page, "refusal")

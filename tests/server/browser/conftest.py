@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
+from tests.server.browser.scripted import Scripted, scripted
 from tests.server.fake import FakeAssistant
 from tests.server.live import serving
 
 CHROMIUM = Path("/usr/bin/chromium")
+
+VIOLATIONS = """addEventListener("securitypolicyviolation", (event) =>
+  console.error("violates the policy:", event.violatedDirective, event.blockedURI));"""
 
 
 # For this package only: while it lives, Playwright keeps an event loop running in this thread, and
@@ -21,8 +25,10 @@ def browser() -> Iterator[Browser]:
     if not CHROMIUM.exists():
         pytest.skip(f"no browser at {CHROMIUM}: install Debian's package chromium")
     with sync_playwright() as playwright:
-        # Containers often run as root, where Chromium's sandbox can't start.
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        # Containers often run as root, where Chromium's sandbox can't start. A page that a test
+        # hands over itself has no address, and so no leave to ask another server on this machine.
+        args = ["--no-sandbox", "--disable-features=LocalNetworkAccessChecks"]
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=args)
         yield started
         started.close()
 
@@ -50,6 +56,7 @@ def complaints() -> list[str]:
 @pytest.fixture
 def page(context: BrowserContext, complaints: list[str]) -> Page:
     page = context.new_page()
+    page.add_init_script(VIOLATIONS)
 
     def note(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -58,3 +65,9 @@ def page(context: BrowserContext, complaints: list[str]) -> Page:
     page.on("console", note)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     return page
+
+
+@pytest.fixture
+def api() -> Iterator[Scripted]:
+    with scripted() as made:
+        yield made

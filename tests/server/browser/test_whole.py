@@ -79,8 +79,8 @@ def test_the_reader_highlights_exactly_what_the_api_cites(browser: Browser, real
     page.goto("/")
     ask(page, QUESTION)
     page.locator(".marker").first.click()
-    expect(page.locator(".panel mark")).to_have_text(first["cited_text"])
+    expect(page.locator(".source-panel mark")).to_have_text(first["cited_text"])
     expect(page.locator(".proof")).to_contain_text("✓")
-    page.locator(".panel .button").click()
+    page.locator(".source-panel .button").click()
     assert highlighted(page) == first["cited_text"]
     page.close()
