@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.server.browser.axe import violations
 from tests.server.browser.looking import ask
 from tests.server.browser.portal import chat, portal
 
 pytestmark = pytest.mark.browser
-
-AXE = Path(__file__).parents[3] / "node_modules" / "axe-core" / "axe.min.js"
-
-RUN = """async () => (await axe.run({ runOnly: {
-  type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-} })).violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.flat().join(" "))])"""
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -28,16 +22,9 @@ def scheme(request: pytest.FixtureRequest) -> Literal["light", "dark"]:
 
 @pytest.fixture
 def looked_at(context: BrowserContext, scheme: Literal["light", "dark"]) -> Page:
-    if not AXE.is_file():
-        pytest.skip("axe-core is not installed: `make widget` installs it, where npm is at hand")
     page = context.new_page()
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     return page
-
-
-def violations(page: Page) -> Any:  # noqa: ANN401  # whatever axe says
-    page.evaluate(AXE.read_text("utf-8"))
-    return page.evaluate(RUN)
 
 
 def test_the_page_from_start_to_an_open_citation(looked_at: Page) -> None:
