@@ -25,7 +25,7 @@ _CLASSES = frozenset(("so", "ban", "nganh", "bo"))
 # What says of which level a class is.
 _LEVELS = frozenset("tinh thanh pho tp trung uong tw cap xa huyen thuoc doan the phuong".split())
 # What an abbreviation may have around the initials of a body: UBMTTQ, TTHĐND, NHNNVN, HĐNDTP.
-_AROUND = frozenset(("", "ub", "tt", "btt", "vn", "tp", "vp", "ld", "cp", "d", "b", "s"))
+_AROUND = frozenset(("", "ub", "tt", "btt", "vn", "tp", "vp", "ld", "cp", "nd", "d", "b", "s"))
 
 
 def names(entry: str, body: Sequence[str]) -> bool:
