@@ -5,24 +5,28 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from rag.catalogue import WorkMatch
 from rag.generation.attributes import document_sentence
 from rag.generation.facts import Facts
 from rag.generation.matching import ENOUGH, has_type
 from rag.generation.reading import Reading
-from rag.model import Draft
-from rag.vietnamese.places import find_provinces
+from rag.model import Draft, Query
+from rag.vietnamese.places import find_province_mentions, find_provinces
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 
 _FRAME = frozenset("hai ba cac nhung cua va nam o trong bang so may nao moi tinh".split())
+_AND = re.compile(r"\W*(?:va|voi|hay|cung|and|,)\b(?: \w+){0,4} ?|, ?")
 LOOKED = 40  # works that are looked through for each place
 
 
 def apiece_route(facts: Facts, reading: Reading) -> Draft | None:
     """The best fitting document of each place; None unless every place has one."""
     query = reading.query
-    if query.numbers or len(query.provinces) < 2 or not query.asks & {"document", "number"}:
+    if query.numbers or not query.asks & {"document", "number"} or not _coordinated(query):
         return None
     spent = {t for one in (*query.provinces, *query.issuers) for t in terms(one)} | _FRAME
     weights = reading.residue.weights
@@ -36,6 +40,14 @@ def apiece_route(facts: Facts, reading: Reading) -> Draft | None:
     told = [document_sentence(one.work, query.lang) for one in best if one is not None]
     sentences = tuple(dict.fromkeys(one for one in told if one is not None))
     return Draft("answered", sentences) if len(sentences) == len(query.provinces) else None
+
+
+def _coordinated(query: Query) -> bool:
+    """Whether two places or more are named side by side: "của Kiên Giang và của Sóc Trăng"."""
+    named = find_province_mentions(query.text)
+    folded = fold(query.text)
+    between = (folded[one.end : other.start] for one, other in pairwise(named))
+    return len(named) > 1 and all(_AND.fullmatch(one) for one in between)
 
 
 def _is_of(match: WorkMatch, place: str) -> bool:

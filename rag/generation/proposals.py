@@ -27,22 +27,26 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 _BODY = r"(?:ai|(?:co quan|don vi|cap|bo truong|bo|so|ban|nganh|giam doc|noi|ben|nguoi) nao)"
-# "Bộ nào trình Chính phủ …?" asks for a duty.
-_HIGHER = r"du|chinh phu|thu tuong|quoc hoi|ubnd|hdnd|uy ban|hoi dong|cap|bo|chu tich|ban|tinh"
-_ASKS_WHO = re.compile(
-    rf"\bdo {_BODY} (?:da )?(?:trinh|de nghi|de xuat|tham dinh|tham tra)\b"
-    rf"|\b{_BODY} (?:da |la nguoi )?(?:trinh|de xuat|tham dinh|tham tra)\b(?! (?:{_HIGHER}))"
-    rf"|\btheo (?:de nghi|to trinh|de xuat) cua {_BODY}\b"
-    r"|\bwho (?:proposed|submitted|appraised|requested)\b|\b(?:at|on) whose (?:request|proposal)\b"
-    r"|\bproposed by (?:whom|which)\b"
+_DEED = r"(?:(?<!chuong )(?<!quy )trinh|de nghi|de xuat|tham dinh|tham tra)"
+_DOCUMENT = (
+    r"(?:de an|du an|quyet dinh|nghi quyet|du thao|ke hoach|chuong trinh|van ban|quy dinh|quy che"
+    r"|qd|nq|kh|da|viec bai bo|bai bo|phuong an|quy hoach)"
 )
+# What was done to a document; "sở nào trình kinh phí?", "Bộ nào trình Chính phủ?" ask for duties.
+_ASKS_WHO = re.compile(
+    rf"^(?:cho hoi |hoi )?{_DOCUMENT}\b.* do {_BODY} (?:da )?{_DEED}\b"
+    rf"|\b{_BODY} (?:da |la nguoi )?{_DEED} {_DOCUMENT}\b"
+    rf"|\btheo (?:de nghi|to trinh|de xuat) cua {_BODY}\b"
+    r"|\bwho (?:proposed|submitted|appraised|requested) (?:the )?(?:\w+ )?"
+    r"(?:decision|resolution|plan|scheme|document)\b"
+    r"|\b(?:at|on) whose (?:request|proposal)\b|\bproposed by (?:whom|which)\b"
+)
+_BY_WHAT = r"(?:to trinh|ttr|bao cao|bc|cong van|cv|van ban|vb)"
+_WHICH = r"(?:so (?:may|nao|bao nhieu|gi|hieu)|nao)"
 _ASKS_NUMBER = re.compile(
-    r"\b(?:trinh|de nghi|de xuat|tham dinh|tham tra|proposed|appraised)\b.*"
-    r"\b(?:to trinh|bao cao|bc|cong van|cv|van ban|ttr|vb)\b.*"
-    r"\b(?:so (?:may|nao|bao nhieu|gi)|nao)\b"
-    r"|\b(?:to trinh|ttr|bao cao tham dinh|bao cao tham tra|bc tham dinh)\b.*"
-    r"\bso (?:may|nao|bao nhieu|gi)\b"
-    r"|\b(?:tham dinh|tham tra|trinh)\b.*\b(?:ngay|hom) (?:nao|may|bao nhieu)\b"
+    rf"\b{_DEED}\b.* (?:tai|bang|theo|trong|o) {_BY_WHAT} {_WHICH}\b"
+    rf"|\b{_BY_WHAT} tham (?:dinh|tra)\b.*\bso (?:may|nao|bao nhieu|gi)\b"
+    r"|\btham (?:dinh|tra)\b(?!.*\b(?:phai|truoc|cham nhat)\b).* (?:ngay|hom) (?:nao|may)\b"
 )
 _DEEDS = {
     "đề nghị": re.compile(r"\b(?:de nghi|trinh|de xuat|propos\w+|submitted|request\w*)\b"),
