@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ingest.anatomy.addressees import read_addressees
+from ingest.anatomy.annexes import completed
 from ingest.anatomy.closing import Closing, read_closing
 from ingest.anatomy.header import Header, read_header
 from ingest.anatomy.lines import lines_of
@@ -38,7 +39,7 @@ def read_anatomy(text: str, furniture: tuple[Span, ...]) -> Anatomy:
     addressees, addressed = read_addressees(lines, 40 if header.end else 3)
     body_start = max(header.end, addressed)
     closing = read_closing(lines, body_start)
-    identity = _identity(header, closing, addressees)
+    identity = _identity(completed(header, text), closing, addressees)
     ends = closing.start if closing.start >= 0 else len(text)
     sections = read_sections(lines, body_start, ends)
     after = closing.end if closing.start >= 0 else len(text)

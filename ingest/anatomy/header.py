@@ -18,14 +18,14 @@ from rag.model import PartialDate, Stated
 from rag.vietnamese.dates import find_dates
 from rag.vietnamese.numbers import find_numbers, type_of_code
 
-_TYPES = (
+DOCUMENT_TYPES = (
     "Nghị quyết liên tịch|Nghị quyết|Quyết định|Chỉ thị|Quy chế|Quy định|Thông cáo|Thông báo|"
     "Hướng dẫn|Chương trình hành động|Chương trình|Kế hoạch|Phương án|Đề án|Dự án|Báo cáo|Biên bản|"
     "Tờ trình|Hợp đồng|Công điện|Kết luận|Nghị định|Thông tư liên tịch|Thông tư|Công văn|Thông tri|"
     "Bộ luật|Luật|Pháp lệnh|Lệnh|Điều lệ|Giấy mời|Bản ghi nhớ|Thư công|Quy trình"
 )
-_TYPE_LINE = re.compile(rf"({_TYPES})\s*:?\s*(.*)", re.IGNORECASE | re.DOTALL)
-_NUMBER_LINE = re.compile(rf"(?:(?:{_TYPES})\s+)?[Ss]ố\s*:?\s*(?:\d|/|-|[.…])")
+_TYPE_LINE = re.compile(rf"({DOCUMENT_TYPES})\s*:?\s*(.*)", re.IGNORECASE | re.DOTALL)
+_NUMBER_LINE = re.compile(rf"(?:(?:{DOCUMENT_TYPES})\s+)?[Ss]ố\s*:?\s*(?:\d|/|-|[.…])")
 _SUBJECT_MARK = re.compile(r"[Vv]/[Vv]\s*:?\s*")
 _PLACE_DATE = re.compile(
     rf"(?P<place>[{UPPER}][^\n|,;:.()\d/]{{1,40}}?)\s*,?\s*"

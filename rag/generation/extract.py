@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from rag.generation import abstain
+from rag.generation.apiece import apiece_route
+from rag.generation.bylines import byline_route
 from rag.generation.compare import sides_route
 from rag.generation.content import content_route
+from rag.generation.dated import dated_route
 from rag.generation.facts import Facts
 from rag.generation.listing import listing_route
 from rag.generation.lookups import definition_route, motto_route, person_route
@@ -19,8 +22,11 @@ from rag.generation.numbered import number_route
 from rag.generation.particulars import fact_route
 from rag.generation.parts import part_route
 from rag.generation.phrases import phrases_route
+from rag.generation.proposals import proposal_route
 from rag.generation.reading import Reading, read
+from rag.generation.related import related_route
 from rag.generation.scope import asks_address, is_instruction, is_noise, is_other_task
+from rag.generation.targets import target_route
 from rag.generation.titles import publication_route, title_route
 from rag.generation.validity import absence_route, repeal_route, replacement_route
 from rag.generation.works import document_route, names_wanted
@@ -35,6 +41,11 @@ _FIRST: tuple[Route, ...] = (
     repeal_route,
     replacement_route,
     person_route,
+    proposal_route,
+    target_route,
+    dated_route,
+    related_route,
+    apiece_route,
     title_route,
     definition_route,
     motto_route,
@@ -45,6 +56,7 @@ _FIRST: tuple[Route, ...] = (
 
 # Routes that read what was found.
 _READERS: tuple[Callable[[Facts, Reading, Sequence[ScoredPassage]], Draft | None], ...] = (
+    byline_route,
     phrases_route,
     listing_route,
     publication_route,

@@ -81,12 +81,12 @@ def is_only_a_number(query: Query) -> bool:
     if query.asks - _NAMING:
         return False
     masked = query.text
-    for span in sorted(_naming(query), reverse=True):
+    for span in sorted(naming_spans(query), reverse=True):
         masked = f"{masked[: span.start]} {_MARK} {masked[span.end :]}"
     return _ONLY.fullmatch(" ".join(_WORD.findall(fold(masked)))) is not None
 
 
-def _naming(query: Query) -> Iterable[Span]:
+def naming_spans(query: Query) -> Iterable[Span]:
     """What names the document, merged: numbers, types, years, dates, issuers and places."""
     text = query.text
     found = [

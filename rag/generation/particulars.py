@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rag.catalogue import Work, distinct
 from rag.generation import abstain
@@ -13,6 +14,7 @@ from rag.generation.facts import Facts
 from rag.generation.listing import lists_documents
 from rag.generation.matching import ENOUGH, asked_about, described_work, has_type, local
 from rag.generation.reading import Reading, is_source
+from rag.generation.receiving import Receiver, receiver
 from rag.generation.recipients import recipient_sentences
 from rag.model import Aspect, Draft, DraftSentence, Query
 from rag.vietnamese.terms import terms
@@ -27,6 +29,8 @@ _FACTS: frozenset[Aspect] = frozenset({"date", "effect", "issuer", "signer", "re
 ORDER: tuple[Aspect, ...] = ("signer", "recipient", "date", "effect", "issuer")  # as it is told
 _BESIDE: frozenset[Aspect] = frozenset({"date", "issuer", "signer"})
 _OWN: frozenset[Aspect] = frozenset({"effect", "signer", "recipient"})  # only it says these
+# Words that only say that something is received: they describe no document.
+_RECEIVING = frozenset("gui nhan kinh noi danh sach bao cao duoc sent receive".split())
 # When something happens that a document says, not when the document was issued.
 _WITHIN = re.compile(
     r"\b(?:thoi )?han\b|\bhoan thanh\b|\bket thuc\b|\btruoc ngay\b"
@@ -35,7 +39,9 @@ _WITHIN = re.compile(
     r"|\bexpires?\b|\bbefore when\b"
 )
 _ISSUING = re.compile(
-    r"\b(?:ban hanh|phat hanh|soan|lam ra|ra (?:ngay|doi|tu|hoi|khi)|ky|de ngay"
+    r"\b(?:ban hanh|phat hanh|soan|lam ra|ra (?:ngay|doi|tu|hoi|khi)|ky|de ngay|phe duyet|duyet"
+    r"|ra (?:van ban|cong van|ke hoach|chi thi|quyet dinh|nghi quyet|thong bao|huong dan|ket luan"
+    r"|quy che|quy dinh|chuong trinh|to trinh|bao cao|cv|kh|qd|nq|ct|tb|kl|hd)|approved?"
     r"|ngay (?:ra|ky|thang)|co tu|issued?|dated?|sign\w*|released?|promulgated|adopted)\b"
 )
 _LISTED = re.compile(r"\bnoi nhan\b|\bkinh gui\b|\baddressed\b|\brecipients?\b|\bdistribution\b")
@@ -54,7 +60,10 @@ _ON_CONDITION = re.compile(
 def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     """When, by whom, signed by whom, to whom: of the document that is numbered or described."""
     query = reading.query
+    asked = receiver(query)
     wanted = query.asks & _FACTS
+    if asked is not None and not wanted & {"signer", "date"}:
+        return _recipients(facts, _without_receiver(reading, asked), asked)
     if "date" in wanted and ("effect" in wanted or _WITHIN.search(fold(query.text))):
         wanted -= {"date"}
     if "effect" in wanted and not _asks_when(query):
@@ -74,6 +83,27 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
         return _facts_of(reading, numbered, wanted)
     work = described_work(facts, reading, held=held)
     return _facts_of(reading, [[work]], wanted) if work is not None else None
+
+
+def _recipients(facts: Facts, reading: Reading, asked: Receiver) -> Draft | None:
+    """To whom the document goes that is numbered or described, or whether to one body."""
+    numbered = asked_about(reading) or [one for one in reading.targets if one]
+    if not numbered or reading.described is not None:
+        work = described_work(facts, reading, held=True)
+        numbered = [[work]] if work is not None else []
+    return _facts_of(reading, numbered, frozenset({"recipient"}), asked) if numbered else None
+
+
+def _without_receiver(reading: Reading, asked: Receiver) -> Reading:
+    """What describes the document, without the words of who receives it."""
+    spent = {word for forms in asked.phrases for words in forms for word in words}
+    spent |= _RECEIVING
+    left = {
+        term: weight
+        for term, weight in reading.residue.weights.items()
+        if not spent.intersection(term.split("_"))
+    }
+    return replace(reading, residue=reading.residue.weighed(left))
 
 
 def _asks_when(query: Query) -> bool:
@@ -159,7 +189,10 @@ def _receiving(folded: str) -> set[str]:
 
 
 def _facts_of(
-    reading: Reading, numbered: Sequence[Sequence[Work]], wanted: frozenset[Aspect]
+    reading: Reading,
+    numbered: Sequence[Sequence[Work]],
+    wanted: frozenset[Aspect],
+    asked: Receiver | None = None,
 ) -> Draft | None:
     """The facts asked of each work; of several works of one number it is said, or asked which."""
     sentences: list[DraftSentence] = []
@@ -170,17 +203,19 @@ def _facts_of(
     works = [local(one, reading) for same in groups for one in same[: abstain.MOST_TOLD]]
     for work in works:
         for aspect in (one for one in ORDER if one in wanted):
-            told = _told(work, aspect, reading.query)
+            told = _told(work, aspect, reading.query, asked)
             sentences += [one for one in told if one not in sentences]
             if not told and len(works) == 1:
+                if asked is not None and asked.named and work.document is not None:
+                    return abstain.refused("not_stated", reading.query)
                 return abstain.not_stated(aspect, work, reading.query)
     notices = tuple(abstain.several(same, reading.query) for same in many)
     return Draft("answered", tuple(sentences), notices) if sentences else None
 
 
-def _told(work: Work, aspect: Aspect, query: Query) -> list[DraftSentence]:
+def _told(work: Work, aspect: Aspect, query: Query, asked: Receiver | None) -> list[DraftSentence]:
     """One fact of one work; none where the documents don't state it."""
     if aspect == "recipient":
-        return recipient_sentences(work, query)
+        return recipient_sentences(work, query, asked)
     sentence = MAKERS[aspect](work, query.lang)
     return [] if sentence is None else [sentence]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import dropwhile
 
 from rag.catalogue import Work
+from rag.generation.entries import is_of_kind, names
 from rag.generation.naming import short_name
+from rag.generation.receiving import Receiver
 from rag.model import DraftSentence, Evidence, Lang, Query, Stated
 from rag.vietnamese.text import fold, fold_space
 
@@ -19,49 +20,45 @@ MAX_NAMES = 290  # code points, so that an answer of one fact stays under 400
 _NOTE = re.compile(r"\([^()]*\)")  # "(để báo cáo)" is why, not to whom
 
 _DISTRIBUTION = re.compile(r"\bnoi nhan\b|\bdistribution\b|\brecipients?\b")
-_KIND = re.compile(
-    r"\b(?:gui|nhan|nhung|cac|cho|den|toi)(?: bao cao| de biet)?(?: nhung| cac| cho| den| toi)*"
-    r" (?P<kind>(?:\w+ ){1,3}?)(?:nao|gi)\b(?: (?:cua|thuoc) (?P<of>[\w ]+))?"
-)
-_HAS = re.compile(r"\bco (?P<kind>[\w ]+?) (?:khong|hay khong)\b")
-# Words that stand for any recipient.
-_ANY = frozenset(
-    "noi co quan don vi to chuc ca nhan ai dau chuc danh nhung cac bao cao cho den toi".split()
-)
 
 
-def recipient_sentences(work: Work, query: Query) -> list[DraftSentence]:
-    """To whom it is addressed, or distributed; of either the part that the question asks for."""
+def recipient_sentences(work: Work, query: Query, asked: Receiver | None) -> list[DraftSentence]:
+    """To whom it is addressed, or distributed; of either the part that the question asks for.
+
+    None where it asks whether a body is among them and no entry names it.
+    """
     if work.document is None:
         return []
     own = work.document.identity
-    asked = fold(query.text)
     lists = [own.addressees, own.recipients]
-    if _DISTRIBUTION.search(asked):
+    if asked is not None and asked.phrases:
+        for listed in lists:
+            part = _asked_part(listed, asked)
+            if part:
+                return [_part_sentence(work, part, query.lang, is_first=listed is own.addressees)]
+        if asked.named:
+            return []
+    if _DISTRIBUTION.search(fold(query.text)):
         lists = lists[1:]
     told = [one for one in lists if one][:1]
-    parts = _asked_part(query)
-    for listed in lists if parts else ():
-        part = [one for one in listed if _is_part(one, parts)]
-        if part:
-            return [_part_sentence(work, part, query.lang, is_first=listed is own.addressees)]
     return [_whole_sentence(work, one, query.lang, one is own.addressees) for one in told]
 
 
-def _asked_part(query: Query) -> list[str]:
-    """The folded phrases that an entry must hold to be asked for; none where all are."""
-    asked = fold(query.text)
-    found = [*_KIND.finditer(asked)][-1:] or [*_HAS.finditer(asked)][-1:]
-    phrases = [
-        phrase for one in found for phrase in (one["kind"], one.groupdict().get("of")) if phrase
-    ]
-    kept = (" ".join(dropwhile(_ANY.__contains__, phrase.split())) for phrase in phrases)
-    return [one for one in kept if one]
-
-
-def _is_part(entry: Stated, phrases: Sequence[str]) -> bool:
-    said = fold(fold_space(entry.value))
-    return all(re.search(rf"\b{re.escape(one)}\b", said) for one in phrases)
+def _asked_part(listed: Sequence[Stated], asked: Receiver) -> list[Stated]:
+    """The entries that name the body, or something of the kind, that is asked for."""
+    first, *others = asked.phrases
+    if asked.named:
+        return [one for one in listed if any(names(one.value, words) for words in first)]
+    for at_first in (True, False):
+        found = [
+            one
+            for one in listed
+            if any(is_of_kind(one.value, words, first=at_first) for words in first)
+            and all(any(names(one.value, words) for words in other) for other in others)
+        ]
+        if found:
+            return found
+    return []
 
 
 def _whole_sentence(

@@ -13,6 +13,7 @@ from rag.generation.naming import spoken_date
 from rag.generation.reading import Reading
 from rag.model import Document, Draft, DraftSentence, Evidence, Lang, Query, ScoredPassage
 from rag.vietnamese.dates import find_dates
+from rag.vietnamese.parts import find_parts
 from rag.vietnamese.text import fold, fold_space
 from rag.vietnamese.types import english_type
 
@@ -55,9 +56,12 @@ def title_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001
 
 def _subject(reading: Reading) -> Draft | None:
     """What each numbered document is about, where nothing more is asked of what it says."""
-    about = {fold(one) for one in ("nội", "dung", "nói", "vấn", "đề", "việc", "lĩnh", "vực")}
+    about = {
+        fold(one)
+        for one in ("nội", "dung", "chính", "yếu", "chủ", "nói", "vấn", "đề", "việc", "lĩnh", "vực")
+    }
     left = {term for term in reading.residue.weights if "_" not in term} - about
-    if reading.query.lang == "vi" and left:
+    if (reading.query.lang == "vi" and left) or find_parts(reading.query.text):
         return None
     works = [same[0] for same in reading.targets if len(distinct(same)) == 1]
     told = [document_sentence(one, reading.query.lang) for one in works if one.subject]

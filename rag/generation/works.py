@@ -65,10 +65,17 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
         if found:
             if found[0].year is False:
                 return _other_year(found, reading)
+            if "number" in query.asks and _has_no_number(found[0].work):
+                return abstain.not_stated("number", found[0].work, query)
             return _described(_beside(found, query), reading)
     if numbered and _asks_what_it_is(reading, numbered[-1]):
         return _each_of(distinct(numbered[-1]), reading)
     return _about(facts, reading)
+
+
+def _has_no_number(work: Work) -> bool:
+    """Whether a document leaves its number blank."""
+    return work.document is not None and work.number is None
 
 
 def _each_of(works: Sequence[Work], reading: Reading) -> Draft | None:

@@ -58,6 +58,9 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         "signer",
         r"\bai (?:da |la nguoi |thay mat |dung )?(?:ky|ki|dung ten)\b|\bky\b.{0,60}\bla ai\b|\bdo .{0,24}\bnao (?:da )?(?:ky|ki)\b|\bnguoi (?:nao )?(?:da )?ky\b|\bky boi ai\b"
         r"|\bai la nguoi ky\b|\bdo ai ky\b|\bchu ky cua ai\b|\bten nguoi ky\b|\bky ten\b"
+        r"|\bky (?:thay|thua lenh|thua uy quyen|thay mat)(?: (?:cho|mat))?"
+        r" (?:ai|(?:\w+ ){1,2}nao)\b|\b(?:pho )?(?:\w+ ){1,2}hay (?:la )?(?:pho )?(?:\w+ ){1,2}(?:da )?ky\b"
+        r"|\b(?:on|in) whose (?:behalf|name)\b.*\bsign"
         r"|\bwho (?:has )?sign(?:ed|s)\b|\bsigned by who\w*\b|\bsignator(?:y|ies)\b|\bthe signer\b",
     ),
     (
@@ -76,7 +79,9 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "number",
-        r"(?<!\bchi )(?<!\btong )(?<!\bchu )(?<!\bhe )(?<!\bco )\bso (?:may|bao nhieu|hieu|nao|gi)\b|\bmang so\b|\bso ky hieu\b|\bco so\b"
+        r"(?<!\bchi )(?<!\btong )(?<!\bchu )(?<!\bhe )(?<!\bco )\bso (?:may|bao nhieu|hieu|nao|gi)\b|\bmang so\b|\bso ky hieu\b"
+        rf"|^(?:cho )?(?:hoi )?so (?:cua )?{_DOCUMENT_NOUN}\b(?! (?:so )?\d)"
+        r"|\bco so\b"
         r"|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?number\b|\bnumber of\b(?! people)"
         r"|\bnumbered\b",
     ),

@@ -1,0 +1,60 @@
+"""What the head of an annex says of the document that it belongs to.
+
+"(Kèm theo Công văn số 6225/BVHTTDL-VP ngày 18/11/2025 của …)": where a published text has lost its
+own head, this is the only place that states its number, day and issuer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest.anatomy.header import DOCUMENT_TYPES, Header
+from rag.model import Stated
+from rag.vietnamese.dates import find_dates
+from rag.vietnamese.issuers import find_issuers
+from rag.vietnamese.numbers import find_numbers
+
+REACH = 240  # code points that such a line takes at most
+
+_ANNEX = re.compile(rf"\((?:Ban hành )?[Kk]èm theo (?P<type>{DOCUMENT_TYPES}) (?:số )?(?=\d)")
+
+
+def completed(header: Header, text: str) -> Header:
+    """The header with what the annexes' heads say of a document that has no head of its own.
+
+    Unchanged where they name several documents: then none says which it belongs to.
+    """
+    if header.number is not None or header.issuer is not None:
+        return header
+    found = list(_ANNEX.finditer(text, header.end))
+    told = [(one, _told(text, one)) for one in found]
+    numbers = {one.number.value for _, one in told if one.number is not None}
+    if len(numbers) != 1:
+        return header
+    _, one = next((annex, one) for annex, one in told if one.number is not None)
+    return replace(one, end=header.end, subject=header.subject)
+
+
+def _told(text: str, annex: re.Match[str]) -> Header:
+    """The type, number, day and issuer that one annex's head states."""
+    closed = text.find(")", annex.end(), annex.end() + REACH)
+    line = text.find("\n", annex.end(), annex.end() + REACH)
+    end = min((one for one in (closed, line) if one >= 0), default=annex.end() + REACH)
+    said = text[annex.end() : end]
+    numbers = [one for one in find_numbers(said) if one.start == 0 and one.number.symbol]
+    if not numbers:
+        return Header()
+    dates, issuers = find_dates(said), find_issuers(said)
+    start = annex.end()
+    day = next((one for one in dates if one.date.day), None)
+    body = next((one for one in issuers if one.start >= numbers[0].end), None)
+    return Header(
+        type=Stated(annex["type"], *annex.span("type")),
+        number=Stated(numbers[0].number.key, start, start + numbers[0].end),
+        issued_on=Stated(day.date.iso, start + day.start, start + day.end) if day else None,
+        date=day.date if day else None,
+        issuer=Stated(said[body.start : body.end], start + body.start, start + body.end)
+        if body
+        else None,
+    )

@@ -1,0 +1,103 @@
+"""The route to who proposed or appraised a document, and by what number: its own line says so.
+
+"Theo đề nghị của Công an tỉnh tại Văn bản số 260/TTr-CAT-PCCC ngày 03/11/2025 và ý kiến thẩm định
+của Sở Tư pháp tại Báo cáo số 3141/BC-STP …" stands among the legal bases of a document (Nghị định
+30/2020/NĐ-CP, Phụ lục I).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rag.generation import abstain
+from rag.generation.facts import Facts
+from rag.generation.matching import described_work
+from rag.generation.naming import short_name
+from rag.generation.reading import Reading
+from rag.model import Document, Draft, DraftSentence, Evidence
+from rag.vietnamese.text import fold, fold_space
+
+REACH = 8000  # code points from the beginning within which the bases stand
+MAX_SAID = 340  # code points of such a line, so that the sentence stays under 400
+
+_LINE = re.compile(
+    r"^[ \t]*[-–]?[ \t]*(?:Theo|Xét|Thực hiện|Trên cơ sở) "
+    r"(?:đề nghị|[Tt]ờ trình|đề xuất|ý kiến|Báo cáo|Văn bản)[^\n]*",
+    re.MULTILINE,
+)
+_BODY = r"(?:ai|(?:co quan|don vi|cap|bo truong|bo|so|ban|nganh|giam doc|noi|ben|nguoi) nao)"
+_DEED = r"(?:(?<!chuong )(?<!quy )trinh|de nghi|de xuat|tham dinh|tham tra)"
+_DOCUMENT = (
+    r"(?:de an|du an|quyet dinh|nghi quyet|du thao|ke hoach|chuong trinh|van ban|quy dinh|quy che"
+    r"|qd|nq|kh|da|viec bai bo|bai bo|phuong an|quy hoach)"
+)
+# What was done to a document; "sở nào trình kinh phí?", "Bộ nào trình Chính phủ?" ask for duties.
+_ASKS_WHO = re.compile(
+    rf"^(?:cho hoi |hoi )?{_DOCUMENT}\b.* do {_BODY} (?:da )?{_DEED}\b"
+    rf"|\b{_BODY} (?:da |la nguoi )?{_DEED} {_DOCUMENT}\b"
+    rf"|\btheo (?:de nghi|to trinh|de xuat) cua {_BODY}\b"
+    r"|\bwho (?:proposed|submitted|appraised|requested) (?:the )?(?:\w+ )?"
+    r"(?:decision|resolution|plan|scheme|document)\b"
+    r"|\b(?:at|on) whose (?:request|proposal)\b|\bproposed by (?:whom|which)\b"
+)
+_BY_WHAT = r"(?:to trinh|ttr|bao cao|bc|cong van|cv|van ban|vb)"
+_WHICH = r"(?:so (?:may|nao|bao nhieu|gi|hieu)|nao)"
+_ASKS_NUMBER = re.compile(
+    rf"\b{_DEED}\b.* (?:tai|bang|theo|trong|o) {_BY_WHAT} {_WHICH}\b"
+    rf"|\b{_BY_WHAT} tham (?:dinh|tra)\b.*\bso (?:may|nao|bao nhieu|gi)\b"
+    r"|\btham (?:dinh|tra)\b(?!.*\b(?:phai|truoc|cham nhat)\b).* (?:ngay|hom) (?:nao|may)\b"
+)
+_DEEDS = {
+    "đề nghị": re.compile(r"\b(?:de nghi|trinh|de xuat|propos\w+|submitted|request\w*)\b"),
+    "thẩm định": re.compile(r"\b(?:tham dinh|apprais\w+)\b"),
+    "thẩm tra": re.compile(r"\b(?:tham tra)\b"),
+}
+
+
+def proposal_route(facts: Facts, reading: Reading) -> Draft | None:
+    """The line of the document that says who proposed it and by what."""
+    folded = fold(reading.query.text)
+    asks_who = _ASKS_WHO.search(folded) is not None
+    if not asks_who and not _ASKS_NUMBER.search(folded):
+        return None
+    for document in _documents(facts, reading):
+        found = _line(document, folded)
+        if found is not None:
+            return Draft("answered", (_sentence(facts, document, found),))
+    if not asks_who or not (any(reading.targets) or reading.query.types):
+        return None
+    near = [abstain.near_work(same[0], reading.query.lang) for same in reading.targets if same]
+    return abstain.refused("not_stated", reading.query, nearest=near)
+
+
+def _documents(facts: Facts, reading: Reading) -> Iterator[Document]:
+    """The held documents that may be meant: numbered, about a numbered one, or described."""
+    works = [one for same in reading.targets for one in same]
+    yield from (one.document for one in works if one.document is not None)
+    for one in works:
+        for mention in one.mentions:
+            subject = mention.document.identity.subject
+            if subject is not None and subject.start <= mention.reference.start < subject.end:
+                yield mention.document
+    if not works:
+        work = described_work(facts, reading, held=True)
+        if work is not None and work.document is not None:
+            yield work.document
+
+
+def _line(document: Document, folded: str) -> Evidence | None:
+    """The line on what the question says was done: proposed, appraised, examined."""
+    asked = [deed for deed, cue in _DEEDS.items() if cue.search(folded)]
+    for line in _LINE.finditer(document.text, 0, REACH):
+        said = line.group()
+        if any(deed in said for deed in asked) or "ờ trình" in said:
+            start = line.start() + len(said) - len(said.lstrip(" \t-–"))
+            end = line.start() + min(len(said.rstrip(" ;,.")), MAX_SAID)
+            return Evidence(document, start, end)
+    return None
+
+
+def _sentence(facts: Facts, document: Document, evidence: Evidence) -> DraftSentence:
+    name = short_name(facts.catalogue.of(document), "vi")
+    return DraftSentence(f"{name}: {fold_space(evidence.quote)}.", (evidence,))

@@ -1,0 +1,183 @@
+"""Whom among a document's recipients a question asks for: a kind of body, or one that it names.
+
+"Gửi bộ nào?", "sở nào được nhận?" ask for the entries of a kind; "có gửi Sở Nội vụ không?", "Is the
+Fatherland Front among the recipients?" whether a body is one of them. The document must be what is
+sent: "các sở gửi báo cáo cho ai?" asks for a duty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import dropwhile
+from typing import NamedTuple
+
+from rag.generation.numbered import naming_spans
+from rag.model import Query
+from rag.vietnamese.abbreviations import expand
+from rag.vietnamese.glossary import vietnamese_terms
+from rag.vietnamese.issuers import find_issuers
+from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.text import fold
+from rag.vietnamese.types import type_mentions
+
+Words = tuple[str, ...]
+
+
+class Receiver(NamedTuple):
+    """Who is asked for: phrases of folded words that an entry must hold, each in one of its forms.
+
+    ``named`` says that it is one body, which is a recipient or isn't.
+    """
+
+    phrases: tuple[tuple[Words, ...], ...]
+    named: bool
+
+
+_MARK = "#"  # stands for each letter of what names a document
+_NO = r"(?:hay )?(?:khong|ko|hong|chua|k)\b"
+_TO = r"(?:(?:di|bao cao|de bao cao|de biet|cho|den|toi|ve) )*"
+_DOCUMENT = r"(?:(?:van ban|ban|cai|quyet dinh|cong van) )?[#]"
+# What may stand between a document's name and "gửi"; more makes it somebody else's duty.
+_SENDS = (
+    r"(?:^|[#])(?: (?:co|duoc|da|se|phai|nay|thi|con|cung|do|nhu vay|vay|kem|nham|cua|tinh|va))* $"
+)
+_DUTY = re.compile(
+    r"\b(?:yeu cau|giao|de nghi|quy dinh|trach nhiem|phan cong|huong dan|thuc hien viec)\b"
+)
+_KIND = re.compile(
+    rf"\bgui {_TO}(?:(?:nhung|cac|toan) )?(?P<kind>(?:[\w#]+ ){{1,5}}?)(?:nao|gi)\b"
+    r"(?: (?:cua|thuoc) (?P<of>[\w# ]+))?"
+)
+_IS_SENT = re.compile(rf"\bco (?:duoc |phai |kinh )?gui {_TO}(?P<kind>[\w#&., -]+?) {_NO}")
+_RECEIVES = re.compile(
+    rf"(?P<kind>[\w#&., -]+?) co (?:duoc |phai )?(?:nhan|gui)(?: duoc| ban)? {_DOCUMENT}.*{_NO}"
+)
+_LISTED = re.compile(
+    rf"(?P<kind>[\w#&., -]+?) co (?:duoc |nam |ten )*(?:trong|vao|o|thuoc) "
+    rf"(?:danh sach |phan |muc )*(?:noi )?(?:nhan|gui)\b.*{_NO}"
+    rf"|\b(?:noi nhan|danh sach nhan|kinh gui)\b.* co (?:ten )?(?P<other>[\w#&., -]+?) {_NO}"
+)
+_WHO_GETS = re.compile(
+    rf"(?P<kind>(?:[\w#]+ )+?)nao (?:la noi |se |da |cung |phai )*(?:duoc )?"
+    rf"(?:nhan|gui)(?: duoc)? {_DOCUMENT}"
+)
+_ANYONE = re.compile(
+    rf"\b(?P<kind>ai|nhung ai|nhung dau) (?:se |da |cung )*(?:duoc )?(?:nhan|gui)(?: duoc)? "
+    rf"{_DOCUMENT}"
+    rf"|\bgui {_DOCUMENT}.* (?:cho|den|toi) (?:nhung |cac )?(?P<other>ai|dau)\b"
+)
+_KIND_EN = re.compile(
+    r"\b(?:which|what) (?P<kind>(?:[\w#'’]+ ){1,4}?)"
+    r"(?:receiv\w+|gets?|got|(?:is|are|was|were) sent)\b"
+    r"|\b(?:sent|addressed|go|goes|distributed|copied) to (?:which|what) (?P<other>[\w#'’ ]+)"
+)
+_NAMED_EN = re.compile(
+    r"\b(?:is|are|was|were) (?P<kind>[\w#'’ ]+?) (?:among|one of|on|in|listed) .*"
+    r"\b(?:recipients?|distribution|addressees?)\b"
+    r"|\b(?:do|does|did|will) (?P<third>[\w#'’ ]+?) (?:receive|get) [^#]{0,24}[#]"
+    r"|\b(?:is|was|are|were|has|does|did|do)\b[^#]*[#].*?\b(?:sent|go|goes|addressed|distributed|copied)"
+    r" to (?P<other>[\w#'’ ]+)"
+)
+_SUBJECT_EN = re.compile(r"[#]")
+_CUES: tuple[tuple[re.Pattern[str], bool], ...] = (
+    (_LISTED, True),
+    (_RECEIVES, True),
+    (_IS_SENT, True),
+    (_KIND, False),
+    (_WHO_GETS, False),
+    (_ANYONE, False),
+)
+# Words that stand for any recipient, or only lead to one.
+_ANY = frozenset(
+    "noi co quan don vi to chuc ca nhan ai dau chuc danh nhung cac bao cao cho den toi the liet ke"
+    " trong hoi va vay thi".split()
+)
+_LAST = frozenset("cap nao gi nua luon a ah the vay".split())
+_ANY_EN = frozenset("the a an any all body bodies agency agencies authority authorities".split())
+
+
+def receiver(query: Query) -> Receiver | None:
+    """Who is asked for among a document's recipients; None where the question isn't of that."""
+    masked = _masked(query)
+    if query.lang == "en":
+        return _english(query, masked.lower())
+    for cue, named in _CUES:
+        found = cue.search(masked)
+        if found is None or not _is_document(masked, found, cue):
+            continue
+        spans = list(_groups(found))
+        if named and any(_names_document(query, span) for span in spans):
+            continue
+        phrases = [_forms(query, *span) for span in spans]
+        kept = tuple(one for one in phrases if one)
+        if kept or not named:
+            return Receiver(kept, named)
+    return None
+
+
+def _masked(query: Query) -> str:
+    """The folded question with each letter of what names a document marked."""
+    masked = list(fold(query.text))
+    for span in naming_spans(query):
+        masked[span.start : span.end] = _MARK * (span.end - span.start)
+    return "".join(masked)
+
+
+def _is_document(masked: str, found: re.Match[str], cue: re.Pattern[str]) -> bool:
+    """Whether what is sent is a document that the question names."""
+    before = masked[: found.start()]
+    if cue is _KIND:
+        return re.search(_SENDS, before) is not None and _MARK in before
+    return _MARK in masked and _DUTY.search(masked) is None
+
+
+def _names_document(query: Query, span: tuple[int, int]) -> bool:
+    said = query.text[span[0] : span[1]]
+    return bool(type_mentions(said) or find_numbers(said))
+
+
+def _groups(found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    for name, said in found.groupdict().items():
+        if said is not None:
+            yield found.span(name)
+
+
+def _forms(query: Query, start: int, end: int) -> tuple[Words, ...]:
+    """The ways to say what stands there: as typed, and with its abbreviations spelled out."""
+    said = query.text[start:end]
+    full = (_spelled(said, one) for one in (said, *expand(said)))
+    bodies = (one.full_name for one in find_issuers(said))
+    return tuple(dict.fromkeys(w for w in map(_words, (*full, *bodies)) if w))
+
+
+def _spelled(said: str, full: str) -> str:
+    """What is said with one abbreviation replaced by a full form of it."""
+    if said == full:
+        return said
+    for word in re.findall(r"[\w&]+", said):
+        if full in expand(word):
+            return said.replace(word, full)
+    return full
+
+
+def _words(said: str) -> Words:
+    words = list(dropwhile(_ANY.__contains__, re.findall(r"[^\W_]+", fold(said))))
+    while words and words[-1] in _LAST:
+        words.pop()
+    return tuple(words)
+
+
+def _english(query: Query, masked: str) -> Receiver | None:
+    for cue, named in ((_NAMED_EN, True), (_KIND_EN, False)):
+        found = cue.search(masked)
+        if found is None or not _SUBJECT_EN.search(masked):
+            continue
+        start, end = next(_groups(found))
+        said = query.text[start:end]
+        bare = " ".join(one for one in said.split() if fold(one) not in _ANY_EN)
+        bodies = [one.full_name for one in find_issuers(bare)] or vietnamese_terms(bare)
+        forms = tuple(dict.fromkeys(w for w in map(_words, bodies) if w))
+        if forms or not named:
+            return Receiver((forms,) if forms else (), named)
+    return None

@@ -1,0 +1,48 @@
+"""Questions about documents as such, whatever route answers them."""
+
+import pytest
+
+from rag.assistant import Assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Kế hoạch 12-KH/TU lập ra để thực hiện kết luận nào?", ["114-KL/TW"]),
+        ("Which directive does plan 63 implement?", ["33/CT-TTg"]),
+        ("Kế hoạch 63 được ký thay ai?", ["KT. CHỦ TỊCH"]),
+        ("Tỉnh ủy ra quyết định 357 hôm nào?", ["11/11/2021"]),
+        ("Đề án Văn hóa công vụ được phê duyệt ngày nào?", ["27/12/2018"]),
+        ("số quyết định của Bộ Chính trị ngày 30/7/2021?", ["23-QĐ/TW"]),
+        ("Tin và ảnh hội nghị năm dân vận chính quyền của ai?", ["Thu Oanh"]),
+        ("Who wrote the news item on the conference?", ["Thu Oanh"]),
+        (
+            "Văn bản nào liên quan đến Đề án Văn hóa công vụ?",
+            ["1847/QĐ-TTg", "319/QĐ-BNV", "103/KH-UBND"],
+        ),
+        (
+            "Quy chế dân vận của Tỉnh ủy Sóc Trăng và Tỉnh ủy Kiên Giang là văn bản số mấy?",
+            ["08-QC/TU", "357-QĐ/TU"],
+        ),
+    ],
+)
+def test_what_the_names_of_documents_tell(
+    assistant: Assistant, question: str, told: list[str]
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.status == "answered"
+    assert all(one in answer.text for one in told)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "số công văn của UBND tỉnh Kiên Giang ngày 09/11/2023?",
+        "Chỉ thị của UBND tỉnh Hòa Bình ngày 02/3/2018 mang số nào?",
+        "Công văn của Sở Tài chính Sóc Trăng số mấy?",
+        "Đề án Văn hóa công vụ do Bộ trưởng nào trình?",
+        "Kế hoạch 63 do ai trình?",
+    ],
+)
+def test_what_no_document_states(assistant: Assistant, question: str) -> None:
+    assert assistant.answer(question).status.startswith("refused")

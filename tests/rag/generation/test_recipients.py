@@ -1,0 +1,34 @@
+import pytest
+
+from rag.assistant import Assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ke hoach 63 co gui hdnd tinh khong", "TT.HĐND tỉnh"),
+        ("Ban Dân vận Tỉnh ủy có được nhận Kế hoạch 63 không?", "Ban Dân vận Tỉnh ủy"),
+        ("Kế hoạch 63 có gửi Sở Y tế không?", "Các sở, ban, ngành cấp tỉnh"),
+        ("Những ai được gửi Kế hoạch 63/KH-UBND?", "Bộ Nội vụ"),
+        ("Was Plan 63 sent to the Ministry of Home Affairs?", "Bộ Nội vụ"),
+        ("Is the Fatherland Front among the recipients of Plan 63?", "MTTQ VN tỉnh"),
+        ("Công văn của Sở Tài chính Sóc Trăng có gửi Chánh Thanh tra không?", "Chánh Thanh tra"),
+    ],
+)
+def test_whether_a_body_is_a_recipient(assistant: Assistant, question: str, told: str) -> None:
+    answer = assistant.answer(question)
+    assert answer.status == "answered"
+    assert told in answer.text
+    assert len(answer.text) <= 400
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kế hoạch 63 có gửi Bộ Quốc phòng không?",
+        "Bộ Tài chính có được nhận Kế hoạch 63 không?",
+        "Kế hoạch 250 có gửi Bộ Nội vụ không?",
+    ],
+)
+def test_a_body_that_is_not_listed_is_not_stated(assistant: Assistant, question: str) -> None:
+    assert assistant.answer(question).status == "refused_no_evidence"
