@@ -102,9 +102,11 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     saying = [one for one in good if one.covered >= enough and _says(one)]
     if not saying or not reading.residue.weights:
         return []
-    best = saying[0]
-    rivals = best is good[0] or (best.score >= RIVAL * good[0].score and best.own >= CLEARLY)
-    return saying if rivals else []
+    first, best = good[0], saying[0]
+    if best is first:
+        return saying
+    rivals = best.score >= RIVAL * first.score and best.own >= CLEARLY
+    return saying if rivals and expected_kinds(reading.query) else []
 
 
 def _says(unit: Unit) -> bool:
