@@ -17,6 +17,7 @@ from rag.generation.expected import (
     without_references,
 )
 from rag.generation.matching import has_type
+from rag.generation.polarity import ordinals_agree
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at
 from rag.model import Evidence, Query
@@ -32,7 +33,7 @@ _UNIT = re.compile(r"\([^()]*\)|%")
 def fits(reading: Reading, unit: Unit) -> bool:
     """Whether the clause can be an answer of the kind asked: an amount wants a figure."""
     query = reading.query
-    if not years_agree(query, unit.evidence):
+    if not years_agree(query, unit.evidence) or not ordinals_agree(query, unit.evidence):
         return False
     nouns = counted(query)
     if nouns and not (counts(nouns, unit.evidence) or _counts_in_table(nouns, unit)):

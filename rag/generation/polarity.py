@@ -38,3 +38,17 @@ _NEGATED_WHOLE = re.compile(_NEGATED.pattern.replace("(?=(", "(?:(", 1))
 def _negated(text: str) -> frozenset[str]:
     """The two words behind each negation, folded."""
     return frozenset(found[1] for found in _NEGATED.finditer(fold(text)))
+
+
+_ORDINAL = re.compile(r"\blan (?:thu )?(nhat|mot|hai|ba|tu|nam|sau|[1-9])\b(?! (?:ngay|thang|lan))")
+_PLACES = {"nhat": "1", "mot": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6"}
+
+
+def ordinals_agree(query: Query, evidence: Evidence) -> bool:
+    """Whether a clause can be about the first, second, … time that the question names."""
+    asked, said = _ordinals(query.text), _ordinals(evidence.quote)
+    return not asked or not said or bool(asked & said)
+
+
+def _ordinals(text: str) -> set[str]:
+    return {_PLACES.get(one, one) for one in _ORDINAL.findall(fold(text))}
