@@ -14,8 +14,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rag.catalogue import Asked
+from rag.generation.beside import beside
+from rag.generation.doers import doer
 from rag.generation.expected import Kind, expected_kinds, found_kind
-from rag.generation.structure import leads
+from rag.generation.polarity import contradicts
 from rag.generation.units import Candidate, Shape, UnitReader
 from rag.model import Document, Evidence, Query, ScoredPassage
 
@@ -113,7 +115,11 @@ class ClauseFinder:
         kinds = expected_kinds(query)
         for one in units:
             agreement = _agreement(kinds, one.evidence, query)
-            yield replace(one, score=one.score + self._credit.kind * agreement)
+            agreement -= contradicts(query, one.evidence)
+            score = one.score + self._credit.kind * agreement
+            if "list" in query.asks and one.evidence.quote.endswith(":"):
+                score += one.said * (1 / self._credit.lead_in - 1)
+            yield replace(one, score=score)
 
 
 def _agreement(kinds: frozenset[Kind], evidence: Evidence, query: Query) -> float:
@@ -128,5 +134,6 @@ def _agreement(kinds: frozenset[Kind], evidence: Evidence, query: Query) -> floa
 
 
 def _names(kind: Kind, evidence: Evidence, query: Query) -> bool:
-    places = [evidence, *(leads(evidence)[:2] if kind == "agency" else ())]
-    return any(found_kind(kind, one, query) is not None for one in places)
+    if found_kind(kind, evidence, query) is not None or beside(kind, evidence, query) is not None:
+        return True
+    return kind == "agency" and doer(evidence, query) is not None

@@ -11,12 +11,13 @@ from rag.catalogue import Work
 from rag.generation import abstain
 from rag.generation.clauses import Unit
 from rag.generation.confidence import by_margin
+from rag.generation.doers import completing, doer
 from rag.generation.expected import (
     Kind,
     asked_noun,
     asks_openly,
     expected_kinds,
-    found_kind,
+    found_kinds,
 )
 from rag.generation.facts import Facts
 from rag.generation.fitting import fits, place_agrees
@@ -24,7 +25,7 @@ from rag.generation.matching import has_type
 from rag.generation.naming import NUMBERING, short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
-from rag.generation.rows import row_at, row_evidence, row_words
+from rag.generation.rows import row_at, said_row
 from rag.generation.structure import leads, list_around
 from rag.generation.units import MAX_UNIT
 from rag.model import (
@@ -52,6 +53,8 @@ TWIN = 0.7  # two clauses that share this much say the same: one sentence, two c
 NEAR = 0.75  # how close a second clause's score must come for it to be said too
 SECOND = 0.75  # the same of what it says itself, without where it was found
 COMPARED = 8  # clauses that fit, from which the answer is made
+RIVAL = 0.8  # of the best score, where the best is a cell or a label that says nothing itself
+CLEARLY = 0.3  # what a clause must say itself then
 UNITS = 40  # how many clauses are looked through for one that fits
 MAX_FACT = 340  # code points of a clause that states one fact
 MAX_DUTY = 600  # code points of one that says who: the body may stand at its end
@@ -61,6 +64,7 @@ MAX_ONE = 400  # the same where one fact is asked, contract §5
 MOST = 3  # clauses of an answer
 MAX_LEADS = 3  # lines above an item that are looked at
 MAX_ABOVE = 200  # code points of the line above that is said before an item
+NEARBY = 90  # code points around a figure that tell what it is of
 ADDS = 0.15  # share of the question that it must add
 
 # Kinds that are one fact, said in one clause.
@@ -95,8 +99,14 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     enough = DESCRIBED if reading.described or reading.query.numbers else COVERED
     fitting = (one for one in units if fits(reading, one) and place_agrees(reading, one.evidence))
     good = list(islice(fitting, COMPARED))
-    covers = good and good[0].covered >= enough and _says(good[0])
-    return good if covers and reading.residue.weights else []
+    saying = [one for one in good if one.covered >= enough and _says(one)]
+    if not saying or not reading.residue.weights:
+        return []
+    first, best = good[0], saying[0]
+    if best is first:
+        return saying
+    rivals = best.score >= RIVAL * first.score and best.own >= CLEARLY
+    return saying if rivals and expected_kinds(reading.query) else []
 
 
 def _says(unit: Unit) -> bool:
@@ -172,21 +182,30 @@ def _figures(unit: Unit) -> set[str]:
 def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSentence:
     evidence, query = units[0].evidence, reading.query
     lead = _lead(facts, evidence, query.lang)
+    room = (MAX_ANSWER if _asks_for_all(query) else MAX_ONE) - len(lead) - 1
     row = row_at(evidence.document, evidence.start, evidence.end)
     if row is not None:
-        limit = MAX_ANSWER if _asks_for_all(query) else MAX_ONE - len(lead) - 1
-        words = row_words(evidence.document, row, limit)
-        return DraftSentence(f"{lead}{words}.", row_evidence(evidence.document, row))
+        words, proof = said_row(evidence.document, row, reading.residue, room)
+        who = doer(evidence, query)
+        if who is not None:
+            words, proof = f"{_plain(who)}: {words}", (who, *proof)
+        return DraftSentence(f"{lead}{words}.", proof)
     whole = _focused(reading, _whole(evidence), MAX_FACT)
     if "list" in query.asks or (evidence.quote.endswith(":") and _asks_for_all(query)):
         whole = list_around(whole, MAX_LIST) or _whole(whole, MAX_ANSWER)
     twins = tuple(one.evidence for one in units[1:3])
-    above = _who(query, whole) or _adding(reading, whole)
-    begins = lead if above is None else f"{lead}{fold_space(above.quote).rstrip(' ;.,:')}: "
-    if not _asks_for_all(query):
-        whole = _focused(reading, whole, MAX_ONE - len(begins) - 1)
-    quote = fold_space(whole.quote).rstrip(" ;.,/")
-    return DraftSentence(f"{begins}{quote}.", (whole, *twins) if above is None else (above, whole))
+    more = completing(whole, query) or _adding(reading, whole)
+    if more is None:
+        return DraftSentence(f"{lead}{_plain(_focused(reading, whole, room))}.", (whole, *twins))
+    words = _plain(more)
+    whole = _focused(reading, whole, room - len(words) - 2, more.start > whole.start)
+    said = f"{_plain(whole)}; {words}" if more.start > whole.start else f"{words}: {_plain(whole)}"
+    return DraftSentence(f"{lead}{said}.", (whole, more))
+
+
+def _plain(evidence: Evidence) -> str:
+    """A quote on one line, without the mark that ends it."""
+    return fold_space(evidence.quote).strip(" ;.,:/")
 
 
 def _adding(reading: Reading, evidence: Evidence) -> Evidence | None:
@@ -211,14 +230,6 @@ def cited_clause(facts: Facts, evidence: Evidence, query: Query) -> DraftSentenc
     return DraftSentence(f"{_lead(facts, evidence, query.lang)}{quote}.", (evidence,))
 
 
-def _who(query: Query, evidence: Evidence) -> Evidence | None:
-    """The line that says who, where an item of its list is the answer and doesn't."""
-    if "agency" not in expected_kinds(query) or found_kind("agency", evidence, query):
-        return None
-    naming = (one for one in leads(evidence)[:2] if found_kind("agency", one, query))
-    return next(naming, None)
-
-
 def _whole(evidence: Evidence, limit: int = MAX_UNIT) -> Evidence:
     """The sentence that a clause belongs to, where that is short enough to be read."""
     text = evidence.document.text
@@ -232,22 +243,35 @@ def _whole(evidence: Evidence, limit: int = MAX_UNIT) -> Evidence:
     return evidence
 
 
-def _focused(reading: Reading, evidence: Evidence, room: int) -> Evidence:
+def _focused(reading: Reading, evidence: Evidence, room: int, from_start: bool = False) -> Evidence:
     """Of a long clause that states one fact, the stretch between commas that states it.
 
     ``room`` is how many code points it may have; who has to do what may stand at the other end.
+    ``from_start``: the fact stands beside the clause, which only says of what.
     """
     kinds = expected_kinds(reading.query) & _FACTS
-    longest = MAX_DUTY if kinds == {"agency"} and not reading.wanted else room
-    if evidence.end - evidence.start <= longest:
+    longest = MAX_DUTY if kinds == {"agency"} and not reading.wanted and not from_start else room
+    if _asks_for_all(reading.query) or evidence.end - evidence.start <= longest:
         return evidence
-    found = [_wanted_reference(reading, evidence)]
-    found += [found_kind(kind, evidence, reading.query) for kind in sorted(kinds)]
-    at = next((one for one in found if one is not None), None)
+    at = Span(0, 1) if from_start else _fact(reading, evidence, sorted(kinds))
     if at is None:
         return evidence
     span = _stretch(evidence.quote, at, min(room, MAX_FACT))
     return Evidence(evidence.document, evidence.start + span.start, evidence.start + span.end)
+
+
+def _fact(reading: Reading, evidence: Evidence, kinds: Sequence[Kind]) -> Span | None:
+    """Where the fact stands that is asked for: of several, the one among most of what is asked."""
+    wanted = _wanted_reference(reading, evidence)
+    if wanted is not None:
+        return wanted
+    found = [one for kind in kinds for one in islice(found_kinds(kind, evidence, reading.query), 9)]
+
+    def near(one: Span) -> float:
+        span = _stretch(evidence.quote, one, NEARBY)
+        return reading.residue.share(set(terms(evidence.quote[span.start : span.end])))
+
+    return max(found, key=near, default=None)
 
 
 def _wanted_reference(reading: Reading, evidence: Evidence) -> Span | None:

@@ -12,17 +12,18 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Literal
 
+from rag.generation.times import WHOLE_DAY, found_times
 from rag.model import Evidence, Query, Span
 from rag.vietnamese.cues import fold_cues
 from rag.vietnamese.glossary import translated
-from rag.vietnamese.text import fold
+from rag.vietnamese.text import UPPER, fold
 
 Kind = Literal["agency", "time", "amount", "place", "exception", "effect"]
 
 _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "agency",
-        r"\bai\b|\b(?:co quan|cq|don vi|dv|cap|s[oø]|ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh) nao\b"
+        r"\bai\b|\b(?:co quan|cq|don vi|dv|cap|s[oø]|ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh|(?<!nhiem )(?<!dich )vu|cuc|trung tam|bo phan|lanh dao) nao\b"
         r"|\bwho(?:m)?\b|\b(?:which|what) (?:\w+ )?(?:body|agency|department|authority|ministry"
         r"|committee|office|unit|official|level)\b",
     ),
@@ -61,7 +62,7 @@ _OPENLY = re.compile(
 # Asks for a figure by itself ("kinh phí thực hiện?"), not where something else of it is asked.
 _SUM = re.compile(r"\bkinh phi\b")
 _COUNTED = re.compile(
-    r"\b(?:bao nhieu|may) (%|(?!mot\b|moi\b|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b)[a-z]+)\b"
+    r"\b(?:bao nhieu|may) (?:chiec |cai |suat |ngoi |thua )?(%|(?!mot\b|moi\b|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b)[a-z]+)\b"
 )
 _HOW_MANY = re.compile(r"\bhow many ((?:[a-z'’-]+ ){1,6})")
 _PLURALS = frozenset(("people", "children", "women", "men", "staff"))
@@ -69,7 +70,10 @@ LIKELY = 0.2  # chance of a meaning of the noun that is counted
 # What a figure looks like of things that are counted by a unit of measure.
 _MEASURES = (
     (("phan", "%"), r"\d\s*%|phan tram"),
-    (("tien", "dong", "kinh"), r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|vnd)"),
+    (("tien", "dong", "kinh", "von"), r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|vnd)"),
+    (("ha", "hec", "hecta"), r"\d\s*(?:ha|hec ?ta)\b"),
+    (("km", "kilomet", "kilometers"), r"\d\s*km\b"),
+    (("mw", "megawatt", "mega"), r"\d\s*mw\b"),
     (
         ("lau", "thoi"),
         r"\d+\s*(?:\(\w+\) )?(?:ngay|thang|nam|gio|tuan|phut)|hang (?:ngay|tuan|thang|quy|nam)",
@@ -85,37 +89,22 @@ _OF_PEOPLE = (
 _ASKED = tuple((kind, re.compile(cue)) for kind, cue in _QUESTION)
 
 _BODY = re.compile(
-    r"(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Bộ|Chủ tịch|Phó Chủ tịch|Giám đốc|Phòng|Ban|Cục|Vụ|Tổng cục"
-    r"|Thủ trưởng|Thủ tướng|Chính phủ|Văn phòng|Thanh tra|Công an|Trung tâm|Tổ trưởng|Trưởng|Hiệu trưởng"
-    r"|Người đứng đầu|người đứng đầu|[Cc]ơ quan|[Đđ]ơn vị|Mặt trận|Đảng ủy|Tỉnh ủy|Thành ủy)"
-    r"(?:[ ,]+(?:[A-ZÀ-ỸĐ]\w*|và|cấp|nhân|dân|tỉnh|xã|huyện|thành|phố|phường)){0,8}"
+    r"(?<!\w)(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở(?! hữu)|Bộ(?! luật| phận| tiêu chí| chỉ số| thủ tục)"
+    r"|Chủ tịch|Phó Chủ tịch|Giám đốc|Phòng(?!,| cháy| chống| ngừa| học)|Ban(?! hành)|Cục|Vụ(?! việc| án)"
+    r"|Tổng cục|Chi cục|Thủ trưởng|Thủ tướng|Chính phủ|Văn phòng(?! phẩm)|Thanh tra|Công an|Trung tâm"
+    r"|Tổ trưởng|Trưởng|Hiệu trưởng|Người đứng đầu|người đứng đầu|[Cc]ơ quan|[Đđ]ơn vị|Mặt trận|Đảng ủy"
+    r"|Tỉnh ủy|Thành ủy|(?:Tập đoàn|Tổng công ty|Công ty|Viện|Học viện|Đại học|Trường|Liên hiệp|Liên đoàn"
+    rf"|Hội|Quỹ|Ngân hàng|Bệnh viện|Kho bạc|Đoàn|Ông|Bà|[Đđ]ồng chí)(?= [{UPPER}]))"
+    rf"(?:[ ,]+(?:[{UPPER}]\w*|và|cấp|nhân|dân|tỉnh|xã|huyện|thành|phố|phường)){{0,8}}"
 )
-_COUNT = r"(?:\d+(?: \([^()]{1,20}\))?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-_TIME = re.compile(
-    r"\b(?:hằng|hàng|định kỳ|mỗi) (?:ngày|tuần|tháng|quý|năm)\b"
-    rf"|\b{_COUNT} (?:ngày|tháng|năm|giờ|tuần|lần)\b"
-    r"|\b(?:ngày|tháng|quý|năm) (?-i:[\dIVX])|\bngày ký\b|\bthời hạn\b|\bđến hết\b"
-    r"|\d{1,2}/\d{4}|\bthường xuyên\b",
-    re.IGNORECASE,
+# "Bộ nào" isn't answered by a department.
+_BODY_TYPE = re.compile(
+    r"\b((?<!can )(?<!noi )bo|(?<!co )sø|(?<!nhiem )(?<!dich )(?<!chuc )vu|chi cuc|(?<!chi )cuc"
+    r"|tap doan) nao\b"
 )
-# "Trước ngày nào?" wants a day or a period that ends; "hằng năm" is none.
-_DAY_ASKED = re.compile(
-    r"\b(?:ngay|hom|thang) nao\b|\btruoc ngay\b|\b(?:what|which) (?:date|day)\b|\bby when\b"
-)
-_WHOLE_DAY = re.compile(r"\b(?:ngày|hết) \d{1,2}(?:/\d| tháng \d)|\d{1,2}/\d{1,2}/\d{4}")
-_DAY = re.compile(
-    rf"\b(?:ngày|tháng|quý|năm) (?-i:[\dIVX])|\bngày ký\b|\b{_COUNT} (?:ngày|tháng|tuần|giờ)\b"
-    r"|\d{1,2}/\d{1,4}",
-    re.IGNORECASE,
-)
-# "Từ năm nào đến năm nào?" wants both ends; a document's subject may say them.
-_PERIOD_ASKED = re.compile(
-    r"\btu (?:nam|thang|ngay) nao\b.{0,40}\b(?:den|toi|va)\b.{0,20}\b(?:nam|thang|ngay) nao\b"
-    r"|\b(?:giai doan|thoi ky|nhung nam) nao\b|\b(?:what|which) (?:period|years)\b"
-    r"|\bfrom (?:what|which) year\b"
-)
-_PERIOD = re.compile(
-    r"\b(?:19|20)\d\d\s*(?:[-–]|đến(?: hết)?(?: năm)?|tới)\s*(?:19|20)\d\d\b", re.IGNORECASE
+# Words for bodies that name none: "các cơ quan, đơn vị liên quan".
+_NOBODY = re.compile(
+    r"(?:[Cc]ơ quan|[Đđ]ơn vị|Ban|Bộ|Sở|Phòng|Vụ|Cục|Trưởng)(?:[ ,]+(?:và|cấp))*[ ,]*"
 )
 # A figure; a year alone and the number of an article are none.
 _AMOUNT = re.compile(
@@ -177,6 +166,11 @@ def counts(nouns: tuple[str, ...], evidence: Evidence) -> bool:
     return any(re.search(_figure(noun), text) for noun in nouns)
 
 
+def same_measure(noun: str) -> tuple[str, ...]:
+    """The nouns that count the same as a folded noun, itself among them: "hecta" is "ha"."""
+    return next((nouns for nouns, _ in _MEASURES if noun in nouns), (noun,))
+
+
 def _figure(noun: str) -> str:
     for measured, form in _MEASURES:
         if noun in measured:
@@ -188,18 +182,29 @@ def _figure(noun: str) -> str:
 
 def found_kind(kind: Kind, evidence: Evidence, query: Query) -> Span | None:
     """Where in the quote a thing of this kind stands that the question doesn't name itself."""
+    return next(iter(found_kinds(kind, evidence, query)), None)
+
+
+def found_kinds(kind: Kind, evidence: Evidence, query: Query) -> Iterable[Span]:
+    """Where in the quote all such things stand, the likeliest first."""
     text = _without_identities(evidence)
     asked = fold(query.text)
-    if kind == "time" and _PERIOD_ASKED.search(asked):
-        period = _PERIOD.search(evidence.quote)
-        return Span(*period.span()) if period else None
-    if kind == "time" and _DAY_ASKED.search(asked):
-        day = _WHOLE_DAY.search(text) or _DAY.search(text)
-        return Span(*day.span()) if day else None
-    for found in _FINDERS[kind](text):
-        if kind != "agency" or fold(found.group()) not in asked:
-            return Span(*found.span())
-    return None
+    if kind == "time":
+        return found_times(text, evidence.quote, asked)
+    found = _FINDERS[kind](text)
+    if kind == "agency":
+        asked += fold(". ".join(("", *query.expansions)))
+        asked_type = _BODY_TYPE.search(_folded(query))
+        begins = asked_type[1].replace("ø", "o") if asked_type else ""
+        others = [one for one in found if fold(one.group()) not in asked]
+        others = [one for one in others if fold(one.group()).startswith(begins)]
+        found = sorted(others, key=lambda one: not names_body(one.group()))
+    return (Span(*one.span()) for one in found)
+
+
+def names_body(text: str) -> bool:
+    """Whether words for a body name one: "cơ quan, đơn vị" don't."""
+    return _NOBODY.fullmatch(text) is None
 
 
 def without_references(evidence: Evidence) -> str:
@@ -217,7 +222,7 @@ def _without_identities(evidence: Evidence) -> str:
     spans: list[Span] = []
     for one in evidence.document.references:
         subject = one.subject_span
-        if subject is not None and _WHOLE_DAY.search(text, subject.start, subject.end):
+        if subject is not None and WHOLE_DAY.search(text, subject.start, subject.end):
             subject = None
         parts = (one.number_span, one.date_span, one.issuer_span, subject)
         spans += [part for part in parts if part is not None]
@@ -235,7 +240,6 @@ def _blanked(evidence: Evidence, spans: Iterable[Span]) -> str:
 
 _FINDERS: dict[Kind, Callable[[str], list[re.Match[str]]]] = {
     "agency": lambda text: list(_BODY.finditer(text)),
-    "time": lambda text: list(_TIME.finditer(text)),
     "amount": lambda text: list(_AMOUNT.finditer(text)),
     "place": lambda text: list(_PLACE.finditer(text)),
     "effect": lambda text: list(_EFFECT.finditer(text)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.generation.beside import beside
 from rag.generation.clauses import Unit
 from rag.generation.expected import (
     Kind,
@@ -12,9 +13,11 @@ from rag.generation.expected import (
     counts,
     expected_kinds,
     found_kind,
+    same_measure,
     without_references,
 )
 from rag.generation.matching import has_type
+from rag.generation.polarity import ordinals_agree
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at
 from rag.model import Evidence, Query
@@ -24,13 +27,13 @@ from rag.vietnamese.text import fold
 
 # Kinds of which an answer must name one.
 _NEEDED: frozenset[Kind] = frozenset({"amount", "time", "effect"})
-_UNIT = re.compile(r"\(([^()]*)\)|%")
+_UNIT = re.compile(r"\([^()]*\)|%")
 
 
 def fits(reading: Reading, unit: Unit) -> bool:
     """Whether the clause can be an answer of the kind asked: an amount wants a figure."""
     query = reading.query
-    if not years_agree(query, unit.evidence):
+    if not years_agree(query, unit.evidence) or not ordinals_agree(query, unit.evidence):
         return False
     nouns = counted(query)
     if nouns and not (counts(nouns, unit.evidence) or _counts_in_table(nouns, unit)):
@@ -38,7 +41,14 @@ def fits(reading: Reading, unit: Unit) -> bool:
     if reading.wanted and "document" in query.asks and not _names(reading.wanted, unit.evidence):
         return False
     wanted = expected_kinds(query) & _NEEDED
-    return all(found_kind(kind, unit.evidence, query) is not None for kind in wanted)
+    return all(told(kind, unit.evidence, query) for kind in wanted)
+
+
+def told(kind: Kind, evidence: Evidence, query: Query) -> bool:
+    """Whether a clause, or what stands beside it, names a thing of this kind."""
+    return (
+        found_kind(kind, evidence, query) is not None or beside(kind, evidence, query) is not None
+    )
 
 
 def _names(types: Sequence[str], evidence: Evidence) -> bool:
@@ -58,8 +68,10 @@ def _counts_in_table(nouns: Sequence[str], unit: Unit) -> bool:
         return False
     names = [fold(document.text[start:end]) for start, end in row.columns]
     return any(
-        noun in "".join(_UNIT.findall(name)) or name.startswith(f"so {noun}")
-        for noun in nouns
+        noun in " ".join(_UNIT.findall(name))
+        or re.search(rf"\bso (?:luong )?{re.escape(noun)}\b", name)
+        for counted_noun in nouns
+        for noun in same_measure(counted_noun)
         for name in names
     )
 

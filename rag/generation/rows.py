@@ -9,8 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from rag.catalogue import Asked
 from rag.generation.naming import NUMBERING
 from rag.model import Document, Evidence, Row, Span
+from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold_space
 
 MAX_WORDS = 900  # code points of a row that is said
@@ -52,6 +54,29 @@ def row_words(document: Document, row: Row, limit: int = MAX_WORDS) -> str:
     while len("; ".join(said)) > limit and len(said) > 1:
         said.remove(max(said, key=len))
     return "; ".join(said)
+
+
+def rows_below(document: Document, row: Row) -> list[Row]:
+    """The rows that a row heads: the classes of a school."""
+    span = Span(row.start, row.end)
+    return [one for one in document.rows if span in one.above and one.start > row.start]
+
+
+def said_row(
+    document: Document, row: Row, asked: Asked, limit: int
+) -> tuple[str, tuple[Evidence, ...]]:
+    """A row's words and what they rest on; of one that heads others, those that are asked for."""
+    words = row_words(document, row, limit)
+    proof = row_evidence(document, row)
+    below = [(one, _said(document, Span(one.start, one.end))) for one in rows_below(document, row)]
+    shares = [asked.share(set(terms(said))) for _, said in below]
+    likely = [one for one, share in zip(below, shares, strict=True) if share == max(shares)]
+    for one, said in likely:
+        if len(words) + len(said) + 2 > limit:
+            break
+        words = f"{words}; {said}"
+        proof = (*proof, Evidence(document, one.start, one.end))
+    return words, proof
 
 
 def _names(document: Document, row: Row) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from rag.catalogue import Asked
 from rag.generation.render import render
-from rag.generation.rows import row_at, row_context, row_evidence, row_words, rows_in
+from rag.generation.rows import row_at, row_context, row_evidence, row_words, rows_in, said_row
 from rag.model import Document, Draft, DraftSentence, Row, Span
 
 TEXT = "STT\nTên đơn vị\nMức thu\n1\nTrường A\n1.1\nKhối 6\n4.000.000\n"
@@ -55,3 +56,10 @@ def test_all_that_is_said_is_proved() -> None:
         "1\nTrường A",
         "STT\nTên đơn vị\nMức thu",
     ]
+
+
+def test_a_row_that_heads_others_is_said_with_the_one_asked_for() -> None:
+    asked = Asked({"khoi": 1.0, "6": 1.0})
+    words, proof = said_row(DOCUMENT, PARENT, asked, 200)
+    assert words == "Trường A; Khối 6, 4.000.000"
+    assert proof[-1].quote == "1.1\nKhối 6\n4.000.000"

@@ -1,0 +1,85 @@
+"""What stands beside a clause and belongs to it: labelled items, and the next cells of its row.
+
+Task lists and procedures are written as labels and values, "1. Tên nhiệm vụ: … 2. Cơ quan chủ trì:
+Bộ Tư pháp. 5. Thời gian hoàn thành: Quý IV/2026": the item that names the task says neither who nor
+when, its neighbours do. A table whose running numbers were lost has the same in the lines below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rag.generation.expected import Kind, found_kind
+from rag.generation.naming import NUMBERING
+from rag.generation.rows import row_at
+from rag.model import Document, Evidence, Query, Span
+from rag.vietnamese.text import UPPER, fold
+
+BELOW = 8  # labelled lines looked at
+
+_LABEL = re.compile(rf"(?P<label>[{UPPER}][^:;.\n]{{2,60}}): +(?=\S)")
+_LABELS: dict[Kind, re.Pattern[str]] = {
+    "agency": re.compile(r"\b(?:co quan|don vi|chu tri|tham quyen|phu trach|nguoi|thuc hien)\b"),
+    "time": re.compile(r"\b(?:thoi (?:gian|han|diem)|tien do|hoan thanh)\b"),
+    "place": re.compile(r"\b(?:dia diem|noi)\b"),
+    "amount": re.compile(r"\b(?:so luong|muc|kinh phi|phi|le phi|quy mo|dien tich|cong suat)\b"),
+}
+# Who works together with others is asked for by this word, and no answer to who leads.
+_JOINTLY = re.compile(r"\bphoi hop\b")
+
+
+def beside(kind: Kind, evidence: Evidence, query: Query) -> Evidence | None:
+    """What states a thing of this kind beside a clause that doesn't itself."""
+    if kind not in _LABELS:
+        return None
+    stating = (one for one in _neighbours(kind, evidence, query))
+    return next((one for one in stating if found_kind(kind, one, query)), None)
+
+
+def _neighbours(kind: Kind, evidence: Evidence, query: Query) -> Iterator[Evidence]:
+    document = evidence.document
+    line = _line_at(document, evidence.start)
+    label = _label(document, line)
+    if label is not None and evidence.end <= line.end:
+        yield from _labelled(kind, document, line, query)
+    elif row_at(document, evidence.start, evidence.end) is None and evidence.end == line.end:
+        cells = row_at(document, line.end + 1, line.end + 1)
+        if cells is not None and cells.start == line.end + 1 and not cells.columns:
+            yield Evidence(document, cells.start, cells.end)
+
+
+def _labelled(kind: Kind, document: Document, line: Span, query: Query) -> Iterator[Evidence]:
+    """The labelled items below one whose label is of the kind, the ones asked for."""
+    jointly = _JOINTLY.search(fold(query.text)) is not None
+    for one in _run(document, line):
+        label = _label(document, one)
+        said = fold(label["label"]) if label else ""
+        if _LABELS[kind].search(said) and (_JOINTLY.search(said) is not None) == jointly:
+            numbering = NUMBERING.match(document.text, one.start, one.end)
+            yield Evidence(document, numbering.end() if numbering else one.start, one.end)
+
+
+def _run(document: Document, line: Span) -> Iterator[Span]:
+    """The labelled lines right below one that isn't below another: it names what they are of."""
+    above = _line_at(document, max(line.start - 1, 0))
+    if above.end < line.start and _label(document, above) is not None:
+        return
+    for _ in range(BELOW):
+        line = _line_at(document, line.end + 1)
+        if _label(document, line) is None:
+            return
+        yield line
+
+
+def _label(document: Document, line: Span) -> re.Match[str] | None:
+    numbering = NUMBERING.match(document.text, line.start, line.end)
+    return _LABEL.match(document.text, numbering.end() if numbering else line.start, line.end)
+
+
+def _line_at(document: Document, at: int) -> Span:
+    """The line that holds a position; empty behind the end of the text."""
+    text = document.text
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    return Span(min(start, len(text)), len(text) if end < 0 else end)

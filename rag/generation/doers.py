@@ -1,0 +1,132 @@
+"""Who does it, where the clause that says what doesn't say who.
+
+A long sentence is cut at its semicolons and its subject stands at its beginning ("Bộ Công an …; chỉ
+đạo các đơn vị …"); a dashed item has the subject of the line above its list, a numbered one that of
+its heading; an annex of procedures that of the article that hands them on. "Cơ quan, đơn vị liên
+quan" names nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rag.generation.beside import beside
+from rag.generation.expected import expected_kinds, found_kind, names_body
+from rag.generation.naming import NUMBERING
+from rag.generation.rows import row_at
+from rag.generation.structure import leads
+from rag.model import Document, Evidence, Query
+from rag.vietnamese.sentences import sentence_spans
+
+ITEMS = 12  # dashed lines looked through for the line above them
+OPENING = 160  # code points of a line or sentence in which its subject is named
+
+_DASH = re.compile(r"\s*[-–+•*]\s")
+_INLINE = re.compile(r"\s*\(?\d{1,2}[).]\s+")
+_ACTS = (
+    r"(?:chủ trì|phối hợp|chỉ đạo|tổ chức|rà soát|tham mưu|hướng dẫn|xây dựng|ban hành|kiểm tra"
+    r"|theo dõi|tổng hợp|báo cáo|nghiên cứu|đề xuất|thực hiện|triển khai|chịu trách nhiệm"
+    r"|quyết định|phê duyệt|bảo đảm|đảm bảo|tăng cường|cấp phép|thẩm định|tiếp nhận|quản lý|lập"
+    r"|bố trí|xem xét|trình|hoàn thiện|hoàn thành|đôn đốc|thông báo|cung cấp|cập nhật|xử lý"
+    r"|giải quyết|công bố|đẩy mạnh)"
+)
+_HOW = r"(?:khẩn trương|tiếp tục|chủ động|kịp thời|thường xuyên|đồng thời|phải|có trách nhiệm)"
+# A clause that opens with what is done has its subject elsewhere.
+_VERB = re.compile(rf"\s*(?:\(\d{{1,2}}\) )?{_HOW}?[ ,]*{_ACTS}\b", re.IGNORECASE)
+# Where the words for a subject end.
+_SUBJECT_ENDS = re.compile(rf"[,;:(.]| (?:{_HOW}|{_ACTS}|theo chức năng|được|căn cứ|sẽ|là|để)\b")
+_LAST_WORD = re.compile(r"\s+\S*$")
+_HANDED_ON = re.compile(r"\b(?:[Ủủ]y quyền|[Pp]hân cấp|[Gg]iao)(?: thẩm quyền)?(?: cho)?\b")
+
+
+def says_who(evidence: Evidence, query: Query) -> bool:
+    """Whether a clause has a subject of its own that names somebody."""
+    who = found_kind("agency", evidence, query)
+    return (
+        who is not None
+        and names_body(evidence.quote[who.start : who.end])
+        and not _VERB.match(evidence.quote)
+    )
+
+
+def completing(evidence: Evidence, query: Query) -> Evidence | None:
+    """What must be said with a clause to answer: who does it, or what stands beside it."""
+    who = doer(evidence, query)
+    if who is not None:
+        return who
+    missing = (
+        kind
+        for kind in sorted(expected_kinds(query) - {"agency"})
+        if found_kind(kind, evidence, query) is None
+    )
+    return next((one for kind in missing if (one := beside(kind, evidence, query))), None)
+
+
+def doer(evidence: Evidence, query: Query) -> Evidence | None:
+    """Where it stands who does what a clause says; None where the clause or nothing says so."""
+    if "agency" not in expected_kinds(query) or says_who(evidence, query):
+        return None
+    near = beside("agency", evidence, query)
+    if near is not None:
+        return near
+    for one in _places(evidence):
+        opening = Evidence(one.document, one.start, min(one.end, one.start + OPENING))
+        who = found_kind("agency", opening, query)
+        if who is not None and names_body(opening.quote[who.start : who.end]):
+            return _subject(opening, who.end)
+    return None
+
+
+def _subject(opening: Evidence, named: int) -> Evidence:
+    """The opening of a line as far as it names who acts; ``named``: where a body's name may end."""
+    quote = opening.quote
+    ends = _SUBJECT_ENDS.search(quote, named)
+    if ends is None and len(quote) == OPENING:
+        ends = _LAST_WORD.search(quote)  # it may be cut
+    end = ends.start() if ends else len(quote)
+    return Evidence(opening.document, opening.start, opening.start + max(named, end))
+
+
+def _places(evidence: Evidence) -> Iterator[Evidence]:
+    """Where the subject may stand, the nearest first."""
+    yield from _beginning(evidence)
+    yield from _above_dashes(evidence)
+    yield from leads(evidence)[:3]
+    if row_at(evidence.document, evidence.start, evidence.end) is not None:
+        yield from _handing_on(evidence.document)
+
+
+def _beginning(evidence: Evidence) -> Iterator[Evidence]:
+    """The sentence before a clause of it."""
+    text = evidence.document.text
+    line_start = text.rfind("\n", 0, evidence.start) + 1
+    for one in sentence_spans(text, line_start, evidence.end):
+        if one.start < evidence.start < one.end:
+            yield Evidence(evidence.document, _behind_number(text, one.start), evidence.start)
+
+
+def _above_dashes(evidence: Evidence) -> Iterator[Evidence]:
+    """The line above the list of dashes that a clause stands in."""
+    text = evidence.document.text
+    start = text.rfind("\n", 0, evidence.start) + 1
+    for _ in range(ITEMS):
+        if start == 0 or not _DASH.match(text, start):
+            return
+        end = start - 1
+        start = text.rfind("\n", 0, end) + 1
+        if not _DASH.match(text, start):
+            yield Evidence(evidence.document, _behind_number(text, start), end)
+
+
+def _behind_number(text: str, start: int) -> int:
+    found = NUMBERING.match(text, start) or _INLINE.match(text, start)
+    return found.end() if found else start
+
+
+def _handing_on(document: Document) -> Iterator[Evidence]:
+    """The clause by which a decision hands tasks on, for the annexes that list them."""
+    for section in document.sections:
+        found = _HANDED_ON.search(document.text, section.start, section.start + OPENING)
+        if found is not None and len(section.path) == 1:
+            yield Evidence(document, found.start(), section.end)

@@ -1,0 +1,54 @@
+"""Whether a clause denies what the question says, or says what it denies.
+
+"Trường hợp có khiếu nại, trong thời hạn 07 ngày" and "không có khiếu nại, trong 03 ngày" hold the
+same words of "nếu có khiếu nại thì …"; only one of them is its case.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rag.model import Evidence, Query
+from rag.vietnamese.text import fold
+
+_NEGATED = re.compile(
+    r"\b(?:khong|chua) (?:co |con |du |duoc |phai |bi |thuoc |dat |giai )?(?=(\w+ \w+))"
+)
+
+
+def contradicts(query: Query, evidence: Evidence) -> bool:
+    """Whether one of the two denies what the other says without a negation."""
+    asked, said = fold(query.text), fold(evidence.quote)
+    denied, denying = _negated(query.text), _negated(evidence.quote)
+    return any(_affirmed(one, said) for one in denied - denying) or any(
+        _affirmed(one, asked) and not _affirmed(one, said) for one in denying - denied
+    )
+
+
+def _affirmed(phrase: str, text: str) -> bool:
+    """Whether a phrase stands in folded text where no negation goes before it."""
+    return re.search(rf"\b{re.escape(phrase)}\b", _NEGATED_WHOLE.sub(" ", text)) is not None
+
+
+_NEGATED_WHOLE = re.compile(_NEGATED.pattern.replace("(?=(", "(?:(", 1))
+
+
+@lru_cache(maxsize=4096)
+def _negated(text: str) -> frozenset[str]:
+    """The two words behind each negation, folded."""
+    return frozenset(found[1] for found in _NEGATED.finditer(fold(text)))
+
+
+_ORDINAL = re.compile(r"\blan (?:thu )?(nhat|mot|hai|ba|tu|nam|sau|[1-9])\b(?! (?:ngay|thang|lan))")
+_PLACES = {"nhat": "1", "mot": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6"}
+
+
+def ordinals_agree(query: Query, evidence: Evidence) -> bool:
+    """Whether a clause can be about the first, second, … time that the question names."""
+    asked, said = _ordinals(query.text), _ordinals(evidence.quote)
+    return not asked or not said or bool(asked & said)
+
+
+def _ordinals(text: str) -> set[str]:
+    return {_PLACES.get(one, one) for one in _ORDINAL.findall(fold(text))}

@@ -1,0 +1,76 @@
+"""Times as answers: a day, a period, how often, until when, after what.
+
+Which of them an answer must name is told by the question's folded words: "trước ngày nào" wants a
+day, "đến bao giờ" an end, and "khi nào" is also answered by what has to happen before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rag.model import Span
+
+_COUNT = r"(?:\d+(?: \([^()]{1,20}\))?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_TIME = re.compile(
+    r"\b(?:hằng|hàng|định kỳ|mỗi) (?:ngày|tuần|tháng|quý|năm)\b"
+    rf"|\b{_COUNT} (?:ngày|tháng|năm|giờ|tuần|lần)\b"
+    r"|\b(?:ngày|tháng|quý|năm) (?-i:[\dIVX])|\bngày ký\b|\bthời hạn\b|\bđến hết\b"
+    r"|\d{1,2}/\d{4}|\bthường xuyên\b"
+    r"|^(?:(?:trước|sau|đến|năm) )?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# "Khi nào?" may be answered by what must happen before: "sau khi kết thúc bầu cử".
+_EVENT_ASKED = re.compile(r"\b(?:khi|luc) nao\b|\bbao gio\b|\bwhen\b")
+_EVENT = re.compile(r"\b(?:sau|trước|ngay) khi\b|\bngay sau\b", re.IGNORECASE)
+# "Đến bao giờ?" wants an end.
+_END_ASKED = re.compile(
+    r"\b(?:den|toi) (?:bao gio|khi nao|luc nao|het (?:ngay|thang|nam|quy) nao)\b|\bkeo dai\b"
+    r"|\b(?:het han|chan dut|ket thuc) (?:khi nao|luc nao|bao gio|ngay nao|vao)\b"
+    r"|\buntil when\b|\bexpires?\b"
+)
+_END = re.compile(
+    r"\b(?:đến|tới|trước|hết)(?: hết)?(?: ngày| tháng| năm| quý)? (?-i:[\dIVX])|\bđến (?:hết|khi)\b"
+    rf"|\bthời (?:hạn|gian)(?: \w+){{0,3}} (?:là )?{_COUNT} (?:ngày|tháng|năm)\b"
+    rf"|\b{_COUNT} (?:ngày|tháng|năm),? kể từ\b",
+    re.IGNORECASE,
+)
+# "Trước ngày nào?" wants a day or a period that ends; "hằng năm" is none.
+_DAY_ASKED = re.compile(
+    r"\b(?:ngay|hom|thang) nao\b|\btruoc ngay\b|\b(?:what|which) (?:date|day)\b|\bby when\b"
+)
+WHOLE_DAY = re.compile(r"\b(?:ngày|hết) \d{1,2}(?:/\d| tháng \d)|\d{1,2}/\d{1,2}/\d{4}")
+_DAY = re.compile(
+    rf"\b(?:ngày|tháng|quý|năm) (?-i:[\dIVX])|\bngày ký\b|\b{_COUNT} (?:ngày|tháng|tuần|giờ)\b"
+    r"|\d{1,2}/\d{1,4}",
+    re.IGNORECASE,
+)
+# "Từ năm nào đến năm nào?" wants both ends; a document's subject may say them.
+_PERIOD_ASKED = re.compile(
+    r"\btu (?:nam|thang|ngay) nao\b.{0,40}\b(?:den|toi|va)\b.{0,20}\b(?:nam|thang|ngay) nao\b"
+    r"|\b(?:giai doan|thoi ky|nhung nam) nao\b|\b(?:what|which) (?:period|years)\b"
+    r"|\bfrom (?:what|which) year\b"
+)
+_PERIOD = re.compile(
+    r"\b(?:19|20)\d\d\s*(?:[-–]|đến(?: hết)?(?: năm)?|tới)\s*(?:19|20)\d\d\b", re.IGNORECASE
+)
+
+
+def found_times(text: str, quote: str, asked: str) -> Iterator[Span]:
+    """Where times of the kind stand that the folded question ``asked`` wants, in order.
+
+    ``text`` is the quote with what identifies other documents blanked.
+    """
+    if _PERIOD_ASKED.search(asked):
+        yield from _spans(_PERIOD, quote)
+    elif _DAY_ASKED.search(asked) and not _END_ASKED.search(asked):
+        days = list(_spans(WHOLE_DAY, text))
+        yield from days or _spans(_DAY, text)
+    else:
+        yield from _spans(_END if _END_ASKED.search(asked) else _TIME, text)
+        if _EVENT_ASKED.search(asked):
+            yield from _spans(_EVENT, text)
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    return (Span(*found.span()) for found in pattern.finditer(text))

@@ -1,0 +1,61 @@
+"""Who does what a clause says, where the clause doesn't say who."""
+
+import pytest
+
+from rag.generation.doers import doer, says_who
+from rag.model import Document, Evidence, Query, Row, Section
+
+
+def _asked(text: str) -> Query:
+    return Query(original=text, text=text, lang="vi")
+
+
+def _of(text: str, quote: str, sections: tuple[Section, ...] = ()) -> Evidence:
+    document = Document("d", "d.txt", text, "", "0", sections=sections)
+    return Evidence(document, text.index(quote), text.index(quote) + len(quote))
+
+
+def test_the_subject_of_a_clause_stands_at_the_beginning_of_its_sentence() -> None:
+    text = "(3) Bộ Công an tiếp tục hướng dẫn nhà thầu; chỉ đạo các đơn vị liên quan thẩm định."
+    clause = _of(text, "chỉ đạo các đơn vị liên quan thẩm định.")
+    found = doer(clause, _asked("Ai phải thẩm định?"))
+    assert found is not None
+    assert found.quote == "Bộ Công an"
+
+
+def test_the_subject_of_dashes_stands_in_the_line_above_them() -> None:
+    text = "(1) Bộ Y tế chỉ đạo Ban Quản lý.\n- Đôn đốc nhà thầu.\n- Hoàn thiện hồ sơ trình."
+    found = doer(_of(text, "Hoàn thiện hồ sơ trình."), _asked("Bộ nào hoàn thiện hồ sơ?"))
+    assert found is not None
+    assert found.quote == "Bộ Y tế"
+
+
+def test_a_heading_that_is_a_name_is_the_subject() -> None:
+    text = "a) Bộ Ngoại giao:\n- Chủ trì thực hiện Đề án."
+    section = Section(("a",), "điểm a", "Bộ Ngoại giao:", 0, 17, len(text), 1)
+    found = doer(_of(text, "Chủ trì thực hiện Đề án.", (section,)), _asked("Bộ nào chủ trì?"))
+    assert found is not None
+    assert found.quote == "Bộ Ngoại giao"
+
+
+def test_an_annex_has_the_doer_of_the_article_that_hands_its_tasks_on() -> None:
+    text = "Điều 1. Ủy quyền cho Giám đốc Sở Y tế giải quyết thủ tục.\n1\nCấp giấy phép\n2\nKhác"
+    article = Section(("Điều 1",), "Điều 1", "", 0, 7, text.index("\n1"), 1)
+    row = Row(text.index("1\nCấp"), text.index("\n2"))
+    document = Document("d", "d.txt", text, "", "0", sections=(article,), rows=(row,))
+    at = text.index("Cấp giấy phép")
+    found = doer(Evidence(document, at, row.end), _asked("Ai cấp giấy phép?"))
+    assert found is not None
+    assert found.quote == "Ủy quyền cho Giám đốc Sở Y tế"
+
+
+@pytest.mark.parametrize(
+    ("clause", "says"),
+    [
+        ("Sở Tài chính thẩm định hồ sơ.", True),
+        ("Chủ trì, phối hợp với Bộ Tài chính thẩm định hồ sơ.", False),
+        ("Các cơ quan, đơn vị thẩm định hồ sơ.", False),
+    ],
+)
+def test_whether_a_clause_says_who(clause: str, says: bool) -> None:
+    assert says_who(_of(clause, clause), _asked("Ai thẩm định hồ sơ?")) is says

@@ -1,0 +1,33 @@
+"""Clauses that deny what is asked."""
+
+import pytest
+
+from rag.generation.polarity import contradicts, ordinals_agree
+from rag.model import Document, Evidence, Query
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "against"),
+    [
+        ("Nếu có khiếu nại thì sao?", "Trong 03 ngày nếu không có khiếu nại, quyết định.", True),
+        ("Nếu có khiếu nại thì sao?", "Trường hợp có khiếu nại, trong 07 ngày kết luận.", False),
+        ("Bao nhiêu xã không có ma túy?", "trên 70% xã có ma túy", True),
+        ("Bao nhiêu xã không có ma túy?", "ít nhất 50% số xã không có ma túy", False),
+    ],
+)
+def test_a_negation_on_one_side_only(question: str, clause: str, against: bool) -> None:
+    evidence = Evidence(Document("d", "d.txt", clause, "", "0"), 0, len(clause))
+    assert contradicts(Query(original=question, text=question, lang="vi"), evidence) is against
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "agree"),
+    [
+        ("Hội nghị lần thứ tư khi nào?", "Hội nghị lần thứ ba họp ngày 12/02/2026.", False),
+        ("Hội nghị lần hai khi nào?", "Hội nghị lần thứ hai họp ngày 30/01/2026.", True),
+        ("Hội nghị lần hai khi nào?", "Thời gian: ngày 30/01/2026.", True),
+    ],
+)
+def test_the_time_in_order_that_is_asked_for(question: str, clause: str, agree: bool) -> None:
+    evidence = Evidence(Document("d", "d.txt", clause, "", "0"), 0, len(clause))
+    assert ordinals_agree(Query(original=question, text=question, lang="vi"), evidence) is agree

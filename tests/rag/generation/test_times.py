@@ -1,0 +1,21 @@
+"""Which times answer which question."""
+
+import pytest
+
+from rag.generation.times import found_times
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "found"),
+    [
+        ("khi nao thi giai the", "Tổ tự giải thể sau khi kết thúc bầu cử.", "sau khi"),
+        ("ngay nao giai the", "Tổ tự giải thể sau khi kết thúc bầu cử.", None),
+        ("uy quyen den bao gio", "Kể từ ngày ký đến hết ngày 28/02/2027.", "đến hết ngày 2"),
+        ("uy quyen den bao gio", "Có hiệu lực kể từ ngày ký.", None),
+        ("du kien khi nao van hanh", "NMNĐ LNG Hải Phòng\n3.200\n2031-2035", "2031-2035"),
+        ("bao cao truoc ngay nao", "bàn giao năm 2025, báo cáo trước ngày 31/12/2025", "ngày 31/1"),
+    ],
+)
+def test_the_time_that_is_asked_for(asked: str, text: str, found: str | None) -> None:
+    spans = [text[one.start : one.end] for one in found_times(text, text, asked)]
+    assert (spans[0] if spans else None) == found
