@@ -36,7 +36,9 @@ _WITHIN = re.compile(
     r"\b(?:thoi )?han\b|\bhoan thanh\b|\bket thuc\b|\btruoc ngay\b"
     r"|\b(?:tinh )?den (?:het )?(?:khi|ngay|thang|nam) nao\b|\bden bao gio\b"
     r"|\bbat dau\b|\bdien ra\b|\bto chuc\b|\bbao cao (?:truoc|khi)\b|\bdeadlines?\b"
-    r"|\bexpires?\b|\bbefore when\b"
+    r"|\bexpires?\b|\bbefore when\b|\bby when\b|\bphai (?:nop|xong)\b|\b(?:nop|gui|xong) (?:\w+ )?"
+    r"(?:truoc|khi nao|luc nao|ngay nao)\b|\bkhi nao (?:\w+ )?(?:xong|nop)\b"
+    r"|\b(?:van|hoat) (?:hanh|dong)\b|\bbao lau\b"
 )
 _ISSUING = re.compile(
     r"\b(?:ban hanh|phat hanh|soan|lam ra|ra (?:ngay|doi|tu|hoi|khi)|ky|de ngay|phe duyet|duyet"

@@ -146,10 +146,19 @@ def replacement_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: 
             if draft is not None:
                 return draft
     named = [one for works in reading.targets for one in works]
-    if named and reading.wanted and _UNDOING.search(folded) and not _may_say(named):
+    if named and _UNDOING.search(folded) and (_is_silent(named) or not _may_say(named)):
         near = [abstain.near_work(one, query.lang) for one in named[:3]]
         return abstain.refused("not_stated", query, nearest=near)
     return None
+
+
+def _is_silent(works: Sequence[Work]) -> bool:
+    """Whether the texts of all these documents are held and undo nothing."""
+    return all(
+        one.document is not None
+        and not any(r.relation in ("replaces", "repeals") for r in one.document.references)
+        for one in works
+    )
 
 
 def _may_say(works: Sequence[Work]) -> bool:

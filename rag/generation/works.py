@@ -9,7 +9,7 @@ from dataclasses import replace
 from rag.catalogue import Work, WorkMatch, distinct
 from rag.generation import abstain
 from rag.generation.attributes import document_sentence, subject_sentence
-from rag.generation.expected import expected_kinds
+from rag.generation.expected import Kind, expected_kinds
 from rag.generation.facts import Facts
 from rag.generation.matching import (
     asked_about,
@@ -44,6 +44,7 @@ _SAYS_OF = re.compile(
     r"\bgi (?:ve|cho|doi voi|voi|den|o) \w|\bwhat does .+ (?:say|state) (?:on|about|of)\b"
 )
 
+_WITHIN: frozenset[Kind] = frozenset({"time", "amount", "place"})
 _WHICH: frozenset[Aspect] = frozenset({"document", "number", "subject"})
 
 
@@ -107,12 +108,20 @@ def _with_target(reading: Reading, numbered: Sequence[Sequence[Work]]) -> list[W
 
 def _asks_what_it_is(reading: Reading, works: Sequence[Work]) -> bool:
     """Whether a numbered document is asked about as a whole, not for something that it says."""
+    if _asks_within(reading.query):
+        return False
     if not reading.residue.weights:
         return True
     if _SAYS_OF.search(fold(reading.query.text)):
         return False
     other = reading.wanted and not any(is_wanted(one, reading.wanted) for one in works)
     return bool(reading.query.asks & _WHICH) and not other
+
+
+def _asks_within(query: Query) -> bool:
+    """Whether a time, an amount, a place or a reason is asked, which no document's name tells."""
+    inner = expected_kinds(query) & _WITHIN or "reason" in query.asks
+    return bool(inner) and not query.asks & _WHICH
 
 
 def _is_a_name(reading: Reading) -> bool:

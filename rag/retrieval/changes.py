@@ -27,8 +27,12 @@ _TARGET = re.compile(
     r"\b(?:thuc hien|trien khai|thi hanh|huong dan|sua doi|thay the|bai bo|ngoai|tru|ve|va|hay"
     r"|implement\w*|amend\w*|repeal\w*|besides)\s*$"
 )
+_YEARED = re.compile(r"/\d{4}(?:/|$)")
+# Bodies whose documents hold for more than one province.
+_CENTRAL = re.compile(r"(?:ttg|cp|tw|qh\d+|b[a-z]+)(?:\W|$)")
 _MEANS = re.compile(r"\s*(?:bằng|ở|tại|theo|trong|qua)$")
 _WHICH = re.compile(r"\s*(?:so )?(?:nao|gi|may)\b")
+_BODY = re.compile(r"(?:bo|so|ubnd|uy ban|ban|cong an|van phong|phong|cuc|thanh tra|hdnd)\b")
 
 
 def changed(question: str, said: str) -> str | None:
@@ -91,7 +95,9 @@ def _change(
         return _other_number(question, from_there.strip(), then)
     if kind == "digits":
         return _other_digits(question, new, then)
-    old = _old(kind, new, question, then)
+    old = _counted(new, question, then) if kind == "ordinal" else _old(kind, new, question, then)
+    if old is None and kind == "ordinal":
+        return []
     if old is None:
         return [] if kind == "title" else _inserted(kind, question, new, then)
     if kind == "title" and not _tells_more(new):
@@ -100,7 +106,8 @@ def _change(
         return [*_level(question, old, new), (old.start, old.end, _shown(new))]
     if kind == "issuer":
         return [(old.start, old.end, _with_place(new, question[old.start : old.end]))]
-    return [(old.start, old.end, new[:1].lower() + new[1:] if kind == "time" else new)]
+    lowered = kind in {"time", "ordinal"}
+    return [(old.start, old.end, new[:1].lower() + new[1:] if lowered else new)]
 
 
 def _shown(province: str) -> str:
@@ -117,6 +124,13 @@ def _old(kind: Kind, new: str, question: str, then: Sequence[Slot]) -> Slot | No
     types = set(find_types(new))
     alike = [one for one in same if types & set(find_types(question[one.start : one.end]))]
     return (alike or same)[0] if alike or not _tells_more(new) else same[-1]
+
+
+def _counted(new: str, question: str, then: Sequence[Slot]) -> Slot | None:
+    """The ordinal of the same things: "lần thứ nhất" for "lần hai"."""
+    head = fold(new).split()[0]
+    same = (one for one in then if one.kind == "ordinal")
+    return next((one for one in same if fold(question[one.start : one.end]).startswith(head)), None)
 
 
 def _tells_more(title: str) -> bool:
@@ -143,7 +157,8 @@ def _other_digits(question: str, new: str, then: Sequence[Slot]) -> list[Edit]:
     numbers = find_numbers(question)
     if numbers:
         start = numbers[0].start
-        if numbers[0].number.type == "Công văn":  # its symbol names who drafted it
+        symbol = question[start : numbers[0].end]
+        if not _YEARED.search(symbol):  # the symbol of another may be another
             return [(start, numbers[0].end, new)]
         written = re.match(r"\d*", question[start:])
         return [(start, start + (written.end() if written else 0), new)]
@@ -164,12 +179,16 @@ def _restricted_end(question: str, number: Slot) -> int:
 def _inserted(kind: Kind, question: str, new: str, then: Sequence[Slot]) -> list[Edit]:
     """Where something is put that the question names nothing of the kind of."""
     own = ("of" if detect(question) == "en" else "của") if kind in {"province", "issuer"} else ""
+    new = new[:1].lower() + new[1:] if kind == "time" else new
     phrase = f"{own} {_shown(new) if kind == 'province' else new}".strip()
     place = slot_of("province", then) if kind == "issuer" else None
     if place is not None:
         kept = f" {question[place.start : place.end]}" if _LOCAL.search(fold(new)) else ""
         return [(place.start, place.end, new + kept)]
     number = _own_number(question, then)
+    actor = _actor(question, number) if kind == "issuer" else None
+    if actor is not None:
+        return [(*actor, new)]
     if number is not None:
         end = _type_end(question, number)
         return [(end, end, f" {phrase}")] if end > number.start else []
@@ -178,6 +197,17 @@ def _inserted(kind: Kind, question: str, new: str, then: Sequence[Slot]) -> list
         return [(body.end, body.end, f" {new}")]
     at = len(question[: subject_end(question)].rstrip(" ?.!"))
     return [(at, at, f" {phrase}")]
+
+
+def _actor(question: str, number: Slot | None) -> tuple[int, int] | None:
+    """Who acts where a question begins with where to look: "Theo …, | Sở Nội vụ | làm gì?"."""
+    if number is None or not 0 < aside_end(question) == number.start:
+        return None
+    comma = question.find(",", number.end)
+    start = comma + 2 if comma >= 0 else number.end
+    subject = subject_end(question[start:], in_names=True)
+    inner = question[start : start + subject].rstrip()
+    return (start, start + len(inner)) if _BODY.match(fold(inner)) else None
 
 
 def _own_number(question: str, slots: Sequence[Slot]) -> Slot | None:
@@ -200,14 +230,19 @@ def _outdated(question: str, now: Sequence[Slot], then: Sequence[Slot]) -> list[
 
     A body or a year that stands elsewhere in the question is no part of the document's name.
     """
-    kinds = {one.kind for one in now}
+    kinds = {one.kind for one in now} - {"ordinal"}
     number = _own_number(question, then)
-    if number is None or kinds & {"number", "digits", "part", "title"}:
+    if _actor(question, number) is not None:
+        kinds.discard("issuer")
+    if number is None or not kinds or kinds & {"number", "digits", "part", "title"}:
         return []
     end = _restricted_end(question, number)
     apart = {one.kind for one in then if one.start >= end or one.end <= number.start}
     start = _type_end(question, number)
     if start == number.start or ("province" not in kinds and kinds <= apart):
+        return []
+    symbol = re.split(r"[/-]", fold(question[number.start : number.end]))[-1]
+    if kinds <= apart and _CENTRAL.match(symbol):
         return []
     return [(start, number.end, "")]
 

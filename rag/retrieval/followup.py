@@ -27,6 +27,7 @@ from rag.vietnamese.predicates import asks, begins_with_verb, subject_end
 from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space
+from rag.vietnamese.types import type_mentions
 
 Restore = Callable[[str, Lang], str]
 
@@ -37,7 +38,21 @@ _ALIKE: tuple[frozenset[Aspect], ...] = (
     frozenset({"signer", "person", "post"}),
 )
 _HEADLESS = re.compile(r"^(?:cua|o|tai|ben|phia|tu|con|of|in|at|by|from|for)\b")
+_ONLY_DIGITS = re.compile(
+    r"(?:cai |ban |van ban )?so (?P<digits>\d{1,4})"
+    r"(?= (?:thi|la|ra|do|ai|ve|ngay|nam|co|ban|ky|gui))"
+)
+# "do" behind a noun is *đó* where nobody follows by whom something is done.
+_THAT = re.compile(
+    r"\b(van ban|ke hoach|chi thi|quyet dinh|cong van|nghi quyet|ket luan|quy che|quy dinh|de an"
+    r"|thong bao|bao cao|huong dan|chuong trinh|luat|nghi dinh|thong tu|bai|hoi nghi|nguoi) do"
+    r"(?= (?:ngay|nam|so|ve|la|co|gui|khi|bao|duoc|cua|con|thi|noi|yeu|het|den|keo|may|o|ra|ban)\b"
+    r"|$)",
+    re.IGNORECASE,
+)
 _OF_NOUN = re.compile(r"(?:nao|gi|may)\b")
+# "có phải đứng lớp không", "đã … chưa": what is asked about stands between.
+_YES_OR_NO = re.compile(r"\s(?:co|da)((?: \w+)+?) (?:khong|chua)(?=\s*\??$)")
 _THEN = re.compile(r"^(?:thì|thi)\s+")
 
 
@@ -91,6 +106,7 @@ def _spoken(question: str, whole: str, restore: Restore, lang: Lang) -> Utteranc
     if not is_plain(question):
         return Utterance.of(whole, lang)
     said = Utterance.of(question, lang)
+    said = said.reworded(_THAT.sub(r"\1 đó", said.body))
     body = restore(said.body, lang)
     lost = len(_names(body)) < len(_names(said.body))
     return said.reworded(_with_names(said.body, body) if lost else body)
@@ -125,6 +141,9 @@ def _followed(said: Utterance, topic: Topic) -> str | None:
         return pointed
     if find_numbers(said.body):
         return _numbered(said, topic)
+    numbered = _by_digits(said.body, topic)
+    if numbered is not None:
+        return numbered
     instead = _instead(said, topic)
     if instead is not None:
         return instead
@@ -139,6 +158,16 @@ def _numbered(said: Utterance, topic: Topic) -> str | None:
         return None
     complete = asks(said.body, said.lang) or asked_aspects(said.body)
     return said.body if complete else changed(topic.question, said.body) or said.body
+
+
+def _by_digits(body: str, topic: Topic) -> str | None:
+    """Another document of the type that is talked about: "cái số 70 ra khi nào?"."""
+    found = _ONLY_DIGITS.match(fold(body))
+    kinds = type_mentions(topic.subject or "")
+    if found is None or not kinds or kinds[0].start > 0:
+        return None
+    kind = (topic.subject or "")[: kinds[0].end]
+    return f"{kind} số {found['digits']}{body[found.end() :]}"
 
 
 def _instead(said: Utterance, topic: Topic) -> str | None:
@@ -157,7 +186,7 @@ def _instead(said: Utterance, topic: Topic) -> str | None:
     if not (said.goes_on or _HEADLESS.match(fold(said.body)) or _is_alike(ask, topic.question)):
         return None
     alone = owner_changed(topic.question, named) or changed(topic.question, named)
-    return _asking(alone, ask, topic) if alone is not None else None
+    return _asking(alone, named, ask, topic) if alone is not None else None
 
 
 def _asks_which(named: str, ask: str, lang: Lang) -> bool:
@@ -172,12 +201,20 @@ def _without_particle(named: str) -> str:
     return head if ended and fold(last) == "thi" else named
 
 
-def _asking(alone: str, ask: str, topic: Topic) -> str:
+def _asking(alone: str, named: str, ask: str, topic: Topic) -> str:
     """A changed question, with the follow-up's own way of asking where it asks something else."""
     has_verb = begins_with_verb(ask)
     if not ask or (not has_verb and _is_alike(ask, topic.question)):
         return alone
-    border = subject_end(alone, in_names=has_verb)
+    yes_or_no = _YES_OR_NO.search(fold(alone))
+    if yes_or_no and not has_verb:
+        kept = alone[yes_or_no.start(1) : yes_or_no.end(1)]
+        return f"{alone[: yes_or_no.start()]} {kept} {_THEN.sub('', ask.strip())}"
+    at = alone.find(named)
+    after = at + len(named) if at > 0 else 0
+    rest = f"x {alone[after:]}"  # what was put in is a subject already
+    border = after + subject_end(rest, in_names=has_verb) - 2 if after else 0
+    border = border or subject_end(alone, in_names=has_verb)
     return f"{alone[:border].rstrip(' ,')} {_THEN.sub('', ask.strip())}"
 
 

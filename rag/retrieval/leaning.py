@@ -9,24 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.model import Aspect
+from rag.model import Aspect, Lang
 from rag.retrieval.pointing import points_back
-from rag.retrieval.renaming import unnamed
+from rag.retrieval.renaming import aside_end, unnamed
 from rag.retrieval.slots import Slot, find_slots, slot_of
 from rag.retrieval.topic import Topic
 from rag.retrieval.utterance import Utterance
 from rag.vietnamese.aspects import asked_aspects, cue_spans
 from rag.vietnamese.places import find_provinces
-from rag.vietnamese.predicates import asks, begins_with_verb, verb_end
+from rag.vietnamese.predicates import asked_at, asks, begins_with_verb, verb_end
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, nfc
 
 SHORT = 4  # content syllables below which a question can hardly name its own subject
+FIRST = 9  # code points before a word that asks: "cơ quan nào", "bộ nào"
 ELLIPTIC = 8  # those up to which one without a subject is about what was talked about
 
 # What every document has of its own.
 _OF_A_DOCUMENT = re.compile(
-    r"^(?:cac |nhung )?(?:muc (?:tieu|dich|chi|ho tro|thu)|noi dung|yeu cau|nhiem vu|giai phap"
+    r"^(?:cac |nhung |tong (?:so )?)?(?:muc (?:tieu|dich|chi|ho tro|thu)|noi dung|yeu cau"
+    r"|nhiem vu|giai phap"
     r"|kinh phi|doi tuong|pham vi|can cu|thoi (?:han|gian|diem)|nguyen tac|hieu luc|trich yeu"
     r"|quan diem|ket qua|trach nhiem|to chuc thuc hien|ngay|nguoi ky|noi nhan"
     r"|co quan ban hanh|phu luc)\b|^so(?: hieu| ky hieu| van ban| quyet dinh)?$"
@@ -43,6 +45,14 @@ _INNER = re.compile(r"(?:khoan|diem) \w+$")
 _OUTER = re.compile(r"\bdieu \d+")
 _ONLY_ASKS = re.compile(r"^(?:when|where|why|who|how|what|who by|by whom|since when|until when)$")
 _WHICH_OF_THEM = re.compile(r"^(?:cai|van ban|ke hoach|ben) nao\b|^which (?:one|of them)\b")
+_OF_THE_DOCUMENT: frozenset[Aspect] = frozenset(
+    {"signer", "effect", "issuer", "recipient", "subject", "number"}
+)
+_ISSUED = re.compile(r"\b(?:ban hanh|thay the|bai bo|sua doi|thong qua|phe duyet)\b")
+_THERE = re.compile(r"(?:o|tai) (?:do|day)\s|there,?\s")
+_PLACED = re.compile(r"(?:o|tai|thuoc|tu|den|trong|vao|bang|theo)\s")
+_WRITING = re.compile(r"(?:bai|tin)(?: viet| bao)? (?:do|nay|ay|tren)\b")
+_WRITING_WORDS = re.compile(r"^(\S+(?: viết| báo)?) \S+\s*", re.IGNORECASE)
 _OF_SOMEBODY: frozenset[Aspect] = frozenset({"person", "document", "number", "signer", "contact"})
 # Pairs of syllables that stand in any document.
 _COMMON = frozenset(
@@ -70,8 +80,10 @@ def leans(said: Utterance, topic: Topic) -> bool:
         return True
     if find_provinces(body) or not _asks_something(said):
         return False
-    return _has_no_subject(said) or (
-        not _names_a_subject(said, slots) and _stays(said, slots, topic)
+    return (
+        _has_no_subject(said)
+        or _begins_asking(said, slots)
+        or (not _names_a_subject(said, slots) and _stays(said, slots, topic))
     )
 
 
@@ -87,6 +99,14 @@ def _has_no_subject(said: Utterance) -> bool:
     """Whether it begins with a verb, or with what every document has of its own."""
     verb = begins_with_verb(said.body) or _OF_A_DOCUMENT.match(fold(said.body))
     return bool(verb) and len(content(said.body)) <= ELLIPTIC
+
+
+def _begins_asking(said: Utterance, slots: Sequence[Slot]) -> bool:
+    """Whether its first word asks and it names nothing: "ai chịu trách nhiệm chính?"."""
+    first = asked_at(said.body) < FIRST and not _WHO_IS.search(fold(said.body))
+    named = [one for one in slots if one.kind != "ordinal"]
+    asked = asked_aspects(said.body) & {"definition", "slogan", "document"}
+    return first and not named and not asked and len(content(said.body)) <= ELLIPTIC
 
 
 def _names_a_subject(said: Utterance, slots: Sequence[Slot]) -> bool:
@@ -119,10 +139,9 @@ def _stays(said: Utterance, slots: Sequence[Slot], topic: Topic) -> bool:
 def about(said: Utterance, topic: Topic) -> str:
     """The question put to what is talked about."""
     body = _uncapitalised(said.body)
-    if topic.subject is None:
-        if topic.place is not None and not find_slots(body):
-            return f"{'In' if said.lang == 'en' else 'Ở'} {topic.place}, {body}"
-        return f"{topic.question.rstrip(' ?.!')}: {body}"
+    at_large = _about_no_document(said, body, topic)
+    if at_large is not None or topic.subject is None:
+        return at_large or f"{topic.question.split(': ')[0].rstrip(' ?.!')}: {body}"
     if said.lang == "en":
         return _about_in_english(body, topic.subject)
     part = slot_of("part", find_slots(body))
@@ -141,6 +160,41 @@ def about(said: Utterance, topic: Topic) -> str:
     if begins_with_verb(body) or not content(body):
         return f"{topic.subject} {body}"
     return f"Theo {topic.subject}, {body}"
+
+
+def _about_no_document(said: Utterance, body: str, topic: Topic) -> str | None:
+    """The question put to a theme or a place, where no document is talked about."""
+    where = "In" if said.lang == "en" else "Ở"
+    there = _THERE.match(fold(body))
+    if there is not None and topic.place is not None and topic.subject is None:
+        return f"{where} {topic.place} {body[there.end() :]}"
+    if topic.theme is not None and (topic.subject is None or _has_theme(said, topic)):
+        return _about_theme(body, said.lang, topic.theme, topic)
+    if topic.subject is None and topic.place is not None and not find_slots(body):
+        return f"{where} {topic.place}, {body}"
+    return None
+
+
+def _has_theme(said: Utterance, topic: Topic) -> bool:
+    """Whether a question without a subject is about what the last one was, not its document."""
+    if asked_aspects(said.body) & _OF_THE_DOCUMENT or _ISSUED.search(fold(said.body)):
+        return False
+    goes_on = begins_with_verb(said.body) or _PLACED.match(fold(said.body))
+    return said.lang == "vi" and bool(goes_on) and bool(content(topic.question))
+
+
+def _about_theme(body: str, lang: Lang, theme: str, topic: Topic) -> str:
+    """The question put to what is no document: "Nhà máy … vận hành khi nào?", "Về hội nghị, …"."""
+    if lang == "en":
+        return f"About {theme}, {body}"
+    if _WRITING.match(fold(body)):
+        named = _uncapitalised(theme)
+        return _WRITING_WORDS.sub(lambda one: f"{one[1]} về {named} ", body, count=1)
+    if not (begins_with_verb(body) or _PLACED.match(fold(body))) and content(body):
+        return f"Về {_uncapitalised(theme)}, {body}"
+    at = topic.question.find(theme)
+    aside = topic.question[:at] if at > 0 and aside_end(topic.question) else ""
+    return f"{aside}{theme} {body}"
 
 
 def _whole_part(part: str, topic: Topic) -> str:
@@ -162,4 +216,8 @@ def _uncapitalised(body: str) -> str:
     """A text with its first letter small, unless that word has a capital of its own."""
     first = body.split()[0] if body.split() else ""
     named = any(one.start == 0 and one.kind != "title" for one in find_slots(body))
-    return body if named or not first[1:].islower() else body[0].lower() + body[1:]
+    return (
+        body
+        if named or not (first[1:].islower() or len(first) == 1)
+        else body[0].lower() + body[1:]
+    )

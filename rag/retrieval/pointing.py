@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from rag.retrieval.items import chosen
 from rag.retrieval.slots import find_slots
 from rag.retrieval.topic import Topic
+from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
@@ -55,7 +57,23 @@ _OWN_PLACE = re.compile(r"\b(?:cua|o|tren dia ban|trong|toan) (?:tinh|thanh pho|
 
 def resolved(body: str, topic: Topic) -> str | None:
     """The question with what its pointing words mean in their place; None where it has none."""
-    return _document_resolved(body, topic) or _replaced(body, topic) or _completed(body, topic)
+    return (
+        _member(body, topic)
+        or _document_resolved(body, topic)
+        or _replaced(body, topic)
+        or _completed(body, topic)
+    )
+
+
+def _member(body: str, topic: Topic) -> str | None:
+    """With the member of the last answer's list that "the last one", "cái đầu tiên" chooses."""
+    found = chosen(body, topic.items)
+    if found is None:
+        return None
+    start, end, item = found
+    numbered = find_numbers(item)
+    name = item[: numbered[0].end] if numbered else item
+    return f"{body[:start]}{name}{body[end:]}"
 
 
 def _completed(body: str, topic: Topic) -> str | None:

@@ -23,12 +23,17 @@ _GLUE = frozenset(
     """cua o tai ben ve cho voi tu den toi vao truoc sau tinh thanh pho tp trong theo thi la
     cai cac nhung ban nam so of in at by from for on the a one ones with to under""".split()
 )
+_ENGLISH = frozenset({"for", "on", "about", "against", "with", "to", "under"})
+_PREPOSITIONS = _ENGLISH | {"ve", "voi"}
 _ASIDE = re.compile(r"\s*(?:theo|trong|tai|o|according to|under|in)\s+")
 _OWNED = re.compile(r"\bcua (?:(?!nam\b|ve\b|giai\b)[^\W\d_]+ ?){1,4}(?<! )")
 _WORD = re.compile(r"[^\W_]+")
 _NAMED = re.compile(
     rf"[{UPPER}]{{2,}}[\w&]*(?: [{UPPER}]{{2,}})*|(?:[{UPPER}]\w+)(?: [{UPPER}]\w+)+"
 )
+
+# A name with the word for what it is: "trường Lê Lợi".
+_HEADED = re.compile(rf"([^\W\d_]+) (?:{_NAMED.pattern})")
 
 
 def edited(question: str, edits: Sequence[Edit]) -> str:
@@ -59,12 +64,49 @@ def unnamed(said: str) -> str:
 
 def renamed(question: str, said: str, then: Sequence[Slot]) -> Edit | None:
     """What ``said`` takes the place of in a question with the slots ``then``; None if nothing."""
-    named = [one for one in _NAMED.finditer(question) if not _within(one.span(), then)]
+    named = [one for one in _names(question) if not _within(one, then)]
     if len(named) == 1 and _NAMED.fullmatch(said):
-        return (*named[0].span(), said)
+        return (*named[0], said)
+    if len(named) == 1 and (headed := _HEADED.fullmatch(said)) and not _has(question, headed[1]):
+        return (*named[0], said)
+    if (clause := _same_preposition(question, said)) is not None:
+        return clause
     if fold(said).startswith("cua "):
         return _owner(question, said)
     return _shared(question, said) or _in_place_of_subject(question, said, then)
+
+
+def _names(question: str) -> list[tuple[int, int]]:
+    """Where the names of a question stand, those side by side as one: "THPT Phan Huy Chú"."""
+    found: list[tuple[int, int]] = []
+    for one in _NAMED.finditer(question):
+        if found and one.start() == found[-1][1] + 1:
+            found[-1] = (found[-1][0], one.end())
+        else:
+            found.append(one.span())
+    return found
+
+
+def _has(question: str, head: str) -> bool:
+    return head.lower() in question.lower().split()
+
+
+def _same_preposition(question: str, said: str) -> Edit | None:
+    """The phrase with the same preposition at the question's end: "for …" for "for …"."""
+    said = said.strip(" ,")
+    first = fold(said).split()[0] if said else ""
+    if first not in _PREPOSITIONS:
+        return None
+    found = list(re.finditer(rf"\b{first} (?=\w)", fold(question)))
+    border = len(question.rstrip(" ?.!"))
+    if not found:
+        return (border, border, f" {said}") if first in _ENGLISH else None
+    if first not in _ENGLISH:
+        asked = asked_at(question)
+        later = [one.start for one in predicates(question) if one.start > found[-1].end()]
+        border = min([border, *later, *([asked] if asked > found[-1].end() else [])])
+        border = len(question[:border].rstrip())
+    return found[-1].start(), border, said
 
 
 def _owner(question: str, said: str) -> Edit:

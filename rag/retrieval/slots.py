@@ -19,11 +19,19 @@ from rag.vietnamese.predicates import subject_end
 from rag.vietnamese.text import fold, nfc
 from rag.vietnamese.types import DOCUMENT_TYPES, TypeMention, type_mentions
 
-Kind = Literal["number", "digits", "part", "title", "issuer", "province", "time"]
+Kind = Literal["number", "digits", "part", "title", "issuer", "province", "time", "ordinal"]
 
-KINDS: tuple[Kind, ...] = ("number", "digits", "part", "title", "issuer", "province", "time")
+KINDS: tuple[Kind, ...] = (
+    "number", "digits", "part", "title", "issuer", "province", "time", "ordinal"
+)  # fmt: skip
 """In the order in which changes are made."""
 
+# One of several that are counted: "lần thứ hai", "lớp 6", "loại Giỏi" has no figure and is none.
+_ORDINAL = re.compile(
+    r"\b(?:lan|khoa|vong|nhom|lop|khoi|hang|dot|phien|buoc|vung|cap do|muc do|co so)"
+    r" (?:thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)|(?:thu )?(?:\d{1,2}|[ivx]{1,5})"
+    r"|mot|hai|ba|bon|dau(?: tien)?|cuoi(?: cung)?)\b(?![/.-]\d)"
+)
 _LEAD = re.compile(r"\b(?:so|no\.?|number|van ban(?: so)?|document(?: no\.?)?)\s*$")
 _DIGITS = re.compile(r"(?<![\w/.,-])\d{1,5}(?![\w/,-]|\.\d)")
 _COUNTED = r"(?:\d+|mot|hai|ba|nam|muoi|one|two|three|five|ten)"
@@ -58,7 +66,8 @@ class Slot(NamedTuple):
     """Something that is named, and the code points ``[start, end)`` that name it.
 
     A ``number`` goes with its type, a ``province`` without *tỉnh*; a ``title`` is a document's type
-    with the words that tell which one, ``digits`` a number without type and symbol.
+    with the words that tell which one, ``digits`` a number without type and symbol, an ``ordinal``
+    one of several that are counted, with the word for it.
     """
 
     kind: Kind
@@ -120,6 +129,7 @@ def _all(text: str) -> Iterator[Slot]:
         if _is_noun(folded, one)
     )
     yield from (Slot("province", one.start, one.end) for one in find_province_mentions(text))
+    yield from (Slot("ordinal", *one.span()) for one in _ORDINAL.finditer(folded))
     yield from (Slot("digits", *one.span()) for one in _DIGITS.finditer(text))
 
 

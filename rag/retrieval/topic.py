@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.model import Aspect, Lang
+from rag.retrieval.items import items_of
+from rag.retrieval.named import person_of, unnumbered
 from rag.retrieval.renaming import aside_end
 from rag.retrieval.slots import Slot, find_slots
+from rag.retrieval.themes import theme_of
 from rag.vietnamese.aspects import asked_aspects
-from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.numbers import NumberMention, find_numbers
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.predicates import subject_end
 from rag.vietnamese.sameness import compatible
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import LOWER, UPPER, fold, nfc
+from rag.vietnamese.text import fold, nfc
 from rag.vietnamese.types import english_type, type_mentions
 
 READ = 600  # code points of an answer, which names its documents where it begins
@@ -27,11 +29,8 @@ _SOURCE = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:(?:của|do|of|tỉnh|thành phố|TP\.?)\s+)*", re.IGNORECASE)
 _SET_ASIDE = re.compile(r"\b(?:ngoai|tru|besides|except|other than)(?: ra)?(?: \w+){0,2}\s*$")
-_NAME = rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,4}}"
-_PERSON = re.compile(rf"(?:^|(?:\blà|\bby|\bông|\bbà|\bđồng chí|Ông|Bà) )(?P<name>{_NAME})")
 _WHICH: frozenset[Aspect] = frozenset({"document", "number", "list"})
 _BESIDE: frozenset[Aspect] = frozenset({"definition", "slogan"})
-_WHO = re.compile(r"\b(?:ai|who|whom)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,9 @@ class Topic:
     ``subject`` is the document that the question is about, by a name that can be asked with; where
     it has no number, its description. ``told`` is the document that the answer names where one was
     asked for, ``documents`` are all that were named, the latest first, ``person`` is who was asked
-    for and ``place`` the only province that the question names. ``pairs`` are the pairs of
-    syllables of question and answer, by which one sees whether a question stays with them.
+    for and ``place`` the only province that the question names. ``theme`` is what the question is
+    about where that is no document, ``items`` what the answer enumerates. ``pairs`` are the
+    pairs of syllables of question and answer, by which one sees whether a question stays with them.
     """
 
     question: str
@@ -51,6 +51,8 @@ class Topic:
     documents: tuple[str, ...] = ()
     person: str | None = None
     place: str | None = None
+    theme: str | None = None
+    items: tuple[str, ...] = ()
     pairs: frozenset[str] = frozenset()
 
     @classmethod
@@ -68,7 +70,9 @@ class Topic:
             or _source(answer, lang)
             or next(iter(answered), None)
             or _described(question)
+            or unnumbered(question, answer)
         )
+        theme = theme_of(question, lang)
         return cls(
             question=question,
             # what a term means is asked beside the document that is talked about
@@ -77,8 +81,10 @@ class Topic:
             documents=tuple(
                 dict.fromkeys([*answered[:1], *named, *answered[1:], *earlier.documents])
             ),
-            person=_person(question, answer),
-            place=places[0] if len(places) == 1 else None,
+            person=person_of(question, answer),
+            place=places[0] if len(places) == 1 else None if subject or places else earlier.place,
+            theme=theme,
+            items=items_of(answer),
             pairs=frozenset(one for one in terms(f"{question}. {answer}") if "_" in one),
         )
 
@@ -175,16 +181,3 @@ def _source(answer: str, lang: Lang) -> str | None:
         return None
     numbers = find_numbers(found["name"])
     return _name(found["name"], numbers[0], lang) if numbers else found["name"]
-
-
-def _person(question: str, answer: str) -> str | None:
-    """Who is named where the question is about a person."""
-    about = asked_aspects(question) & {"signer", "post", "person"}
-    if not about and not _WHO.search(fold(question)):
-        return None
-    for text in (answer, question):
-        for found in _PERSON.finditer(text):
-            name = found["name"]
-            if not (find_issuers(name) or find_provinces(name) or type_mentions(name)):
-                return name
-    return None

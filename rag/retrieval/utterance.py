@@ -13,7 +13,7 @@ from rag.vietnamese.text import nfc, tone_marks
 
 # Written as they are spelled, with and without diacritics: *thể* leads over to nothing.
 _FILLERS = (
-    r"(?:(?:(?:thế|vậy|the|vay) (?:à|a)|ok|oke|uh|um|vâng|vang|dạ|à|ừ|ờ|ủa|nhưng|nhung|rồi|roi"
+    r"(?:(?:(?:thế|vậy|the|vay) (?:à|a)|ok|oke|uh|um|vâng|vang|dạ|à|ừ|ờ|ủa|nhưng|nhung"
     r"|mà)\b[\s,.!]*)*"
 )
 _POLITE = (
@@ -25,6 +25,7 @@ _PEOPLE = r"(?: (?:nuôi|nuoi|người|nguoi|cái|cai|dấu|dau|đường|duong|
 _LEAD: dict[Lang, re.Pattern[str]] = {
     "vi": re.compile(
         rf"\s*{_FILLERS}(?P<lead>"
+        r"(?:(?:rồi|roi|xong)\b(?! (?:rồi|roi)\b)[\s,]*)?"
         r"(?:(?:vậy|vay|thế|the)(?: thì| thi)?\b"
         r"(?! (?:nào|nao|giới|gioi|hệ|he|chế|che|mạnh|manh|thao|vốn|von)\b)[\s,]*)?"
         rf"(?:(?:còn|con(?!{_PEOPLE}))\b[\s,]*)?)"
@@ -44,6 +45,10 @@ _INSTEAD = re.compile(
     rf"(?:\s{_PARTICLE})*[\s?!.…]*$"
 )
 _TAIL = re.compile(rf"(?:[\s,]+{_PARTICLE})*[\s?!.…]*$")
+
+
+_OWNED = re.compile(r"['’]s$")  # "And Can Tho's?"
+SHORT = 5  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ class Utterance:
         instead = _INSTEAD.search(lower, start)
         tail = instead or _TAIL.search(lower, start)
         body = text[start : tail.start() if tail else len(text)].strip(" ,?!.")
+        body = _OWNED.sub("", body) if lang == "en" and len(body.split()) < SHORT else body
         leads = bool(lead and lead["lead"].strip())
         asks = text.rstrip().endswith("?")
         return cls(body, lang, leads, instead is not None, asks) if body else cls(text, lang)

@@ -70,14 +70,22 @@ def asked_at(question: str) -> int:
 
 def _found(text: str, uses: frozenset[str], lang: Lang | None = None) -> list[Span]:
     """Where words of these uses stand, spelled so unless the text has no diacritics at all."""
-    text = tone_marks(text).lower()
+    written = tone_marks(text)
+    text = written.lower()
     folded, plain = fold(text), is_plain(text)
     return [
         Span(*found.span())
         for found in _pattern(uses, lang).finditer(folded)
         if not _COMPOUND.match(folded, found.start())
         and (plain or text[slice(*found.span())] in _words(uses, lang)[found[0]])
+        and not _is_in_a_name(written, found.start())
     ]
+
+
+def _is_in_a_name(text: str, start: int) -> bool:
+    """Whether a word is part of a name: "Cần Thơ", with a capital amid a sentence."""
+    inside = start > 1 and text[start - 1] == " " and text[start - 2] not in ",:;.?!"
+    return inside and text[start : start + 1].isupper() and text[start + 1 : start + 2].islower()
 
 
 def subject_end(question: str, *, in_names: bool = False) -> int:

@@ -44,3 +44,14 @@ def test_only_a_name_says_who_holds_a_post(assistant: Assistant) -> None:
     answer = assistant.answer("Giám đốc Sở Y tế Kiên Giang là ai?")
     assert answer.status.startswith("refused")
     assert answer.citations == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kế hoạch số 63/KH-UBND trong bao lâu?",
+        "Kế hoạch số 63/KH-UBND thay thế văn bản nào?",
+    ],
+)
+def test_a_title_is_no_answer_to_what_it_does_not_tell(assistant: Assistant, question: str) -> None:
+    assert assistant.answer(question).status == "refused_no_evidence"

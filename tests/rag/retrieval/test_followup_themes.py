@@ -1,0 +1,93 @@
+"""Conversations about what is no document, by their places in a list, and with other figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.model import Turn
+from rag.retrieval.followup import standalone
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered", "said", "meant"),
+    [
+        (
+            "Hội nghị hiệp thương lần thứ nhất ở xã Lương Minh họp ngày nào?",
+            "Ngày 05/12/2025.",
+            "còn lần ba?",
+            "Hội nghị hiệp thương lần ba ở xã Lương Minh họp ngày nào?",
+        ),
+        (
+            "Học phí lớp 10 THPT Phan Huy Chú năm học 2025-2026 là bao nhiêu?",
+            "6.100.000.",
+            "Thế lớp 6 trường Lê Lợi?",
+            "Học phí lớp 6 trường Lê Lợi năm học 2025-2026 là bao nhiêu?",
+        ),
+        (
+            "Giảng viên mà giữ chức giám đốc có phải đứng lớp không?",
+            "Có.",
+            "Thế phó giám đốc thì bao nhiêu?",
+            "Giảng viên mà giữ chức phó giám đốc phải đứng lớp bao nhiêu?",
+        ),
+        (
+            "Quyết định 2568/QĐ-UBND của Cần Thơ ủy quyền cho ai?",
+            "Giám đốc Sở.",
+            "Đến bao giờ?",
+            "Quyết định 2568/QĐ-UBND của Cần Thơ ủy quyền đến bao giờ?",
+        ),
+        (
+            "Quyết định 2581/QĐ-TTg điều chỉnh mỏ nào ở Thái Nguyên?",
+            "Núi Pháo.",
+            "Còn ở Lào Cai?",
+            "Quyết định 2581/QĐ-TTg điều chỉnh mỏ nào ở Lào Cai?",
+        ),
+        (
+            "Công văn 700-CV/TU về gì?",
+            "Về sơ kết Phong trào [1].",
+            "Cái số 70 ra khi nào?",
+            "Công văn số 70 ra khi nào?",
+        ),
+        (
+            "Ai chủ trì hội nghị năm 2018?",
+            "Phạm Vũ Hồng.",
+            "Ai phát biểu chỉ đạo?",
+            "Về hội nghị năm 2018, ai phát biểu chỉ đạo?",
+        ),
+        (
+            "Có tin nào về hội nghị Năm dân vận chính quyền không?",
+            "Có.",
+            "Bài đó ai viết?",
+            "Bài về hội nghị Năm dân vận chính quyền ai viết?",
+        ),
+        (
+            "Which indices should Kien Giang improve under Plan 63?",
+            "PAR INDEX, PCI, PAPI [1].",
+            "What does the last one measure?",
+            "What does PAPI measure?",
+        ),
+        (
+            "In Dak Lak, how often is the water tested for chemical quality?",
+            "18 rounds.",
+            "And for heavy metals?",
+            "In Dak Lak, how often is the water tested for heavy metals?",
+        ),
+        (
+            "Kế hoạch 153/KH-UBND của Cần Thơ về gì?",
+            "Kế hoạch số 153/KH-UBND [1].",
+            "Rồi báo cáo cho ai?",
+            "Kế hoạch số 153/KH-UBND của Cần Thơ báo cáo cho ai?",
+        ),
+    ],
+)
+def test_one_readable_question(asked: str, answered: str, said: str, meant: str) -> None:
+    assert standalone(said, [Turn("user", asked), Turn("assistant", answered)]) == meant
+
+
+def test_three_questions_are_never_chained() -> None:
+    turns = [
+        Turn("user", "Ai chủ trì hội nghị năm 2018?"),
+        Turn("assistant", "Ban Dân vận."),
+        Turn("user", "Ai phát biểu chỉ đạo?"),
+        Turn("assistant", "Chủ tịch."),
+    ]
+    assert standalone("Bao nhiêu đại biểu?", turns) == "Về hội nghị năm 2018, bao nhiêu đại biểu?"
