@@ -23,8 +23,9 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "agency",
         r"\bai\b|\b(?:co quan|cq|don vi|dv|cap|s[oø]|ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh) nao\b"
-        r"|\bwho(?:m)?\b|\b(?:which|what) (?:\w+ )?(?:body|agency|department|authority|ministry"
-        r"|committee|office|unit|official|level)\b",
+        r"|\bwho(?:m|se)?\b|\b(?:which|what) (?:[\w'’-]+ ){0,3}?(?:body|agency|department|authority|ministry"
+        r"|committee|office|unit|official|level|council|board|group|team|division|commission"
+        r"|organi[sz]ation|enterprise|company|inspectorate)s?\b",
     ),
     (
         "time",
@@ -37,7 +38,8 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         "amount",
         r"\bbao nhieu\b|\bty le\b|\bphan tram\b|\bmuc (?:chi|thu|ho tro|phat|gia|tien)\b|\btoi (?:da|thieu)\b"
         r"|(?<!so )\bmay (?!ngay|thang|nam|moc)\w+|\bhow (?:many|much|large|big)\b|\bpercent\w*\b"
-        r"|\bmaximum\b|\bminimum\b",
+        r"|\bmaximum\b|\bminimum\b|\b(?:what|which) (?:is the |was the )?(?:[\w'’-]+ ){0,2}?(?:share|proportion|rate|percentage"
+        r"|amount|sum|growth|price|fee|tuition|quota|number of)\b",
     ),
     ("place", r"\b(?:o|ve|den|toi|tai|cho) dau\b|\bnoi nao\b|\bwhere\b"),
     (
@@ -51,6 +53,8 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r"\b(?:co |het )?hieu luc\b|\b(?:takes?|took|comes?|came|enters?) (?:into )?(?:effect|force)\b",
     ),
 )
+# In an English question no Vietnamese question words: "who may", "Bac Ai", "AI".
+_ENGLISH = re.compile(r"\b(?:ai|may|tru|cam)\b")
 _ASKED_NOUN = re.compile(r"\b(\w+) (\w+) nao\b")
 _OPENLY = re.compile(
     r"\b(?:nhung |viec |dieu |cai )?gi\b(?! nao)|\bra sao\b|\b(?:nhu )?the nao\b|\bnhung (?:\w+ ){1,4}nao\b"
@@ -168,7 +172,8 @@ def _counted_in_english(text: str) -> tuple[str, ...]:
 
 def _folded(query: Query) -> str:
     """The question folded, the homographs of question words kept apart."""
-    return fold_cues(query.text)
+    folded = fold_cues(query.text)
+    return _ENGLISH.sub("_", folded) if query.lang == "en" else folded
 
 
 def counts(nouns: tuple[str, ...], evidence: Evidence) -> bool:
