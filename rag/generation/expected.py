@@ -166,7 +166,9 @@ def _counted_in_english(text: str) -> tuple[str, ...]:
         return ()
     for words, meanings in translated(found[1]):
         if words[-1].endswith("s") or words[-1] in _PLURALS:
-            return tuple(fold(one.term) for one in meanings if one.chance >= LIKELY)
+            alone = [one for _, found in translated(words[-1]) for one in found] if words[1:] else []
+            likely = (one.term for one in (*meanings, *alone) if one.chance >= LIKELY)
+            return tuple(dict.fromkeys(map(fold, likely)))
     return ()
 
 
