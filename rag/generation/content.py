@@ -67,6 +67,11 @@ ADDS = 0.15  # share of the question that it must add
 _FACTS: frozenset[Kind] = frozenset({"amount", "time", "agency"})
 _ASPECTS: frozenset[Aspect] = frozenset({"document", "number", "date", "issuer", "quantity"})
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*%?")
+# An item that begins with what is to be done: who has to do it stands above, with whom within.
+_DUTY = re.compile(
+    r"(?:Chủ trì|Phối hợp|Làm đầu mối|Tham mưu|Chỉ đạo|Rà soát|Hướng dẫn|Theo dõi|Đôn đốc|Tổng hợp"
+    r"|Nghiên cứu|Xây dựng|Tổ chức|Thẩm định|Kiểm tra|Bố trí|Đề xuất|Báo cáo)[ ,]"
+)
 _COMMA = re.compile(r"[,;:] ")
 
 
@@ -213,7 +218,9 @@ def cited_clause(facts: Facts, evidence: Evidence, query: Query) -> DraftSentenc
 
 def _who(query: Query, evidence: Evidence) -> Evidence | None:
     """The line that says who, where an item of its list is the answer and doesn't."""
-    if "agency" not in expected_kinds(query) or found_kind("agency", evidence, query):
+    if "agency" not in expected_kinds(query):
+        return None
+    if found_kind("agency", evidence, query) and not _DUTY.match(evidence.quote):
         return None
     naming = (one for one in leads(evidence)[:2] if found_kind("agency", one, query))
     return next(naming, None)

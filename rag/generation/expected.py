@@ -121,6 +121,20 @@ _PERIOD_ASKED = re.compile(
 _PERIOD = re.compile(
     r"\b(?:19|20)\d\d\s*(?:[-–]|đến(?: hết)?(?: năm)?|tới)\s*(?:19|20)\d\d\b", re.IGNORECASE
 )
+# What the body is called that a question asks for: "which ministry" is answered by no department.
+_BODIES = (
+    (r"\bbo nao\b|\b(?:which|what) ministr(?:y|ies)\b", "Bộ"),
+    (r"\bsø nao\b", "Sở"),
+    (
+        r"\b(?:which|what) (?:provincial |city |municipal )?departments?\b",
+        "Sở|Cục|Vụ|Phòng|Ban|Chi cục",
+    ),
+    (
+        r"\bphong nao\b|\b(?:which|what) (?:commune |ward |communal )?(?:office|division)s?\b",
+        "Phòng|Văn phòng",
+    ),
+)
+_CALLED = tuple((re.compile(cue), re.compile(f"(?:{names})\\b")) for cue, names in _BODIES)
 # A figure; a year alone and the number of an article are none.
 _AMOUNT = re.compile(
     r"(?<![\d./-])(?<!Điều )(?<!khoản )(?!(?:19|20)\d\d\b(?!\.\d))\d[\d.,]*(?![\d/-])"
@@ -166,7 +180,9 @@ def _counted_in_english(text: str) -> tuple[str, ...]:
         return ()
     for words, meanings in translated(found[1]):
         if words[-1].endswith("s") or words[-1] in _PLURALS:
-            alone = [one for _, found in translated(words[-1]) for one in found] if words[1:] else []
+            alone = (
+                [one for _, found in translated(words[-1]) for one in found] if words[1:] else []
+            )
             likely = (one.term for one in (*meanings, *alone) if one.chance >= LIKELY)
             return tuple(dict.fromkeys(map(fold, likely)))
     return ()
@@ -203,10 +219,19 @@ def found_kind(kind: Kind, evidence: Evidence, query: Query) -> Span | None:
     if kind == "time" and _DAY_ASKED.search(asked):
         day = _WHOLE_DAY.search(text) or _DAY.search(text)
         return Span(*day.span()) if day else None
+    called = _called(query) if kind == "agency" else ()
     for found in _FINDERS[kind](text):
-        if kind != "agency" or fold(found.group()) not in asked:
+        if kind != "agency" or (
+            fold(found.group()) not in asked and all(one.match(found.group()) for one in called)
+        ):
             return Span(*found.span())
     return None
+
+
+def _called(query: Query) -> list[re.Pattern[str]]:
+    """What the body must be called that the question asks for, where it says so."""
+    folded = _folded(query)
+    return [names for cue, names in _CALLED if cue.search(folded)]
 
 
 def without_references(evidence: Evidence) -> str:

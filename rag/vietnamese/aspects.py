@@ -24,9 +24,7 @@ _DOCUMENT_NOUN_EN = (
     r"|notices?|notifications?|announcements?|reports?|guidelines?|guidance|program(?:me)?s?"
     r"|instruments?|texts?)"
 )
-_BODY_NOUN_EN = (
-    r"(?:body|agency|department|authority|ministry|committee|office|unit|council|board|group|team)s?"
-)
+_BODY_NOUN_EN = r"(?:body|agency|department|authority|ministry|committee|office|unit|council|board|group|team)s?"
 _ISSUED = r"(?:ban hanh|phat hanh|ra doi|ra|cong bo|soan|soan thao|gui|phat di)"
 
 _CUES: tuple[tuple[Aspect, str], ...] = (
