@@ -24,8 +24,9 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "agency",
         r"\bai\b|\b(?:co quan|cq|don vi|dv|cap|s[oø]|ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh|(?<!nhiem )(?<!dich )vu|cuc|trung tam|bo phan|lanh dao) nao\b"
-        r"|\bwho(?:m)?\b|\b(?:which|what) (?:\w+ )?(?:body|agency|department|authority|ministry"
-        r"|committee|office|unit|official|level)\b",
+        r"|\bwho(?:m|se)?\b|\b(?:which|what) (?:[\w'’-]+ ){0,3}?(?:body|agency|department|authority|ministry"
+        r"|committee|office|unit|official|level|council|board|group|team|division|commission"
+        r"|organi[sz]ation|enterprise|company|inspectorate)s?\b",
     ),
     (
         "time",
@@ -38,7 +39,8 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         "amount",
         r"\bbao nhieu\b|\bty le\b|\bphan tram\b|\bmuc (?:chi|thu|ho tro|phat|gia|tien)\b|\btoi (?:da|thieu)\b"
         r"|(?<!so )\bmay (?!ngay|thang|nam|moc)\w+|\bhow (?:many|much|large|big)\b|\bpercent\w*\b"
-        r"|\bmaximum\b|\bminimum\b",
+        r"|\bmaximum\b|\bminimum\b|\b(?:what|which) (?:is the |was the )?(?:[\w'’-]+ ){0,2}?(?:share|proportion|rate|percentage"
+        r"|amount|sum|growth|price|fee|tuition|quota|number of)\b",
     ),
     ("place", r"\b(?:o|ve|den|toi|tai|cho) dau\b|\bnoi nao\b|\bwhere\b"),
     (
@@ -52,6 +54,8 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r"\b(?:co |het )?hieu luc\b|\b(?:takes?|took|comes?|came|enters?) (?:into )?(?:effect|force)\b",
     ),
 )
+# In an English question no Vietnamese question words: "who may", "Bac Ai", "AI".
+_ENGLISH = re.compile(r"\b(?:ai|may|tru|cam)\b")
 _ASKED_NOUN = re.compile(r"\b(\w+) (\w+) nao\b")
 _OPENLY = re.compile(
     r"\b(?:nhung |viec |dieu |cai )?gi\b(?! nao)|\bra sao\b|\b(?:nhu )?the nao\b|\bnhung (?:\w+ ){1,4}nao\b"
@@ -97,15 +101,28 @@ _BODY = re.compile(
     rf"|Hội|Quỹ|Ngân hàng|Bệnh viện|Kho bạc|Đoàn|Ông|Bà|[Đđ]ồng chí)(?= [{UPPER}]))"
     rf"(?:[ ,]+(?:[{UPPER}]\w*|và|cấp|nhân|dân|tỉnh|xã|huyện|thành|phố|phường)){{0,8}}"
 )
-# "Bộ nào" isn't answered by a department.
-_BODY_TYPE = re.compile(
-    r"\b((?<!can )(?<!noi )bo|(?<!co )sø|(?<!nhiem )(?<!dich )(?<!chuc )vu|chi cuc|(?<!chi )cuc"
-    r"|tap doan) nao\b"
-)
 # Words for bodies that name none: "các cơ quan, đơn vị liên quan".
 _NOBODY = re.compile(
     r"(?:[Cc]ơ quan|[Đđ]ơn vị|Ban|Bộ|Sở|Phòng|Vụ|Cục|Trưởng)(?:[ ,]+(?:và|cấp))*[ ,]*"
 )
+# What the body is called that a question asks for: "which ministry" is answered by no department.
+_BODIES = (
+    (r"(?<!can )(?<!noi )\bbo nao\b|\b(?:which|what) ministr(?:y|ies)\b", "Bộ"),
+    (r"(?<!co )\bsø nao\b", "Sở"),
+    (r"(?<!nhiem )(?<!dich )(?<!chuc )\bvu nao\b", "Vụ"),
+    (r"(?<!chi )\bcuc nao\b", "Cục"),
+    (r"\bchi cuc nao\b", "Chi cục"),
+    (r"\btap doan nao\b", "Tập đoàn"),
+    (
+        r"\b(?:which|what) (?:provincial |city |municipal )?departments?\b",
+        "Sở|Cục|Vụ|Phòng|Ban|Chi cục",
+    ),
+    (
+        r"\bphong nao\b|\b(?:which|what) (?:commune |ward |communal )?(?:office|division)s?\b",
+        "Phòng|Văn phòng",
+    ),
+)
+_CALLED = tuple((re.compile(cue), re.compile(f"(?:{names})\\b")) for cue, names in _BODIES)
 # A figure; a year alone and the number of an article are none.
 _AMOUNT = re.compile(
     r"(?<![\d./-])(?<!Điều )(?<!khoản )(?!(?:19|20)\d\d\b(?!\.\d))\d[\d.,]*(?![\d/-])"
@@ -151,13 +168,18 @@ def _counted_in_english(text: str) -> tuple[str, ...]:
         return ()
     for words, meanings in translated(found[1]):
         if words[-1].endswith("s") or words[-1] in _PLURALS:
-            return tuple(fold(one.term) for one in meanings if one.chance >= LIKELY)
+            alone = (
+                [one for _, found in translated(words[-1]) for one in found] if words[1:] else []
+            )
+            likely = (one.term for one in (*meanings, *alone) if one.chance >= LIKELY)
+            return tuple(dict.fromkeys(map(fold, likely)))
     return ()
 
 
 def _folded(query: Query) -> str:
     """The question folded, the homographs of question words kept apart."""
-    return fold_cues(query.text)
+    folded = fold_cues(query.text)
+    return _ENGLISH.sub("_", folded) if query.lang == "en" else folded
 
 
 def counts(nouns: tuple[str, ...], evidence: Evidence) -> bool:
@@ -194,10 +216,9 @@ def found_kinds(kind: Kind, evidence: Evidence, query: Query) -> Iterable[Span]:
     found = _FINDERS[kind](text)
     if kind == "agency":
         asked += fold(". ".join(("", *query.expansions)))
-        asked_type = _BODY_TYPE.search(_folded(query))
-        begins = asked_type[1].replace("ø", "o") if asked_type else ""
+        called = _called(query)
         others = [one for one in found if fold(one.group()) not in asked]
-        others = [one for one in others if fold(one.group()).startswith(begins)]
+        others = [one for one in others if all(name.match(one.group()) for name in called)]
         found = sorted(others, key=lambda one: not names_body(one.group()))
     return (Span(*one.span()) for one in found)
 
@@ -205,6 +226,12 @@ def found_kinds(kind: Kind, evidence: Evidence, query: Query) -> Iterable[Span]:
 def names_body(text: str) -> bool:
     """Whether words for a body name one: "cơ quan, đơn vị" don't."""
     return _NOBODY.fullmatch(text) is None
+
+
+def _called(query: Query) -> list[re.Pattern[str]]:
+    """What the body must be called that the question asks for, where it says so."""
+    folded = _folded(query)
+    return [names for cue, names in _CALLED if cue.search(folded)]
 
 
 def without_references(evidence: Evidence) -> str:

@@ -14,6 +14,7 @@ from rag.generation.reading import Reading
 from rag.model import Document, Draft, DraftSentence, Evidence, Lang, Query, ScoredPassage
 from rag.vietnamese.dates import find_dates
 from rag.vietnamese.parts import find_parts
+from rag.vietnamese.parts import find_parts
 from rag.vietnamese.text import fold, fold_space
 from rag.vietnamese.types import english_type
 
@@ -41,7 +42,7 @@ def title_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001
     """The full name of what a numbered document approves or is, where that is asked."""
     query = reading.query
     folded = fold(query.text)
-    if not query.numbers or reading.wanted:
+    if not query.numbers or reading.wanted or find_parts(query.text):
         return None
     if not _FULL.search(folded):
         return _subject(reading) if _ABOUT_WHAT.search(folded) else None

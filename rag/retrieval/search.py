@@ -10,7 +10,7 @@ the question's words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -29,6 +29,7 @@ from rag.retrieval.filters import Filtering, matches, own_values
 from rag.retrieval.fuse import Scores, Weights, fused
 from rag.retrieval.places import Places
 from rag.retrieval.rerank import Features, Proximity
+from rag.vietnamese.glossary import english_words, translated
 from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.terms import terms
 
@@ -199,10 +200,19 @@ def _pooled(found: Sequence[tuple[Rows, Scores]]) -> tuple[Rows, Scores]:
 
 
 def _searched(query: Query) -> str:
-    """What the legs are asked; of an English question without its function words.
+    """What the legs are asked; of an English question its names, figures and Vietnamese terms.
 
-    They stand in no Vietnamese sentence but in names ("The", "To"), where they mislead.
+    Its other words stand in no Vietnamese sentence but in names ("The", "To"), where they mislead;
+    those that nothing translates are kept, a document may have them as they are ("blockchain").
     """
     if query.lang == "vi":
         return query.search_text
-    return " ".join(word for word in query.search_text.split() if terms(word))
+    meant = {word for words, found in translated(query.text) if found for word in words}
+    kept = [word for word in query.text.split() if terms(word) and not _all_in(word, meant)]
+    return " ".join((*kept, *query.expansions))
+
+
+def _all_in(word: str, meant: Container[str]) -> bool:
+    """Whether a word of an English question, or each part of it, is one of these."""
+    parts = english_words(word)
+    return bool(parts) and all(part in meant for part in parts)

@@ -24,6 +24,7 @@ _DOCUMENT_NOUN_EN = (
     r"|notices?|notifications?|announcements?|reports?|guidelines?|guidance|program(?:me)?s?"
     r"|instruments?|texts?)"
 )
+_BODY_NOUN_EN = r"(?:body|agency|department|authority|ministry|committee|office|unit|council|board|group|team)s?"
 _ISSUED = r"(?:ban hanh|phat hanh|ra doi|ra|cong bo|soan|soan thao|gui|phat di)"
 
 _CUES: tuple[tuple[Aspect, str], ...] = (
@@ -61,7 +62,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\bky (?:thay|thua lenh|thua uy quyen|thay mat)(?: (?:cho|mat))?"
         r" (?:ai|(?:\w+ ){1,2}nao)\b|\b(?:pho )?(?:\w+ ){1,2}hay (?:la )?(?:pho )?(?:\w+ ){1,2}(?:da )?ky\b"
         r"|\b(?:on|in) whose (?:behalf|name)\b.*\bsign"
-        r"|\bwho (?:has )?sign(?:ed|s)\b|\bsigned by who\w*\b|\bsignator(?:y|ies)\b|\bthe signer\b",
+        r"|\bwho (?:has )?signed\b(?! off)|\bwho signs\b(?=.{0,80}\d)|\bsigned by who\w*\b|\bsignator(?:y|ies)\b|\bthe signer\b",
     ),
     (
         "post",
@@ -82,8 +83,8 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"(?<!\bchi )(?<!\btong )(?<!\bchu )(?<!\bhe )(?<!\bco )\bso (?:may|bao nhieu|hieu|nao|gi)\b|\bmang so\b|\bso ky hieu\b"
         rf"|^(?:cho )?(?:hoi )?so (?:cua )?{_DOCUMENT_NOUN}\b(?! (?:so )?\d)"
         r"|\bco so\b"
-        r"|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?number\b|\bnumber of\b(?! people)"
-        r"|\bnumbered\b",
+        r"|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?number\b(?! of\b)"
+        rf"|\bnumber of (?:the |this |that )?(?:[\w'’/-]+ ){{0,4}}?{_DOCUMENT_NOUN_EN}\b|\bnumbered\b",
     ),
     (
         "subject",
@@ -92,7 +93,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"(?: van de| viec)? gi\b|\btrich yeu\b|\bchu de\b|\bve van de\b"
         rf"|\bla {_DOCUMENT_NOUN} (?:ve )?(?:gi|nao)\b|\blinh vuc nao\b"
         r"|\bwhat (?:is|was) .{0,60}\babout\b|\bconcerns?\b what|\bdeals? with what\b"
-        r"|\bwhat (?:does|do|did) .{0,60}\b(?:concern|cover|deal with|regulate|say|contain)\b"
+        r"|\bwhat (?:does|do|did) .{0,60}\b(?:concern|cover|deal with|regulate|govern|prescribe|stipulate|say|contain)\b"
         r"|\b(?:subject|topic) of\b",
     ),
     (
@@ -100,7 +101,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         rf"\b{_DOCUMENT_NOUN}(?: so| \w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
         rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:so may|so bao nhieu|so nao|la (?:van ban|so) nao"
         rf"|nao vay)\b|\bnhung {_DOCUMENT_NOUN}\b"
-        rf"|\b(?:which|what) (?!must|should|shall|do|does|did|can|is|are|was|were|has|have)"
+        rf"|\b(?:which|what) (?!must|should|shall|do|does|did|can|is|are|was|were|has|have)(?!(?:[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN}\b)"
         rf"(?:(?!in |of |the |by |under |for )\w+[' ]?\w* ){{0,4}}?{_DOCUMENT_NOUN_EN}\b"
         rf"|\bname the {_DOCUMENT_NOUN_EN}\b",
     ),
@@ -108,7 +109,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         "list",
         r"\b(?:nhung|cac)(?: (?!do\b|boi\b|qua\b)[\w/-]+){1,6}? (?:nao|gi)\b|\bliet ke\b|\b(?:ke|neu) (?:ten|ra|het)\b"
         r"|\bgom (?:nhung|cac|co)\b|\bgom (?:\w+ ){0,3}(?:nao|gi)\b|\bbao gom\b|\bnhung gi\b|\bmay (?:van ban|chi thi|luat|chi so)\b"
-        rf"|\blist\b|\bwhat are\b|\bname (?:all|the)\b|\bwhich (?:\w+ ){{0,3}}?(?:{_DOCUMENT_NOUN_EN[3:-1]})s\b"
+        rf"|(?<!must )(?<!\bto )(?<!should )\blist\b|\bwhat are\b|\bname (?:all|the)\b|\bwhich (?:\w+ ){{0,3}}?(?:{_DOCUMENT_NOUN_EN[3:-1]})s\b"
         r"|\bwhich (?:\w+ ){0,2}\w+(?:s|ies|es|ices)\b(?: (?:should|must|are|were|does|do|need))",
     ),
     (

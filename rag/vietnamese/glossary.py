@@ -83,7 +83,7 @@ def translated(english: str) -> Iterator[tuple[tuple[str, ...], tuple[Translatio
     names = _names(english)
     i = 0
     while i < len(words):
-        count, found = _longest_at(words, i)
+        count, found = _longest_at(words, i, names)
         if not found and terms(words[i]) and words[i] not in names:
             found = _learned(words[i])
         yield tuple(words[i : i + count]), found
@@ -97,18 +97,27 @@ def _learned(word: str) -> tuple[Translation, ...]:
 
 
 def _names(english: str) -> frozenset[str]:
-    """The words, in small letters, that look like Vietnamese names: *Kien*, *Giang*."""
-    words = _NAME.findall(english)
-    return frozenset(one.lower() for one in words if is_syllable_shape(one.lower()))
+    """The words, in small letters, that look like Vietnamese names: *Kien*, *Giang*, *Dak*."""
+    return frozenset(one.lower() for one in _NAME.findall(english) if _is_name(one))
 
 
-def _longest_at(words: list[str], i: int) -> tuple[int, tuple[Translation, ...]]:
-    """How many words the table's longest term at word ``i`` has, and its meanings; 1 and none."""
+def _is_name(word: str) -> bool:
+    """Whether a word may be a syllable of a name; those of the highlands end in *k*."""
+    return is_syllable_shape(re.sub("k$", "c", word.lower()))
+
+
+def _longest_at(
+    words: list[str], i: int, names: frozenset[str]
+) -> tuple[int, tuple[Translation, ...]]:
+    """How many words the table's longest term at word ``i`` has, and its meanings; 1 and none.
+
+    A word that looks like a name is none of the table's by its stem: *Nam* is no *name*.
+    """
     exact, stemmed, longest = _terms()
     for count in range(min(longest, len(words) - i), 0, -1):
         run = tuple(words[i : i + count])
         found = exact.get(run, ())
-        if not found and (count > 1 or terms(words[i])):
+        if not found and (count > 1 or (terms(words[i]) and words[i] not in names)):
             found = stemmed.get(tuple(map(stem, run)), ())
         if found:
             return count, tuple(map(Translation, found))

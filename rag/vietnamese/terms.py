@@ -21,7 +21,11 @@ _STOP = frozenset(
     what which who whom whose when where why how is are was were be been do does did the a an of in
     on at to for from by with and or that this these those it its as about please tell me can could
     should would must may will shall has have had any all there give list name their they he she his
-    her you your into under between""".split()
+    her you your into under between many much often more most each every until while within after
+    before during through among against also only other others such per not own up off out two
+    three four five upon whether if then being put due held doing done made make makes making get
+    gets got either both another some several same regarding concerning including still again just
+    via itself themselves we our us""".split()
 )
 
 
