@@ -145,7 +145,7 @@ def _counts(text: str, folded: str, start: int, end: int, spelling: _Spelling) -
         return True
     if spelling.plain == "tinh":
         return False
-    exact = _letters(text[start:end]) == _letters(spelling.written)
+    exact = _letters(text[start:end].lower()) == _letters(spelling.written.lower())
     bare = is_plain(text) or (exact and not any(letter.isupper() for letter in text))
     at_end = bare and _PHRASE_END.match(folded, end)
     return bool(_AFTER_WEAK.search(before) or at_end)
