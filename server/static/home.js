@@ -9,6 +9,7 @@ if (form instanceof HTMLFormElement && shelf) narrowing(form, shelf);
 // The component has taken what was typed; one box on the page is enough.
 void customElements.whenDefined("chithi-chat").then(() => {
   for (const plain of document.querySelectorAll(".plain")) plain.remove();
+  document.querySelector(".skip")?.setAttribute("href", "#chat");
 });
 
 document.querySelector(".skip")?.addEventListener("click", (event) => {

@@ -291,8 +291,9 @@ export class Chat {
 
   head() {
     const { say, heading, close } = this.options;
+    // Not a <header>: in a dialog that would be one more banner of the page it stands in.
     return h(
-      "header",
+      "div",
       { class: "head", part: "header" },
       icon("chat"),
       h("h2", { id: "heading" }, heading),
