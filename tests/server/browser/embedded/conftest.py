@@ -57,8 +57,8 @@ def loaded(secret: str, chithi: str) -> ModuleType:
 
 
 @contextlib.contextmanager
-def standing(folder: Path, secret: str = SECRET) -> Iterator[Intranet]:
-    """The intranet, whose portal signs with ``secret``."""
+def standing(folder: Path, secret: str = SECRET, without: str = "") -> Iterator[Intranet]:
+    """The intranet, whose portal signs with ``secret``, and whose nginx lacks a line."""
     if not NGINX.exists():
         pytest.skip(f"no nginx at {NGINX}: install Debian's package nginx-light")
     with contextlib.ExitStack() as stack:
@@ -72,7 +72,8 @@ def standing(folder: Path, secret: str = SECRET) -> Iterator[Intranet]:
         chithi = Reporting(made.chithi, made.reports)
         servers = [stack.enter_context(running(app)) for app in (portal, chithi)]
         configuration = sample(names, portal=servers[0], chithi=servers[1])
-        stack.enter_context(proxying(taken, configuration, folder))
+        assert without in configuration
+        stack.enter_context(proxying(taken, configuration.replace(without, ""), folder))
         stack.callback(made.chithi.gate.set)  # nothing waits for a test that has failed
         yield made
 
@@ -80,6 +81,16 @@ def standing(folder: Path, secret: str = SECRET) -> Iterator[Intranet]:
 @pytest.fixture
 def intranet(tmp_path: Path) -> Iterator[Intranet]:
     with standing(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def by_http_1_0(tmp_path: Path) -> Iterator[Intranet]:
+    """Its nginx talks to servers as it does by default, where a stream has no chunks.
+
+    Those it would pass on one by one, buffering or not.
+    """
+    with standing(tmp_path, without="proxy_http_version 1.1;\n") as made:
         yield made
 
 

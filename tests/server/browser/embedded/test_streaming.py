@@ -19,7 +19,11 @@ def test_the_sample_leaves_buffering_on() -> None:
     assert "\nproxy_buffering on;\n" in SAMPLE.read_text("utf-8")
 
 
-def test_a_sentence_comes_before_the_next_is_sent(intranet: Intranet) -> None:
+@pytest.mark.parametrize("nginx", ["intranet", "by_http_1_0"])
+def test_a_sentence_comes_before_the_next_is_sent(
+    nginx: str, request: pytest.FixtureRequest
+) -> None:
+    intranet: Intranet = request.getfixturevalue(nginx)
     intranet.chithi.gate.clear()
     name = host(intranet.names.chithi)
     connection = http.client.HTTPConnection(f"127.0.0.1:{name.split(':')[1]}", timeout=30)
