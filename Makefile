@@ -60,6 +60,8 @@ check-widget:                      ## types of the web component, where npm is a
 bench: install-dev                 ## latency and memory, as ratios to what a user would pick instead
 	$(BIN)/python -m ingest
 	$(BIN)/python -m eval.bench
+	@if [ -x /usr/bin/chromium ]; then $(BIN)/python -m tests.server.timings; \
+	else echo "no /usr/bin/chromium: what a person waits for in the browser was not measured"; fi
 
 format: install-dev                ## format the code and mend what can be mended
 	$(BIN)/ruff format .

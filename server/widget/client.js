@@ -120,10 +120,21 @@ export class Client {
       response = await fetch(this.url(path), { ...init, headers });
     } catch (error) {
       if (isAbort(error)) throw error;
+      this.explain();
       throw new Failure("offline");
     }
     if (response.ok) return response;
     if (response.status === 401 && bearer && !renew) return this.reach(path, init, true);
     throw await failureOf(response, this.lang);
+  }
+
+  /** A browser tells a script nothing of why; whoever embeds it may want to know where to look. */
+  explain() {
+    const { origin } = this.base;
+    if (origin === location.origin) return;
+    console.warn(
+      `<chithi-chat>: ${origin} can't be reached from ${location.origin}. Is it running, does its ` +
+        "CHITHI_ALLOWED_ORIGINS list this origin, does this page's CSP allow it in connect-src?",
+    );
   }
 }

@@ -81,5 +81,7 @@ function withoutProof({ answer, refusal, notices }) {
  */
 export function reasonOf(error, say) {
   if (!(error instanceof Failure)) return say.failure.broken;
-  return error.kind === "token" ? say.failure.token : error.detail || say.failure[error.kind];
+  // The portal has to act on a refused token: what the server says of it is for its people.
+  if (error.kind === "token") return [say.failure.token, error.detail].filter(Boolean).join(" ");
+  return error.detail || say.failure[error.kind];
 }

@@ -54,7 +54,7 @@ export class SourcePanel {
     const proof = h("p", { class: "proof", role: "status" }, say.loading);
     const { doc_id: id, start, end } = citation.source;
     this.element.replaceChildren(
-      h("div", { class: "panel-head" }, h("h3", { id: "panel-title" }, `${say.source} ${citation.label}`), close),
+      h("div", { class: "panel-head" }, h("h2", { id: "panel-title" }, `${say.source} ${citation.label}`), close),
       h("p", { class: "panel-title", lang: "vi" }, citation.title),
       context,
       proof,

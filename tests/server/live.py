@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import uvicorn
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from rag.settings import Settings
 from server.app import create_app
@@ -37,12 +37,13 @@ def serving(assistant: Assistant, settings: Settings | None = None) -> Iterator[
     """
     with tempfile.TemporaryDirectory() as folder:
         app = create_app(assistant, settings or Settings(data_dir=Path(folder)))
-        with _running(app) as url:
+        with running(app) as url:
             yield url
 
 
 @contextlib.contextmanager
-def _running(app: FastAPI) -> Iterator[str]:
+def running(app: ASGIApp) -> Iterator[str]:
+    """The address of a server that serves ``app`` as long as the context lasts."""
     taken = socket.create_server(("127.0.0.1", 0))
     server = _Telling(uvicorn.Config(app, log_level="error", ws="none"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]})
