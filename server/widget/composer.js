@@ -85,6 +85,11 @@ export class Composer {
     this.changed();
   }
 
+  clear() {
+    this.aside = "";
+    this.put("");
+  }
+
   /**
    * The question is on its way: the box is free for the next one.
    * @param {string} question

@@ -102,6 +102,13 @@ export class ChithiChat extends HTMLElement {
     return this.#chat?.submit(question);
   }
 
+  /** Forgets the tab's conversation: for a portal whose person signs out or changes. */
+  forget() {
+    this.close();
+    this.#chat?.fresh();
+    this.#chat?.composer.clear();
+  }
+
   #end() {
     this.#chat?.end();
     this.#listening?.abort();

@@ -8,7 +8,7 @@ import { icon } from "./icons.js";
  */
 export function head({ say, heading, close }) {
   return h(
-    "header",
+    "div",
     { class: "head", part: "header" },
     icon("chat"),
     h("h2", { id: "heading" }, heading),

@@ -176,3 +176,16 @@ def test_another_endpoint_remembers_another_conversation(page: Page, api: Script
     portal(page, chat())
     expect(page.locator(".frame")).to_be_visible()
     expect(page.locator(".turn")).to_have_count(0)
+
+
+def test_what_the_tab_remembers_is_forgotten_when_a_person_signs_out(page: Page) -> None:
+    portal(page, chat(mode="panel"))
+    ask(page, QUESTION)
+    expect(page.locator(".sources")).to_be_visible()
+    page.get_by_role("textbox").fill("một câu dở dang")
+    page.locator("chithi-chat").evaluate("(chat) => chat.forget()")
+    expect(page.locator(".answer")).to_have_count(0)
+    expect(page.get_by_role("textbox")).to_have_value("")
+    kept = page.evaluate("() => Object.values(sessionStorage).join()")
+    assert QUESTION not in kept
+    assert "dở dang" not in kept
