@@ -66,7 +66,7 @@ _OPENLY = re.compile(
 # Asks for a figure by itself ("kinh phí thực hiện?"), not where something else of it is asked.
 _SUM = re.compile(r"\bkinh phi\b")
 _COUNTED = re.compile(
-    r"\b(?:bao nhieu|may) (?:chiec |cai |suat |ngoi |thua )?(%|(?!mot\b|moi\b|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b)[a-z]+)\b"
+    r"\b(?:bao nhieu|may) (?:chiec |cai |suat |ngoi |thua )?(%(?!\w)|(?!mot\b|moi\b|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b)[a-z]+\b)"
 )
 _HOW_MANY = re.compile(r"\bhow many ((?:[a-z'’-]+ ){1,6})")
 _PLURALS = frozenset(("people", "children", "women", "men", "staff"))

@@ -18,10 +18,12 @@ from rag.generation.facts import Facts
 from rag.generation.listing import listing_route
 from rag.generation.lookups import definition_route, motto_route, person_route
 from rag.generation.mentioned import mentioned_route
+from rag.generation.names import strange_name
 from rag.generation.numbered import number_route
 from rag.generation.particulars import fact_route
 from rag.generation.parts import part_route
 from rag.generation.phrases import phrases_route
+from rag.generation.premises import premise_route
 from rag.generation.proposals import proposal_route
 from rag.generation.reading import Reading, read
 from rag.generation.related import related_route
@@ -36,6 +38,7 @@ Route = Callable[[Facts, Reading], Draft | None]
 
 _FIRST: tuple[Route, ...] = (
     absence_route,
+    premise_route,
     mentioned_route,
     number_route,
     repeal_route,
@@ -111,6 +114,8 @@ class ExtractiveGenerator:
         """What can't be known from these documents, whatever their words."""
         if query.asks & {"contact", "person"} or asks_address(query):
             return abstain.refused("personal", query)
+        if strange_name(query, self._facts.vocabulary):
+            return abstain.refused("not_stated", query)
         strange = [one for one in query.provinces if one not in self._facts.provinces]
         if strange:
             return abstain.refused("other_province", query, ", ".join(strange))

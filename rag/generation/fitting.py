@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.generation.beside import beside
+from rag.generation.classes import class_told
 from rag.generation.clauses import Unit
 from rag.generation.expected import (
     Kind,
@@ -17,7 +18,8 @@ from rag.generation.expected import (
     without_references,
 )
 from rag.generation.matching import has_type
-from rag.generation.polarity import ordinals_agree
+from rag.generation.names import names_agree
+from rag.generation.polarity import ordinals_agree, quarters_agree
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at
 from rag.model import Evidence, Query
@@ -33,7 +35,7 @@ _UNIT = re.compile(r"\([^()]*\)|%")
 def fits(reading: Reading, unit: Unit) -> bool:
     """Whether the clause can be an answer of the kind asked: an amount wants a figure."""
     query = reading.query
-    if not years_agree(query, unit.evidence) or not ordinals_agree(query, unit.evidence):
+    if not _about_the_same(query, unit) or not class_told(query, unit.evidence):
         return False
     nouns = counted(query)
     if nouns and not (counts(nouns, unit.evidence) or _counts_in_table(nouns, unit)):
@@ -42,6 +44,13 @@ def fits(reading: Reading, unit: Unit) -> bool:
         return False
     wanted = expected_kinds(query) & _NEEDED
     return all(told(kind, unit.evidence, query) for kind in wanted)
+
+
+def _about_the_same(query: Query, unit: Unit) -> bool:
+    """Whether a clause can be about the years, the time in a row and the names of the question."""
+    evidence = unit.evidence
+    timely = years_agree(query, evidence) and quarters_agree(query, evidence)
+    return timely and ordinals_agree(query, evidence) and names_agree(query, unit)
 
 
 def told(kind: Kind, evidence: Evidence, query: Query) -> bool:
@@ -83,7 +92,12 @@ def years_agree(query: Query, evidence: Evidence) -> bool:
     headings or the document's date and subject must; the whole text of an undated document.
     """
     document = evidence.document
-    own = set(find_years(without_references(evidence)))
+    said = without_references(evidence)
+    own = set(find_years(said))
+    asked, told = set(find_periods(query.text)), set(find_periods(said))
+    if asked and told:
+        own -= {year for one in told - asked for year in one}
+        return bool(asked & told) or bool(own & set(query.years))
     if own and query.years:
         return bool(own & set(query.years)) or _in_periods(query, evidence.quote)
     if document.identity.date is None:

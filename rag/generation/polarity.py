@@ -52,3 +52,17 @@ def ordinals_agree(query: Query, evidence: Evidence) -> bool:
 
 def _ordinals(text: str) -> set[str]:
     return {_PLACES.get(one, one) for one in _ORDINAL.findall(fold(text))}
+
+
+_QUARTER = re.compile(r"\b(?:quy|q) ?(iv|i{1,3}|[1-4])\b(?! (?:nam|thang) 1?\d\b)")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+
+
+def quarters_agree(query: Query, evidence: Evidence) -> bool:
+    """Whether a clause that names quarters of a year names one that the question names."""
+    asked, said = _quarters(query.text), _quarters(evidence.quote)
+    return not asked or not said or bool(asked & said)
+
+
+def _quarters(text: str) -> set[str]:
+    return {_ROMAN.get(one, one) for one in _QUARTER.findall(fold(text))}

@@ -21,6 +21,7 @@ from rag.generation.matching import (
     local,
     matching,
 )
+from rag.generation.premises import made_by_another
 from rag.generation.reading import Reading
 from rag.model import Aspect, Draft, DraftSentence, Query
 from rag.vietnamese.text import fold
@@ -58,7 +59,8 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
     carried_out = _with_target(reading, numbered)
     if carried_out:
         return _described(carried_out, reading)
-    if query.asks & {"document", "number"} or _is_a_name(reading):
+    says = bool(numbered) and not reading.wanted and _SAYS_OF.search(fold(query.text))
+    if (query.asks & {"document", "number"} and not says) or _is_a_name(reading):
         found = matching(facts, reading)
         found = [one for one in found if one.work.date in days(query)] or found
         if _UNDONE.search(fold(query.text)):
@@ -66,6 +68,9 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
         if found:
             if found[0].year is False:
                 return _other_year(found, reading)
+            if made_by_another(query.text, [one.work for one in found]):
+                near = [abstain.near_work(one.work, query.lang) for one in found[:3]]
+                return abstain.refused("not_stated", query, nearest=near)
             if "number" in query.asks and _has_no_number(found[0].work):
                 return abstain.not_stated("number", found[0].work, query)
             return _described(_beside(found, query), reading)

@@ -135,7 +135,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ("reason", r"\bvi sao\b|\btai sao\b|\bly do\b|\bnguyen nhan\b|\bdo dau\b|\bwhy\b|\breasons?\b"),
     (
         "contact",
-        r"\b(?<!song )(?:so )?(?:dien thoai|dtdd|sdt|hotline)\b|\b(?:dia chi |hop thu )?e-?mail (?:cua|ca nhan|la gi|nao)\b|\be-?mail address\b|\bdia chi\b(?! (?:truy cap|website|thu dien tu|e-?mail|mang))|\bwebsite\b|\bzalo\b"
+        r"\b(?<!song )(?:so )?(?:dien thoai|dtdd|sdt|hotline)\b|\b(?:dia chi |hop thu )?e-?mail (?:cua|ca nhan|la gi|nao)\b|\be-?mail (?:address|lien he)\b|\bmobile number\b|\bdia chi\b(?! (?:truy cap|website|thu dien tu|e-?mail|mang))|\bwebsite\b|\bzalo\b"
         r"|\bfacebook\b|\bso fax\b|\b(?:tele)?phone\b|\baddress of\b|\bhome address\b|\bcontact\b",
     ),
     (

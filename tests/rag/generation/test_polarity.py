@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.generation.polarity import contradicts, ordinals_agree
+from rag.generation.polarity import contradicts, ordinals_agree, quarters_agree
 from rag.model import Document, Evidence, Query
 
 
@@ -31,3 +31,16 @@ def test_a_negation_on_one_side_only(question: str, clause: str, against: bool) 
 def test_the_time_in_order_that_is_asked_for(question: str, clause: str, agree: bool) -> None:
     evidence = Evidence(Document("d", "d.txt", clause, "", "0"), 0, len(clause))
     assert ordinals_agree(Query(original=question, text=question, lang="vi"), evidence) is agree
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "agree"),
+    [
+        ("GRDP quý 1 tăng bao nhiêu?", "GRDP Quý III đạt 6,26%.", False),
+        ("GRDP quý 3 tăng bao nhiêu?", "GRDP Quý III đạt 6,26%.", True),
+        ("GRDP quý 1 tăng bao nhiêu?", "GRDP đạt 6,26%.", True),
+    ],
+)
+def test_the_quarter_that_is_asked_for(question: str, clause: str, agree: bool) -> None:
+    evidence = Evidence(Document("d", "d.txt", clause, "", "0"), 0, len(clause))
+    assert quarters_agree(Query(original=question, text=question, lang="vi"), evidence) is agree

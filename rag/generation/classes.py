@@ -1,0 +1,66 @@
+"""Classes of things that a question asks for by their noun, and what names one of them.
+
+"Do nước nào cung cấp?" is answered by a clause that names a country, "những thành phố nào?" by one
+that names a city, "vì sao?" by one that gives a reason.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.model import Evidence, Query
+from rag.vietnamese.places import find_provinces
+from rag.vietnamese.text import UPPER, fold
+
+_COUNTRY_ASKED = re.compile(
+    r"(?<!nha )(?<!nguon )(?<!trong )\bnuoc nao\b"
+    r"|\b(?:nhung|cac|may|do|voi|cua|tu|sang|o) quoc gia nao\b"
+    r"|\b(?:which|what) (?:foreign )?countr(?:y|ies)\b"
+)
+_COUNTRY = re.compile(
+    r"\b(?:Nga|Liên bang Nga|Nhật Bản|Hàn Quốc|Trung Quốc|Hoa Kỳ|Mỹ|Pháp|Đức|Anh|Ấn Độ|Lào"
+    r"|Campuchia|Thái Lan|Singapore|Xin-ga-po|Malaysia|Indonesia|Philippines|Myanmar|Brunei|Úc"
+    r"|Australia|Canada|Cuba|Ý|Italia"
+    r"|Hà Lan|Bỉ|Thụy Sỹ|Thụy Điển"
+    r"|Phần Lan|Đan Mạch|Na Uy|Ba Lan|Séc|Hungary|Ukraina|Belarus|Kazakhstan"
+    r"|Israel|UAE|Ả Rập|Nam Phi|New Zealand|ASEAN|Đài Loan|Triều Tiên|Vương quốc)\b"
+)
+_PLACE_ASKED = re.compile(
+    r"\b(?:thanh pho|tinh(?: thanh)?|tinh,? thanh pho) nao\b"
+    r"|\b(?:which|what) (?:city|cities|provinces?)\b"
+)
+_CITY = re.compile(rf"\b(?:[Tt]hành phố|TP\.?|Tp\.?|[Tt]hị xã|[Tt]ỉnh) (?=[{UPPER}]\w)")
+_COMPANY_ASKED = re.compile(
+    r"\b(?:(?:cong ty|tap doan|hang(?: hang khong)?|ngan hang)(?: \w+){0,2}|nha thau) nao\b"
+    r"|\b(?:which|what) (?:contractors?|compan(?:y|ies)|airlines?|banks?)\b"
+)
+_COMPANY = re.compile(
+    r"\b(?:(?:[Tt]ổng )?[Cc]ông ty|[Tt]ập đoàn|[Ll]iên danh|[Hh]ãng|[Nn]gân hàng)"
+    rf" (?=(?:\w+ ){{0,2}}[{UPPER}])"
+    r"|Airlines|Viettel|VNPT|\bEVN\b|\bPVN\b|Vietjet|Bamboo"
+)
+# A reason; "do" before a capital says who does something.
+_REASON = re.compile(
+    r"\b(?:(?i:vì|bởi|nhằm|để|nguyên nhân|lý do|xuất phát|dẫn đến|do đó|vì vậy|nên)"
+    rf"|[Dd]o(?! [{UPPER}]))\b"
+)
+
+
+def class_told(query: Query, evidence: Evidence) -> bool:
+    """Whether a clause names a thing of the class, or gives the reason, that is asked for."""
+    asked, quote = fold(query.text), evidence.quote
+    if _COUNTRY_ASKED.search(asked) and not _COUNTRY.search(quote):
+        return False
+    if _COMPANY_ASKED.search(asked) and not _COMPANY.search(quote):
+        return False
+    if "reason" in query.asks and not _REASON.search(quote):
+        return False
+    return _PLACE_ASKED.search(asked) is None or _names_place(query, evidence)
+
+
+def _names_place(query: Query, evidence: Evidence) -> bool:
+    """Whether a clause names a city or province that the question doesn't."""
+    document = evidence.document
+    said = ". ".join((evidence.quote, document.title, document.province or ""))
+    others = set(find_provinces(said)) - set(query.provinces)
+    return bool(others) or _CITY.search(evidence.quote) is not None

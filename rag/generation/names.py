@@ -1,0 +1,140 @@
+"""Proper names of a question: a clause about another school, hospital or commune is no answer.
+
+Names are told by their capitals; where a question was typed without any, by the noun before them
+("benh vien cho ray"). What is judged are pairs of neighbouring syllables, folded, because that is
+what the documents' vocabulary holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from functools import lru_cache
+
+from rag.generation.clauses import Unit
+from rag.generation.rows import row_at, row_context
+from rag.model import Evidence, Query
+from rag.vietnamese.issuers import find_issuers
+from rag.vietnamese.places import find_province_mentions
+from rag.vietnamese.spelling import is_syllable_shape
+from rag.vietnamese.terms import terms
+from rag.vietnamese.text import LOWER, UPPER, fold, nfc
+from rag.vietnamese.types import type_mentions
+
+HEAD = 400  # code points of a document's head, where its place stands
+MAX_CAPITALS = 0.6  # share of capitalised words from which capitals tell nothing
+
+_RUN = re.compile(rf"(?<![\w.&/-])[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]*)+(?![\w/-])")
+_WORD = re.compile(r"\w+")
+# Nouns of things that go by a proper name, and the two syllables behind them.
+_NAMED = re.compile(
+    r"\b(?:xa|phuong|thi tran|benh vien|cua khau|san bay|nha may|cong ty) (?=(\w+) (\w+))"
+)
+# "Sở Xây dựng", "Bộ Công an": the field tells them apart.
+_FIELD = re.compile(r"(?:Sở|Bộ) (.+)")
+_SUFFERED = re.compile(r"\bbị (?!bãi|thay|hủy|huỷ|thu|sửa|đình|hết)(\w+ \w+)")
+# Syllables that begin or end no name: what is asked, done or said of a thing.
+_COMMON = frozenset(
+    "nao gi nay do kia ay va hay hoac la co cua cho tai o ve den tu theo trong tren duoi phai can"
+    " se da dang duoc bi khong chua thi ma de voi nhung cac moi mot hai ba bon nam may bao khi ai"
+    " dau to lam lay ra vao nhan gui nop thu chi lap mo giao thuc quan xay su tham toi moi cu nhu"
+    " sau truoc ngay thang gom dat tang giam bat dung qua noi nen con rieng chung lon nho"
+    " cap".split()
+)
+
+
+def strange_name(query: Query, vocabulary: Container[str]) -> bool:
+    """Whether a question names something whose name stands in no document."""
+    named = [*_capitalised(query.text), *_behind_nouns(query.text)]
+    return any(term not in vocabulary for term in named)
+
+
+def names_agree(query: Query, unit: Unit) -> bool:
+    """Whether every proper name of the question stands in a clause or in what surrounds it."""
+    asked = _proper_names(query.text) | _bodies(query.text) | _suffered(query.text)
+    asked &= frozenset(terms(query.original))  # what a follow-up takes over is settled already
+    if not asked:
+        return True
+    said = _surrounding(unit.evidence, unit.passage.passage.start, unit.passage.passage.end)
+    return asked <= said
+
+
+@lru_cache(maxsize=2048)
+def _surrounding(evidence: Evidence, start: int, end: int) -> frozenset[str]:
+    """The terms of a clause's passage, its headings and columns, its document's head and title."""
+    document, own = evidence.document, evidence.document.identity
+    row = row_at(document, evidence.start, evidence.end)
+    said = [document.text[:HEAD], document.title, document.text[start:end], evidence.quote]
+    said += [s.heading for s in document.sections if s.start <= evidence.start < s.end]
+    said += [row_context(document, row)] if row is not None else []
+    said += [one.value for one in (own.subject, own.signer, own.issuer) if one is not None]
+    return frozenset(term for text in said for term in terms(text))
+
+
+def _capitalised(text: str) -> Iterator[str]:
+    """The terms of all runs of capitalised syllables."""
+    return (term for run in _runs(text) for term in terms(run))
+
+
+@lru_cache(maxsize=64)
+def _runs(text: str) -> tuple[str, ...]:
+    """The runs of capitalised syllables, without the sentence's first word and types."""
+    text = nfc(text)
+    words = _WORD.findall(text)
+    if sum(one[:1].isupper() for one in words) > MAX_CAPITALS * max(len(words), 1):
+        return ()
+    types = [(one.start, one.end) for one in type_mentions(text)]
+    found = []
+    for run in _RUN.finditer(text):
+        kept = [
+            word.group()
+            for word in _WORD.finditer(text, run.start(), run.end())
+            if word.start() > _first(text) and not _is_code(word.group())
+            if not any(start <= word.start() < end for start, end in types)
+        ]
+        if len(kept) > 1 and all(is_syllable_shape(fold(one)) for one in kept):
+            found.append(" ".join(kept))
+    return tuple(found)
+
+
+def _first(text: str) -> int:
+    """Where the first word of the text begins: it has a capital whatever it is."""
+    return len(text) - len(text.lstrip(" \"'“(-"))
+
+
+def _is_code(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+@lru_cache(maxsize=64)
+def _proper_names(text: str) -> frozenset[str]:
+    """The pairs of the names that are none of a body's, a type's or a province's."""
+    text = nfc(text)
+    spans = [(one.start, one.end) for one in find_issuers(text)]
+    spans += [(one.start, one.end) for one in find_province_mentions(text)]
+    known = {term for start, end in spans for term in terms(text[start:end])}
+    return frozenset(one for one in _capitalised(text) if "_" in one) - known
+
+
+@lru_cache(maxsize=64)
+def _bodies(text: str) -> frozenset[str]:
+    """What tells the department or ministry from others that the question begins with."""
+    first = next((one for one in find_issuers(text) if one.start <= _first(text)), None)
+    field = _FIELD.match(first.name) if first is not None else None
+    return frozenset(one for one in terms(field[1]) if "_" in one) if field else frozenset()
+
+
+@lru_cache(maxsize=64)
+def _suffered(text: str) -> frozenset[str]:
+    """What the question says that somebody suffered: "ai bị kỷ luật?"."""
+    found = _SUFFERED.search(nfc(text).lower())
+    return frozenset(one for one in terms(found[1]) if "_" in one) if found else frozenset()
+
+
+def _behind_nouns(text: str) -> Iterator[str]:
+    """The two syllables behind a noun that wants a name, where neither is a common one."""
+    if any(one[:1].isupper() for one in _WORD.findall(text)[1:]):
+        return
+    for found in _NAMED.finditer(fold(text)):
+        if not _COMMON.intersection(found.groups()):
+            yield from (one for one in terms(" ".join(found.groups())) if "_" in one)

@@ -1,0 +1,27 @@
+"""Classes of things that a question asks for."""
+
+import pytest
+
+from rag.generation.classes import class_told
+from rag.model import Aspect, Document, Evidence, Query
+
+
+@pytest.mark.parametrize(
+    ("question", "asks", "clause", "told"),
+    [
+        ("Do nước nào cung cấp công nghệ?", "", "Công suất 2.000 MW, Khánh Hòa.", False),
+        ("Do nước nào cung cấp công nghệ?", "", "Công nghệ của Nhật Bản.", True),
+        ("Chương trình quốc gia nào?", "", "Xây dựng nông thôn mới.", True),
+        ("Mở đường bay đi những thành phố nào?", "", "Mở đường bay đến địa phương.", False),
+        ("Mở đường bay đi những thành phố nào?", "", "Mở đường bay đến Đà Nẵng.", True),
+        ("Nhà thầu nào xây dựng?", "", "Đại diện các nhà thầu.", False),
+        ("Vì sao bổ sung?", "reason", "Bổ sung cửa khẩu Lóng Sập.", False),
+        ("Vì sao bổ sung?", "reason", "Bổ sung nhằm tạo thuận lợi.", True),
+        ("Vì sao bổ sung?", "reason", "Do Bộ Tài chính bổ sung.", False),
+    ],
+)
+def test_what_names_one_of_the_class(question: str, asks: Aspect, clause: str, told: bool) -> None:
+    query = Query(original=question, text=question, lang="vi", asks=frozenset({asks}))
+    assert (
+        class_told(query, Evidence(Document("d", "d.txt", clause, "", "0"), 0, len(clause))) is told
+    )
