@@ -14,7 +14,6 @@ from rag.generation.reading import Reading
 from rag.model import Document, Draft, DraftSentence, Evidence, Lang, Query, ScoredPassage
 from rag.vietnamese.dates import find_dates
 from rag.vietnamese.parts import find_parts
-from rag.vietnamese.parts import find_parts
 from rag.vietnamese.text import fold, fold_space
 from rag.vietnamese.types import english_type
 
