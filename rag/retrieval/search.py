@@ -4,8 +4,9 @@ The legs are the encoder's cosine and BM25 over the accented and the folded fiel
 their best passages, and all score all that were proposed. On top come the preferences: a passage
 that names the asked number, a work that fits the question by its subject line, the province that
 the question names. (One for the year of issue was tried and moved nothing: works are told apart by
-their years in ``rag/catalogue``.) The best are compared once more by how close together they have
-the question's words.
+their years in ``rag/catalogue``.) The best are compared once more: by how close together they have
+the question's words, how much of it they say themselves, and whether they have what documents
+write for its everyday words. The head of a document answers only what is asked of a document.
 """
 
 from __future__ import annotations
@@ -26,12 +27,14 @@ from rag.index.built import Index
 from rag.model import Aspect, Document, Filters, Query, ScoredPassage
 from rag.protocols import Encoder
 from rag.retrieval.filters import Filtering, matches, own_values
-from rag.retrieval.fuse import Scores, Weights, fused
+from rag.retrieval.fuse import Scores, Weights, fused, normalised
 from rag.retrieval.places import Places
 from rag.retrieval.rerank import Features, Proximity
+from rag.retrieval.share import Shares
 from rag.vietnamese.glossary import english_words, translated
 from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.terms import terms
+from rag.vietnamese.thesaurus import synonyms
 
 __all__ = ["HybridRetriever", "Preferences", "matches", "own_values"]
 
@@ -51,6 +54,9 @@ class Preferences:
     work: float = 0.5
     within: float = 0.25
     part: float = 0.4
+    said: float = 0.4  # what a passage says itself of the question
+    meant: float = 0.1  # the terms of administration for the question's everyday words
+    head: float = 0.3  # the part that the head of a document loses where it isn't asked for
 
 
 class Leg(Protocol):
@@ -68,6 +74,7 @@ class Leg(Protocol):
 # Where a document states what is asked of it: at its head, or at its foot.
 _HEAD: frozenset[Aspect] = frozenset({"number", "date", "issuer"})
 _FOOT: frozenset[Aspect] = frozenset({"signer", "post", "recipient"})
+_OF_A_DOCUMENT = _HEAD | _FOOT | {"document", "subject"}
 
 
 class HybridRetriever:
@@ -89,6 +96,8 @@ class HybridRetriever:
         self._preferences = preferences or Preferences()
         self._proximity = Proximity(index.lexical, features or Features.load())
         self._places = Places(index.passages)
+        self._shares = Shares(index.documents, index.passages, facts.weight)
+        self._heads = np.array([one.kind == "header" for one in index.passages], dtype=np.bool_)
         self._filtering = Filtering(index.documents, self._places)
 
     def retrieve(self, query: Query, k: int, filters: Filters) -> list[ScoredPassage]:
@@ -126,7 +135,19 @@ class HybridRetriever:
         best = np.argsort(-scores, kind="stable")[:RERANKED]
         trust = np.float32(RESTORED if guessed else 1.0)
         scores[best] += trust * self._proximity.of(text, rows[best])
+        scores[best] += self._said(query, text, rows[best])
+        if not query.asks & _OF_A_DOCUMENT:
+            scores[self._heads[rows]] *= np.float32(1 - self._preferences.head)
         return rows, scores
+
+    def _said(self, query: Query, text: str, rows: Rows) -> Scores:
+        """``(len(rows),)``: what is added for what passages say themselves, and in other words."""
+        added = np.float32(self._preferences.said) * self._shares.of(text, rows)
+        others = [one for _, many in synonyms(query.text) for one in many]
+        if query.lang == "vi" and others:
+            meant = self._index.lexical.match(". ".join(others))
+            added += np.float32(self._preferences.meant) * normalised(meant["accented"].of(rows))
+        return added
 
     def _legs(self, text: str) -> Mapping[str, Leg]:
         vector = self._encoder.encode_queries([text])[0]
