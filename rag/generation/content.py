@@ -13,23 +13,18 @@ from rag.generation.clauses import Unit
 from rag.generation.confidence import by_margin
 from rag.generation.doers import completing, doer
 from rag.generation.expected import (
-    Kind,
     asked_noun,
-    asks_openly,
     expected_kinds,
-    found_kinds,
 )
 from rag.generation.facts import Facts
 from rag.generation.fitting import fits, place_agrees
-from rag.generation.matching import has_type
-from rag.generation.naming import NUMBERING, short_name
+from rag.generation.naming import short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
 from rag.generation.rows import row_at, said_row
+from rag.generation.stretches import MAX_FACT, asks_for_all, focused, whole_sentence
 from rag.generation.structure import leads, list_around
-from rag.generation.units import MAX_UNIT
 from rag.model import (
-    Aspect,
     Draft,
     DraftSentence,
     Evidence,
@@ -37,10 +32,8 @@ from rag.model import (
     Nearest,
     Query,
     ScoredPassage,
-    Span,
 )
 from rag.vietnamese.part_names import english_part
-from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold_space
 
@@ -56,22 +49,15 @@ COMPARED = 8  # clauses that fit, from which the answer is made
 RIVAL = 0.8  # of the best score, where the best is a cell or a label that says nothing itself
 CLEARLY = 0.3  # what a clause must say itself then
 UNITS = 40  # how many clauses are looked through for one that fits
-MAX_FACT = 340  # code points of a clause that states one fact
-MAX_DUTY = 600  # code points of one that says who: the body may stand at its end
 MAX_LIST = 1200  # code points of a list that is quoted whole
 MAX_ANSWER = 1200  # code points of all clauses together
 MAX_ONE = 400  # the same where one fact is asked, contract §5
 MOST = 3  # clauses of an answer
 MAX_LEADS = 3  # lines above an item that are looked at
 MAX_ABOVE = 200  # code points of the line above that is said before an item
-NEARBY = 90  # code points around a figure that tell what it is of
 ADDS = 0.15  # share of the question that it must add
 
-# Kinds that are one fact, said in one clause.
-_FACTS: frozenset[Kind] = frozenset({"amount", "time", "agency"})
-_ASPECTS: frozenset[Aspect] = frozenset({"document", "number", "date", "issuer", "quantity"})
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*%?")
-_COMMA = re.compile(r"[,;:] ")
 
 
 def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassage]) -> Draft:
@@ -116,7 +102,7 @@ def _says(unit: Unit) -> bool:
 
 def _sentences(facts: Facts, units: Sequence[Unit], reading: Reading) -> list[DraftSentence]:
     """The best clause, and others that say something else nearly as well, as far as they fit."""
-    limit = MAX_ANSWER if _asks_for_all(reading.query) else MAX_ONE
+    limit = MAX_ANSWER if asks_for_all(reading.query) else MAX_ONE
     sentences: list[DraftSentence] = []
     length = 0
     for one in _chosen(units):
@@ -138,14 +124,6 @@ def _overlap(one: DraftSentence, other: DraftSentence) -> bool:
         for left in one.evidence[-1:]
         for right in other.evidence[-1:]
     )
-
-
-def _asks_for_all(query: Query) -> bool:
-    """Whether an answer may take several clauses; one fact is stated by one short sentence."""
-    if "list" in query.asks:
-        return True
-    facts = bool(expected_kinds(query) & _FACTS or query.asks & _ASPECTS)
-    return asks_openly(query) and not facts
 
 
 def _chosen(units: Sequence[Unit]) -> list[Unit]:
@@ -182,7 +160,7 @@ def _figures(unit: Unit) -> set[str]:
 def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSentence:
     evidence, query = units[0].evidence, reading.query
     lead = _lead(facts, evidence, query.lang)
-    room = (MAX_ANSWER if _asks_for_all(query) else MAX_ONE) - len(lead) - 1
+    room = (MAX_ANSWER if asks_for_all(query) else MAX_ONE) - len(lead) - 1
     row = row_at(evidence.document, evidence.start, evidence.end)
     if row is not None:
         words, proof = said_row(evidence.document, row, reading.residue, room)
@@ -190,15 +168,15 @@ def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSen
         if who is not None:
             words, proof = f"{_plain(who)}: {words}", (who, *proof)
         return DraftSentence(f"{lead}{words}.", proof)
-    whole = _focused(reading, _whole(evidence), MAX_FACT)
-    if "list" in query.asks or (evidence.quote.endswith(":") and _asks_for_all(query)):
-        whole = list_around(whole, MAX_LIST) or _whole(whole, MAX_ANSWER)
+    whole = focused(reading, whole_sentence(evidence), MAX_FACT)
+    if "list" in query.asks or (evidence.quote.endswith(":") and asks_for_all(query)):
+        whole = list_around(whole, MAX_LIST) or whole_sentence(whole, MAX_ANSWER)
     twins = tuple(one.evidence for one in units[1:3])
     more = completing(whole, query) or _adding(reading, whole)
     if more is None:
-        return DraftSentence(f"{lead}{_plain(_focused(reading, whole, room))}.", (whole, *twins))
+        return DraftSentence(f"{lead}{_plain(focused(reading, whole, room))}.", (whole, *twins))
     words = _plain(more)
-    whole = _focused(reading, whole, room - len(words) - 2, more.start > whole.start)
+    whole = focused(reading, whole, room - len(words) - 2, more.start > whole.start)
     said = f"{_plain(whole)}; {words}" if more.start > whole.start else f"{words}: {_plain(whole)}"
     return DraftSentence(f"{lead}{said}.", (whole, more))
 
@@ -228,77 +206,6 @@ def cited_clause(facts: Facts, evidence: Evidence, query: Query) -> DraftSentenc
     """A clause with where it stands: "Theo Kế hoạch số … (mục II.4): …"."""
     quote = fold_space(evidence.quote).rstrip(" ;.,/")
     return DraftSentence(f"{_lead(facts, evidence, query.lang)}{quote}.", (evidence,))
-
-
-def _whole(evidence: Evidence, limit: int = MAX_UNIT) -> Evidence:
-    """The sentence that a clause belongs to, where that is short enough to be read."""
-    text = evidence.document.text
-    line_start = text.rfind("\n", 0, evidence.start) + 1
-    line_end = text.find("\n", evidence.end)
-    for one in sentence_spans(text, line_start, len(text) if line_end < 0 else line_end):
-        numbering = NUMBERING.match(text, one.start, one.end)
-        start = numbering.end() if numbering else one.start
-        if start <= evidence.start and evidence.end <= one.end and one.end - start <= limit:
-            return Evidence(evidence.document, start, one.end)
-    return evidence
-
-
-def _focused(reading: Reading, evidence: Evidence, room: int, from_start: bool = False) -> Evidence:
-    """Of a long clause that states one fact, the stretch between commas that states it.
-
-    ``room`` is how many code points it may have; who has to do what may stand at the other end.
-    ``from_start``: the fact stands beside the clause, which only says of what.
-    """
-    kinds = expected_kinds(reading.query) & _FACTS
-    longest = MAX_DUTY if kinds == {"agency"} and not reading.wanted and not from_start else room
-    if _asks_for_all(reading.query) or evidence.end - evidence.start <= longest:
-        return evidence
-    at = Span(0, 1) if from_start else _fact(reading, evidence, sorted(kinds))
-    if at is None:
-        return evidence
-    span = _stretch(evidence.quote, at, min(room, MAX_FACT))
-    return Evidence(evidence.document, evidence.start + span.start, evidence.start + span.end)
-
-
-def _fact(reading: Reading, evidence: Evidence, kinds: Sequence[Kind]) -> Span | None:
-    """Where the fact stands that is asked for: of several, the one among most of what is asked."""
-    wanted = _wanted_reference(reading, evidence)
-    if wanted is not None:
-        return wanted
-    found = [one for kind in kinds for one in islice(found_kinds(kind, evidence, reading.query), 9)]
-
-    def near(one: Span) -> float:
-        span = _stretch(evidence.quote, one, NEARBY)
-        return reading.residue.share(set(terms(evidence.quote[span.start : span.end])))
-
-    return max(found, key=near, default=None)
-
-
-def _wanted_reference(reading: Reading, evidence: Evidence) -> Span | None:
-    """Where in the quote a document of a type stands that is asked for and isn't named."""
-    numbers = {one.digits for one in reading.query.numbers}
-    for one in evidence.document.references:
-        inside = evidence.start <= one.start and one.end <= evidence.end
-        named = one.number is not None and one.number.split("/")[0] in numbers
-        if inside and not named and has_type(one.type, reading.wanted):
-            return Span(one.start - evidence.start, one.end - evidence.start)
-    return None
-
-
-def _stretch(text: str, at: Span, room: int) -> Span:
-    """The stretch between commas that holds ``at``, and what stands around it as far as it fits."""
-    cuts = [0, *(one.end() for one in _COMMA.finditer(text)), len(text)]
-    start = max(cut for cut in cuts if cut <= at.start)
-    end = min(cut for cut in cuts if cut >= at.end)
-    for cut in reversed([one for one in cuts if one < start]):
-        if end - cut > room:
-            break
-        start = cut
-    for cut in (one for one in cuts if one > end):
-        if cut - start > room:
-            break
-        end = cut
-    return Span(start, start + len(text[start:end].rstrip(" ,;")))
 
 
 def _lead(facts: Facts, evidence: Evidence, lang: Lang) -> str:

@@ -1,0 +1,104 @@
+"""How much of a text a clause is quoted with: its sentence, or the stretch that states one fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from rag.generation.expected import Kind, asks_openly, expected_kinds, found_kinds
+from rag.generation.matching import has_type
+from rag.generation.naming import NUMBERING
+from rag.generation.reading import Reading
+from rag.generation.units import MAX_UNIT
+from rag.model import Aspect, Evidence, Query, Span
+from rag.vietnamese.sentences import sentence_spans
+from rag.vietnamese.terms import terms
+
+MAX_FACT = 340  # code points of a clause that states one fact
+MAX_DUTY = 600  # code points of one that says who: the body may stand at its end
+NEARBY = 90  # code points around a figure that tell what it is of
+
+# Kinds that are one fact, said in one clause.
+_FACTS: frozenset[Kind] = frozenset({"amount", "time", "agency"})
+_ASPECTS: frozenset[Aspect] = frozenset({"document", "number", "date", "issuer", "quantity"})
+_COMMA = re.compile(r"[,;:] ")
+
+
+def asks_for_all(query: Query) -> bool:
+    """Whether an answer may take several clauses; one fact is stated by one short sentence."""
+    if "list" in query.asks:
+        return True
+    facts = bool(expected_kinds(query) & _FACTS or query.asks & _ASPECTS)
+    return asks_openly(query) and not facts
+
+
+def whole_sentence(evidence: Evidence, limit: int = MAX_UNIT) -> Evidence:
+    """The sentence that a clause belongs to, where that is short enough to be read."""
+    text = evidence.document.text
+    line_start = text.rfind("\n", 0, evidence.start) + 1
+    line_end = text.find("\n", evidence.end)
+    for one in sentence_spans(text, line_start, len(text) if line_end < 0 else line_end):
+        numbering = NUMBERING.match(text, one.start, one.end)
+        start = numbering.end() if numbering else one.start
+        if start <= evidence.start and evidence.end <= one.end and one.end - start <= limit:
+            return Evidence(evidence.document, start, one.end)
+    return evidence
+
+
+def focused(reading: Reading, evidence: Evidence, room: int, from_start: bool = False) -> Evidence:
+    """Of a long clause that states one fact, the stretch between commas that states it.
+
+    ``room`` is how many code points it may have; who has to do what may stand at the other end.
+    ``from_start``: the fact stands beside the clause, which only says of what.
+    """
+    kinds = expected_kinds(reading.query) & _FACTS
+    longest = MAX_DUTY if kinds == {"agency"} and not reading.wanted and not from_start else room
+    if asks_for_all(reading.query) or evidence.end - evidence.start <= longest:
+        return evidence
+    at = Span(0, 1) if from_start else _fact(reading, evidence, sorted(kinds))
+    if at is None:
+        return evidence
+    span = _stretch(evidence.quote, at, min(room, MAX_FACT))
+    return Evidence(evidence.document, evidence.start + span.start, evidence.start + span.end)
+
+
+def _fact(reading: Reading, evidence: Evidence, kinds: Sequence[Kind]) -> Span | None:
+    """Where the fact stands that is asked for: of several, the one among most of what is asked."""
+    wanted = _wanted_reference(reading, evidence)
+    if wanted is not None:
+        return wanted
+    found = [one for kind in kinds for one in islice(found_kinds(kind, evidence, reading.query), 9)]
+
+    def near(one: Span) -> float:
+        span = _stretch(evidence.quote, one, NEARBY)
+        return reading.residue.share(set(terms(evidence.quote[span.start : span.end])))
+
+    return max(found, key=near, default=None)
+
+
+def _wanted_reference(reading: Reading, evidence: Evidence) -> Span | None:
+    """Where in the quote a document of a type stands that is asked for and isn't named."""
+    numbers = {one.digits for one in reading.query.numbers}
+    for one in evidence.document.references:
+        inside = evidence.start <= one.start and one.end <= evidence.end
+        named = one.number is not None and one.number.split("/")[0] in numbers
+        if inside and not named and has_type(one.type, reading.wanted):
+            return Span(one.start - evidence.start, one.end - evidence.start)
+    return None
+
+
+def _stretch(text: str, at: Span, room: int) -> Span:
+    """The stretch between commas that holds ``at``, and what stands around it as far as it fits."""
+    cuts = [0, *(one.end() for one in _COMMA.finditer(text)), len(text)]
+    start = max(cut for cut in cuts if cut <= at.start)
+    end = min(cut for cut in cuts if cut >= at.end)
+    for cut in reversed([one for one in cuts if one < start]):
+        if end - cut > room:
+            break
+        start = cut
+    for cut in (one for one in cuts if one > end):
+        if cut - start > room:
+            break
+        end = cut
+    return Span(start, start + len(text[start:end].rstrip(" ,;")))
