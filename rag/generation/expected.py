@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Literal
 
 from rag.generation.times import WHOLE_DAY, found_times
@@ -17,6 +18,8 @@ from rag.model import Evidence, Query, Span
 from rag.vietnamese.cues import fold_cues
 from rag.vietnamese.glossary import translated
 from rag.vietnamese.text import UPPER, fold
+
+ASKED = 64  # questions whose reading is kept
 
 Kind = Literal["agency", "time", "amount", "place", "exception", "effect"]
 
@@ -132,6 +135,7 @@ _EFFECT = re.compile(r"\b(?:có|hết) hiệu lực|\bhiệu lực thi hành|\b�
 _EXCEPTION = re.compile(r"\b(?:không|trừ|ngoại trừ|cấm)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=ASKED)
 def expected_kinds(query: Query) -> frozenset[Kind]:
     """What kinds of thing the question asks for; empty where any clause may answer."""
     folded = _folded(query)

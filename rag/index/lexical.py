@@ -189,11 +189,13 @@ class Lexical:
             fields["words"] = FieldIndex.build(all_word_tokens(texts))
         return cls(fields, Spelling.of(rows))
 
-    def match(self, text: str) -> dict[str, Match]:
-        """The question ``text`` in every field."""
+    def match(self, text: str, only: Field | None = None) -> dict[str, Match]:
+        """The question ``text`` in every field, or in one."""
         single = [syllable.text for syllable in syllables(nfc(text))]
         found: dict[str, Match] = {}
         for field, index in self.fields.items():
+            if only is not None and field != only:
+                continue
             if field == "words":
                 found[field] = index.match(word_tokens(text))
             else:

@@ -145,7 +145,7 @@ class HybridRetriever:
         added = np.float32(self._preferences.said) * self._shares.of(text, rows)
         others = [one for _, many in synonyms(query.text) for one in many]
         if query.lang == "vi" and others:
-            meant = self._index.lexical.match(". ".join(others))
+            meant = self._index.lexical.match(". ".join(others), only="accented")
             added += np.float32(self._preferences.meant) * normalised(meant["accented"].of(rows))
         return added
 

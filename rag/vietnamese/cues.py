@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from rag.vietnamese.remembering import remembering
 from rag.vietnamese.text import fold, nfc, tone_marks
 
 _APART = {
@@ -25,6 +26,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _COUNTED = re.compile(r"(?<!\w)(?:năm|ngày|tháng|số|lần|thứ|khóa) $")  # "năm mấy", "số mấy"
 
 
+@remembering
 def fold_cues(text: str) -> str:
     """The text folded, as long as ``nfc(text)``, homographs of question words kept apart."""
     text = nfc(text)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rag.model import PartialDate
+from rag.vietnamese.remembering import remembering
 from rag.vietnamese.text import fold, nfc
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -72,6 +73,12 @@ def find_dates(text: str) -> list[DateMention]:
 
     A month with its year is a date without a day; a year alone is none.
     """
+    return list(_dates(text))
+
+
+@remembering
+def _dates(text: str) -> tuple[DateMention, ...]:
+    """What ``find_dates`` finds."""
     folded = fold(text)
     found = [*_read_all(folded), *_read_english(nfc(text))]
     found.sort(key=lambda mention: (mention.start, -mention.end))
@@ -79,7 +86,7 @@ def find_dates(text: str) -> list[DateMention]:
     for mention in found:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
-    return kept
+    return tuple(kept)
 
 
 def _read_all(folded: str) -> Iterator[DateMention]:

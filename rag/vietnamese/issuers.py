@@ -16,6 +16,7 @@ from typing import NamedTuple
 from rag.vietnamese.issuer_forms import IssuerForm, bodies, folded_words, forms, longest_form
 from rag.vietnamese.issuer_symbols import issuer_of_symbol
 from rag.vietnamese.places import ProvinceMention, find_province_mentions, is_city
+from rag.vietnamese.remembering import remembering
 from rag.vietnamese.spelling import is_syllable_shape, may_stand_for
 from rag.vietnamese.text import fold, fold_space, nfc
 
@@ -67,7 +68,12 @@ _HEADS = re.compile(r"^(?:bo truong|chu tich) (?=bo |uy ban nhan dan)")
 
 def find_issuers(text: str) -> list[IssuerMention]:
     """Find the issuing bodies that ``text`` names, in order; offsets count in ``nfc(text)``."""
-    text = nfc(text)
+    return list(_issuers(nfc(text)))
+
+
+@remembering
+def _issuers(text: str) -> tuple[IssuerMention, ...]:
+    """What ``find_issuers`` finds."""
     provinces = find_province_mentions(text)
     words = [
         word
@@ -85,7 +91,7 @@ def find_issuers(text: str) -> list[IssuerMention]:
             _placed(text, form.name, words[i].start(), words[i + count - 1].end(), provinces)
         )
         i += count
-    return found
+    return tuple(found)
 
 
 def _longest_at(

@@ -13,6 +13,7 @@ from threading import Lock
 from typing import Protocol
 
 from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.remembering import remembering
 from rag.vietnamese.text import UPPER, fold_space, nfc, normalise, tone_marks
 
 _FIRST_CALL = Lock()
@@ -43,6 +44,7 @@ def warm() -> None:
         _load()
 
 
+@remembering
 def segment(text: str) -> str:
     """The text with the syllables of each word joined by ``_``: ``ủy_ban nhân_dân tỉnh``.
 
