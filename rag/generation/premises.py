@@ -55,8 +55,9 @@ def premise_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG0
         return None
     who, verb = made
     aspect: Aspect = "signer" if verb == "ký" else "issuer"
-    if _CONFIRM.search(fold(query.text)) and len(works) == 1:
-        sentence = MAKERS[aspect](works[0], query.lang)
+    held = [one for one in works if one.document is not None] or works
+    if _CONFIRM.search(fold(query.text)) and len(held) == 1:
+        sentence = MAKERS[aspect](held[0], query.lang)
         return Draft("answered", (sentence,)) if sentence is not None else None
     if any(_may_be_made_by(one, who) for one in works):
         return None
