@@ -13,6 +13,7 @@ pytestmark = pytest.mark.browser
 
 QUESTION = "Báo cáo gửi khi nào?"
 LAUNCHER = "Hỏi đáp văn bản chỉ đạo"
+STYLED = "violation: style-src-attr"
 
 
 def test_from_the_portals_page_to_the_highlighted_words(
@@ -59,7 +60,11 @@ def test_both_pages_are_under_trusted_types_and_what_breaks_a_policy_is_noticed(
           catch (error) { return error.name; }
         }""")
         assert thrown == "TypeError"
-        with page.expect_response("**/policy-report"):
+        # The browser reports and the page says it each in its own time: both are waited for.
+        with (
+            page.expect_response("**/policy-report"),
+            page.expect_console_message(lambda said: said.text.startswith(STYLED)),
+        ):
             page.evaluate("() => document.body.setAttribute('style', 'color: red')")
     assert {report["effective-directive"] for report in intranet.reports} >= {"style-src-attr"}
-    assert any(line.startswith("violation: style-src-attr") for line in intranet.said)
+    assert any(line.startswith(STYLED) for line in intranet.said)
