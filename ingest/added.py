@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.formats.readers import canonical_text, read_bytes
+from ingest.formats.readers import extract
 from rag.errors import IndexNotWritten, UnreadableFile
 
 
@@ -32,7 +32,7 @@ def add_files(paths: Sequence[Path], folder: Path) -> Added:
     rejected: list[tuple[Path, str]] = []
     for path in _files(paths):
         try:
-            canonical_text(read_bytes(path), path)
+            extract(path)
             kept.append(_keep(path, folder))
         except UnreadableFile as error:
             rejected.append((path, error.reason))

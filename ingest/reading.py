@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.anatomy import read_anatomy
-from ingest.formats.readers import canonical_text, read_bytes
+from ingest.formats.readers import extract
 from ingest.furniture import furniture
 from ingest.passages import cut_passages
 from ingest.references import find_references
-from rag.errors import UnreadableFile
-from rag.model import Document, Passage
+from rag.errors import Rejection, UnreadableFile
+from rag.model import Document, Passage, Row
 
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9._-]+")
 
@@ -37,6 +37,7 @@ class ReadFile:
     document: Document | None = None
     passages: tuple[Passage, ...] = ()
     reason: str | None = None
+    code: Rejection | None = None
 
 
 def source_files(folders: Sequence[Path]) -> list[SourceFile]:
@@ -79,13 +80,14 @@ def read_file(source: SourceFile) -> ReadFile:
     try:
         document, passages = read_document(source)
     except UnreadableFile as error:
-        return ReadFile(source, reason=error.reason)
+        return ReadFile(source, reason=error.reason, code=error.code)
     return ReadFile(source, document, passages)
 
 
 def read_document(source: SourceFile) -> tuple[Document, tuple[Passage, ...]]:
     """The document in a file and its passages; raises UnreadableFile."""
-    text = canonical_text(read_bytes(source.path), source.path)
+    extraction = extract(source.path)
+    text = extraction.text
     marked = furniture(text)
     anatomy = read_anatomy(text, marked)
     document = Document(
@@ -97,8 +99,21 @@ def read_document(source: SourceFile) -> tuple[Document, tuple[Passage, ...]]:
         identity=anatomy.identity,
         sections=anatomy.sections,
         references=find_references(text, anatomy.identity),
-        rows=anatomy.rows,
+        rows=_rows(extraction.rows, anatomy.rows),
         furniture=marked,
         province=anatomy.province,
+        notes=extraction.notes,
+        pages=extraction.pages,
+        left_out=extraction.left_out,
     )
     return document, cut_passages(document, anatomy.header, anatomy.closing)
+
+
+def _rows(marked: Sequence[Row], found: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows that the format marks, and those found in the text elsewhere, in order."""
+    beside = (
+        one
+        for one in found
+        if not any(row.start < one.end and one.start < row.end for row in marked)
+    )
+    return tuple(sorted((*marked, *beside), key=lambda one: one.start))

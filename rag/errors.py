@@ -25,6 +25,7 @@ others speak to engineers, in English.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 REBUILD = "run `python -m ingest`"
 
@@ -93,13 +94,28 @@ class EmptyCorpus(ChithiError):
         self.folder = folder
 
 
-class UnreadableFile(ChithiError):
-    """One file was rejected; ``reason`` says why in one sentence."""
+Rejection = Literal["unknown_type", "too_large", "unreadable", "empty", "secret", "missing_tool"]
+"""Why a file was rejected, for machines.
 
-    def __init__(self, path: Path, reason: str) -> None:
+``unknown_type``: no reader for what it holds. ``too_large``: over a limit of size, of what it
+unpacks to, of pages, of time. ``unreadable``: damaged, protected by a password, not what it says.
+``empty``: nothing to index. ``secret``: stamped MẬT, TỐI MẬT or TUYỆT MẬT. ``missing_tool``: a
+system package that its format needs isn't installed.
+"""
+
+
+class UnreadableFile(ChithiError):
+    """One file was rejected; ``reason`` says why in one sentence, ``code`` for machines."""
+
+    def __init__(self, path: Path, reason: str, code: Rejection = "unreadable") -> None:
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+        self.code: Rejection = code
+
+    def __reduce__(self) -> tuple[type[UnreadableFile], tuple[Path, str, Rejection]]:
+        """How it travels between processes."""
+        return type(self), (self.path, self.reason, self.code)
 
 
 class EncoderUnavailable(ChithiError):

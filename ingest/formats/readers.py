@@ -1,27 +1,26 @@
-"""Which reader takes a file: told by the end of its name."""
+"""From a file to its text: what kind it is, and the reader that takes it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
+from ingest.formats.extraction import Extraction
 from ingest.formats.text import text_of
 from rag.errors import UnreadableFile
 
-Reader = Callable[[bytes, Path], str]
-"""A file's bytes and its path (for errors) to its canonical text; raises UnreadableFile."""
-
-READERS: dict[str, Reader] = {".txt": text_of, ".text": text_of, "": text_of}
+_TEXT = {".txt", ".text", ""}
 
 
-def canonical_text(data: bytes, path: Path) -> str:
-    """The canonical text of the file at ``path`` that holds ``data``; raises UnreadableFile."""
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
+def extract(path: Path) -> Extraction:
+    """What the file at ``path`` holds; raises UnreadableFile."""
+    data = read_bytes(path)
+    if path.suffix.lower() not in _TEXT:
         raise UnreadableFile(
-            path, f"{path.suffix} files can't be read; save it as UTF-8 text (.txt)"
+            path,
+            f"{path.suffix} files can't be read; save it as UTF-8 text (.txt)",
+            "unknown_type",
         )
-    return reader(data, path)
+    return Extraction(text_of(data, path))
 
 
 def read_bytes(path: Path) -> bytes:

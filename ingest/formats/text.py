@@ -13,6 +13,7 @@ import re
 import unicodedata
 from pathlib import Path
 
+from ingest.formats.secrecy import refuse_secret
 from ingest.formats.wraps import LineBreaks
 from rag.errors import UnreadableFile
 
@@ -26,9 +27,6 @@ _LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _BLANK_LINE = re.compile(
     r"(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])[^\S\r\n]*[\n\r\x0b\x0c\x85\u2028]"
 )
-# The stamp of Nghị định 30 stands alone in its cell, in capitals, among the first or last lines.
-_SECRET = re.compile(r"\W*(?:ĐỘ MẬT\s*:?\s*)?(?:TUYỆT MẬT|TỐI MẬT|MẬT)\W*")
-_FIRST, _LAST = 30, 6
 
 
 def text_of(data: bytes, path: Path) -> str:
@@ -39,17 +37,11 @@ def text_of(data: bytes, path: Path) -> str:
     """
     text = unicodedata.normalize("NFC", _decoded(data, path))
     if not text.strip():
-        raise UnreadableFile(path, "it is empty: there is nothing to index")
+        raise UnreadableFile(path, "it is empty: there is nothing to index", "empty")
     if "\0" in text:
         raise UnreadableFile(path, "it holds NUL characters: this is not a text file")
-    if _is_secret(text):
-        raise UnreadableFile(path, "it is stamped as a state secret (MẬT): it must not be indexed")
+    refuse_secret(text, path)
     return canonical(text)
-
-
-def _is_secret(text: str) -> bool:
-    lines = [line for line in text.splitlines() if line.strip()]
-    return any(_SECRET.fullmatch(line) for line in (*lines[:_FIRST], *lines[-_LAST:]))
 
 
 def _decoded(data: bytes, path: Path) -> str:

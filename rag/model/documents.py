@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -187,12 +188,44 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the source file: its number from 1 on and where its text starts.
+
+    ``confidence`` is the mean confidence, 0 to 1, of the characters that were recognised on a
+    scanned page; None where the page has a text layer. A page that could not be read has no text
+    and confidence 0.
+    """
+
+    number: int
+    start: int
+    confidence: float | None = None
+
+
+LeftOutKind = Literal["page_number", "running_head", "stamp", "signature", "watermark", "picture"]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words of the source file that are not in the canonical text, and where they would stand.
+
+    A citation never runs across ``at``.
+    """
+
+    kind: LeftOutKind
+    text: str
+    at: int
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One published document, read and understood.
 
     ``text`` is the canonical text; ``furniture`` marks the page furniture in it (cell bars, rules,
     web-page leftovers), which is kept out of the indexes and never deleted. ``title`` is how a
-    person names the document. ``sha256`` is of the source file's bytes.
+    person names the document. ``sha256`` is of the source file's bytes. ``pages`` are the pages of
+    a format that has some, in order; ``left_out`` is what its reader left out, in order; ``notes``
+    are sentences, in English, on what the reader could not do or had to mend.
     """
 
     doc_id: str
@@ -207,3 +240,10 @@ class Document:
     furniture: tuple[Span, ...] = ()
     notes: tuple[str, ...] = ()
     province: str | None = None
+    pages: tuple[Page, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+    def page_at(self, offset: int) -> Page | None:
+        """The page that holds the code point at ``offset``; None where the format has no pages."""
+        index = bisect_right(self.pages, offset, key=lambda page: page.start)
+        return self.pages[index - 1] if index else None
