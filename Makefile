@@ -31,8 +31,9 @@ ingest: install                    ## bring the index into line with the corpus
 serve: ingest                      ## set up, index, and serve http://127.0.0.1:8000
 	$(BIN)/python -m server
 
+# Several workers, a file whole on one of them: what a file sets up once stays set up once.
 test: install-dev                  ## run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 eval: install-dev                  ## evaluate on corpus/ with eval/gold, beside two baselines
 	$(BIN)/python -m ingest
