@@ -15,11 +15,10 @@ from ingest.formats.paged.recognise import DPI, recognised, unread
 from ingest.formats.paged.rows import rows_of
 from ingest.formats.paged.stamps import take_signatures
 from ingest.formats.paged.tables import tables_of
-from ingest.formats.paged.tesseract import INSTALL, available
+from ingest.formats.paged.tesseract import available
 from ingest.formats.paged.usable import is_garbled, is_good, is_usable, well_formed
+from ingest.formats.paged.whole import extraction_of
 from ingest.formats.paged.words import Layer
-from ingest.formats.paged.writing import write
-from ingest.formats.sheet import Sheet
 from rag.errors import UnreadableFile
 
 MOST_PAGES = 2_000
@@ -62,21 +61,7 @@ def _refused(path: Path, code: int) -> UnreadableFile:
 def _read(document: pdfium.PdfDocument, path: Path) -> Extraction:
     pages = _Pages(document, path)
     laid_out = [pages.laid_out(index) for index in range(len(document))]
-    sheet = Sheet()
-    write(laid_out, sheet)
-    extraction = sheet.done()
-    if extraction.text.strip():
-        return extraction
-    if any(page.confidence == 0.0 for page in laid_out) and not available():
-        raise UnreadableFile(
-            path,
-            "it is a scan, and Tesseract with Vietnamese, which would read it, isn't installed: "
-            f"{INSTALL}",
-            "missing_tool",
-        )
-    if any(page.notes for page in laid_out):
-        raise UnreadableFile(path, next(note for page in laid_out for note in page.notes))
-    raise UnreadableFile(path, "it is empty: there is nothing to index", "empty")
+    return extraction_of(laid_out, path)
 
 
 class _Pages:

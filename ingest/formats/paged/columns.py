@@ -78,8 +78,7 @@ def _joined(row: VisualRow) -> Segment:
     """All of a row as one line."""
     if len(row.segments) == 1:
         return row.segments[0]
-    sure = [one.sure for one in row.segments if one.sure is not None]
-    return Segment(row.text, row.box, row.segments[0].first, min(sure) if sure else None)
+    return Segment(row.text, row.box, row.segments[0].first, row.segments[0].sure)
 
 
 def _halves(row: VisualRow, left: float, right: float) -> tuple[list[Segment], list[Segment]]:

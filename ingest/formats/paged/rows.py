@@ -114,10 +114,17 @@ def _segment(words: Sequence[Word]) -> Segment:
         size = min(before.box.bottom - before.box.top, word.box.bottom - word.box.top)
         touching = not word.spaced and word.box.left - before.box.right < 0.08 * size
         pieces.append(word.text if touching else " " + word.text)
-    sure = [word.sure for word in words if word.sure is not None]
     return Segment(
         "".join(pieces),
         around(word.box for word in words),
         words[0].box.right - words[0].box.left,
-        min(sure) if sure else None,
+        mean_sure(words),
     )
+
+
+def mean_sure(words: Sequence[Word]) -> float | None:
+    """How surely ``words`` were recognised, 0 to 1, the mean over their characters; None: read."""
+    letters = sum(len(word.text) for word in words if word.sure is not None)
+    if not letters:
+        return None
+    return sum(len(word.text) * word.sure for word in words if word.sure is not None) / letters
