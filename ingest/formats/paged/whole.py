@@ -13,9 +13,14 @@ from ingest.formats.sheet import Sheet
 from rag.errors import UnreadableFile
 
 
-def extraction_of(pages: Sequence[LaidOut], path: Path) -> Extraction:
-    """What ``pages`` say together; raises UnreadableFile where that is nothing."""
+def extraction_of(pages: Sequence[LaidOut], path: Path, mended: Sequence[str] = ()) -> Extraction:
+    """What ``pages`` say together; raises UnreadableFile where that is nothing.
+
+    ``mended`` are notes on the whole file.
+    """
     sheet = Sheet()
+    for note in mended:
+        sheet.note(note)
     write(pages, sheet)
     extraction = sheet.done()
     if extraction.text.strip():
