@@ -194,7 +194,8 @@ def _trimmed(rows: Sequence[VisualRow], block: _Block) -> _Block:
     while end < block.end:
         row, before = rows[end].box, rows[end - 1].box
         near = row.top - before.top < _NEAR * (row.bottom - row.top)
-        if not near or not any(_inside(row, side) for side in sides):
+        begun = any(abs(row.left - side.left) < row.bottom - row.top for side in sides)
+        if not near or not (begun or any(_inside(row, side) for side in sides)):
             break
         end += 1
     return _Block(block.start, end, block.left, block.right)

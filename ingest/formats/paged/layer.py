@@ -27,7 +27,12 @@ _PALE = 0.75  # luminance: lighter text than this is a watermark, or is not mean
 _WHITE = 0.97
 _LOOK_ALIKES = {0x2212: 0xAD, 0x2219: 0xB7}  # minus and bullet, for TCVN3's ư and ã
 _SLANTED = math.radians(4)
+_BELOW, _ABOVE = 0.22, 0.9  # of the size: how far letters reach from their line
 _UNREADABLE = 1.0  # points: smaller letters can't be read by anybody
+
+
+Corners = tuple[float, float, float, float]
+"""Left, lower, right and upper edge in page space."""
 
 
 class TooMuch(Exception):
@@ -36,21 +41,22 @@ class TooMuch(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """How the characters of one text object are set; ``angle`` is in radians, in page space."""
+    """How one text object is set; ``angle`` is in radians, ``size`` in points."""
 
     font: str
     seen: bool
     light: float
     angle: float
+    size: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Glyph:
     text: str
-    corners: tuple[float, float, float, float]  # left, bottom, right, top in page space
+    corners: Corners
     style: _Style
     word: int  # counts words in the order of the page's programme
-    spaced: bool  # whether white space stands before its word
+    space: Corners | None  # the white space that is written before its word
     line: int  # counts lines in that order
 
 
@@ -151,24 +157,42 @@ def _glyphs(text: pdfium.PdfTextPage) -> Iterator[_Glyph]:
         raise TooMuch(f"one page holds {count:,} characters")
     styles: dict[int | None, _Style] = {}
     box = pdf.FS_RECTF()
-    word, line, spaced = 0, 0, False
+    word, line = 0, 0
+    space: Corners | None = None
     for index in range(count):
         letter = chr(pdf.FPDFText_GetUnicode(text, index) % 0x110000)
-        if pdf.FPDFText_IsHyphen(text, index) == 1:
-            letter = "-"
         if letter.isspace() or letter == "\0" or pdf.FPDFText_IsGenerated(text, index) == 1:
-            # pdfium writes a line feed where the programme jumps, which may be within a word.
-            spaced = spaced or letter not in "\r\n"
+            # pdfium makes up white space where the programme jumps, which may be within a word.
+            if pdf.FPDFText_IsGenerated(text, index) != 1:
+                space = _corners(text, index, box)
             word, line = word + 1, line + (letter == "\n")
             continue
         drawn = pdf.FPDFText_GetTextObject(text, index)
         key = ctypes.addressof(drawn.contents) if drawn else None
         if key not in styles:
             styles[key] = _style(text, index, drawn)
-        pdf.FPDFText_GetLooseCharBox(text, index, box)
-        corners = (box.left, box.bottom, box.right, box.top)
-        yield _Glyph(letter, corners, styles[key], word, spaced, line)
-        spaced = False
+        if pdf.FPDFText_IsHyphen(text, index) == 1:
+            letter = "\u00ad" if _is_legacy(styles[key].font) else "-"
+        corners = _on_line(text, index, _corners(text, index, box), styles[key])
+        yield _Glyph(letter, corners, styles[key], word, space, line)
+        space = None
+
+
+def _corners(text: pdfium.PdfTextPage, index: int, box: pdf.FS_RECTF) -> Corners:
+    pdf.FPDFText_GetLooseCharBox(text, index, box)
+    return box.left, box.bottom, box.right, box.top
+
+
+def _on_line(text: pdfium.PdfTextPage, index: int, corners: Corners, style: _Style) -> Corners:
+    """A box about the line that a character stands on: boxes of fonts differ, lines don't."""
+    height = corners[3] - corners[1]
+    if min(style.angle, 2 * math.pi - style.angle) > _SLANTED:
+        return corners
+    if not 0.4 * height < style.size < 2.5 * height:
+        return corners
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdf.FPDFText_GetCharOrigin(text, index, x, y)
+    return corners[0], y.value - _BELOW * style.size, corners[2], y.value + _ABOVE * style.size
 
 
 def _style(text: pdfium.PdfTextPage, index: int, drawn: pdf.FPDF_PAGEOBJECT) -> _Style:
@@ -176,11 +200,14 @@ def _style(text: pdfium.PdfTextPage, index: int, drawn: pdf.FPDF_PAGEOBJECT) -> 
     pdf.FPDFText_GetFillColor(text, index, red, green, blue, alpha)
     shade = (0.299 * red.value + 0.587 * green.value + 0.114 * blue.value) / 255
     opaque = alpha.value / 255
+    matrix = pdf.FS_MATRIX()
+    pdf.FPDFText_GetMatrix(text, index, matrix)
     return _Style(
         _font_name(drawn),
         not drawn or pdf.FPDFTextObj_GetTextRenderMode(drawn) != pdf.FPDF_TEXTRENDERMODE_INVISIBLE,
         1 - opaque * (1 - shade),
         max(0.0, pdf.FPDFText_GetCharAngle(text, index)),
+        pdf.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d),
     )
 
 
@@ -219,6 +246,7 @@ def _place(run: list[_Glyph], text: str, layer: Layer, upright: _Upright, drawin
     """Put a word where it belongs: seen, unseen, or left out and why."""
     corners = list(zip(*(glyph.corners for glyph in run), strict=True))
     box = upright(min(corners[0]), min(corners[1]), max(corners[2]), max(corners[3]))
+    space = _middle(upright(*run[0].space)) if run[0].space else None
     style = run[0].style
     lean = (style.angle - upright.angle) % (math.pi / 2)
     middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
@@ -228,11 +256,15 @@ def _place(run: list[_Glyph], text: str, layer: Layer, upright: _Upright, drawin
     ) or _SLANTED < lean < math.pi / 2 - _SLANTED:
         layer.left_out.append(("watermark", text))
     elif not style.seen:
-        layer.unseen.append(Word(text, box, spaced=run[0].spaced))
+        layer.unseen.append(Word(text, box, space=space))
     elif style.light > _PALE and not drawing.is_dark(*middle) and _is_faint(style, box):
         layer.left_out.append(("watermark", text))
     else:
-        layer.words.append(Word(text, box, spaced=run[0].spaced))
+        layer.words.append(Word(text, box, space=space))
+
+
+def _middle(box: Box) -> float:
+    return (box.left + box.right) / 2
 
 
 def _is_faint(style: _Style, box: Box) -> bool:
