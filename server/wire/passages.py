@@ -28,5 +28,5 @@ def passage(found: ScoredPassage, document: Document) -> schemas.PassageOut:
         end=place.end,
         text=document.text[place.start : place.end],
         score=float(found.score),
-        location=LocationOut(path=list(place.path), label=place.label),
+        location=LocationOut(path=list(place.path), label=place.label, page=place.page),
     )

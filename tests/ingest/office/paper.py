@@ -71,7 +71,7 @@ def _set_up(paper: Paper) -> None:
             element.text = words
         run._r.append(element)
     style = paper.styles["Normal"]
-    style.paragraph_format.space_after = Pt(6)  # type: ignore[attr-defined]
+    style.paragraph_format.space_after = Pt(6)
 
 
 def _cell(

@@ -17,7 +17,7 @@ _SIGNS = "“”‘’–—…•"  # below 0xA0 its fonts have what Windows ha
 def _codes() -> dict[str, str]:
     """From Unicode letters to TCVN3's; small ones only have the tones."""
     encoding = next(one for one in ENCODINGS if one.name == "TCVN3")
-    codes = {}
+    codes: dict[str, str] = {}
     for code in map(chr, range(0xA0, 0x100)):
         made = encoding.decode(code)
         if made != code:
