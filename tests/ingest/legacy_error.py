@@ -47,7 +47,7 @@ def measure(folder: Path) -> Iterator[Error]:
         try:
             found = _folded(extract(path).text)
         except UnreadableFile as error:
-            print(f"{path.name}: {error.reason}", file=sys.stderr)
+            sys.stderr.write(f"{path.name}: {error.reason}\n")
             found = ""
         yield Error(
             path.name,
@@ -82,9 +82,12 @@ def table(errors: list[Error]) -> list[str]:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(prog="python -m tests.ingest.legacy_error", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.ingest.legacy_error", description=__doc__
+    )
     parser.add_argument("folder", type=Path)
-    print("\n".join(table(list(measure(parser.parse_args().folder)))))
+    lines = table(list(measure(parser.parse_args().folder)))
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":

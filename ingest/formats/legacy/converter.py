@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ingest.formats.legacy.encodings import ENCODINGS, Encoding, claim_of
-from ingest.formats.legacy.evidence import BEYOND_ASCII, VIETNAMESE, Evidence, weigh
+from ingest.formats.legacy.evidence import BEYOND_ASCII, VIETNAMESE, Evidence, speaks_for, weigh
 
 
 class Run(NamedTuple):
@@ -70,10 +70,28 @@ class Converter:
     def _stretch(self, pieces: Sequence[_Piece], claim: Encoding | None) -> str:
         text = "".join(piece.text for piece in pieces)
         encoding = self._encoding(text, claim)
+        if encoding is None and claim is None and all(map(self._has, ENCODINGS)):
+            return self._word_by_word(text)
         if encoding is None:
             return text if VIETNAMESE.search(text) else _in_capitals(pieces)
         self.converted[encoding.name] = self.converted.get(encoding.name, 0) + 1
         return _decoded(pieces, text, encoding)
+
+    def _word_by_word(self, text: str) -> str:
+        """A document with both encodings may have both in one sentence."""
+        if VIETNAMESE.search(text):
+            return text
+        last: Encoding | None = None
+
+        def decoded(word: re.Match[str]) -> str:
+            nonlocal last
+            if not BEYOND_ASCII.search(word.group()):
+                return word.group()
+            speaking = [one for one in ENCODINGS if speaks_for(word.group(), one)]
+            last = speaking[0] if len(speaking) == 1 else last
+            return last.decode(word.group()) if last in speaking else word.group()
+
+        return re.sub(r"[^\s.,;:()/\"]+", decoded, text)
 
     def _encoding(self, text: str, claim: Encoding | None) -> Encoding | None:
         """The encoding that ``text`` is in, or None where it is Unicode as it stands."""
@@ -92,10 +110,10 @@ class Converter:
         return None
 
     def _fits(self, evidence: Evidence) -> bool:
-        if evidence.made:
+        if evidence.made or evidence.odd:
             return evidence.outweighs
-        telling = evidence.odd or (bool(evidence.either) and not evidence.foreign)
-        return telling and not evidence.kept and not self._unicode
+        only_either = bool(evidence.either) and not evidence.foreign and not evidence.kept
+        return only_either and not self._unicode
 
     def _has(self, encoding: Encoding) -> bool:
         """Whether the document has other text in ``encoding``."""
