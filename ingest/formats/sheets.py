@@ -16,6 +16,7 @@ from ingest.formats.sheet import Sheet
 from ingest.formats.spreadsheets import modern, xls
 from ingest.formats.tables import column_names
 from rag.model import Span
+from rag.vietnamese.text import fold
 
 _SAYS_NOTHING = re.compile(r"\S*|(?:Sheet|Trang[_ ]tính|Bảng|Biểu)\s*\d*", re.IGNORECASE)
 
@@ -32,7 +33,7 @@ def read(path: Path) -> Extraction:
         if not any(cell.strip() for row in rows for cell in row):
             continue
         name = converter.convert([Run(table.name)])
-        if len(book.tables) > 1 and not _SAYS_NOTHING.fullmatch(name):
+        if len(book.tables) > 1 and _says_more(name, rows):
             sheet.paragraph(name)
         _write(sheet, rows)
     for sentence in converter.notes():
@@ -40,6 +41,12 @@ def read(path: Path) -> Extraction:
     if book.hidden:
         sheet.note(f"hidden sheets were left out: {', '.join(book.hidden)}")
     return sheet.done()
+
+
+def _says_more(name: str, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the name of a sheet, which isn't printed, tells what its cells don't."""
+    words = " ".join(cell for row in rows for cell in row)
+    return not _SAYS_NOTHING.fullmatch(name) and fold(name) not in fold(words)
 
 
 def _write(sheet: Sheet, rows: Sequence[Sequence[str]]) -> None:

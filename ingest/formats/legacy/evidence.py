@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -87,14 +88,18 @@ def _weigh_word(word: str, decoded: str, found: Evidence) -> None:
 
 
 def _is_abbreviation(word: str) -> bool:
-    """``QĐ``, ``NĐ``, ``Đ``: syllables in no encoding, and so without a voice."""
-    return len(word) <= _SHORT and "Đ" in word and word.upper() == word
+    """``QĐ``, ``NĐ``, the ``đ`` of đồng: syllables in no encoding, and so without a voice."""
+    return word == "đ" or (len(word) <= _SHORT and "Đ" in word and word.upper() == word)
 
 
-def speaks_for(word: str, encoding: Encoding) -> bool:
-    """Whether ``word`` is a syllable in ``encoding`` and none as it stands."""
-    decoded = encoding.decode(word)
-    return decoded != word and _syllable(decoded) and not _syllable(word)
+def readings(word: str, encodings: Sequence[Encoding]) -> list[Encoding]:
+    """The encodings in which ``word`` is another word, a syllable."""
+    return [one for one in encodings if one.decode(word) != word and _syllable(one.decode(word))]
+
+
+def stands(word: str) -> bool:
+    """Whether ``word`` is a syllable as it stands."""
+    return _syllable(word)
 
 
 def syllables(text: str) -> tuple[int, int]:

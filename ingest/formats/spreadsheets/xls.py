@@ -1,4 +1,7 @@
-"""Workbooks of Excel 5 to 2003: read with their fonts, for many are in TCVN3 or VNI."""
+"""Workbooks of Excel 5 to 2003: read with their fonts, for many are in TCVN3 or VNI.
+
+A cell whose formula fails says nothing.
+"""
 
 from __future__ import annotations
 
@@ -63,8 +66,6 @@ def _cell(book: xlrd.Book, sheet: xlrd.sheet.Sheet, row: int, column: int) -> Ce
         return [Run(_day(value, book.datemode))]
     if kind == xlrd.XL_CELL_BOOLEAN:
         return [Run(shown(bool(value)))]
-    if kind == xlrd.XL_CELL_ERROR:
-        return [Run(xlrd.error_text_from_code.get(value, ""))]
     return [Run(shown(value))] if kind == xlrd.XL_CELL_NUMBER else []
 
 
