@@ -34,6 +34,10 @@ class Sheet:
         """A line as it stands on the page: whether it ends a paragraph is judged later."""
         self._write(text, "\n")
 
+    def unfinished(self, text: str) -> None:
+        """The beginning of a paragraph that goes on with what is written next."""
+        self._write(text, " ")
+
     def paragraph(self, text: str) -> None:
         """A whole paragraph, heading or item: its end is known to be one."""
         self._write(text, "\n\n")
