@@ -33,6 +33,7 @@ _SET = {
     "OMP_THREAD_LIMIT": "1",
     "OPENBLAS_NUM_THREADS": "1",
 }
+_TEMPLATE = "ingest.confined.template"
 _CHUNK = 1 << 18
 _SLACK = 30.0  # seconds that the template has for itself
 _ROOT = Path(ingest.__file__).resolve().parent.parent
@@ -66,6 +67,11 @@ class Confinement:
             outcome = self._ask(request)
             # Whoever ended the template, it wasn't the file alone: it gets a second chance.
             return self._ask(request) if outcome.ending == "lost" else outcome
+
+    @property
+    def process_id(self) -> int | None:
+        """The template's, where one runs."""
+        return self._process.pid if self._process is not None else None
 
     def close(self) -> None:
         """End the template, and whatever it is doing."""
@@ -102,7 +108,7 @@ class Confinement:
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603  # our own program
-                [sys.executable, "-m", "ingest.confined.template", str(theirs.fileno())],
+                [sys.executable, "-m", _TEMPLATE, str(theirs.fileno())],
                 cwd=_ROOT,
                 env={name: os.environ[name] for name in _KEPT if name in os.environ} | _SET,
                 pass_fds=[theirs.fileno()],

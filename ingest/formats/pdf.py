@@ -8,6 +8,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from PIL import Image
 
+from ingest.formats import progress
 from ingest.formats.extraction import Extraction
 from ingest.formats.paged.layer import read_layer
 from ingest.formats.paged.page import LaidOut
@@ -89,6 +90,7 @@ class _Pages:
 
     def laid_out(self, index: int) -> LaidOut:
         """Page ``index``, counted from 0."""
+        progress.advance()
         try:
             page = self._document[index]
         except pdfium.PdfiumError:

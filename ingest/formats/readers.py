@@ -17,9 +17,10 @@ from ingest.confined.outcome import Ending, Outcome
 from ingest.confined.reader import Confinement
 from ingest.formats.extraction import Extraction
 from ingest.formats.kinds import SUFFIXES, Kind, Look, first_look, kind_of, lie
+from ingest.formats.legacy.bytes import decode
 from ingest.formats.secrecy import refuse_secret
 from ingest.formats.source import read_bytes, read_head
-from ingest.formats.text import text_of
+from ingest.formats.text import is_unicode, text_of
 from rag.errors import Rejection, UnreadableFile
 
 __all__ = ["extract", "read_bytes", "read_confined"]
@@ -88,7 +89,12 @@ def read_confined(path: Path, name: str) -> Extraction:
 
 
 def _read_text(path: Path, name: str) -> Extraction:
-    return _noted(Extraction(text_of(read_bytes(path), path)), "text", name)
+    data = read_bytes(path)
+    old = None if is_unicode(data) else decode(data)
+    if old is None:
+        return _noted(Extraction(text_of(data, path)), "text", name)
+    note = f"it was written in {old.encoding}: its letters were converted to Unicode"
+    return _noted(Extraction(text_of(old.text.encode(), path), notes=(note,)), "text", name)
 
 
 def _reader(kind: Kind, path: Path) -> Callable[[Path], Extraction]:

@@ -44,6 +44,17 @@ def text_of(data: bytes, path: Path) -> str:
     return canonical(text)
 
 
+def is_unicode(data: bytes) -> bool:
+    """Whether the bytes are UTF-8, or say that they are UTF-16."""
+    if any(data.startswith(bom) for bom, _ in _BOMS):
+        return True
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _decoded(data: bytes, path: Path) -> str:
     encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
     try:

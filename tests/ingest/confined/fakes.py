@@ -8,8 +8,10 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
+from ingest.formats import progress
 from ingest.formats.extraction import Extraction
 from ingest.formats.sheet import Sheet
 from rag.errors import UnreadableFile
@@ -103,13 +105,28 @@ def _slow(_: Path) -> Extraction:
     sheet = Sheet()
     until = time.process_time() + 0.8
     while time.process_time() < until:
-        sheet.page(1)
+        progress.advance()
     sheet.paragraph("xong")
     return sheet.done()
 
 
 def _flood(_: Path) -> Extraction:
     return Extraction("x" * (8 << 20))
+
+
+def _garble(_: Path) -> str:
+    """Writes to the pipe itself, as a parser that has been taken over could."""
+    for descriptor in range(3, 10):
+        with suppress(OSError):
+            os.write(descriptor, b"P\0\0\0\3abc")
+    return ""
+
+
+def _tell_pid(path: Path) -> str:
+    """Say who is at work, then wait for ever."""
+    waiting = subprocess.Popen(["sleep", "600"], start_new_session=True)
+    (path.parent / "told").write_text(f"{os.getpid()} {waiting.pid} {os.getppid()}")
+    return str(waiting.wait())
 
 
 def _surrogate(_: Path) -> Extraction:
