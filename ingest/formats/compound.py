@@ -40,7 +40,7 @@ def _kind(container: olefile.OleFileIO, path: Path) -> CompoundKind:
     if container.exists("EncryptionInfo") or container.exists("EncryptedPackage"):
         raise UnreadableFile(path, LOCKED)
     for name, kind in _STREAMS:
-        if container.exists(name) and container.get_type(name) == olefile.STGTY_STREAM:
+        if container.get_type(name) == olefile.STGTY_STREAM:
             if _locked(container, name):
                 raise UnreadableFile(path, LOCKED)
             return kind
@@ -58,7 +58,7 @@ def _locked(container: olefile.OleFileIO, name: str) -> bool:
         flags = int.from_bytes(head[_FIB_FLAGS : _FIB_FLAGS + 2], "little")
         return bool(flags & _FIB_ENCRYPTED)
     if name == "PowerPoint Document":
-        return container.exists("EncryptedSummary")
+        return bool(container.exists("EncryptedSummary"))
     at = 0
     for _ in range(_RECORDS):
         if int.from_bytes(head[at : at + 2], "little") == _FILE_PASS:

@@ -36,9 +36,12 @@ def _read(path: Path, most: int) -> tuple[bytes, int]:
             )
         # Opening a pipe would wait for a writer.
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        with open(descriptor, "rb") as file:  # noqa: PTH123  # a descriptor, not a path
+        try:
             size = _size(path, os.fstat(descriptor))
-            return file.read(most), size
+            with os.fdopen(os.dup(descriptor), "rb") as file:
+                return file.read(most), size
+        finally:
+            os.close(descriptor)
     except (OSError, RuntimeError, ValueError) as error:  # a loop of links; a NUL in the name
         told = error.strerror if isinstance(error, OSError) else None
         raise UnreadableFile(path, f"it can't be opened: {told or error}") from error

@@ -116,9 +116,9 @@ def _flood(_: Path) -> Extraction:
 
 def _garble(_: Path) -> str:
     """Writes to the pipe itself, as a parser that has been taken over could."""
-    for descriptor in range(3, 10):
+    for number in range(3, 10):
         with suppress(OSError):
-            os.write(descriptor, b"P\0\0\0\3abc")
+            os.write(number, b"P\0\0\0\3abc")
     return ""
 
 
