@@ -15,12 +15,12 @@ from typing import cast
 
 from ingest.confined.outcome import Ending, Outcome
 from ingest.confined.reader import Confinement
+from ingest.formats import progress
 from ingest.formats.extraction import Extraction
 from ingest.formats.kinds import SUFFIXES, Kind, Look, first_look, kind_of, lie
-from ingest.formats.legacy.bytes import decode
 from ingest.formats.secrecy import refuse_secret
 from ingest.formats.source import read_bytes, read_head
-from ingest.formats.text import is_unicode, text_of
+from ingest.formats.text import extraction_of
 from rag.errors import Rejection, UnreadableFile
 
 __all__ = ["extract", "read_bytes", "read_confined"]
@@ -41,7 +41,7 @@ _IN_CONTAINERS: dict[Look, tuple[Kind, ...]] = {
     "package": ("docx", "odt", "sheets", "slides"),
     "compound": ("word", "sheets", "slides"),
 }
-_SHORT = 1 << 20  # bytes of plain text that are read without more ado
+_SHORT = 1 << 18  # bytes of plain text that are read without more ado
 
 _DAMAGED = "open it in the program that made it and save it again"
 _WHY: dict[Ending, tuple[str, Rejection]] = {
@@ -90,11 +90,8 @@ def read_confined(path: Path, name: str) -> Extraction:
 
 def _read_text(path: Path, name: str) -> Extraction:
     data = read_bytes(path)
-    old = None if is_unicode(data) else decode(data)
-    if old is None:
-        return _noted(Extraction(text_of(data, path)), "text", name)
-    note = f"it was written in {old.encoding}: its letters were converted to Unicode"
-    return _noted(Extraction(text_of(old.text.encode(), path), notes=(note,)), "text", name)
+    progress.advance(len(data))
+    return _noted(extraction_of(data, path), "text", name)
 
 
 def _reader(kind: Kind, path: Path) -> Callable[[Path], Extraction]:

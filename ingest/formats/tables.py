@@ -12,6 +12,7 @@ _LETTERHEAD = re.compile(
 )
 _LONG = 120  # characters; the name of a column is shorter
 _NUMBERED = re.compile(r"[(\[]?(?:\d{1,2}|[A-Z]|[IVX]+)[)\]]?(?:\s*=.*)?")
+_COUNTER = re.compile(r"(?:STT|TT|Số\s*TT|S\.?TT|No\.?)", re.IGNORECASE)
 _FIGURE = re.compile(r"[\d.,/%\s+-]+")
 
 
@@ -62,3 +63,32 @@ def _names_columns(row: Sequence[str]) -> bool:
 def _numbers_columns(row: Sequence[str]) -> bool:
     """Whether the row counts the columns: ``(1) (2) (3)``, ``A B 1 2``."""
     return len(row) > 1 and all(_NUMBERED.fullmatch(cell.strip()) for cell in row)
+
+
+def column_names(rows: Sequence[Sequence[str]]) -> frozenset[int]:
+    """Which rows of a sheet name columns, where nothing but the words tells.
+
+    A row of short texts without a figure, with at least one with figures below it, or one that
+    begins with *STT*; what goes on below it without a figure is its second line.
+    """
+    found: set[int] = set()
+    for at, row in enumerate(rows[:-1]):
+        filled = [cell.strip() for cell in row if cell.strip()]
+        if len(filled) < 2 or not _names_columns(filled):
+            continue
+        counts = _COUNTER.fullmatch(filled[0]) is not None
+        goes_on = at - 1 in found and not any(_COUNTER.fullmatch(cell) for cell in filled)
+        if counts or (_begins_table(rows, at) and (goes_on or not found)):
+            found.add(at)
+    return frozenset(found | {at + 1 for at in found if _numbers_next(rows, at)})
+
+
+def _begins_table(rows: Sequence[Sequence[str]], at: int) -> bool:
+    """Whether a row with figures follows, over at most one more row of names."""
+    below = [[cell.strip() for cell in row if cell.strip()] for row in rows[at + 1 : at + 4]]
+    return any(len(row) > 1 and any(map(_FIGURE.fullmatch, row)) for row in below)
+
+
+def _numbers_next(rows: Sequence[Sequence[str]], at: int) -> bool:
+    below = [cell for cell in rows[at + 1] if cell.strip()] if at + 1 < len(rows) else []
+    return len(below) > 2 and _numbers_columns(below)

@@ -8,7 +8,14 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ingest.formats.legacy.encodings import ENCODINGS, Encoding, claim_of
-from ingest.formats.legacy.evidence import BEYOND_ASCII, VIETNAMESE, Evidence, weigh
+from ingest.formats.legacy.evidence import (
+    BEYOND_ASCII,
+    VIETNAMESE,
+    Evidence,
+    readings,
+    stands,
+    weigh,
+)
 
 
 class Run(NamedTuple):
@@ -26,6 +33,8 @@ class _Piece(NamedTuple):
 
 # Symbol fonts' characters are shown at U+F000 and on: the byte is what was typed.
 _WORD = re.compile(r"[^\W\d_]+")
+_CHUNK = re.compile(r"[^\s.,;:()/\"]+")
+_DONG = re.compile("\\w®|®\\w|§[a-z\u00a1-\u00ff]")  # đ and Đ, where no sign would stand
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 
 
@@ -70,6 +79,8 @@ class Converter:
     def _stretch(self, pieces: Sequence[_Piece], claim: Encoding | None) -> str:
         text = "".join(piece.text for piece in pieces)
         encoding = self._encoding(text, claim)
+        if encoding is None and claim is None and all(map(self._has, ENCODINGS)):
+            return _word_by_word(text)
         if encoding is None:
             return text if VIETNAMESE.search(text) else _in_capitals(pieces)
         self.converted[encoding.name] = self.converted.get(encoding.name, 0) + 1
@@ -87,15 +98,15 @@ class Converter:
             belied = evidence.enough and evidence.balance > claimed.balance
             if len(claimed.kept) <= len(claimed.made) and not belied:
                 return claim
-        if evidence.enough or (self._has(best) and self._fits(evidence)):
+        if evidence.enough or (self._has(best) and self._fits(evidence, text)):
             return best
         return None
 
-    def _fits(self, evidence: Evidence) -> bool:
-        if evidence.made:
+    def _fits(self, evidence: Evidence, text: str) -> bool:
+        if evidence.made or evidence.odd:
             return evidence.outweighs
-        telling = evidence.odd or (bool(evidence.either) and not evidence.foreign)
-        return telling and not evidence.kept and not self._unicode
+        only_either = bool(evidence.either) and not evidence.foreign and not evidence.kept
+        return only_either and (not self._unicode or _DONG.search(text) is not None)
 
     def _has(self, encoding: Encoding) -> bool:
         """Whether the document has other text in ``encoding``."""
@@ -130,6 +141,37 @@ def _neutral_joined(pieces: Sequence[_Piece]) -> Iterator[tuple[Encoding | None,
             current = piece.encoding
             begun = begun or bool(piece.text.strip())
         yield current, piece
+
+
+def _word_by_word(text: str) -> str:
+    """A document with both encodings may have both in one sentence.
+
+    A word that may be in either, or stands as it is, goes with its neighbours.
+    """
+    if VIETNAMESE.search(text):
+        return text
+    words = [word for word in _CHUNK.finditer(text) if BEYOND_ASCII.search(word.group())]
+    sure = [_sure(word.group()) for word in words]
+    for order in (range(1, len(words)), range(len(words) - 2, -1, -1)):
+        step = 1 if order.step > 0 else -1
+        for at in order:
+            before = sure[at - step]
+            if sure[at] is None and before in readings(words[at].group(), ENCODINGS):
+                sure[at] = before
+    by_place = {word.start(): one for word, one in zip(words, sure, strict=True)}
+    return _CHUNK.sub(
+        lambda word: (
+            one.decode(word.group())
+            if (one := by_place.get(word.start())) is not None
+            else word.group()
+        ),
+        text,
+    )
+
+
+def _sure(word: str) -> Encoding | None:
+    found = readings(word, ENCODINGS)
+    return found[0] if len(found) == 1 and not stands(word) else None
 
 
 def _merged(pieces: Iterable[_Piece]) -> Iterator[tuple[Encoding | None, str]]:

@@ -90,8 +90,11 @@ class FontClaim(NamedTuple):
 
 # PDF puts six letters before the name of a font that is embedded in part, a style behind it.
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
-_ABC = re.compile(r"\.?Vn(?=[A-Z3])[\w .-]*")
-_ABC_CAPITALS = re.compile(r"[a-z0-9B]H(?:[ ,-]*(?:Bold|Italic|Oblique|Regular|MT|PS|\d))*$")
+_ABC = re.compile(r"\.[Vv][Nn]\w[\w .-]*|Vn[A-Z][\w .-]*")
+_ABC_CAPITALS = re.compile(
+    r"(?:[a-z0-9B]H|(?i:time|arial|narrow|avant|book|helvet)h)"
+    r"(?:[ ,-]*(?:Bold|Italic|Oblique|Regular|MT|PS|\d))*$"
+)
 _VNI = re.compile(r"VNI(?=[\W_]|[A-Z]?[a-z])", re.IGNORECASE)
 
 

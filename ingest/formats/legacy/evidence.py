@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -30,15 +31,16 @@ class Evidence:
     """What the words of one stretch of text say of one encoding.
 
     ``made``: different words that only become syllables when they are decoded; ``kept``: those that
-    are syllables only as they stand; ``foreign``: those that are none either way; ``either``: how
-    many are both ways. ``odd``: whether a sign stands inside a word, as in ``§¾k``.
+    are syllables only as they stand; ``foreign``: those that are none either way; ``odd``: those of
+    them with a sign inside, as in ``§¾k``, which is no word of any language; ``either``: how many
+    are syllables both ways.
     """
 
     made: set[str] = field(default_factory=set)
     kept: set[str] = field(default_factory=set)
     foreign: set[str] = field(default_factory=set)
+    odd: set[str] = field(default_factory=set)
     either: int = 0
-    odd: bool = False
 
     @property
     def balance(self) -> int:
@@ -48,7 +50,8 @@ class Evidence:
     @property
     def outweighs(self) -> bool:
         """Whether what speaks for the encoding is far more than what speaks against it."""
-        return len(self.made) > _MANY_TIMES * (len(self.kept) + len(self.foreign))
+        speaking = len(self.made) + len(self.odd)
+        return speaking > _MANY_TIMES * (len(self.kept) + len(self.foreign))
 
     @property
     def enough(self) -> bool:
@@ -78,14 +81,25 @@ def _weigh_word(word: str, decoded: str, found: Evidence) -> None:
         found.made.add(word.lower())
     elif stands:
         found.kept.add(word.lower())
+    elif len(word) > 1 and _SIGN.search(word):
+        found.odd.add(word.lower())
     elif not _is_abbreviation(decoded):
         found.foreign.add(word.lower())
-        found.odd = found.odd or (len(word) > 1 and bool(_SIGN.search(word)))
 
 
 def _is_abbreviation(word: str) -> bool:
-    """``QĐ``, ``NĐ``, ``Đ``: syllables in no encoding, and so without a voice."""
-    return len(word) <= _SHORT and "Đ" in word and word.upper() == word
+    """``QĐ``, ``NĐ``, the ``đ`` of đồng: syllables in no encoding, and so without a voice."""
+    return word == "đ" or (len(word) <= _SHORT and "Đ" in word and word.upper() == word)
+
+
+def readings(word: str, encodings: Sequence[Encoding]) -> list[Encoding]:
+    """The encodings in which ``word`` is another word, a syllable."""
+    return [one for one in encodings if one.decode(word) != word and _syllable(one.decode(word))]
+
+
+def stands(word: str) -> bool:
+    """Whether ``word`` is a syllable as it stands."""
+    return _syllable(word)
 
 
 def syllables(text: str) -> tuple[int, int]:
