@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -10,22 +11,23 @@ from PIL import Image
 
 from ingest.formats import progress
 from ingest.formats.extraction import Extraction
-from ingest.formats.paged.layer import read_layer
+from ingest.formats.legacy.converter import Converter, Run
+from ingest.formats.paged.layer import Decode, TooMuch, read_layer, runs_of
 from ingest.formats.paged.page import LaidOut
 from ingest.formats.paged.recognise import DPI, recognised, unread
 from ingest.formats.paged.rows import rows_of
 from ingest.formats.paged.stamps import take_signatures
 from ingest.formats.paged.tables import tables_of
-from ingest.formats.paged.tesseract import INSTALL, available
+from ingest.formats.paged.tesseract import available
 from ingest.formats.paged.usable import is_garbled, is_good, is_usable, well_formed
+from ingest.formats.paged.whole import extraction_of
 from ingest.formats.paged.words import Layer
-from ingest.formats.paged.writing import write
-from ingest.formats.sheet import Sheet
 from rag.errors import UnreadableFile
 
 MOST_PAGES = 2_000
 MOST_SCANS = 300
 _SIDE = 14_400.0  # points, 200 inches: the largest page that PDF 1.7 knows
+_SAMPLE = 10  # pages from which the encoding of a document is learnt
 _PIXELS = 40_000_000  # of one picture of a page; A3 at 300 dpi has 17 million
 
 
@@ -63,21 +65,7 @@ def _refused(path: Path, code: int) -> UnreadableFile:
 def _read(document: pdfium.PdfDocument, path: Path) -> Extraction:
     pages = _Pages(document, path)
     laid_out = [pages.laid_out(index) for index in range(len(document))]
-    sheet = Sheet()
-    write(laid_out, sheet)
-    extraction = sheet.done()
-    if extraction.text.strip():
-        return extraction
-    if any(page.confidence == 0.0 for page in laid_out) and not available():
-        raise UnreadableFile(
-            path,
-            "it is a scan, and Tesseract with Vietnamese, which would read it, isn't installed: "
-            f"{INSTALL}",
-            "missing_tool",
-        )
-    if any(page.notes for page in laid_out):
-        raise UnreadableFile(path, next(note for page in laid_out for note in page.notes))
-    raise UnreadableFile(path, "it is empty: there is nothing to index", "empty")
+    return extraction_of(laid_out, path, pages.converter.notes())
 
 
 class _Pages:
@@ -87,6 +75,7 @@ class _Pages:
         self._document = document
         self._path = path
         self._scans = 0
+        self.converter, self._decode = _decoder(document)
 
     def laid_out(self, index: int) -> LaidOut:
         """Page ``index``, counted from 0."""
@@ -104,8 +93,8 @@ class _Pages:
 
     def _taken(self, page: pdfium.PdfPage, number: int) -> LaidOut:
         try:
-            layer = read_layer(page, _decode)
-        except ValueError as error:
+            layer = read_layer(page, self._decode)
+        except TooMuch as error:
             raise UnreadableFile(self._path, f"{error}: split it", "too_large") from error
         if is_usable(layer):
             return _from_layer(layer, number)
@@ -141,8 +130,33 @@ def _picture(page: pdfium.PdfPage, width: float, height: float) -> Image.Image:
     return picture
 
 
-def _decode(text: str, font: str) -> str:
-    return text
+def _decoder(document: pdfium.PdfDocument) -> tuple[Converter, Decode]:
+    """What makes the words of a line Unicode, having seen the first pages."""
+    converter = Converter(
+        run for index in range(min(len(document), _SAMPLE)) for run in _runs(document, index)
+    )
+
+    def decode(words: Sequence[Sequence[Run]]) -> list[str]:
+        written = converter.convert(
+            [run for word in words for run in (*word, Run(" ", word[-1].font))]
+        )
+        parts = written.split(" ")[:-1]
+        return parts if len(parts) == len(words) else [converter.convert(word) for word in words]
+
+    return converter, decode
+
+
+def _runs(document: pdfium.PdfDocument, index: int) -> list[Run]:
+    try:
+        page = document[index]
+    except pdfium.PdfiumError:
+        return []
+    try:
+        return list(runs_of(page))
+    except TooMuch:
+        return []
+    finally:
+        page.close()
 
 
 def _from_layer(layer: Layer, number: int) -> LaidOut:

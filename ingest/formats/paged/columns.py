@@ -78,8 +78,7 @@ def _joined(row: VisualRow) -> Segment:
     """All of a row as one line."""
     if len(row.segments) == 1:
         return row.segments[0]
-    sure = [one.sure for one in row.segments if one.sure is not None]
-    return Segment(row.text, row.box, row.segments[0].first, min(sure) if sure else None)
+    return Segment(row.text, row.box, row.segments[0].first, row.segments[0].sure)
 
 
 def _halves(row: VisualRow, left: float, right: float) -> tuple[list[Segment], list[Segment]]:
@@ -195,7 +194,8 @@ def _trimmed(rows: Sequence[VisualRow], block: _Block) -> _Block:
     while end < block.end:
         row, before = rows[end].box, rows[end - 1].box
         near = row.top - before.top < _NEAR * (row.bottom - row.top)
-        if not near or not any(_inside(row, side) for side in sides):
+        begun = any(abs(row.left - side.left) < row.bottom - row.top for side in sides)
+        if not near or not (begun or any(_inside(row, side) for side in sides)):
             break
         end += 1
     return _Block(block.start, end, block.left, block.right)

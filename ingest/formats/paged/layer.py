@@ -9,45 +9,65 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
+from ingest.formats.legacy.converter import Run
+from ingest.formats.legacy.encodings import claim_of
 from ingest.formats.paged.drawing import Drawing, drawing_of
 from ingest.formats.paged.words import Box, Layer, Word
 
 MAX_CHARACTERS = 200_000
 _PALE = 0.75  # luminance: lighter text than this is a watermark, or is not meant to be seen
 _WHITE = 0.97
+_LOOK_ALIKES = {0x2212: 0xAD, 0x2219: 0xB7}  # minus and bullet, for TCVN3's ư and ã
 _SLANTED = math.radians(4)
+_BELOW, _ABOVE = 0.22, 0.9  # of the size: how far letters reach from their line
 _UNREADABLE = 1.0  # points: smaller letters can't be read by anybody
+
+
+Corners = tuple[float, float, float, float]
+"""Left, lower, right and upper edge in page space."""
+
+
+class TooMuch(Exception):
+    """A page holds more than any page that a person reads; the message says how much."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """How the characters of one text object are set; ``angle`` is in radians, in page space."""
+    """How one text object is set; ``angle`` is in radians, ``size`` in points."""
 
     font: str
     seen: bool
     light: float
     angle: float
+    size: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Glyph:
     text: str
-    corners: tuple[float, float, float, float]  # left, bottom, right, top in page space
+    corners: Corners
     style: _Style
     word: int  # counts words in the order of the page's programme
-    spaced: bool  # whether white space stands before its word
+    space: Corners | None  # the white space that is written before its word
+    line: int  # counts lines in that order
 
 
-def read_layer(page: pdfium.PdfPage, decode: Callable[[str, str], str]) -> Layer:
-    """What stands on ``page``; ``decode`` turns a word in a font's own encoding into Unicode.
+Decode = Callable[[Sequence[Sequence[Run]]], list[str]]
+"""From the words of a line, each in runs of one font, to those words in Unicode."""
 
-    Raises ValueError where the page holds more than ``MAX_CHARACTERS``.
+
+def read_layer(page: pdfium.PdfPage, decode: Decode) -> Layer:
+    """What stands on ``page``, its words as ``decode`` makes them Unicode.
+
+    Raises TooMuch where the page holds more than ``MAX_CHARACTERS``.
     """
     text = page.get_textpage()
     try:
@@ -66,9 +86,22 @@ def read_layer(page: pdfium.PdfPage, decode: Callable[[str, str], str]) -> Layer
         strange=sum(_is_strange(glyph.text) for glyph in glyphs),
         letters=len(glyphs),
     )
-    for run in _runs(glyphs):
-        _place(run, layer, upright, drawing, decode)
+    for _, line in groupby(_runs(glyphs), key=lambda run: run[0].line):
+        words = list(line)
+        for run, written in zip(words, decode([_in_fonts(run) for run in words]), strict=True):
+            _place(run, written, layer, upright, drawing)
     return layer
+
+
+def runs_of(page: pdfium.PdfPage) -> Iterator[Run]:
+    """The words of ``page`` with their fonts, in the order of its programme."""
+    text = page.get_textpage()
+    try:
+        for run in _runs(list(_glyphs(text))):
+            yield from _in_fonts(run)
+            yield Run(" ", run[-1].style.font)
+    finally:
+        text.close()
 
 
 class _Upright:
@@ -121,27 +154,45 @@ def _turn(glyphs: list[_Glyph], otherwise: int) -> int:
 def _glyphs(text: pdfium.PdfTextPage) -> Iterator[_Glyph]:
     count = text.count_chars()
     if count > MAX_CHARACTERS:
-        raise ValueError(f"one page holds {count:,} characters")
+        raise TooMuch(f"one page holds {count:,} characters")
     styles: dict[int | None, _Style] = {}
     box = pdf.FS_RECTF()
-    word, spaced = 0, False
+    word, line = 0, 0
+    space: Corners | None = None
     for index in range(count):
         letter = chr(pdf.FPDFText_GetUnicode(text, index) % 0x110000)
-        if pdf.FPDFText_IsHyphen(text, index) == 1:
-            letter = "-"
         if letter.isspace() or letter == "\0" or pdf.FPDFText_IsGenerated(text, index) == 1:
-            # pdfium writes a line feed where the programme jumps, which may be within a word.
-            spaced = spaced or letter not in "\r\n"
-            word += 1
+            # pdfium makes up white space where the programme jumps, which may be within a word.
+            if pdf.FPDFText_IsGenerated(text, index) != 1:
+                space = _corners(text, index, box)
+            word, line = word + 1, line + (letter == "\n")
             continue
         drawn = pdf.FPDFText_GetTextObject(text, index)
         key = ctypes.addressof(drawn.contents) if drawn else None
         if key not in styles:
             styles[key] = _style(text, index, drawn)
-        pdf.FPDFText_GetLooseCharBox(text, index, box)
-        corners = (box.left, box.bottom, box.right, box.top)
-        yield _Glyph(letter, corners, styles[key], word, spaced)
-        spaced = False
+        if pdf.FPDFText_IsHyphen(text, index) == 1:
+            letter = "\u00ad" if _is_legacy(styles[key].font) else "-"
+        corners = _on_line(text, index, _corners(text, index, box), styles[key])
+        yield _Glyph(letter, corners, styles[key], word, space, line)
+        space = None
+
+
+def _corners(text: pdfium.PdfTextPage, index: int, box: pdf.FS_RECTF) -> Corners:
+    pdf.FPDFText_GetLooseCharBox(text, index, box)
+    return box.left, box.bottom, box.right, box.top
+
+
+def _on_line(text: pdfium.PdfTextPage, index: int, corners: Corners, style: _Style) -> Corners:
+    """A box about the line that a character stands on: boxes of fonts differ, lines don't."""
+    height = corners[3] - corners[1]
+    if min(style.angle, 2 * math.pi - style.angle) > _SLANTED:
+        return corners
+    if not 0.4 * height < style.size < 2.5 * height:
+        return corners
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdf.FPDFText_GetCharOrigin(text, index, x, y)
+    return corners[0], y.value - _BELOW * style.size, corners[2], y.value + _ABOVE * style.size
 
 
 def _style(text: pdfium.PdfTextPage, index: int, drawn: pdf.FPDF_PAGEOBJECT) -> _Style:
@@ -149,11 +200,14 @@ def _style(text: pdfium.PdfTextPage, index: int, drawn: pdf.FPDF_PAGEOBJECT) -> 
     pdf.FPDFText_GetFillColor(text, index, red, green, blue, alpha)
     shade = (0.299 * red.value + 0.587 * green.value + 0.114 * blue.value) / 255
     opaque = alpha.value / 255
+    matrix = pdf.FS_MATRIX()
+    pdf.FPDFText_GetMatrix(text, index, matrix)
     return _Style(
         _font_name(drawn),
         not drawn or pdf.FPDFTextObj_GetTextRenderMode(drawn) != pdf.FPDF_TEXTRENDERMODE_INVISIBLE,
         1 - opaque * (1 - shade),
         max(0.0, pdf.FPDFText_GetCharAngle(text, index)),
+        pdf.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d),
     )
 
 
@@ -188,17 +242,11 @@ def _runs(glyphs: list[_Glyph]) -> Iterator[list[_Glyph]]:
         yield run
 
 
-def _place(
-    run: list[_Glyph],
-    layer: Layer,
-    upright: _Upright,
-    drawing: Drawing,
-    decode: Callable[[str, str], str],
-) -> None:
+def _place(run: list[_Glyph], text: str, layer: Layer, upright: _Upright, drawing: Drawing) -> None:
     """Put a word where it belongs: seen, unseen, or left out and why."""
     corners = list(zip(*(glyph.corners for glyph in run), strict=True))
     box = upright(min(corners[0]), min(corners[1]), max(corners[2]), max(corners[3]))
-    text = _decoded(run, decode)
+    space = _middle(upright(*run[0].space)) if run[0].space else None
     style = run[0].style
     lean = (style.angle - upright.angle) % (math.pi / 2)
     middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
@@ -208,11 +256,15 @@ def _place(
     ) or _SLANTED < lean < math.pi / 2 - _SLANTED:
         layer.left_out.append(("watermark", text))
     elif not style.seen:
-        layer.unseen.append(Word(text, box, spaced=run[0].spaced))
+        layer.unseen.append(Word(text, box, space=space))
     elif style.light > _PALE and not drawing.is_dark(*middle) and _is_faint(style, box):
         layer.left_out.append(("watermark", text))
     else:
-        layer.words.append(Word(text, box, spaced=run[0].spaced))
+        layer.words.append(Word(text, box, space=space))
+
+
+def _middle(box: Box) -> float:
+    return (box.left + box.right) / 2
 
 
 def _is_faint(style: _Style, box: Box) -> bool:
@@ -220,12 +272,18 @@ def _is_faint(style: _Style, box: Box) -> bool:
     return style.light > _WHITE or box.bottom - box.top > 30
 
 
-def _decoded(run: list[_Glyph], decode: Callable[[str, str], str]) -> str:
-    pieces: list[str] = []
-    start = 0
-    for index in range(1, len(run) + 1):
-        if index == len(run) or run[index].style.font != run[start].style.font:
-            letters = "".join(glyph.text for glyph in run[start:index])
-            pieces.append(decode(letters, run[start].style.font))
-            start = index
-    return "".join(pieces)
+def _in_fonts(run: list[_Glyph]) -> list[Run]:
+    return [
+        Run(_as_typed("".join(glyph.text for glyph in group), font), font)
+        for font, group in groupby(run, key=lambda glyph: glyph.style.font)
+    ]
+
+
+def _as_typed(text: str, font: str) -> str:
+    """``text`` as its font has it: Distiller names two bytes by the signs that they look like."""
+    return text.translate(_LOOK_ALIKES) if _is_legacy(font) else text
+
+
+@cache
+def _is_legacy(font: str) -> bool:
+    return claim_of(font) is not None

@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.formats.paged.columns import Column
-from ingest.formats.paged.rows import Segment
+from ingest.formats.paged.rows import Segment, is_nation
 from ingest.letters import LOWER, UPPER
 
 _ITEM = re.compile(
@@ -22,6 +22,7 @@ _ITEM = re.compile(
 )
 # Begins a part where the line before is finished, else it goes on: "quy định tại / Điều 12".
 _OPENING = re.compile(r"(?:Điều|Chương|Mục|Phần)\s+(?:\d+|[IVX]+)\b|Căn cứ\s")
+_MOTTO = re.compile(r"Độc lập [-–—] Tự do [-–—] Hạnh phúc$", re.IGNORECASE)
 _ENDED = re.compile(r"(?:[.!?;:…]|\./\.?)[\"”’»)\]]*$")
 _LOWER = re.compile(rf"[\"“‘«(\[]?[{LOWER}]")
 _SYMBOL = re.compile(rf"(?<!\s)[-/–]$|(?<=[\d{UPPER}])/$")
@@ -70,6 +71,8 @@ def _ends(line: Segment, after: Segment, column: Column) -> bool | None:
     em, left, right = line.size, column.left, column.right
     if _ITEM.match(after.text):
         return None if _LOWER.match(after.text) and not _ENDED.search(line.text) else True
+    if is_nation(after.text) or _MOTTO.match(line.text):
+        return True
     if _OPENING.match(after.text) and _ENDED.search(line.text):
         return True
     if _is_ragged(column) or _is_centred(line, left, right) or _is_centred(after, left, right):
@@ -94,7 +97,8 @@ def _is_ragged(column: Column) -> bool:
     """Whether lines end anywhere, as in the cells of a head: then their ends say nothing."""
     width = column.right - column.left
     full = sum(line.box.right > column.right - 0.1 * width for line in column.lines)
-    return full < 0.4 * len(column.lines) or len(column.lines) < 4
+    flush = sum(line.box.left < column.left + 0.5 * line.size for line in column.lines)
+    return len(column.lines) < 4 or min(full, flush) < 0.55 * len(column.lines)
 
 
 def _is_centred(line: Segment, left: float, right: float) -> bool:

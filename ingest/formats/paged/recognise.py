@@ -5,7 +5,7 @@ from __future__ import annotations
 from PIL import Image
 
 from ingest.formats.paged.page import LaidOut
-from ingest.formats.paged.rows import rows_of
+from ingest.formats.paged.rows import Segment, VisualRow, rows_of
 from ingest.formats.paged.scan import is_blank, levelled, without_red
 from ingest.formats.paged.tesseract import NoRecognition, quarter_turns, recognise
 from ingest.formats.paged.words import Word
@@ -13,7 +13,7 @@ from ingest.formats.paged.words import Word
 DPI = 300
 _READABLE = 0.5  # mean confidence, under which a page counts as unread
 _DOUBTFUL = 0.7  # under which it may lie on its side
-_NOISE = 0.3  # words below it that stand with none better are no words
+_NOISE = 0.45  # lines below it are no lines
 _TALL = 40.0  # points: no letter of a page of text is taller
 
 
@@ -70,5 +70,17 @@ def _confidence(words: list[Word]) -> float:
 
 def _lay_out(words: list[Word], page: LaidOut) -> None:
     """Rows of ``words``; lines with no likely word are noise of a seal, a signature, dirt."""
+    noise: list[str] = []
     for row in rows_of([word for word in words if word.box.bottom - word.box.top < _TALL]):
-        page.rows.append(row)
+        kept = tuple(one for one in row.segments if _is_likely(one))
+        noise += [one.text for one in row.segments if one not in kept]
+        if kept:
+            page.rows.append(VisualRow(kept))
+    if noise:
+        page.behind.append(("stamp", " ".join(noise)))
+
+
+def _is_likely(segment: Segment) -> bool:
+    """Whether a line is print: it is surely read, and not of marks alone."""
+    letters = sum(letter.isalnum() for letter in segment.text)
+    return (segment.sure or 0.0) >= _NOISE and 2 * letters >= len(segment.text.replace(" ", ""))

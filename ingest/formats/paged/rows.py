@@ -12,6 +12,7 @@ from ingest.formats.paged.words import Box, Word
 
 # In em: a wider gap than this isn't the space between two words of a justified line.
 WIDE_GAP = 1.2
+_TOUCHING = 0.12
 # The words of the right cell of every head, which a long issuer's name may nearly touch.
 _NATION = re.compile(
     r"(?:CỘNG H(?:ÒA|OÀ|OA) XÃ|ĐẢNG CỘNG SẢN VIỆT NAM$|Độc lập [-–—] Tự do)", re.IGNORECASE
@@ -112,12 +113,26 @@ def _segment(words: Sequence[Word]) -> Segment:
     pieces = [words[0].text]
     for before, word in itertools.pairwise(words):
         size = min(before.box.bottom - before.box.top, word.box.bottom - word.box.top)
-        touching = not word.spaced and word.box.left - before.box.right < 0.08 * size
-        pieces.append(word.text if touching else " " + word.text)
-    sure = [word.sure for word in words if word.sure is not None]
+        pieces.append(word.text if _touch(before, word, size) else " " + word.text)
     return Segment(
         "".join(pieces),
         around(word.box for word in words),
         words[0].box.right - words[0].box.left,
-        min(sure) if sure else None,
+        mean_sure(words),
     )
+
+
+def _touch(before: Word, word: Word, size: float) -> bool:
+    """Whether two pieces are of one word: letters missing in a font are drawn apart, and later."""
+    if word.sure is not None or word.box.left - before.box.right > _TOUCHING * size:
+        return False
+    middle = (before.box.left + before.box.right) / 2
+    return word.space is None or word.space < middle
+
+
+def mean_sure(words: Sequence[Word]) -> float | None:
+    """How surely ``words`` were recognised, 0 to 1, the mean over their characters; None: read."""
+    letters = sum(len(word.text) for word in words if word.sure is not None)
+    if not letters:
+        return None
+    return sum(len(word.text) * word.sure for word in words if word.sure is not None) / letters

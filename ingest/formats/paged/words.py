@@ -42,14 +42,14 @@ class Box(NamedTuple):
 class Word:
     """Characters without white space between them.
 
-    ``sure`` is 0 to 1 where it was recognised. ``spaced`` is whether white space is written before
-    it; where it isn't, a word that touches the one before goes on with it.
+    ``sure`` is 0 to 1 where it was recognised. ``space`` is where the white space that is written
+    before it has its middle, None where none is: what touches the word before then goes on with it.
     """
 
     text: str
     box: Box
     sure: float | None = None
-    spaced: bool = True
+    space: float | None = None
 
 
 @dataclass(slots=True)
