@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from PIL import Image
 
+from ingest.formats import progress
 from ingest.formats.extraction import Extraction
 from ingest.formats.legacy.converter import Converter, Run
 from ingest.formats.paged.layer import Decode, TooMuch, read_layer, runs_of
@@ -78,6 +79,7 @@ class _Pages:
 
     def laid_out(self, index: int) -> LaidOut:
         """Page ``index``, counted from 0."""
+        progress.advance()
         try:
             page = self._document[index]
         except pdfium.PdfiumError:

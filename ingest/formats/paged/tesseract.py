@@ -15,6 +15,7 @@ from io import BytesIO, StringIO
 
 from PIL import Image
 
+from ingest.formats import progress
 from ingest.formats.paged.words import Box, Word
 
 INSTALL = "apt-get install tesseract-ocr tesseract-ocr-vie"
@@ -84,6 +85,7 @@ def _run(picture: Image.Image, dpi: int, *options: str, language: str = "vie") -
         )
     except subprocess.TimeoutExpired as error:
         raise TimeoutError(f"Tesseract took more than {_SECONDS} s") from error
+    progress.advance()
     return done.stdout.decode("utf8", "replace")
 
 
