@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ingest.formats.characters import clean
 from ingest.furniture import without_furniture
 from ingest.pieces import LIMIT, Piece, pieces_of
 from rag.model import Document, Passage, PassageKind, Section, Span
@@ -102,7 +103,8 @@ def _siblings(one: Piece, other: Piece) -> bool:
 
 def _passage(document: Document, group: Sequence[Piece], kind: PassageKind) -> Passage:
     start, end = group[0].start, group[-1].end
-    words = without_furniture(document.text, start, end, document.furniture)
+    # A text file keeps its hidden characters and look-alikes; the index isn't fooled by them.
+    words = clean(without_furniture(document.text, start, end, document.furniture)).text
     section = _section_of(document.sections, group)
     chain = [
         one for one in document.sections if section and one.start <= section.start < one.end

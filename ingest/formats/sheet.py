@@ -1,16 +1,18 @@
 """Where a reader writes down what it finds, line by line, before it becomes the canonical text.
 
 Places are kept as the number of characters other than white space that stand before them: making
-the canonical text changes white space and nothing else, so they can be found again in it.
+the canonical text changes white space and nothing else, so they can be found again in it. Hidden
+characters and look-alikes are mended as the words are written down.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
+from ingest.formats import progress
+from ingest.formats.characters import clean
 from ingest.formats.extraction import Extraction
 from ingest.formats.text import canonical
 from rag.model import LeftOut, LeftOutKind, Page, Row, Span
@@ -26,10 +28,15 @@ class Sheet:
         self._left_out: list[tuple[int, LeftOutKind, str, int | None]] = []
         self._rows: list[tuple[Span, tuple[Span, ...]]] = []
         self._notes: list[str] = []
+        self._hidden = self._twins = 0
 
     def line(self, text: str) -> None:
         """A line as it stands on the page: whether it ends a paragraph is judged later."""
         self._write(text, "\n")
+
+    def unfinished(self, text: str) -> None:
+        """The beginning of a paragraph that goes on with what is written next."""
+        self._write(text, " ")
 
     def paragraph(self, text: str) -> None:
         """A whole paragraph, heading or item: its end is known to be one."""
@@ -52,6 +59,7 @@ class Sheet:
 
     def page(self, number: int, confidence: float | None = None) -> None:
         """What follows stands on page ``number``, counted from 1."""
+        progress.advance()
         self._pages.append((self._count, number, confidence))
 
     def leave_out(self, kind: LeftOutKind, text: str) -> None:
@@ -79,13 +87,24 @@ class Sheet:
                 Row(*at.span(span), columns=tuple(at.span(column) for column in columns))
                 for span, columns in self._rows
             ),
-            tuple(self._notes),
+            (*self._notes, *self._mended()),
         )
 
+    def _mended(self) -> list[str]:
+        told: list[str] = []
+        if self._hidden:
+            told.append(f"{self._hidden} hidden characters were removed")
+        if self._twins:
+            told.append(f"{self._twins} letters of other scripts in Latin words were replaced")
+        return told
+
     def _write(self, text: str, end: str) -> None:
-        text = unicodedata.normalize("NFC", text)
+        text, hidden, twins = clean(text)
+        self._hidden += hidden
+        self._twins += twins
         if not text.strip():
             return
+        progress.advance(len(text))
         self._pieces.append(text.strip() + end)
         self._count += sum(not letter.isspace() for letter in text)
 

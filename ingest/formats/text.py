@@ -13,6 +13,8 @@ import re
 import unicodedata
 from pathlib import Path
 
+from ingest.formats.extraction import Extraction
+from ingest.formats.legacy.bytes import decode
 from ingest.formats.secrecy import refuse_secret
 from ingest.formats.wraps import LineBreaks
 from rag.errors import UnreadableFile
@@ -32,28 +34,37 @@ _BLANK_LINE = re.compile(
 def text_of(data: bytes, path: Path) -> str:
     """Return the canonical text of a file's bytes; ``path`` only names it in errors.
 
-    Raises UnreadableFile: it is empty, isn't UTF-8 (or UTF-16 with its mark), is not text at all,
-    or carries a stamp of state secrecy.
+    Raises UnreadableFile: it is empty, isn't UTF-8 (or UTF-16 with its mark) nor in one of the
+    encodings that Vietnamese had before, is not text at all, or carries a stamp of state secrecy.
     """
-    text = unicodedata.normalize("NFC", _decoded(data, path))
+    return extraction_of(data, path).text
+
+
+def extraction_of(data: bytes, path: Path) -> Extraction:
+    """The canonical text of a file's bytes, with a note where they weren't Unicode."""
+    raw, notes = _decoded(data, path)
+    text = unicodedata.normalize("NFC", raw)
     if not text.strip():
         raise UnreadableFile(path, "it is empty: there is nothing to index", "empty")
     if "\0" in text:
         raise UnreadableFile(path, "it holds NUL characters: this is not a text file")
     refuse_secret(text, path)
-    return canonical(text)
+    return Extraction(canonical(text), notes=notes)
 
 
-def _decoded(data: bytes, path: Path) -> str:
+def _decoded(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
     encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
     try:
-        return data.decode(encoding)
+        return data.decode(encoding), ()
     except UnicodeDecodeError as error:
-        raise UnreadableFile(
-            path,
-            f"it is not {'UTF-16' if encoding == 'utf-16' else 'UTF-8'} text "
-            f"(byte {error.start}): save it as UTF-8 and add it again",
-        ) from error
+        older = decode(data) if encoding == "utf-8" and b"\0" not in data else None
+        if older is None:
+            raise UnreadableFile(
+                path,
+                f"it is not {'UTF-16' if encoding == 'utf-16' else 'UTF-8'} text "
+                f"(byte {error.start}): save it as UTF-8 and add it again",
+            ) from error
+    return older.text, (f"the text was in {older.encoding} and was converted to Unicode",)
 
 
 def canonical(text: str) -> str:
