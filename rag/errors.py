@@ -10,6 +10,7 @@
     │   └── IndexStale                built by other code, another encoder or from another corpus
     ├── IndexNotWritten               the folder could not be written; the one before still serves
     ├── EmptyCorpus                   nothing to index
+    ├── RegisterUnavailable           the database can't say which documents are live
     ├── UnreadableFile                one file was rejected; the others go on
     ├── EncoderUnavailable            the sentence-transformers model could not be loaded
     ├── LlmUnavailable                the chat model that is set could not be made
@@ -92,6 +93,17 @@ class EmptyCorpus(ChithiError):
             "to the folder that has them"
         )
         self.folder = folder
+
+
+class RegisterUnavailable(ChithiError):
+    """The register of documents can't be read or written just now."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"the register of documents can't be used: {reason}. Look after the database that "
+            "CHITHI_DATABASE_URL names (by default chithi.sqlite in the data folder)"
+        )
+        self.reason = reason
 
 
 Rejection = Literal["unknown_type", "too_large", "unreadable", "empty", "secret", "missing_tool"]

@@ -13,6 +13,7 @@ from rag.index.dense import Dense
 from rag.index.indexed import indexed_text
 from rag.index.lexical import Lexical
 from rag.index.manifest import FORMAT, Manifest, versions
+from rag.index.source import Source
 from rag.model import Document, Passage
 from rag.protocols import Encoder, Vectors
 
@@ -24,13 +25,17 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Index:
-    """Everything that retrieval needs; row ``i`` of both indexes is ``passages[i]``."""
+    """Everything that retrieval needs; row ``i`` of both indexes is ``passages[i]``.
+
+    ``sources`` are the files that it was made from, for whoever makes the next.
+    """
 
     documents: Mapping[str, Document]
     passages: tuple[Passage, ...]
     dense: Dense
     lexical: Lexical
     manifest: Manifest
+    sources: tuple[Source, ...] = ()
 
     @cached_property
     def rows(self) -> dict[str, int]:
@@ -45,6 +50,7 @@ def build_index(
     source: str = "",
     previous: Index | None = None,
     progress: Progress | None = None,
+    sources: Sequence[Source] = (),
 ) -> Index:
     """The index of ``passages``, which belong to ``documents``.
 
@@ -65,7 +71,8 @@ def build_index(
         files={},
         versions=versions(),
     )
-    return Index(by_id, tuple(passages), Dense(vectors), Lexical.build(texts), manifest)
+    dense, lexical = Dense(vectors), Lexical.build(texts)
+    return Index(by_id, tuple(passages), dense, lexical, manifest, tuple(sources))
 
 
 def _vectors(

@@ -1,72 +1,13 @@
-"""A new database for every test: SQLite in a file, and PostgreSQL where Debian's is installed."""
-
 from __future__ import annotations
 
-import contextlib
-import os
-import pwd
-import shutil
-import subprocess
-import tempfile
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine
 
 from server.store import database
 from server.store.records import Records
+from tests.databases import database_url, engine, postgresql
 
-BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
-
-
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """The URL of a server of our own, reached by a socket in a folder that goes with it."""
-    if not BINARIES:
-        pytest.skip("no PostgreSQL in /usr/lib/postgresql: install Debian's package postgresql")
-    # It refuses to run as root; Debian's package brings an account for it.
-    account = "postgres" if os.getuid() == 0 else pwd.getpwuid(os.getuid()).pw_name
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.chown(folder, account)
-        control = [str(BINARIES[-1] / "pg_ctl"), "-D", f"{folder}/data", "-s", "-w"]
-        options = f"-c listen_addresses='' -c fsync=off -k {folder}"
-        _run(account, [*control, "-o", f"-A trust -U {account}", "init"])
-        _run(account, [*control, "-o", options, "-l", f"{folder}/log", "start"])
-        try:
-            yield f"postgresql://{account}@/postgres?host={folder}"
-        finally:
-            _run(account, [*control, "-m", "immediate", "stop"])
-
-
-def _run(account: str, command: list[str]) -> None:
-    user = account if os.getuid() == 0 else None
-    subprocess.run(
-        command, user=user, check=True, cwd="/", env={"PATH": "/usr/bin:/bin"}, timeout=60
-    )
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    """An engine on an empty database."""
-    if request.param == "sqlite":
-        made = database.engine(f"sqlite:///{tmp_path / 'chithi.sqlite'}")
-    else:
-        made = database.engine(request.getfixturevalue("postgresql"))
-        _empty(made)
-    with contextlib.closing(_Disposing(made)):
-        yield made
-
-
-class _Disposing:
-    def __init__(self, engine: Engine) -> None:
-        self.close = engine.dispose
-
-
-def _empty(engine: Engine) -> None:
-    with engine.begin() as connection:
-        connection.execute(text("DROP SCHEMA public CASCADE"))
-        connection.execute(text("CREATE SCHEMA public"))
+__all__ = ["database_url", "engine", "postgresql"]
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from server.store import database, store
+from rag.register import database
+from server.store import store
 from server.store.store import Store, StoreUnavailable
 from tests.server.store.entries import day, entry, opinion
 
