@@ -14,6 +14,7 @@ from rag.catalogue import Catalogue, WorkSearch
 from rag.generation.extract import ExtractiveGenerator
 from rag.generation.facts import Facts
 from rag.generation.llm.worded import Chat, WordedGenerator
+from rag.generation.reading import read
 from rag.index.built import Index
 from rag.index.encode import SentenceEncoder
 from rag.index.folder import read_index, read_manifest, serving
@@ -129,12 +130,14 @@ class Editions:
     def later(self, before: Edition) -> Edition:
         """The index that the folder has now, loaded beside ``before``; raises ``IndexProblem``."""
         index = read_index(self._folder, self._parts.encoder.name)
+        read.cache_clear()  # what was read against older indexes would keep them in memory
         made = self._parts.edition(index.sharing(before.index), before)
         _warm(made)
         return made
 
     def without(self, edition: Edition, doc_ids: Container[str]) -> Edition:
         """An edition that lacks some documents in all that it says."""
+        read.cache_clear()
         return self._parts.edition(edition.index.without(doc_ids), edition)
 
 

@@ -18,12 +18,14 @@ class Library:
     every year and in every province, so an equal number alone is not enough.
     """
 
-    def __init__(self, documents: Mapping[str, Document]) -> None:
+    def __init__(
+        self, documents: Mapping[str, Document], catalogue: Catalogue | None = None
+    ) -> None:
         self.documents = documents
         self.digests = {doc_id: text_digest(document) for doc_id, document in documents.items()}
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         self._targets: dict[tuple[str, int], Document] = {}
-        for work in Catalogue(documents.values()).works:
+        for work in (catalogue or Catalogue(documents.values())).works:
             if work.document is not None:
                 for mention in work.mentions:
                     self._note(mention, work.document)

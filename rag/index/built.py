@@ -53,13 +53,13 @@ class Index:
         documents = {key: one for key, one in self.documents.items() if key not in doc_ids}
         passages = tuple(compress(self.passages, kept.tolist()))
         manifest = replace(self.manifest, documents=len(documents), passages=len(passages))
-        return Index(
-            documents,
-            passages,
-            self.dense.only(kept),
-            self.lexical.only(kept),
-            manifest,
-            self.version,
+        return replace(
+            self,
+            documents=documents,
+            passages=passages,
+            dense=self.dense.only(kept),
+            lexical=self.lexical.only(kept),
+            manifest=manifest,
         )
 
     def sharing(self, before: Index) -> Index:

@@ -56,7 +56,7 @@ async def ask(request: Request, house: HouseDep) -> HTMLResponse:
             raise portal_only()
         question = checked(typed)
         asked = schemas.ChatRequest(question=question, lang="auto")
-        given = await answer(house, asked, question, Caller())
+        given, _ = await answer(house, asked, question, Caller())
     except (InvalidQuestion, Problem) as error:
         return _chat(request, house, lang, typed=typed, problem=of(error))
     return _chat(request, house, lang, turn=views.turn(given.wire))
