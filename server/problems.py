@@ -142,6 +142,17 @@ def of_document() -> Problem:
     )
 
 
+def of_text() -> Problem:
+    """The document has, or had, no text of that digest."""
+    return Problem(
+        404,
+        "text-not-found",
+        "Không lưu bản nào của văn bản này có mã nội dung đã nêu.",
+        "No text of this document with that digest is kept.",
+        title="Không tìm thấy bản văn",
+    )
+
+
 def of_answer() -> Problem:
     """No answer has that id, or none any more, or it is somebody else's."""
     return Problem(

@@ -99,8 +99,15 @@ def _citation(number: int, span: Span, evidence: Evidence) -> Citation:
 
 def location(document: Document, start: int, end: int) -> Location:
     """The innermost section that holds the whole span; an empty label where none does."""
+    page = page_number(document, start)
     holding = [one for one in document.sections if one.start <= start and end <= one.end]
     if not holding:
-        return Location((), "")
+        return Location((), "", page)
     inner = max(holding, key=lambda one: (one.level, one.start))
-    return Location(inner.path, inner.label)
+    return Location(inner.path, inner.label, page)
+
+
+def page_number(document: Document, offset: int) -> int | None:
+    """The page on which a code point stands; None where the source file has no pages."""
+    page = document.page_at(offset)
+    return None if page is None else page.number

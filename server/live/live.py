@@ -17,6 +17,7 @@ from threading import Lock, RLock
 from typing import TypeVar
 
 from rag.errors import IndexProblem
+from rag.model import Document
 from server.live.snapshot import Snapshot
 from server.live.standing import Standing
 from server.metrics import Metrics
@@ -90,6 +91,10 @@ class Live:
         self._base, self._cut = base, withdrawn
         shown = self._snapshot
         self._metrics.serving(shown.facts, len(shown.documents), len(withdrawn))
+
+    def held(self, doc_id: str) -> Document | None:
+        """A document as the index has it, withdrawn or not."""
+        return self._base.assistant.documents.get(doc_id) if self._base else None
 
     def lacks_some(self) -> bool:
         """Whether the index holds documents that are withdrawn: it is to be built anew."""

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import PlainTextResponse
 
+from rag.retrieval.search import matches
 from server import schemas
 from server.admin import AdminOnly
 from server.changes import refusals
 from server.changes.changes import Changes
 from server.changes.upload import receive
 from server.house import House, HouseDep
+from server.live.versions import version, withdrawn
+from server.problems import of_text
 from server.routes.filters import FiltersDep
 from server.wire import documents as wire
 
 router = APIRouter(prefix="/api/v1/documents", tags=["documents"])
+
+TextDep = Annotated[str, Query(max_length=64, description="SHA-256 of a canonical text")]
 
 MISSING: dict[int | str, dict[str, Any]] = {404: {"model": schemas.ProblemOut}}
 
@@ -33,9 +38,21 @@ FORM = {
 
 
 @router.get("")
-def list_documents(house: HouseDep, filters: FiltersDep) -> schemas.DocumentList:
-    """The documents of the corpus, all of them or those that pass the filters."""
-    found = [wire.document(each, house.library) for each in house.library.select(filters)]
+def list_documents(
+    house: HouseDep,
+    filters: FiltersDep,
+    status: Literal["live", "withdrawn"] = "live",
+) -> schemas.DocumentList:
+    """The documents of the corpus, all of them or those that pass the filters.
+
+    ``status=withdrawn``: those that are not answered from any more, and can still be read.
+    """
+    library = house.library
+    if status == "withdrawn":
+        gone = [each.document for each in withdrawn(house.live)]
+        found = [wire.document(each, library, status) for each in gone if matches(each, filters)]
+    else:
+        found = [wire.document(each, library) for each in library.select(filters)]
     return schemas.DocumentList(documents=found, total=len(found))
 
 
@@ -89,12 +106,16 @@ async def withdraw_document(doc_id: str, changes: ChangesDep) -> None:
 @router.get("/{doc_id}", responses=MISSING)
 def get_document(doc_id: str, house: HouseDep) -> schemas.DocumentDetail:
     """One document: metadata, outline, references both ways."""
-    return wire.detail(house.assistant.document(doc_id), house.library)
+    shown = version(house.live, house.snapshot, doc_id)
+    status: schemas.DocumentStatus = "withdrawn" if shown.withdrawn else "live"
+    return wire.detail(shown.document, house.library, status)
 
 
 @router.get("/{doc_id}/text", response_class=PlainTextResponse, responses=MISSING)
-def get_text(doc_id: str, house: HouseDep) -> PlainTextResponse:
-    """The canonical text that every offset counts in."""
-    document = house.assistant.document(doc_id)
-    digest = house.library.digests[document.doc_id]
-    return PlainTextResponse(document.text, headers={"ETag": f'"{digest}"'})
+def get_text(doc_id: str, house: HouseDep, text: TextDep = "") -> PlainTextResponse:
+    """The canonical text that every offset counts in; with ``text`` the one of that SHA-256."""
+    shown = version(house.live, house.snapshot, doc_id, text)
+    if shown.lost:
+        raise of_text()
+    digest = house.library.digest(shown.document)
+    return PlainTextResponse(shown.document.text, headers={"ETag": f'"{digest}"'})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rag.generation.render import page_number
 from rag.model import Document, Query, ScoredPassage
 from rag.wire import LocationOut, question_out, stated
 from server import schemas
@@ -28,5 +29,7 @@ def passage(found: ScoredPassage, document: Document) -> schemas.PassageOut:
         end=place.end,
         text=document.text[place.start : place.end],
         score=float(found.score),
-        location=LocationOut(path=list(place.path), label=place.label),
+        location=LocationOut(
+            path=list(place.path), label=place.label, page=page_number(document, place.start)
+        ),
     )
