@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from pydantic import SecretStr
+
 from rag.settings import PROJECT_DIR, Settings
 
 _TAKEN = (0, 3)  # all files taken, or some rejected and the rest indexed (contract §1)
@@ -28,7 +30,12 @@ def indexed(corpus_dir: Path) -> Iterator[Settings]:
     """
     corpus_dir = corpus_dir.resolve()
     with tempfile.TemporaryDirectory(prefix="chithi-eval-") as folder:
-        places = {"CHITHI_CORPUS_DIR": str(corpus_dir), "CHITHI_DATA_DIR": folder}
+        database = f"sqlite:///{folder}/chithi.sqlite"  # its documents are no business of others
+        places = {
+            "CHITHI_CORPUS_DIR": str(corpus_dir),
+            "CHITHI_DATA_DIR": folder,
+            "CHITHI_DATABASE_URL": database,
+        }
         done = subprocess.run(
             [sys.executable, "-m", "ingest"],
             cwd=PROJECT_DIR,
@@ -40,4 +47,6 @@ def indexed(corpus_dir: Path) -> Iterator[Settings]:
         )
         if done.returncode not in _TAKEN:
             raise IndexingFailed(f"{corpus_dir} could not be indexed: {done.stderr.strip()}")
-        yield Settings(corpus_dir=corpus_dir, data_dir=Path(folder))
+        yield Settings(
+            corpus_dir=corpus_dir, data_dir=Path(folder), database_url=SecretStr(database)
+        )

@@ -1,7 +1,7 @@
 """``python -m ingest [PATH …]``: bring the index into line, or add files and do so.
 
 Exit status: 0 everything was taken, 3 some files were rejected and the rest indexed, 1 nothing
-could be done.
+could be done, 130 stopped with Ctrl-C.
 """
 
 from __future__ import annotations
@@ -11,38 +11,36 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tqdm import tqdm
-
 from ingest.added import add_files
-from ingest.build import Built, build
+from ingest.bars import Bars
+from ingest.build import Built, Corpus, build
+from ingest.lock import alone
+from ingest.outcome import outcomes, said_of
+from ingest.reading import ReadFile
 from ingest.report import report_lines
 from rag.errors import ChithiError
+from rag.register.register import Register
 from rag.settings import Settings
 
-TAKEN, NOTHING, PARTLY = 0, 1, 3
+TAKEN, NOTHING, PARTLY, STOPPED = 0, 1, 3, 130
+
+Named = list[tuple[str, ReadFile]]
+"""Files that were named on the command line: the path as a person knows it, and what came of it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
     options = _parser().parse_args(arguments)
-    settings = Settings()
-    rejected: list[str] = []
-    if options.paths:
-        added = add_files(options.paths, settings.added_dir)
-        rejected += [f"{path}: {reason}" for path, reason in added.rejected]
-        if not added.kept:
-            return _nothing(rejected, "no file could be added")
     try:
-        built = _build(settings)
+        settings = Settings()
+        with alone(settings.data_dir, _waiting, options.wait):
+            return _run(options, settings)
     except ChithiError as error:
-        return _nothing(rejected, str(error))
-    rejected += [f"{one.source.path}: {one.reason}" for one in built.rejected]
-    for line in rejected:
-        print(f"rejected: {line}", file=sys.stderr)
-    if options.report:
-        print("\n".join(report_lines(built)))
-    print(_summary(built, settings.index_dir))
-    return PARTLY if rejected else TAKEN
+        print(error, file=sys.stderr)
+        return NOTHING
+    except KeyboardInterrupt:
+        print("stopped; the index that serves is whole: run it again to go on", file=sys.stderr)
+        return STOPPED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -56,27 +54,103 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--report", action="store_true", help="print what was found in each document"
     )
+    parser.add_argument(
+        "--json", action="store_true", help="print what became of each file, one JSON object a line"
+    )
+    parser.add_argument(
+        "--wait", type=float, metavar="SECONDS", help="give up after so long behind another ingest"
+    )
+    parser.add_argument(
+        "--withdraw",
+        action="append",
+        default=[],
+        metavar="DOC_ID",
+        help="take a document out until it is added again by name",
+    )
     return parser
 
 
-def _build(settings: Settings) -> Built:
+def _waiting() -> None:
+    print("another ingest is at work on this data folder: waiting for it to end", file=sys.stderr)
+
+
+def _run(options: argparse.Namespace, settings: Settings) -> int:
+    register = Register.open(settings.database)
+    try:
+        for doc_id in options.withdraw:
+            register.withdraw(doc_id)
+        corpus = Corpus(settings.corpus_dir, settings.added_dir, register)
+        named = _add(options.paths, corpus)
+        if named and all(read.document is None for _, read in named):
+            return _none_added(options, named)
+        built = _build(settings, corpus, [read for _, read in named])
+    finally:
+        register.close()
+    return _told(options, named, built, settings.index_dir)
+
+
+def _add(paths: Sequence[Path], corpus: Corpus) -> Named:
+    named = []
+    with Bars() as bars:
+        for path, read in add_files(paths, corpus.added, corpus.register):
+            named.append((str(path), read))
+            bars.show("read", len(named), max(len(named), len(paths)))
+    return named
+
+
+def _build(settings: Settings, corpus: Corpus, read: Sequence[ReadFile]) -> Built:
     from rag.index.encode import SentenceEncoder, fingerprint
 
-    with _Bars() as bars:
+    with Bars() as bars:
         return build(
-            [settings.corpus_dir, settings.added_dir],
+            corpus,
             settings.index_dir,
             fingerprint(settings.encoder),
             lambda: SentenceEncoder(settings.encoder),
             bars.show,
+            read,
         )
 
 
-def _nothing(rejected: Sequence[str], why: str) -> int:
-    for line in rejected:
-        print(f"rejected: {line}", file=sys.stderr)
-    print(why, file=sys.stderr)
+def _told(options: argparse.Namespace, named: Named, built: Built, index_dir: Path) -> int:
+    """Says what came of the run; returns its exit status."""
+    bad = [(path, read) for path, read in named if read.document is None]
+    bad += [(str(one.source.path), one) for one in built.rejected]
+    _reject(bad)
+    for line in _said(built):
+        print(line, file=sys.stderr)
+    if options.json:
+        files = named or [(str(one.source.path), one) for one in built.files]
+        for one in outcomes(files, built):
+            print(one.line)
+    if options.report:
+        print("\n".join(report_lines(built)))
+    print(_summary(built, index_dir), file=sys.stderr if options.json else sys.stdout)
+    return PARTLY if bad else TAKEN
+
+
+def _none_added(options: argparse.Namespace, named: Named) -> int:
+    _reject(named)
+    if options.json:
+        for one in outcomes(named):
+            print(one.line)
+    print("no file could be added", file=sys.stderr)
     return NOTHING
+
+
+def _reject(bad: Named) -> None:
+    for path, read in bad:
+        print(f"rejected: {path}: {read.reason}", file=sys.stderr)
+
+
+def _said(built: Built) -> list[str]:
+    """A line for each file that isn't shown of its document."""
+    return [
+        f"{one.file}: {sentence}"
+        for document in built.documents
+        for one in document.files[1:] or ()
+        for sentence in said_of(document, one, built)
+    ]
 
 
 def _summary(built: Built, index_dir: Path) -> str:
@@ -85,30 +159,6 @@ def _summary(built: Built, index_dir: Path) -> str:
     if not built.written:
         return f"nothing changed: {holds} in {index_dir}"
     return f"indexed {holds} in {index_dir} ({built.fresh} files read)"
-
-
-class _Bars:
-    """A progress bar for each step; silent where the output is no terminal."""
-
-    def __init__(self) -> None:
-        self._bar: tqdm[None] | None = None
-        self._step = ""
-
-    def __enter__(self) -> _Bars:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._bar is not None:
-            self._bar.close()
-
-    def show(self, step: str, done: int, total: int) -> None:
-        """Show that ``done`` of ``total`` are done in ``step``."""
-        if self._bar is None or step != self._step:
-            if self._bar is not None:
-                self._bar.close()
-            self._bar = tqdm(total=total, desc=step, disable=None, leave=False)
-            self._step = step
-        self._bar.update(done - self._bar.n)
 
 
 if __name__ == "__main__":

@@ -2,69 +2,101 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import uuid
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
-from ingest.formats.readers import extract
+from ingest.reading import ReadFile, SourceFile, documents_below, hash_of, read_file
 from rag.errors import IndexNotWritten, UnreadableFile
+from rag.index.files import sync_folder
+from rag.register.register import Register
+
+_PARTIAL = ".partial-"
+_LONGEST = 255  # bytes of a file's name
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What came of adding: the copies, and the files that were rejected with the reason."""
+def add_files(
+    paths: Sequence[Path], folder: Path, register: Register
+) -> Iterator[tuple[Path, ReadFile]]:
+    """The files at ``paths`` (folders are walked), each read and copied into ``folder``.
 
-    kept: tuple[Path, ...]
-    rejected: tuple[tuple[Path, str], ...]
-
-
-def add_files(paths: Sequence[Path], folder: Path) -> Added:
-    """Copy the files at ``paths`` (folders are walked) into ``folder``.
-
-    A file is checked first, so that one that can't be read never gets in; the same content added
-    again is kept once. Raises IndexNotWritten where ``folder`` can't be written.
+    A file is read first, so that one that can't be taken never gets in; the same content under the
+    same name is kept once. What is in the folder under its own name counts as added, whatever
+    happens after. Raises IndexNotWritten where ``folder`` can't be written.
     """
-    kept: list[Path] = []
-    rejected: list[tuple[Path, str]] = []
     for path in _files(paths):
-        try:
-            extract(path)
-            kept.append(_keep(path, folder))
-        except UnreadableFile as error:
-            rejected.append((path, error.reason))
-        except OSError as error:
-            raise IndexNotWritten(folder, error.strerror or str(error)) from error
-    return Added(tuple(kept), tuple(rejected))
+        read = read_file(SourceFile(path, _name(path), "new", hash_of(path), "added"))
+        if read.document is not None:
+            read = _kept(read, folder, register)
+        yield path, read
+
+
+def sweep_added(folder: Path) -> None:
+    """Removes copies that a process which died has left unfinished."""
+    for one in folder.glob(f"{_PARTIAL}*"):
+        one.unlink(missing_ok=True)
+
+
+def enter_unseen(sources: Sequence[SourceFile], register: Register) -> None:
+    """Notes the intake of added files whose adding was cut off before that, oldest first."""
+    known = register.intakes()
+    unseen = [
+        one for one in sources if one.place == "added" and (one.name, one.sha256) not in known
+    ]
+    for one in sorted(unseen, key=lambda one: (one.path.stat().st_mtime_ns, one.name)):
+        register.intake(one.name, one.sha256)
+
+
+def _name(path: Path) -> str:
+    return os.fsencode(path.name).decode("utf-8", "replace").replace("\0", "")
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            yield from (one for one in sorted(path.rglob("*")) if one.is_file())
+            yield from documents_below(path)
         else:
             yield path
 
 
-def _keep(path: Path, folder: Path) -> Path:
-    """Copy one file in whole or not at all; another file of its name is replaced only by itself."""
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / path.name
-    if target.exists() and _hash(target) != _hash(path):
-        target = folder / f"{path.stem}-{_hash(path)[:8]}{path.suffix}"
-    if target.exists():
-        return target
-    partial = folder / f".{uuid.uuid4().hex}"
+def _kept(read: ReadFile, folder: Path, register: Register) -> ReadFile:
     try:
-        shutil.copyfile(path, partial)
-        os.replace(partial, target)  # noqa: PTH105  # atomic where rename may refuse
+        target = _keep(read.source, folder)
+        register.intake(target.name, read.source.sha256)
+    except UnreadableFile as error:
+        return ReadFile(read.source, reason=error.reason, code=error.code)
+    except OSError as error:
+        raise IndexNotWritten(folder, error.strerror or str(error)) from error
+    return replace(read, source=replace(read.source, path=target, name=target.name))
+
+
+def _keep(source: SourceFile, folder: Path) -> Path:
+    """Copy one file in whole or not at all; another file of its name is never replaced."""
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / source.name
+    if source.name.startswith(".") or (target.exists() and hash_of(target) != source.sha256):
+        target = folder / _other_name(source)
+    if target.exists() and hash_of(target) == source.sha256:
+        return target
+    partial = folder / f"{_PARTIAL}{uuid.uuid4().hex}"
+    try:
+        shutil.copyfile(source.path, partial)
+        with partial.open("rb") as file:
+            os.fsync(file.fileno())
+        if hash_of(partial) != source.sha256:
+            raise UnreadableFile(source.path, "it changed while it was read: add it again")
+        partial.replace(target)
+        sync_folder(folder)
     finally:
         partial.unlink(missing_ok=True)
     return target
 
 
-def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _other_name(source: SourceFile) -> str:
+    named = Path(source.name.lstrip(".") or "document")
+    end = f"-{source.sha256[:8]}{named.suffix}"
+    room = _LONGEST - len(end.encode())
+    return named.stem.encode()[:room].decode("utf-8", "ignore") + end

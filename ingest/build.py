@@ -1,52 +1,59 @@
 """From the folders of documents to the index that serves.
 
 Files that the index before knows by their hash are taken from it unread; where nothing changed,
-nothing is written.
+nothing is written. The order of the steps is what makes a run that is killed harmless: documents
+are entered in the register and their texts archived there *before* the new index takes over in one
+step, and the register is settled *after* it. A run that was cut off leaves the old index or the new
+one, and the next run does what is left.
 """
 
 from __future__ import annotations
 
-import hashlib
-import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from functools import cache
-from multiprocessing import get_context
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import ingest
-from ingest.reading import ReadFile, SourceFile, read_file, source_files
-from rag.errors import EmptyCorpus, IndexProblem
-from rag.index.built import Index
-from rag.index.folder import read_index, write_index
-from rag.model import Document, Passage
+from ingest.added import enter_unseen, sweep_added
+from ingest.fingerprint import fingerprint_of
+from ingest.identities import Identified, identify
+from ingest.known import Known, by_content, source_of
+from ingest.reading import ReadFile, SourceFile, read_as, source_files
+from ingest.workers import Progress, read_files
+from rag.errors import EmptyCorpus
+from rag.index.folder import sweep, write_index
+from rag.index.source import Source
+from rag.model import Document
 from rag.protocols import Encoder
+from rag.register.entry import Entry, Taken
+from rag.register.register import Register
+from rag.wire import text_digest
 
-_PARALLEL_FROM = 20  # below this, starting processes costs more than it saves
-_WORKERS = 4
-# What the reading of a file depends on; a change in any of it has all files read again.
-_READERS = (
-    "ingest/anatomy", "ingest/formats", "ingest/references", "ingest/furniture.py",
-    "ingest/passages.py", "ingest/pieces.py", "ingest/reading.py", "ingest/letters.py",
-    "rag/vietnamese", "rag/model",
-)  # fmt: skip
 
-Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how much of it is done and how much there is."""
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Where documents are: the folder of the corpus, the one of added files, the register."""
+
+    folder: Path
+    added: Path
+    register: Register
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a run did: all files as they were read, and whether the index had to be written.
+    """What a run did: the live documents and rejected files, and whether the index was written.
 
     ``fresh`` is how many of the files were read anew; ``passages`` how many the index now holds.
+    ``documents`` are all that there are files of, ``withdrawn`` those of them that are left out;
+    ``before`` is the register as it was.
     """
 
     files: tuple[ReadFile, ...]
     written: bool
     fresh: int
     passages: int
+    documents: tuple[Identified, ...] = ()
+    withdrawn: frozenset[str] = frozenset()
+    before: Mapping[str, Entry] = field(default_factory=dict)
 
     @property
     def taken(self) -> tuple[Document, ...]:
@@ -60,110 +67,164 @@ class Built:
 
 
 def build(
-    folders: Sequence[Path],
+    corpus: Corpus,
     index_dir: Path,
     encoder_name: str,
     load_encoder: Callable[[], Encoder],
     progress: Progress | None = None,
+    read: Iterable[ReadFile] = (),
 ) -> Built:
-    """Bring the index in ``index_dir`` into line with the files below ``folders``.
+    """Bring the index in ``index_dir`` into line with the files of ``corpus``.
 
     ``load_encoder`` is called only where something has to be encoded: loading takes seconds.
+    ``read`` are files that were read just now. Only one process at a time may do this.
 
-    Raises EmptyCorpus where no file can be taken, IndexNotWritten where the folder can't be
-    written; the index before it then still serves.
+    Raises EmptyCorpus where there is no document to index, IndexNotWritten where the folder can't
+    be written; the index before it then still serves.
     """
-    sources = source_files(folders)
-    fingerprint = source_of(sources)
-    before = _index_before(index_dir, encoder_name)
-    known = _known(before) if before else {}
-    fresh = [one for one in sources if _key(one) not in known]
-    read = {one.source.doc_id: one for one in _read_all(fresh, progress)}
-    files = tuple(read.get(one.doc_id) or _again(one, known[_key(one)]) for one in sources)
-    documents = [one.document for one in files if one.document is not None]
-    if not documents:
-        raise EmptyCorpus(folders[0])
+    sweep(index_dir)
+    sweep_added(corpus.added)
+    sources = source_files([corpus.folder], corpus.added)
+    enter_unseen(sources, corpus.register)
+    known = Known.of(index_dir, encoder_name)
+    reading = _Reading(sources, known, by_content(read), progress)
+    before = corpus.register.entries()
+    _check_folder(corpus.folder, before)
+    readable = [one for one in reading.records if one.reason is None]
+    documents = identify(readable, before, corpus.register.intakes())
+    withdrawn = frozenset(one.doc_id for one in documents if _is_out(one, before))
+    live = [one for one in documents if one.doc_id not in withdrawn]
+    files = reading.shown(live)
+    taken = [_taken(one, file) for one, file in zip(live, files, strict=True) if file.document]
+    if not taken:
+        raise EmptyCorpus(corpus.folder)
+    rejected = [one for one in reading.rejected if one not in files]
     passages = [passage for one in files for passage in one.passages]
-    if before is not None and before.manifest.source == fingerprint:
-        return Built(files, written=False, fresh=0, passages=len(passages))
-    write_index(
-        index_dir, documents, passages, load_encoder(), fingerprint, before, _encoding(progress)
-    )  # fmt: skip
-    return Built(files, written=True, fresh=len(fresh), passages=len(passages))
+    records = _records(reading.records, documents)
+    shown = [
+        replace(one.files[0], doc_id=one.doc_id)
+        for one, file in zip(live, files, strict=True)
+        if file.document
+    ]
+    fingerprint = fingerprint_of(records, shown)
+    written = known.index is None or known.index.manifest.source != fingerprint
+    held = [one.document for one in files if one.document is not None]
+    corpus.register.archive(_new_texts(held, before))
+    corpus.register.take(taken)
+    if written:
+        write_index(
+            index_dir, held, passages, load_encoder(), fingerprint, known.index,
+            _encoding(progress), records,
+        )  # fmt: skip
+    corpus.register.settle(taken)
+    return Built(
+        (*files, *rejected), written, reading.fresh, len(passages), documents, withdrawn, before
+    )
 
 
-def source_of(sources: Sequence[SourceFile]) -> str:
-    """The fingerprint of an index's making: of the code that reads, then of the files read."""
-    digest = hashlib.sha256()
-    for one in sorted(sources, key=lambda one: one.doc_id):
-        digest.update(f"{one.doc_id}\0{one.name}\0{one.sha256}\n".encode())
-    return f"{code_fingerprint()}-{digest.hexdigest()}"
+class _Reading:
+    """The files of a run: what came of each, read anew only where that isn't known."""
+
+    def __init__(
+        self,
+        sources: Sequence[SourceFile],
+        known: Known,
+        read: Mapping[tuple[str, str], ReadFile],
+        progress: Progress | None,
+    ) -> None:
+        self._files: dict[tuple[str, str], SourceFile] = {
+            (one.place, one.name): one for one in sources
+        }
+        self._known = known
+        self._progress = progress
+        self._read: dict[tuple[str, str], ReadFile] = {}
+        unknown = []
+        for one in sources:
+            if found := read.get((one.name, one.sha256)):
+                self._read[one.place, one.name] = read_as(found, one)
+            elif known.source(one) is None:
+                unknown.append(one)
+        self._read_now(unknown)
+        self.records = tuple(self._record(one) for one in sources)
+
+    @property
+    def fresh(self) -> int:
+        """How many files were read."""
+        return len(self._read)
+
+    @property
+    def rejected(self) -> list[ReadFile]:
+        """The files that can't be taken, with the reason."""
+        return [
+            ReadFile(self._files[one.place, one.file], reason=one.reason, code=one.code)
+            for one in self.records
+            if one.reason is not None
+        ]
+
+    def shown(self, documents: Sequence[Identified]) -> list[ReadFile]:
+        """The file that is shown of each document, under its id."""
+        found = [self._shown(one) for one in documents]
+        self._read_now([file for file, read in found if read is None])
+        return [read or read_as(self._read[file.place, file.name], file) for file, read in found]
+
+    def _shown(self, document: Identified) -> tuple[SourceFile, ReadFile | None]:
+        first = document.files[0]
+        file = replace(self._files[first.place, first.file], doc_id=document.doc_id)
+        read = self._read.get((file.place, file.name))
+        return file, read_as(read, file) if read else self._known.read(file)
+
+    def _record(self, file: SourceFile) -> Source:
+        read = self._read.get((file.place, file.name))
+        return (
+            self._known.sources[file.place, file.name, file.sha256]
+            if read is None
+            else source_of(read)
+        )
+
+    def _read_now(self, files: Sequence[SourceFile]) -> None:
+        for one in read_files(files, self._progress):
+            self._read[one.source.place, one.source.name] = one
 
 
-@cache
-def code_fingerprint() -> str:
-    """What the reading depends on, as 64 hex digits: this package and the language's tables."""
-    digest = hashlib.sha256()
-    here = Path(ingest.__file__).parent
-    root = here.parent
-    for name in _READERS:
-        for path in sorted((root / name).rglob("*") if (root / name).is_dir() else [root / name]):
-            if path.suffix in {".py", ".tsv", ".txt"}:
-                digest.update(path.relative_to(root).as_posix().encode())
-                digest.update(path.read_bytes())
-    return digest.hexdigest()
+def _check_folder(folder: Path, before: Mapping[str, Entry]) -> None:
+    """A folder that isn't there at all is a share that isn't mounted, not a corpus given up."""
+    held = any(one.place == "corpus" and one.status == "live" for one in before.values())
+    if held and not folder.is_dir():
+        raise EmptyCorpus(folder)
 
 
-_Key = tuple[str, str, str]
+def _is_out(document: Identified, before: Mapping[str, Entry]) -> bool:
+    entry = before.get(document.doc_id)
+    return entry is not None and entry.status != "live" and not entry.comes_back(document.intake)
 
 
-def _key(source: SourceFile) -> _Key:
-    return source.doc_id, source.name, source.sha256
+def _taken(document: Identified, file: ReadFile) -> Taken:
+    shown = document.files[0]
+    return Taken(
+        doc_id=document.doc_id,
+        identity=shown.identity,
+        content=shown.content,
+        place=shown.place,
+        file=shown.file,
+        sha256=shown.sha256,
+        text_sha256=text_digest(file.document) if file.document else "",
+        intake=document.intake,
+    )
 
 
-def _index_before(index_dir: Path, encoder_name: str) -> Index | None:
-    """The index that serves now; None where there is none that can be built upon."""
-    try:
-        return read_index(index_dir, encoder_name)
-    except IndexProblem:
-        return None
+def _records(sources: Iterable[Source], documents: Iterable[Identified]) -> tuple[Source, ...]:
+    """What is remembered of every file, with the document that it is."""
+    ids = {(file.place, file.file): one.doc_id for one in documents for file in one.files}
+    return tuple(replace(one, doc_id=ids.get((one.place, one.file))) for one in sources)
 
 
-def _known(before: Index) -> dict[_Key, tuple[Document, tuple[Passage, ...]]]:
-    """What the index before holds, if this same code read it."""
-    if not before.manifest.source.startswith(f"{code_fingerprint()}-"):
-        return {}
-    passages: dict[str, list[Passage]] = {}
-    for passage in before.passages:
-        passages.setdefault(passage.doc_id, []).append(passage)
-    return {
-        (one.doc_id, one.file, one.sha256): (one, tuple(passages.get(one.doc_id, ())))
-        for one in before.documents.values()
-    }
-
-
-def _again(source: SourceFile, known: tuple[Document, tuple[Passage, ...]]) -> ReadFile:
-    return ReadFile(source, *known)
-
-
-def _read_all(sources: Sequence[SourceFile], progress: Progress | None) -> Iterator[ReadFile]:
-    """The files read, by several processes where there are many."""
-    workers = min(_WORKERS, os.cpu_count() or 1)
-    if len(sources) <= _PARALLEL_FROM or workers == 1:
-        results: Iterator[ReadFile] = map(read_file, sources)
-        yield from _counted(results, len(sources), progress)
-        return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from _counted(pool.map(read_file, sources, chunksize=4), len(sources), progress)
-
-
-def _counted(
-    results: Iterator[ReadFile], total: int, progress: Progress | None
-) -> Iterator[ReadFile]:
-    for done, result in enumerate(results, 1):
-        if progress:
-            progress("read", done, total)
-        yield result
+def _new_texts(held: Iterable[Document], before: Mapping[str, Entry]) -> list[Document]:
+    """The documents with a text that the register doesn't hold as their latest."""
+    return [
+        one
+        for one in held
+        if one.doc_id not in before or before[one.doc_id].text_sha256 != text_digest(one)
+    ]
 
 
 def _encoding(progress: Progress | None) -> Callable[[int, int], None] | None:

@@ -109,7 +109,7 @@ def _passage(document: Document, group: Sequence[Piece], kind: PassageKind) -> P
         and one.level <= section.level
     ]  # fmt: skip
     return Passage(
-        passage_id=f"{document.doc_id}:{start}-{end}",
+        passage_id=passage_id(document.doc_id, start, end),
         doc_id=document.doc_id,
         start=start,
         end=end,
@@ -144,3 +144,8 @@ def _section_of(sections: Sequence[Section], group: Sequence[Piece]) -> Section 
     start, end = content[0].start, content[-1].end
     holding = [one for one in sections if one.start <= start and end <= one.end]
     return max(holding, key=lambda section: section.level, default=None)
+
+
+def passage_id(doc_id: str, start: int, end: int) -> str:
+    """How a passage is called: its document, and where in it it stands."""
+    return f"{doc_id}:{start}-{end}"

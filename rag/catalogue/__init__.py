@@ -1,8 +1,19 @@
 """Every document that the corpus knows of, held or only mentioned, and how to find it."""
 
 from rag.catalogue.asked import Asked
+from rag.catalogue.identity import content_key, identity_key
 from rag.catalogue.search import WorkMatch, WorkSearch
 from rag.catalogue.work import Mention, Work, distinct
 from rag.catalogue.works import Catalogue
 
-__all__ = ["Asked", "Catalogue", "Mention", "Work", "WorkMatch", "WorkSearch", "distinct"]
+__all__ = [
+    "Asked",
+    "Catalogue",
+    "Mention",
+    "Work",
+    "WorkMatch",
+    "WorkSearch",
+    "content_key",
+    "distinct",
+    "identity_key",
+]

@@ -15,6 +15,7 @@ from rag.index.dense import Dense
 from rag.index.indexed import indexed_text
 from rag.index.lexical import Lexical
 from rag.index.manifest import FORMAT, Manifest, versions
+from rag.index.source import Source
 from rag.model import Document, Passage
 from rag.protocols import Encoder, Vectors
 
@@ -28,7 +29,8 @@ Progress = Callable[[int, int], None]
 class Index:
     """Everything that retrieval needs; row ``i`` of both indexes is ``passages[i]``.
 
-    ``version`` is the name under which it was read from its folder, empty where it was not.
+    ``sources`` are the files that it was made from, for whoever makes the next. ``version`` is the
+    name under which it was read from its folder, empty where it was not.
     """
 
     documents: Mapping[str, Document]
@@ -36,6 +38,7 @@ class Index:
     dense: Dense
     lexical: Lexical
     manifest: Manifest
+    sources: tuple[Source, ...] = ()
     version: str = ""
 
     @cached_property
@@ -86,6 +89,7 @@ def build_index(
     source: str = "",
     previous: Index | None = None,
     progress: Progress | None = None,
+    sources: Sequence[Source] = (),
 ) -> Index:
     """The index of ``passages``, which belong to ``documents``.
 
@@ -106,7 +110,8 @@ def build_index(
         files={},
         versions=versions(),
     )
-    return Index(by_id, tuple(passages), Dense(vectors), Lexical.build(texts), manifest)
+    dense, lexical = Dense(vectors), Lexical.build(texts)
+    return Index(by_id, tuple(passages), dense, lexical, manifest, tuple(sources))
 
 
 def _vectors(

@@ -17,22 +17,26 @@ from rag.index.built import Index
 from rag.index.dense import Dense
 from rag.index.lexical import FIELDS, PARTS, Field, FieldIndex, Lexical, Spelling
 from rag.index.manifest import FILE, Manifest, ManifestJson, checksum
+from rag.index.source import Source
 from rag.model import Document, Passage
 
 DOCUMENTS = "documents.jsonl"
 PASSAGES = "passages.jsonl"
+SOURCES = "sources.jsonl"
 VECTORS = "vectors.npy"
 WORDS, ENDS = "lexical-words.npy", "lexical-ends.npy"
 
 _T = TypeVar("_T")
 _DocumentJson = TypeAdapter(Document)
 _PassageJson = TypeAdapter(Passage)
+_SourceJson = TypeAdapter(Source)
 
 
 def write_files(folder: Path, index: Index) -> Manifest:
     """Writes ``index`` into the new ``folder``, synced to the disk; its manifest comes last."""
     _write_lines(folder / DOCUMENTS, _DocumentJson, index.documents.values())
     _write_lines(folder / PASSAGES, _PassageJson, index.passages)
+    _write_lines(folder / SOURCES, _SourceJson, index.sources)
     _write_array(folder / VECTORS, index.dense.vectors)
     for field, built in index.lexical.fields.items():
         write_text(folder / _vocabulary(field), json.dumps(list(built.vocabulary)))
@@ -55,7 +59,9 @@ def read_files(folder: Path, manifest: Manifest) -> Index:
     kept = [field for field in FIELDS if _vocabulary(field) in manifest.files]
     fields = {field: _read_field(folder, field, len(passages)) for field in kept}
     spelling = Spelling(_read_array(folder / WORDS), _read_array(folder / ENDS))
-    return Index(documents, passages, dense, Lexical(fields, spelling), manifest)
+    lexical = Lexical(fields, spelling)
+    sources = tuple(_read_lines(folder / SOURCES, _SourceJson))
+    return Index(documents, passages, dense, lexical, manifest, sources)
 
 
 def write_text(path: Path, text: str) -> None:

@@ -3,7 +3,8 @@
 ::
 
     index/CURRENT            the name of the version that serves; replaced in one step
-    index/versions/<name>/   documents.jsonl · passages.jsonl · vectors.npy · manifest.json
+    index/versions/<name>/   documents.jsonl · passages.jsonl · sources.jsonl · vectors.npy
+                             manifest.json
                              lexical-<field>.json (vocabulary) · lexical-<field>-<part>.npy
                              lexical-words.npy · lexical-ends.npy (the passages word for word)
     index/.lock              held while a version is being written
@@ -14,6 +15,7 @@ or a power cut leaves the old index serving.
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import fcntl
 import shutil
@@ -25,10 +27,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from rag.errors import IndexDamaged, IndexMissing, IndexNotWritten, IndexStale
+from rag.errors import IndexDamaged, IndexMissing, IndexNotWritten, IndexProblem, IndexStale
 from rag.index.built import Index, Progress, build_index
 from rag.index.files import read_files, sync_folder, write_files, write_text
 from rag.index.manifest import FILE, FORMAT, Manifest, ManifestJson, checksum
+from rag.index.source import Source
 from rag.model import Document, Passage
 from rag.protocols import Encoder
 
@@ -44,13 +47,14 @@ def write_index(
     source: str = "",
     previous: Index | None = None,
     progress: Progress | None = None,
+    sources: Sequence[Source] = (),
 ) -> Index:
     """Builds the index of ``passages`` (see ``build_index``) and lets it take ``folder`` over.
 
     Raises ``IndexNotWritten`` where the folder can't be written (a full disk, no permission); the
     index before it then still serves.
     """
-    index = build_index(documents, passages, encoder, source, previous, progress)
+    index = build_index(documents, passages, encoder, source, previous, progress, sources)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _lock(folder):
@@ -108,8 +112,27 @@ def _put(folder: Path, index: Index) -> None:
         pointer.unlink(missing_ok=True)
         raise
     sync_folder(folder)
+    _sweep(folder, target.name)
+
+
+def sweep(folder: Path) -> None:
+    """Removes what a process that died while it wrote has left behind.
+
+    Raises ``IndexNotWritten`` where the folder can't be written.
+    """
+    if not folder.is_dir():
+        return
+    try:
+        with _lock(folder), contextlib.suppress(IndexProblem):
+            _sweep(folder, _current(folder))
+    except OSError as error:
+        raise IndexNotWritten(folder, error.strerror or str(error)) from error
+
+
+def _sweep(folder: Path, current: str) -> None:
+    (folder / f"{POINTER}.new").unlink(missing_ok=True)
     for other in (folder / VERSIONS).iterdir():
-        if other != target:
+        if other.name != current:
             shutil.rmtree(other, ignore_errors=True)
 
 

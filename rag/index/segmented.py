@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 
+from rag.processes import in_processes
 from rag.vietnamese.words import segment  # underthesea itself is imported when it is first used
 
 ALONE = 3_000  # texts up to which one process does them all
@@ -27,5 +26,4 @@ def all_word_tokens(texts: Sequence[str]) -> list[list[str]]:
     if len(texts) <= ALONE:
         return [word_tokens(text) for text in texts]
     workers = os.cpu_count() or 1
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(word_tokens, texts, chunksize=_CHUNK))
+    return list(in_processes(word_tokens, texts, workers, _CHUNK))

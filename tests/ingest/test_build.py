@@ -1,106 +1,134 @@
 import errno
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
-from ingest import build as module
-from ingest.build import build, code_fingerprint
+from ingest import fingerprint, known
+from ingest.build import Corpus, build
 from ingest.reading import source_files
 from rag.errors import EmptyCorpus, IndexNotWritten
-from rag.index.folder import read_index
+from rag.index.folder import VERSIONS, read_index
+from tests.ingest.corpora import Office, letter, plan
 from tests.ingest.five import FOLDER, write
 from tests.rag.index.corpus import LetterEncoder
 
 PLAN = "UBND TỈNH AN GIANG\nSố: 7/KH-UBND\nKẾ HOẠCH\nVề dân vận\nI. MỤC ĐÍCH\nNâng cao nhận thức.\n"
 
 
-def run(corpus: Path, index: Path) -> module.Built:
-    return build([corpus], index, LetterEncoder.name, LetterEncoder)
-
-
-def test_the_five_documents_are_indexed_with_their_offsets(tmp_path: Path) -> None:
-    built = run(FOLDER, tmp_path)
-    index = read_index(tmp_path, LetterEncoder.name)
+def test_the_five_documents_are_indexed_with_their_offsets(office: Office) -> None:
+    corpus = Corpus(FOLDER, office.corpus.added, office.register)
+    index_dir = office.data / "index"
+    built = build(corpus, index_dir, LetterEncoder.name, LetterEncoder)
+    index = read_index(index_dir, LetterEncoder.name)
     assert built.written
     assert len(index.documents) == len(built.taken) == 5
     assert len(index.passages) == built.passages
-    plan = index.documents["001_514b94b25edf49eb"]
-    assert plan.identity.number is not None
-    assert plan.text[plan.identity.number.start : plan.identity.number.end] == "63/KH-UBND"
+    plan_63 = index.documents["001_514b94b25edf49eb"]
+    assert plan_63.identity.number is not None
+    assert plan_63.text[plan_63.identity.number.start : plan_63.identity.number.end] == "63/KH-UBND"
 
 
-def test_nothing_is_written_where_nothing_changed(tmp_path: Path) -> None:
-    write(tmp_path / "corpus", "a.txt", PLAN)
-    first = run(tmp_path / "corpus", tmp_path / "index")
-    before = sorted((tmp_path / "index").rglob("*"))
-    again = build([tmp_path / "corpus"], tmp_path / "index", LetterEncoder.name, pytest.fail)
+def test_nothing_is_written_where_nothing_changed(office: Office) -> None:
+    office.put("a.txt", PLAN)
+    office.put("empty.txt", "")
+    first = office.run()
+    before = sorted((office.data / "index").rglob("*"))
+    again = office.run(load=pytest.fail)
     assert (first.written, again.written, again.fresh) == (True, False, 0)
     assert again.taken == first.taken
-    assert sorted((tmp_path / "index").rglob("*")) == before
+    assert [one.code for one in again.rejected] == ["empty"]
+    assert sorted((office.data / "index").rglob("*")) == before
 
 
-def test_only_new_and_changed_files_are_read(tmp_path: Path) -> None:
-    corpus, index = tmp_path / "corpus", tmp_path / "index"
+def test_only_new_and_changed_files_are_read(office: Office) -> None:
     for name in ("a.txt", "b.txt", "c.txt"):
-        write(corpus, name, PLAN + name)
-    run(corpus, index)
-    write(corpus, "b.txt", PLAN + "Thay đổi.")
-    (corpus / "c.txt").unlink()
-    write(corpus, "d.txt", PLAN + "Mới.")
-    built = run(corpus, index)
+        office.put(name, PLAN + name)
+    office.run()
+    office.put("b.txt", PLAN + "Thay đổi.")
+    (office.folder / "c.txt").unlink()
+    office.put("d.txt", PLAN + "Mới.")
+    encoder = LetterEncoder()
+    built = office.run(load=lambda: encoder)
     assert (built.written, built.fresh) == (True, 2)
-    assert set(read_index(index).documents) == {"a", "b", "d"}
-    assert "Thay đổi" in read_index(index).documents["b"].text
+    assert set(office.texts) == {"a", "b", "d"}
+    assert "Thay đổi" in office.texts["b"]
+    assert len(encoder.seen) < built.passages
 
 
-def test_other_code_reads_everything_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(tmp_path / "corpus", "a.txt", PLAN)
-    run(tmp_path / "corpus", tmp_path / "index")
-    monkeypatch.setattr(module, "code_fingerprint", lambda: "0" * 64)
-    assert run(tmp_path / "corpus", tmp_path / "index").fresh == 1
-    assert len(code_fingerprint()) == 64
+def test_other_code_reads_everything_again(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.put("a.txt", PLAN)
+    office.run()
+    for module in (fingerprint, known):
+        monkeypatch.setattr(module, "code_fingerprint", lambda: "0" * 64)
+    assert office.run().fresh == 1
 
 
-def test_many_files_are_read_by_several_processes(tmp_path: Path) -> None:
+def test_many_files_are_read_by_several_processes(office: Office) -> None:
     for number in range(21):
-        write(tmp_path / "corpus", f"{number:02}.txt", PLAN + f"Số liệu {number}.")
-    built = run(tmp_path / "corpus", tmp_path / "index")
+        office.put(f"{number:02}.txt", PLAN + f"Số liệu {number}.")
+    built = office.run()
     assert [one.source.doc_id for one in built.files] == [f"{n:02}" for n in range(21)]
 
 
-def test_a_bad_file_is_left_out_and_the_rest_indexed(tmp_path: Path) -> None:
-    write(tmp_path / "corpus", "good.txt", PLAN)
-    write(tmp_path / "corpus", "empty.txt", "")
-    (tmp_path / "corpus" / "bad.txt").write_bytes(b"\xff\xfe\xfd" * 3)
-    built = run(tmp_path / "corpus", tmp_path / "index")
+def test_a_bad_file_is_left_out_and_the_rest_indexed(office: Office) -> None:
+    office.put("good.txt", PLAN)
+    office.put("empty.txt", "")
+    (office.folder / "bad.txt").write_bytes(b"\xff\xfe\xfd" * 3)
+    built = office.run()
     assert [one.doc_id for one in built.taken] == ["good"]
     assert [one.source.name for one in built.rejected] == ["bad.txt", "empty.txt"]
 
 
-def test_an_empty_corpus_is_told_and_the_old_index_stays(tmp_path: Path) -> None:
-    write(tmp_path / "corpus", "a.txt", PLAN)
-    run(tmp_path / "corpus", tmp_path / "index")
-    (tmp_path / "corpus" / "a.txt").unlink()
+def test_what_a_corpus_says_of_itself_is_no_document(office: Office) -> None:
+    office.put("a.txt", PLAN)
+    for name in ("README.md", "LICENSE", "manifest.jsonl", "x/Licence.txt", ".hidden", ".git/b"):
+        office.put(name, "Đây là kho văn bản.")
+    built = office.run()
+    assert (len(built.taken), built.rejected) == (1, ())
+
+
+def test_an_empty_corpus_is_told_and_the_old_index_stays(office: Office) -> None:
+    office.put("a.txt", PLAN)
+    office.run()
+    (office.folder / "a.txt").unlink()
     with pytest.raises(EmptyCorpus, match="CHITHI_CORPUS_DIR"):
-        run(tmp_path / "corpus", tmp_path / "index")
-    assert set(read_index(tmp_path / "index").documents) == {"a"}
+        office.run()
+    assert set(office.texts) == {"a"}
+
+
+def test_a_folder_that_is_not_there_takes_nothing_away(office: Office) -> None:
+    office.put("a.txt", PLAN)
+    office.add("b.txt", letter("Thêm."))
+    shutil.move(office.folder, office.folder.with_name("unmounted"))
+    with pytest.raises(EmptyCorpus, match=office.folder.name):
+        office.run()
+    assert set(office.texts) == {"a", "b"}
 
 
 def test_a_full_disk_is_told_and_the_old_index_serves(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(tmp_path / "corpus", "a.txt", PLAN)
-    run(tmp_path / "corpus", tmp_path / "index")
-    write(tmp_path / "corpus", "b.txt", PLAN + "Mới.")
+    office.put("a.txt", PLAN)
+    office.run()
+    office.put("b.txt", PLAN + "Mới.")
 
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr("rag.index.folder.write_files", full)
     with pytest.raises(IndexNotWritten, match="No space left"):
-        run(tmp_path / "corpus", tmp_path / "index")
-    assert set(read_index(tmp_path / "index").documents) == {"a"}
+        office.run()
+    assert set(office.texts) == {"a"}
+
+
+def test_what_a_dead_process_left_behind_is_removed(office: Office) -> None:
+    office.put("a.txt", PLAN)
+    office.run()
+    write(office.data / "index" / VERSIONS / "20260101T000000-dead", "documents.jsonl", "{")
+    assert not office.run().written
+    assert len(list((office.data / "index" / VERSIONS).iterdir())) == 1
 
 
 def test_ids_are_safe_stable_and_unique(tmp_path: Path) -> None:
@@ -113,3 +141,10 @@ def test_ids_are_safe_stable_and_unique(tmp_path: Path) -> None:
     assert all(one.replace("-", "").replace(".", "").isalnum() for one in ids.values())
     assert ids["a.md"] == "a"
     assert all(one.isascii() for one in ids.values())
+
+
+def test_two_plans_of_one_number_are_told_apart_by_their_province(office: Office) -> None:
+    office.put("a.txt", plan("7"))
+    office.put("b.txt", plan("7", province="CÀ MAU"))
+    assert set(office.run().before) == set()
+    assert set(office.texts) == {"a", "b"}

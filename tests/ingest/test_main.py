@@ -1,4 +1,7 @@
+import fcntl
+import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -47,6 +50,12 @@ class Command:
         return subprocess.run(
             [sys.executable, "-m", "ingest", *arguments],
             cwd=PROJECT_DIR, env=self._environment, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+
+    def start(self) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "ingest"],
+            cwd=PROJECT_DIR, env=self._environment, stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
 
     @property
@@ -106,7 +115,8 @@ def test_only_bad_files_to_add_can_do_nothing(command: Command, tmp_path: Path) 
     done = command(str(tmp_path / "missing.txt"))
     assert done.returncode == 1
     assert "missing.txt: it can't be opened" in done.stderr
-    assert not command.data.exists()
+    assert not (command.data / "added").exists()
+    assert not (command.data / "index").exists()
 
 
 def test_an_encoder_that_cannot_be_loaded_is_told(tmp_path: Path) -> None:
@@ -115,3 +125,63 @@ def test_an_encoder_that_cannot_be_loaded_is_told(tmp_path: Path) -> None:
     done = command()
     assert done.returncode == 1
     assert "CHITHI_ENCODER" in done.stderr
+
+
+def test_what_became_of_each_file_is_told_in_json(command: Command, tmp_path: Path) -> None:
+    write(command.corpus, "plan.txt", PLAN)
+    again = write(tmp_path, "again.txt", PLAN)
+    other = write(tmp_path, "other.txt", PLAN.replace("Nâng cao", "Bồi dưỡng"))
+    bad = write(tmp_path, "bad.txt", "")
+    done = command("--json", str(again), str(other), str(bad))
+    assert done.returncode == 3
+    assert [json.loads(line) for line in done.stdout.splitlines()] == [
+        {
+            "path": str(again), "outcome": "added", "doc_id": "other",
+            "code": None, "reason": None,
+            "notes": ["the same document as other.txt, which is shown in its place"],
+        },
+        {
+            "path": str(other), "outcome": "version", "doc_id": "other",
+            "code": None, "reason": None,
+            "notes": ["the same document as plan.txt, again.txt, in whose place this one is shown"],
+        },
+        {
+            "path": str(bad), "outcome": "rejected", "doc_id": None,
+            "code": "empty", "reason": "it is empty: there is nothing to index", "notes": [],
+        },
+    ]  # fmt: skip
+    assert "indexed 1 documents" in done.stderr
+    everything = [json.loads(line) for line in command("--json").stdout.splitlines()]
+    assert [(one["outcome"], one["doc_id"]) for one in everything] == [("unchanged", "other")]
+
+
+def test_a_document_can_be_withdrawn_and_added_again(command: Command) -> None:
+    write(command.corpus, "plan.txt", PLAN)
+    write(command.corpus, "other.txt", PLAN.replace("7/KH", "8/KH"))
+    command()
+    assert command("--withdraw", "plan").returncode == 0
+    assert command.documents == {"other"}
+    unknown = command("--withdraw", "nowhere")
+    assert unknown.returncode == 1
+    assert "no document has the id 'nowhere'" in unknown.stderr
+    assert command(str(command.corpus / "plan.txt")).returncode == 0
+    assert command.documents == {"other", "plan"}
+
+
+def test_a_second_ingest_waits_and_can_be_stopped(command: Command) -> None:
+    write(command.corpus, "plan.txt", PLAN)
+    command.data.mkdir()
+    with (command.data / ".ingest.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        hurried = command("--wait", "0.1")
+        assert hurried.returncode == 1
+        assert "another ingest has been working" in hurried.stderr
+        with command.start() as waiting:
+            assert waiting.stderr is not None
+            assert "waiting for it to end" in waiting.stderr.readline()
+            waiting.send_signal(signal.SIGINT)
+            said = waiting.stderr.read()
+    assert waiting.returncode == 130
+    assert said.count("\n") == 1
+    assert "run it again" in said
+    assert command().returncode == 0

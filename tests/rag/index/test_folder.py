@@ -11,12 +11,20 @@ import pytest
 from rag.errors import IndexDamaged, IndexMissing, IndexNotWritten, IndexStale
 from rag.index.folder import POINTER, VERSIONS, read_index, read_manifest, write_index
 from rag.index.manifest import FILE, FORMAT
+from rag.index.source import Source
 from tests.rag.index.corpus import DOCUMENTS, NEWS, PASSAGES, LetterEncoder
+
+SOURCES = (
+    Source("corpus", "ke_hoach_63.txt", "0" * 64, "ke-hoach-63", "63/kh-ubnd|…", "2" * 64),
+    Source("added", "empty.txt", "3" * 64, reason="it is empty", code="empty"),
+)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    write_index(tmp_path / "index", DOCUMENTS, PASSAGES, LetterEncoder(), source="s1")
+    write_index(
+        tmp_path / "index", DOCUMENTS, PASSAGES, LetterEncoder(), source="s1", sources=SOURCES
+    )
     return tmp_path / "index"
 
 
@@ -33,6 +41,7 @@ def test_what_was_written_is_read(folder: Path) -> None:
     index = read_index(folder)
     assert tuple(index.documents.values()) == DOCUMENTS
     assert index.passages == PASSAGES
+    assert index.sources == SOURCES
     assert index.rows == {"k1": 0, "k2": 1, "t1": 2}
     assert index.dense.vectors.shape == (3, 26)
     assert index.lexical.scores("ngân sách").argmax() == 1
