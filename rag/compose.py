@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
+from dataclasses import dataclass
 from math import log
+from pathlib import Path
+
+import numpy as np
 
 from rag.assistant import Assistant
 from rag.catalogue import Catalogue, WorkSearch
 from rag.generation.extract import ExtractiveGenerator
 from rag.generation.facts import Facts
 from rag.generation.llm.worded import Chat, WordedGenerator
+from rag.generation.reading import read
 from rag.index.built import Index
 from rag.index.encode import SentenceEncoder
-from rag.index.folder import read_index, read_manifest
+from rag.index.folder import read_index, read_manifest, serving
 from rag.index.lexical import FieldIndex, tokens
 from rag.protocols import Encoder, Generator
 from rag.retrieval.search import HybridRetriever
@@ -34,14 +39,7 @@ def assistant(settings: Settings, chat: Chat | None = None) -> Assistant:
         EncoderUnavailable: the sentence-transformers model can't be loaded.
         LlmUnavailable: a chat model is set and can't be made.
     """
-    read_manifest(settings.index_dir)  # tells in a moment what loading would tell in seconds
-    chat = chat or chat_model(settings)
-    loaded = encoder(settings)
-    index = read_index(settings.index_dir, loaded.name)
-    built = assemble(index, loaded, chat)
-    # No chat model is asked in English, so that the start doesn't wait for its server.
-    built.answer("Kế hoạch nào về cải cách hành chính?", lang="en")
-    return built
+    return Editions.load(settings, chat).first.assistant
 
 
 def chat_model(settings: Settings) -> Chat | None:
@@ -56,31 +54,105 @@ def chat_model(settings: Settings) -> Chat | None:
 
 def assemble(index: Index, encoder: Encoder, chat: Chat | None = None) -> Assistant:
     """Put an assistant together over an index in memory."""
-    facts = facts_of(index)
-    generator: Generator = ExtractiveGenerator(facts)
-    if chat is not None:
-        generator = WordedGenerator(generator, chat, index.documents)
-    return Assistant(
-        understanding=Understanding(Restorer.load()),
-        retriever=HybridRetriever(index, encoder, facts),
-        generator=generator,
-        documents=index.documents,
-        index_facts={
-            "format": index.manifest.format,
-            "encoder": index.manifest.encoder,
-            "documents": len(index.documents),
-            "passages": len(index.passages),
-            "made_at": index.manifest.made_at,
-        },
-    )
+    return Parts(encoder, chat).edition(index).assistant
 
 
-def facts_of(index: Index) -> Facts:
+@dataclass(frozen=True, eq=False)
+class Edition:
+    """An assistant, and the index and the facts that it was put together from."""
+
+    assistant: Assistant
+    index: Index
+    facts: Facts
+
+    @property
+    def version(self) -> str:
+        """The name of the version of the index."""
+        return self.index.version
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The documents that it holds or knows of."""
+        return self.facts.catalogue
+
+
+class Parts:
+    """What is loaded once and serves every index: encoder, restorer of diacritics, chat model."""
+
+    def __init__(self, encoder: Encoder, chat: Chat | None = None) -> None:
+        self.encoder = encoder
+        self._chat = chat
+        self._understanding = Understanding(Restorer.load())
+
+    def edition(self, index: Index, before: Edition | None = None) -> Edition:
+        """Put an assistant together; what ``before`` has read off a document is not read again."""
+        facts = facts_of(index, before.facts if before else None)
+        generator: Generator = ExtractiveGenerator(facts)
+        if self._chat is not None:
+            generator = WordedGenerator(generator, self._chat, index.documents)
+        built = Assistant(
+            understanding=self._understanding,
+            retriever=HybridRetriever(index, self.encoder, facts),
+            generator=generator,
+            documents=index.documents,
+            index_facts={
+                "format": index.manifest.format,
+                "encoder": index.manifest.encoder,
+                "documents": len(index.documents),
+                "passages": len(index.passages),
+                "made_at": index.manifest.made_at,
+            },
+        )
+        return Edition(built, index, facts)
+
+
+class Editions:
+    """The index folder as assistants: the one to begin with, later ones, ones without documents."""
+
+    def __init__(self, folder: Path, parts: Parts, first: Edition) -> None:
+        self._folder = folder
+        self._parts = parts
+        self.first = first
+
+    @classmethod
+    def load(cls, settings: Settings, chat: Chat | None = None) -> Editions:
+        """Load the index and everything that reads it, warmed up; raises as ``assistant``."""
+        read_manifest(settings.index_dir)  # tells in a moment what loading would tell in seconds
+        parts = Parts(encoder(settings), chat or chat_model(settings))
+        first = parts.edition(read_index(settings.index_dir, parts.encoder.name))
+        _warm(first)
+        return cls(settings.index_dir, parts, first)
+
+    def version(self) -> str:
+        """The name of the version that the folder has now; raises ``IndexProblem``."""
+        return serving(self._folder)
+
+    def later(self, before: Edition) -> Edition:
+        """The index that the folder has now, loaded beside ``before``; raises ``IndexProblem``."""
+        index = read_index(self._folder, self._parts.encoder.name)
+        read.cache_clear()  # what was read against older indexes would keep them in memory
+        made = self._parts.edition(index.sharing(before.index), before)
+        _warm(made)
+        return made
+
+    def without(self, edition: Edition, doc_ids: Container[str]) -> Edition:
+        """An edition that lacks some documents in all that it says."""
+        read.cache_clear()
+        return self._parts.edition(edition.index.without(doc_ids), edition)
+
+
+def _warm(edition: Edition) -> None:
+    # No chat model is asked in English, so that nothing waits for its server.
+    edition.assistant.answer("Kế hoạch nào về cải cách hành chính?", lang="en")
+
+
+def facts_of(index: Index, before: Facts | None = None) -> Facts:
     """What retrieval and generation look things up in, gathered from an index's documents."""
     catalogue = Catalogue(index.documents.values())
     weight = inverse_document_frequency(index.lexical.fields["folded"], len(index.passages))
-    works = WorkSearch(catalogue.works, weight)
-    return Facts.of(catalogue, works, weight, held_as_written(index.lexical.fields["accented"]))
+    works = WorkSearch(catalogue.works, weight, before.works if before else None)
+    held = held_as_written(index.lexical.fields["accented"])
+    return Facts.of(catalogue, works, weight, held, before)
 
 
 def held_as_written(field: FieldIndex) -> Callable[[str], bool]:
@@ -96,11 +168,11 @@ def held_as_written(field: FieldIndex) -> Callable[[str], bool]:
 
 def inverse_document_frequency(field: FieldIndex, count: int) -> Callable[[str], float]:
     """``log(1 + (n - df + 0.5) / (df + 0.5))`` of a term (Robertson, Spärck Jones 1976)."""
-    ends = field.arrays["indptr"]
+    having = np.diff(field.arrays["indptr"]).tolist()
 
     def weight(term: str) -> float:
         row = field.vocabulary.get(term)
-        found = 0 if row is None else int(ends[row + 1] - ends[row])
+        found = 0 if row is None else having[row]
         return log(1 + (count - found + 0.5) / (found + 0.5))
 
     return weight

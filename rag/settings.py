@@ -35,6 +35,7 @@ class Settings(BaseSettings):
     allowed_origins: str = ""
     token_secret: SecretStr | None = None
     retention_days: int = Field(default=90, ge=0)
+    max_upload_mb: int = Field(default=64, ge=1)
     database_url: SecretStr | None = None  # it may hold a password
 
     @property

@@ -9,7 +9,7 @@ import sys
 import uvicorn
 from pydantic import ValidationError
 
-from rag.compose import assistant
+from rag.compose import Editions
 from rag.errors import ChithiError
 from rag.settings import Settings
 from server.app import create_app
@@ -45,7 +45,8 @@ def main() -> int:
         )
     try:
         check(settings)
-        app = create_app(assistant(settings), settings)
+        editions = Editions.load(settings)
+        app = create_app(editions.first.assistant, settings, editions)
     except ChithiError as error:
         taken.close()
         return _refuse(str(error))

@@ -15,16 +15,19 @@ from starlette.exceptions import HTTPException
 
 from rag import compose
 from rag.errors import ChithiError
+from rag.register.register import Register
 from rag.settings import Settings
 from server import problems
+from server.changes.changes import Changes
 from server.doors import Doors
 from server.doors import store as store_of
-from server.examples import examples
 from server.house import House
-from server.library import Library
+from server.live.live import Live
+from server.live.snapshot import Snapshot
+from server.live.standing import Standing
 from server.metrics import MeasureRequests, Metrics
 from server.origins import PortalCors
-from server.role import Assistant
+from server.role import Assistant, Editions
 from server.routes import (
     answers,
     chat,
@@ -39,7 +42,6 @@ from server.routes import (
 from server.security import LimitBody, SecureHeaders
 from server.store.store import PURGE, Store, StoreUnavailable
 from server.unexpected import AnswerErrors
-from server.words import WORDS
 
 log = logging.getLogger(__name__)
 
@@ -63,35 +65,34 @@ def production() -> FastAPI:
     ``uvicorn --factory server.app:production --workers 2``
     """
     settings = Settings()
-    return create_app(compose.assistant(settings), settings)
+    editions = compose.Editions.load(settings)
+    return create_app(editions.first.assistant, settings, editions)
 
 
-def create_app(assistant: Assistant, settings: Settings | None = None) -> FastAPI:
+def create_app(
+    assistant: Assistant, settings: Settings | None = None, editions: Editions | None = None
+) -> FastAPI:
     """The application that serves one assistant; without settings it is open and keeps nothing.
+
+    With ``editions``, of which ``assistant`` is the first, it follows the corpus as that changes.
 
     Raises:
         SettingRefused: a setting of the server can't be used.
     """
-    metrics = Metrics(len(assistant.documents), assistant.index_facts)
+    metrics = Metrics()
     doors = Doors() if settings is None else Doors.of(settings)
     store = None if settings is None else store_of(settings, metrics.store_failed)
+    live = _live(assistant, settings, editions, metrics)
+    changes = Changes(live, settings) if settings is not None and editions is not None else None
     app = FastAPI(
         title="Chỉ Thị",
         summary="Answers over Vietnamese government directives, each proved by an exact quotation.",
         version="0.1.0",
         docs_url=None,  # Swagger's page loads scripts from another host, which our policy forbids
         redoc_url=None,
-        lifespan=lambda _: _keeping(store),
+        lifespan=lambda _: _keeping(store, live, changes),
     )
-    app.state.house = House(
-        assistant,
-        Library(assistant.documents),
-        metrics,
-        {lang: examples(assistant.documents, lang) for lang in WORDS},
-        doors.tokens,
-        doors.admin,
-        store,
-    )
+    app.state.house = House(live, live.latest, metrics, doors.tokens, doors.admin, store, changes)
     for module in ROOMS:
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
@@ -107,12 +108,30 @@ def create_app(assistant: Assistant, settings: Settings | None = None) -> FastAP
     return app
 
 
+def _live(
+    assistant: Assistant, settings: Settings | None, editions: Editions | None, metrics: Metrics
+) -> Live:
+    if editions is None or settings is None:
+        return Live(Snapshot.of(assistant), metrics, Standing.of_nothing())
+    standing = Standing(lambda: Register.open(settings.database), metrics.store_failed)
+    return Live(Snapshot.of_edition(editions.first), metrics, standing, editions)
+
+
 @contextlib.asynccontextmanager
-async def _keeping(store: Store | None) -> AsyncIterator[None]:
-    """Purges at the start and while nobody asks, and writes what is waiting at the end."""
-    if store is None:
+async def _keeping(store: Store | None, live: Live, changes: Changes | None) -> AsyncIterator[None]:
+    """What goes on beside the requests, and what is done at the end."""
+    async with contextlib.AsyncExitStack() as stack:
+        stack.callback(live.standing.close)
+        if store is not None:
+            await stack.enter_async_context(_purging(store))
+        if changes is not None:
+            await stack.enter_async_context(changes.at_work())
         yield
-        return
+
+
+@contextlib.asynccontextmanager
+async def _purging(store: Store) -> AsyncIterator[None]:
+    """Purges at the start and while nobody asks, and writes what is waiting at the end."""
 
     async def purging() -> None:
         while True:

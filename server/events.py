@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from rag.model import Span
 from rag.wire import AnswerOut, CitationOut
 from server import problems, schemas
+from server.live.live import Pass
 
 log = logging.getLogger(__name__)
 
@@ -28,26 +29,37 @@ class GivenAnswer(BaseModel):
     sentences: list[tuple[int, int]]
 
 
-Compute = Callable[[], Awaitable[GivenAnswer]]
+Compute = Callable[[], Awaitable[tuple[GivenAnswer, Pass]]]
+Renew = Callable[[Pass], Awaitable[Pass | None]]
 
 
-def stream(compute: Compute, ping_seconds: float = PING_SECONDS) -> EventSourceResponse:
-    """The response that streams what ``compute`` gives, with pings while it is thinking."""
-    return EventSourceResponse(_bytes(compute, ping_seconds), headers=HEADERS)
+def stream(
+    compute: Compute, renew: Renew, ping_seconds: float = PING_SECONDS
+) -> EventSourceResponse:
+    """The response that streams what ``compute`` gives, with pings while it is thinking.
+
+    Before each event ``renew`` says whether the answer's pass still counts; None ends the stream.
+    """
+    return EventSourceResponse(_bytes(compute, renew, ping_seconds), headers=HEADERS)
 
 
-async def _bytes(compute: Compute, ping_seconds: float) -> AsyncIterator[bytes]:
+async def _bytes(compute: Compute, renew: Renew, ping_seconds: float) -> AsyncIterator[bytes]:
     task = asyncio.ensure_future(compute())
     try:
         while not (await asyncio.wait({task}, timeout=ping_seconds))[0]:
             yield KEEPALIVE_COMMENT
         try:
-            given = task.result()
+            given, granted = task.result()
         except Exception as error:
             log.exception("the answer could not be given")
             yield _event("error", "error-1", problems.of(error).body)
             return
         for number, (name, data) in enumerate(events(given), start=1):
+            renewed = await renew(granted)
+            if renewed is None:
+                yield _event("error", f"{given.wire.id}-{number}", problems.of_withdrawn().body)
+                return
+            granted = renewed
             yield _event(name, f"{given.wire.id}-{number}", data)
             await asyncio.sleep(0)  # lets a reader who has gone away be noticed
     finally:

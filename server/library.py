@@ -18,12 +18,14 @@ class Library:
     every year and in every province, so an equal number alone is not enough.
     """
 
-    def __init__(self, documents: Mapping[str, Document]) -> None:
+    def __init__(
+        self, documents: Mapping[str, Document], catalogue: Catalogue | None = None
+    ) -> None:
         self.documents = documents
-        self.digests = {doc_id: text_digest(document) for doc_id, document in documents.items()}
+        self._digests = {doc_id: text_digest(document) for doc_id, document in documents.items()}
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         self._targets: dict[tuple[str, int], Document] = {}
-        for work in Catalogue(documents.values()).works:
+        for work in (catalogue or Catalogue(documents.values())).works:
             if work.document is not None:
                 for mention in work.mentions:
                     self._note(mention, work.document)
@@ -34,8 +36,16 @@ class Library:
             self._mentions[target.doc_id].append(mention)
             self._targets[source, mention.reference.start] = target
 
+    def digest(self, document: Document) -> str:
+        """The SHA-256 of a document's canonical text, one of the corpus or not."""
+        if self.documents.get(document.doc_id) is document:
+            return self._digests[document.doc_id]
+        return text_digest(document)
+
     def target(self, source: Document, reference: Reference) -> Document | None:
         """The document of the corpus that ``reference``, made by ``source``, points at."""
+        if self.documents.get(source.doc_id) is not source:
+            return None  # an earlier text, whose offsets are others
         return self._targets.get((source.doc_id, reference.start))
 
     def mentions(self, doc_id: str) -> list[Mention]:

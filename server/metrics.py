@@ -15,10 +15,19 @@ CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 
 
+_GAUGES = {
+    "index_documents": "Documents in the index that serves.",
+    "index_passages": "Passages in the index that serves.",
+    "documents_live": "Documents that may be answered from.",
+    "documents_withdrawn": "Documents that were withdrawn.",
+    "index_trouble": "1 while a newer index can't be served.",
+}
+
+
 class Metrics:
     """The counters, and the registry that holds them."""
 
-    def __init__(self, documents: int, index_facts: Mapping[str, object]) -> None:
+    def __init__(self) -> None:
         self.registry = CollectorRegistry()
         self.requests = Counter(
             "chithi_requests",
@@ -42,14 +51,36 @@ class Metrics:
             ("operation",),
             registry=self.registry,
         )
-        Gauge("chithi_index_documents", "Documents in the index.", registry=self.registry).set(
-            documents
+        self._gauges = {
+            name: Gauge(f"chithi_{name}", said, registry=self.registry)
+            for name, said in _GAUGES.items()
+        }
+        self._index = Gauge(
+            "chithi_index_info", "The version that serves.", ("version",), registry=self.registry
         )
-        passages = index_facts.get("passages")
-        if isinstance(passages, int):
-            Gauge("chithi_index_passages", "Passages in the index.", registry=self.registry).set(
-                passages
-            )
+        self.swaps = Counter(
+            "chithi_index_swaps", "Indexes that took the place of one.", registry=self.registry
+        )
+        self.swaps_failed = Counter(
+            "chithi_index_swaps_failed", "New indexes that can't be served.", registry=self.registry
+        )
+        self.trouble = self._gauges["index_trouble"]
+        self.cut_seconds = Histogram(
+            "chithi_index_cut_seconds",
+            "Seconds for taking withdrawn documents out of what serves.",
+            buckets=_BUCKETS,
+            registry=self.registry,
+        )
+
+    def serving(self, facts: Mapping[str, object], documents: int, withdrawn: int) -> None:
+        """Notes what serves from now on."""
+        passages, version = facts.get("passages"), str(facts.get("version") or "")
+        self._gauges["index_documents"].set(documents)
+        self._gauges["index_passages"].set(passages if isinstance(passages, int) else 0)
+        self._gauges["documents_live"].set(documents)
+        self._gauges["documents_withdrawn"].set(withdrawn)
+        self._index.clear()
+        self._index.labels(version).set(1)
 
     def store_failed(self, operation: str) -> None:
         """Counts something that the database could not do."""

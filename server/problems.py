@@ -13,9 +13,10 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from rag.errors import DocumentNotFound, IndexProblem, InvalidQuestion
+from rag.errors import DocumentNotFound, IndexProblem, InvalidQuestion, RegisterUnavailable
 from server.schemas import ProblemOut
 from server.store.store import StoreUnavailable
+from server.unsettled import Unsettled
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -36,6 +37,16 @@ BY_STATUS: Mapping[int, Sentence] = {
         "Không tìm thấy",
         "Không có trang hoặc dữ liệu nào ở địa chỉ này.",
         "There is nothing at this address.",
+    ),
+    409: Sentence(
+        "Kho văn bản đang thay đổi",
+        "Kho văn bản đang thay đổi. Xin thử lại sau.",
+        "The corpus is changing. Please try again later.",
+    ),
+    415: Sentence(
+        "Không nhận loại nội dung này",
+        "Máy chủ không nhận loại nội dung đã gửi.",
+        "The server does not take content of this type.",
     ),
     405: Sentence(
         "Phương thức không dùng được",
@@ -73,9 +84,11 @@ class Problem(Exception):  # RFC 9457's own word
         *,
         title: str | None = None,
         headers: Mapping[str, str] | None = None,
+        reason: str | None = None,
     ) -> None:
         super().__init__(en)
         self.headers = headers
+        self.reason = reason
         self.status = status
         self.code = code
         self.vi = vi
@@ -91,6 +104,7 @@ class Problem(Exception):  # RFC 9457's own word
             status=self.status,
             detail=self.vi,
             detail_en=self.en,
+            reason=self.reason,
         )
 
 
@@ -125,6 +139,17 @@ def of_document() -> Problem:
         "Không có văn bản nào mang mã này. Danh mục văn bản ở /api/v1/documents.",
         "No document has this id: GET /api/v1/documents lists them.",
         title="Không tìm thấy văn bản",
+    )
+
+
+def of_text() -> Problem:
+    """The document has, or had, no text of that digest."""
+    return Problem(
+        404,
+        "text-not-found",
+        "Không lưu bản nào của văn bản này có mã nội dung đã nêu.",
+        "No text of this document with that digest is kept.",
+        title="Không tìm thấy bản văn",
     )
 
 
@@ -173,6 +198,29 @@ def of_store() -> Problem:
     )
 
 
+def of_register() -> Problem:
+    """The database can't say or keep which documents are live."""
+    return Problem(
+        503,
+        "register-unavailable",
+        "Chưa ghi được thay đổi vì cơ sở dữ liệu tạm thời không dùng được; kho văn bản giữ nguyên. "
+        "Xin thử lại sau.",
+        "The database can't be used just now, so nothing was changed. Please try again later.",
+        headers={"Retry-After": "5"},
+    )
+
+
+def of_withdrawn() -> Problem:
+    """A document was withdrawn while an answer that rests on the corpus with it was being sent."""
+    return Problem(
+        409,
+        "document-withdrawn",
+        "Một văn bản vừa được thu hồi trong lúc trả lời. Xin hỏi lại.",
+        "A document was withdrawn while this was being answered. Please ask again.",
+        title="Kho văn bản vừa thay đổi",
+    )
+
+
 def of_validation(error: RequestValidationError) -> Problem:
     """Names the first field that is wrong, without repeating what was sent."""
     first = error.errors()[0]
@@ -208,7 +256,7 @@ def of_http(error: HTTPException) -> Problem:
 def response(problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
     """The problem as JSON."""
     return JSONResponse(
-        problem.body.model_dump(),
+        problem.body.model_dump(exclude_none=True),
         status_code=problem.status,
         headers=headers,
         media_type=MEDIA_TYPE,
@@ -226,7 +274,9 @@ def of(error: Exception) -> Problem:
             return of_document()
         case StoreUnavailable():
             return of_store()
-        case IndexProblem():
+        case RegisterUnavailable():
+            return of_register()
+        case IndexProblem() | Unsettled():
             return of_status(503)
         case RequestValidationError():
             return of_validation(error)

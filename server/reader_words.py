@@ -10,6 +10,15 @@ READER_WORDS: Mapping[Lang, Mapping[str, str]] = {
     "vi": {
         "lost": "Không tìm thấy đoạn mà đường dẫn nêu trong văn bản này: địa chỉ bị sai, hoặc văn "
         "bản đã thay đổi. Toàn văn ở bên dưới.",
+        "withdrawn": "Văn bản này đã được thu hồi khỏi kho văn bản: không còn dùng để trả lời.",
+        "withdrawn_on": "Văn bản này đã được thu hồi khỏi kho văn bản ngày {day}: không còn dùng "
+        "để trả lời.",
+        "earlier": "Đây là bản trước của văn bản, đúng bản mà câu trả lời đã trích dẫn. Kho hiện "
+        "có bản khác.",
+        "changed": "Văn bản đã thay đổi từ khi được trích dẫn và bản trước không còn được lưu. Đây "
+        "là bản hiện có.",
+        "present": "Mở bản hiện có",
+        "left_out": "Đã lược bỏ:",
         "tools": "Công cụ đọc",
         "search": "Tìm trong văn bản",
         "search_hint": "Gõ không dấu cũng được",
@@ -30,6 +39,15 @@ READER_WORDS: Mapping[Lang, Mapping[str, str]] = {
     "en": {
         "lost": "This document lacks the passage that the link names: the address is wrong, or "
         "the document has changed. The whole text is below.",
+        "withdrawn": "This document was withdrawn: it is not used for answers any more.",
+        "withdrawn_on": "This document was withdrawn on {day}: it is not used for answers any "
+        "more.",
+        "earlier": "This is an earlier text of the document, the very one that the answer quoted. "
+        "There is another one by now.",
+        "changed": "The document has changed since it was quoted and that text is no longer kept. "
+        "This is the present one.",
+        "present": "Open the present text",
+        "left_out": "Left out:",
         "tools": "Reading tools",
         "search": "Search this document",
         "search_hint": "Diacritics may be left out",

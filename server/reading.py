@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta, timezone
 from itertools import islice
 from typing import NamedTuple
 
 from rag.catalogue import Mention
-from rag.model import Document, Reference, Section
+from rag.model import Document, Lang, Reference, Section
 from rag.wire import span_url
 from server.library import Library
+from server.live.versions import Version
+from server.reader_words import READER_WORDS
 
+HANOI = timezone(timedelta(hours=7), "UTC+7")  # Việt Nam has no summer time
 EXCERPT = 90  # code points of a numbered paragraph without a heading, in the outline
 AROUND = 110  # code points shown on each side of a mention
 LISTED = 100  # mentions shown; a law that ten thousand documents name has more than anyone reads
@@ -54,6 +58,22 @@ class MentionEntry(NamedTuple):
     words: str
     after: str
     relation: str
+
+
+def standing(version: Version, lang: Lang) -> list[str]:
+    """What has to be known of a version before it is read, most important first."""
+    words = READER_WORDS[lang]
+    said = []
+    if version.withdrawn and version.withdrawn_at is not None:
+        on = version.withdrawn_at.astimezone(HANOI).strftime("%d/%m/%Y")
+        said.append(words["withdrawn_on"].format(day=on))
+    elif version.withdrawn:
+        said.append(words["withdrawn"])
+    if version.earlier:
+        said.append(words["earlier"])
+    if version.lost:
+        said.append(words["changed"])
+    return said
 
 
 def outline(document: Document) -> list[OutlineEntry]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Literal, Protocol
+from collections.abc import Container, Mapping, Sequence
+from typing import Any, Literal, Protocol
 
+from rag.catalogue import Catalogue
 from rag.model import Answer, Document, Filters, Location, Query, ScoredPassage, Turn
 
 
@@ -48,4 +49,44 @@ class Assistant(Protocol):
 
     def location(self, document: Document, start: int, end: int) -> Location:
         """Where a span lies, as a person would cite it."""
+        ...
+
+
+class Edition(Protocol):
+    """The role of ``rag.compose.Edition``: an assistant over one state of the corpus."""
+
+    @property
+    def assistant(self) -> Assistant:
+        """What answers."""
+        ...
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The documents that it holds or knows of."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """The name of the version of the index."""
+        ...
+
+
+class Editions(Protocol):
+    """The role of ``rag.compose.Editions``: where later states of the corpus come from."""
+
+    @property
+    def first(self) -> Edition:
+        """The one to begin with."""
+        ...
+
+    def version(self) -> str:
+        """The name of the version that there is now; raises ``IndexProblem``."""
+        ...
+
+    def later(self, before: Any) -> Edition:  # noqa: ANN401  # an edition of its own making
+        """What there is now, loaded beside ``before``; raises ``IndexProblem``."""
+        ...
+
+    def without(self, edition: Any, doc_ids: Container[str]) -> Edition:  # noqa: ANN401  # the same
+        """An edition that lacks some documents in all that it says."""
         ...

@@ -129,6 +129,16 @@ class DocumentList(BaseModel):
     total: int
 
 
+class TakenDocument(DocumentOut):
+    """A document that was sent: new, another version of one, or the same content again.
+
+    ``notes`` are sentences, in English, on what could not be read or was left out.
+    """
+
+    outcome: Literal["added", "version", "unchanged"]
+    notes: list[str]
+
+
 class SectionOut(BaseModel):
     """A line of a document's outline."""
 
@@ -187,21 +197,30 @@ class DocumentDetail(DocumentOut):
 
 
 class Readiness(BaseModel):
-    """The index is loaded and answers."""
+    """The index is loaded and answers.
+
+    ``trouble`` says why a newer index can't be served, null where there is none.
+    """
 
     status: Literal["ready"]
     documents: int
+    withdrawn: int
+    trouble: str | None
     index: dict[str, str | int | float | bool | None]
 
 
 class ProblemOut(BaseModel):
-    """RFC 9457; ``detail`` is the sentence in Vietnamese, ``detail_en`` the same in English."""
+    """RFC 9457; ``detail`` is the sentence in Vietnamese, ``detail_en`` the same in English.
+
+    ``reason``, where it is there, says in English what exactly is wrong with a file.
+    """
 
     type: str
     title: str
     status: int
     detail: str
     detail_en: str
+    reason: str | None = None
 
 
 class TurnOut(BaseModel):

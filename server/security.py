@@ -29,6 +29,8 @@ DIRECTIVES = (
 
 SHARED = ("/widget.js", "/static/")  # what an allowed portal's page loads
 
+UPLOADS = "/api/v1/documents"
+
 MAX_BODY = 1024 * 1024  # bytes: a question with twenty long turns is well below a tenth of it
 
 
@@ -72,6 +74,7 @@ class SecureHeaders:
 class LimitBody:
     """Refuses a request body of more than ``limit`` bytes with 413, whatever length it claims.
 
+    Files are sent to ``UPLOADS``, which counts for itself once it knows who sends them.
     Starlette has such a middleware, but it answers in plain text and the contract wants a problem
     document; raising from ``receive`` leaves the words to our own handlers.
     """
@@ -93,4 +96,5 @@ class LimitBody:
                     raise HTTPException(413)
             return message
 
-        await self.app(scope, counting if scope["type"] == "http" else receive, send)
+        counted = scope["type"] == "http" and scope["path"] != UPLOADS
+        await self.app(scope, counting if counted else receive, send)

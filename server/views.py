@@ -57,7 +57,7 @@ def quotation_url(citation: CitationOut) -> str:
     """The reader with the span marked by the server, for browsers without JavaScript."""
     source = citation.source
     char = f"{source.start}-{source.end}"
-    return f"{document_url(source.doc_id)}?char={char}#char={char}"
+    return f"{document_url(source.doc_id)}?char={char}&text={source.text_sha256}#char={char}"
 
 
 def span(given: str, length: int) -> Span | None:

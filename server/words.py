@@ -65,6 +65,7 @@ WORDS: Mapping[Lang, Mapping[str, str]] = {
         "no_documents": "Kho chưa có văn bản nào.",
         "home": "Về trang hỏi đáp",
         "no_number": "không nêu số",
+        "page": "trang {number}",
     },
     "en": {
         "name": "Chỉ Thị",
@@ -124,6 +125,7 @@ WORDS: Mapping[Lang, Mapping[str, str]] = {
         "no_documents": "There are no documents yet.",
         "home": "Back to asking",
         "no_number": "no number stated",
+        "page": "page {number}",
     },
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from rag.catalogue.work import Mention, Work
 from rag.model import Document, Reference
@@ -61,7 +62,7 @@ def _claimed(owners: list[Document], mentions: list[Mention]) -> Document | None
 def _series(reference: Reference, document: Document) -> tuple[str, str]:
     """What mentions of one work have in common: number and province, or a law's own name."""
     if reference.number is not None:
-        named = find_provinces(f"{reference.issuer or ''}")
+        named = _provinces(reference.issuer or "")
         return _number_series(reference.number, document, named[0] if named else None)
     name = fold(fold_space(f"{reference.type or ''} {reference.subject or ''}"))
     return name, ""
@@ -114,9 +115,14 @@ def _mentioned(work_id: int, mentions: list[Mention], document: Document | None)
     )
 
 
+@lru_cache(maxsize=20_000)  # mentions are grouped again whenever a document comes or goes
+def _provinces(said: str) -> tuple[str, ...]:
+    return find_provinces(said)
+
+
 def _province(mention: Mention) -> str | None:
     reference = mention.reference
-    said = find_provinces(f"{reference.issuer or ''} {reference.subject or ''}")
+    said = _provinces(f"{reference.issuer or ''} {reference.subject or ''}")
     if said:
         return said[0]
     if reference.number is None or is_central(reference.number):

@@ -63,14 +63,48 @@ class _Described:
     targets: tuple[DocumentNumber, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is read off a work's texts; ``description`` says how much each term counts in it."""
+
+    work: Work
+    subject: frozenset[str]
+    years: frozenset[int]
+    periods: frozenset[tuple[int, int]]
+    targets: tuple[DocumentNumber, ...]
+    description: Mapping[str, float]
+
+    @classmethod
+    def of(cls, work: Work) -> _Read:
+        line = _undated(work.subject or "")
+        periods = frozenset(find_periods(line))
+        years = frozenset(find_years(line)) - {year for period in periods for year in period}
+        description: dict[str, float] = {}
+        for term, field in _description(work):
+            description[term] = max(field, description.get(term, 0.0))
+        subject = frozenset(terms(_subject(work)))
+        return cls(work, subject, years, periods, work.targets, description)
+
+    def is_of(self, work: Work) -> bool:
+        """Whether it was read off the very documents that ``work`` stands in."""
+        own = self.work
+        return own.document is work.document and all(
+            one.document is other.document
+            for one, other in zip(own.mentions, work.mentions, strict=True)
+        )
+
+
 class WorkSearch:
     """An inverted index over the descriptions of all works."""
 
-    def __init__(self, works: Sequence[Work], weight: Weight) -> None:
+    def __init__(
+        self, works: Sequence[Work], weight: Weight, before: WorkSearch | None = None
+    ) -> None:
         self._works = works
         self._weight = weight
-        self._described = [self._describe(work) for work in works]
-        self._postings = _postings(works)
+        self._read: dict[_Key, _Read] = _read_off(works, before._read if before else {})
+        self._described = [self._describe(self._read[_key(work)]) for work in works]
+        self._postings = _postings([self._read[_key(work)] for work in works])
         self._aimed: dict[str, list[int]] = defaultdict(list)
         self._dated: dict[PartialDate, list[int]] = defaultdict(list)
         for row, (work, described) in enumerate(zip(works, self._described, strict=True)):
@@ -79,13 +113,9 @@ class WorkSearch:
             if work.date is not None:
                 self._dated[work.date].append(row)
 
-    def _describe(self, work: Work) -> _Described:
-        subject = frozenset(terms(_subject(work)))
-        line = _undated(work.subject or "")
-        periods = frozenset(find_periods(line))
-        years = frozenset(find_years(line)) - {year for period in periods for year in period}
-        weight = sum(map(self._weight, subject)) or 1.0
-        return _Described(subject, weight, years, periods, work.targets)
+    def _describe(self, read: _Read) -> _Described:
+        weight = sum(map(self._weight, read.subject)) or 1.0
+        return _Described(read.subject, weight, read.years, read.periods, read.targets)
 
     def search(
         self,
@@ -136,7 +166,7 @@ class WorkSearch:
         for term, weight in weights.items():
             if term in self._postings:
                 rows, fields = self._postings[term]
-                held[rows] += weight * fields
+                held[rows] += weight * np.array(fields)
         return held
 
     def _issued(self, dates: Iterable[PartialDate], covered: Covered) -> list[int]:
@@ -183,17 +213,40 @@ class WorkSearch:
         return WorkMatch(work, coverage + bonus, coverage, year, province)
 
 
-def _postings(works: Sequence[Work]) -> dict[str, tuple[NDArray[np.intp], Covered]]:
-    """For each term the works whose description holds it, and how much it counts in each."""
-    found: dict[str, dict[int, float]] = defaultdict(dict)
-    for row, work in enumerate(works):
-        for term, field in _description(work):
-            known = found[term]
-            known[row] = max(field, known.get(row, 0.0))
-    return {
-        term: (np.fromiter(known, np.intp, len(known)), np.fromiter(known.values(), np.float64))
-        for term, known in found.items()
-    }
+_Key = tuple[object, ...]
+
+
+def _key(work: Work) -> _Key:
+    """Which work it is, from one catalogue to the next: by its document and its mentions."""
+    held = work.document.doc_id if work.document else None
+    return held, *((one.document.doc_id, one.reference.start) for one in work.mentions)
+
+
+def _read_off(works: Iterable[Work], before: Mapping[_Key, _Read]) -> dict[_Key, _Read]:
+    """What is read off each work; ``before`` is taken for works of the very same documents."""
+    found: dict[_Key, _Read] = {}
+    for work in works:
+        key = _key(work)
+        known = before.get(key)
+        found[key] = known if known and known.is_of(work) else _Read.of(work)
+    return found
+
+
+def _postings(read: Iterable[_Read]) -> dict[str, tuple[list[int], list[float]]]:
+    """For each term the works whose description holds it, and how much it counts in each.
+
+    Lists: most terms are never asked for, and making arrays of all of them takes seconds.
+    """
+    found: dict[str, tuple[list[int], list[float]]] = {}
+    for row, one in enumerate(read):
+        for term, field in one.description.items():
+            known = found.get(term)
+            if known is None:
+                found[term] = [row], [field]
+            else:
+                known[0].append(row)
+                known[1].append(field)
+    return found
 
 
 def _best(covered: Covered, k: int) -> list[int]:

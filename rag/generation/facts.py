@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from rag.catalogue import Asked, Catalogue, Work, WorkSearch
 from rag.generation.asking import asked_terms
 from rag.generation.clauses import ClauseFinder
-from rag.generation.definitions import Definition, Motto, find_definitions, find_mottos
-from rag.generation.people import Person, find_people
+from rag.generation.definitions import Definition, Motto
+from rag.generation.gathered import Gathered, gathered, vocabulary
+from rag.generation.people import Person
 from rag.model import Document, DocumentNumber, Query
-from rag.vietnamese.places import find_provinces
-from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 
 Weight = Callable[[str], float]
@@ -25,7 +24,10 @@ _SCHEMES = frozenset({"Đề án", "Dự án", "Phương án"})
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """The corpus as the generator sees it; immutable, shared by all threads."""
+    """The corpus as the generator sees it; immutable, shared by all threads.
+
+    ``vocabulary`` says of each term how many documents have it.
+    """
 
     catalogue: Catalogue
     works: WorkSearch
@@ -34,26 +36,36 @@ class Facts:
     definitions: tuple[Definition, ...]
     mottos: tuple[Motto, ...]
     provinces: frozenset[str]
-    vocabulary: frozenset[str]
+    vocabulary: Mapping[str, int]
     weight: Weight
     written: Written
+    gathered: Mapping[str, Gathered]
 
     @classmethod
-    def of(cls, catalogue: Catalogue, works: WorkSearch, weight: Weight, written: Written) -> Facts:
-        """Gather everything from the documents of a catalogue."""
+    def of(
+        cls,
+        catalogue: Catalogue,
+        works: WorkSearch,
+        weight: Weight,
+        written: Written,
+        before: Facts | None = None,
+    ) -> Facts:
+        """Gather everything from the documents of a catalogue; from ``before`` what it has."""
         held: Mapping[str, Document] = catalogue.documents
-        documents = list(held.values())
+        known = before.gathered if before else {}
+        each = gathered(held.values(), known)
         return cls(
             catalogue=catalogue,
             works=works,
             clauses=ClauseFinder(held),
-            people=tuple(find_people(documents)),
-            definitions=tuple(find_definitions(documents)),
-            mottos=tuple(find_mottos(documents)),
-            provinces=_provinces(documents),
-            vocabulary=frozenset(one for d in documents for one in terms(d.text)),
+            people=tuple(one for d in each.values() for one in d.people),
+            definitions=tuple(one for d in each.values() for one in d.definitions),
+            mottos=tuple(one for d in each.values() for one in d.mottos),
+            provinces=frozenset(one for d in each.values() for one in d.provinces),
+            vocabulary=vocabulary(each, known, before.vocabulary if before else {}),
             weight=weight,
             written=written,
+            gathered=each,
         )
 
     def asked(self, query: Query) -> Asked:
@@ -75,11 +87,6 @@ class Facts:
         kind = fold(asked.type or "")
         others = self.catalogue.numbered(replace(asked, type=None))
         return [one for one in others if kind in fold(one.subject or "")]
-
-
-def _provinces(documents: list[Document]) -> frozenset[str]:
-    own = {one.province for one in documents if one.province}
-    return frozenset(own | {name for one in documents for name in find_provinces(one.text)})
 
 
 def _agreeing(works: list[Work], query: Query) -> list[Work]:

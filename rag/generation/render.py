@@ -105,10 +105,15 @@ def location(document: Document, start: int, end: int) -> Location:
 
     The label is empty where no section holds it, the page None where the format has none.
     """
-    page = document.page_at(start)
-    number = page.number if page else None
+    page = page_number(document, start)
     holding = [one for one in document.sections if one.start <= start and end <= one.end]
     if not holding:
-        return Location((), "", number)
+        return Location((), "", page)
     inner = max(holding, key=lambda one: (one.level, one.start))
-    return Location(inner.path, inner.label, number)
+    return Location(inner.path, inner.label, page)
+
+
+def page_number(document: Document, offset: int) -> int | None:
+    """The page on which a code point stands; None where the source file has no pages."""
+    page = document.page_at(offset)
+    return None if page is None else page.number

@@ -7,9 +7,9 @@ once and kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from rag.generation.naming import NUMBERING
 from rag.generation.rows import row_at, row_context, rows_in
@@ -65,9 +65,9 @@ class UnitReader:
     """Reads passages into units, each once."""
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
-        self._documents = documents
-        self._kept = lru_cache(maxsize=KEPT)(self._read)
-        self._subject = lru_cache(maxsize=KEPT)(self._subject_of)
+        # Bound to what they read and not to this object: it goes as soon as its index does.
+        subject = lru_cache(maxsize=KEPT)(partial(_subject, documents))
+        self._kept = lru_cache(maxsize=KEPT)(partial(_read, documents, subject))
 
     def read(self, passage: Passage) -> ReadPassage:
         """The units of a passage of the body; the head and the foot of a document have none."""
@@ -75,14 +75,21 @@ class UnitReader:
             return ReadPassage((), frozenset(), frozenset())
         return self._kept(passage.doc_id, passage.start, passage.end)
 
-    def _read(self, doc_id: str, start: int, end: int) -> ReadPassage:
-        document = self._documents[doc_id]
-        subject = self._subject(doc_id)
-        around = subject | set(terms(document.text[start:end]))
-        return ReadPassage(tuple(_candidates(document, start, end)), subject, around)
 
-    def _subject_of(self, doc_id: str) -> frozenset[str]:
-        return frozenset(terms(_identity(self._documents[doc_id])))
+def _read(
+    documents: Mapping[str, Document],
+    subject_of: Callable[[str], frozenset[str]],
+    doc_id: str,
+    start: int,
+    end: int,
+) -> ReadPassage:
+    document, subject = documents[doc_id], subject_of(doc_id)
+    around = subject | set(terms(document.text[start:end]))
+    return ReadPassage(tuple(_candidates(document, start, end)), subject, around)
+
+
+def _subject(documents: Mapping[str, Document], doc_id: str) -> frozenset[str]:
+    return frozenset(terms(_identity(documents[doc_id])))
 
 
 def _candidates(document: Document, start: int, end: int) -> Iterator[Candidate]:

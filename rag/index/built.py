@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import compress
+from typing import TypeVar
 
 import numpy as np
 
@@ -27,7 +29,8 @@ Progress = Callable[[int, int], None]
 class Index:
     """Everything that retrieval needs; row ``i`` of both indexes is ``passages[i]``.
 
-    ``sources`` are the files that it was made from, for whoever makes the next.
+    ``sources`` are the files that it was made from, for whoever makes the next. ``version`` is the
+    name under which it was read from its folder, empty where it was not.
     """
 
     documents: Mapping[str, Document]
@@ -36,11 +39,47 @@ class Index:
     lexical: Lexical
     manifest: Manifest
     sources: tuple[Source, ...] = ()
+    version: str = ""
 
     @cached_property
     def rows(self) -> dict[str, int]:
         """The row of each passage by its id."""
         return {passage.passage_id: row for row, passage in enumerate(self.passages)}
+
+    def without(self, doc_ids: Container[str]) -> Index:
+        """The index without some documents, to search until one is built that lacks them.
+
+        It is made in a moment and not for writing: the scores of words are still those that count
+        all documents.
+        """
+        kept = np.array([one.doc_id not in doc_ids for one in self.passages], dtype=np.bool_)
+        documents = {key: one for key, one in self.documents.items() if key not in doc_ids}
+        passages = tuple(compress(self.passages, kept.tolist()))
+        manifest = replace(self.manifest, documents=len(documents), passages=len(passages))
+        return replace(
+            self,
+            documents=documents,
+            passages=passages,
+            dense=self.dense.only(kept),
+            lexical=self.lexical.only(kept),
+            manifest=manifest,
+        )
+
+    def sharing(self, before: Index) -> Index:
+        """The same index with the documents and passages that ``before`` has, too, held once."""
+        documents = {
+            key: _shared(one, before.documents.get(key)) for key, one in self.documents.items()
+        }
+        known = {one.passage_id: one for one in before.passages}
+        passages = tuple(_shared(one, known.get(one.passage_id)) for one in self.passages)
+        return replace(self, documents=documents, passages=passages)
+
+
+_T = TypeVar("_T")
+
+
+def _shared(one: _T, before: _T | None) -> _T:
+    return before if before is not None and before == one else one
 
 
 def build_index(

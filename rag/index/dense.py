@@ -34,9 +34,13 @@ faiss.omp_set_num_threads(1)  # one question at a time: threads wait for one ano
 class Dense:
     """The vectors of all passages, ``(n, d)`` float32; row ``i`` is passage ``i``."""
 
-    def __init__(self, vectors: Vectors, flat_up_to: int = FLAT) -> None:
+    def __init__(
+        self, vectors: Vectors, flat_up_to: int = FLAT, lists: Lists | None = None
+    ) -> None:
         self.vectors = np.ascontiguousarray(vectors, dtype=np.float32)
-        self._lists = _inverted(self.vectors) if len(vectors) > flat_up_to else None
+        if lists is None and len(vectors) > flat_up_to:
+            lists = Lists.of(self.vectors)
+        self._lists = lists
 
     def __len__(self) -> int:
         return len(self.vectors)
@@ -46,6 +50,11 @@ class Dense:
         flat = faiss.IndexFlatIP(self.vectors.shape[1])
         flat.add(self.vectors)
         return flat
+
+    def only(self, kept: Kept) -> Dense:
+        """The vectors of the passages in ``kept``, ``(n,)``; nothing is learned anew."""
+        lists = None if self._lists is None else self._lists.only(kept)
+        return Dense(self.vectors[kept], len(self), lists)
 
     def search(self, queries: Vectors, k: int) -> tuple[Rows, Vectors]:
         """Rows and cosines of the ``k`` nearest passages of each query, best first: exactly.
@@ -70,13 +79,12 @@ class Dense:
         n = min(n if exact else WIDER * n, count)
         if n < 1:
             return np.zeros(0, dtype=np.int64)
+        if self._lists is not None and not exact:
+            return self._lists.nearest(query, n, kept)
         bits = None if kept is None else np.packbits(kept, bitorder="little")
         selected = None if bits is None else faiss.IDSelectorBitmap(bits)
-        if exact:
-            index, wanted = self._flat, faiss.SearchParameters(sel=selected)
-        else:
-            index, wanted = self._lists, faiss.SearchParametersIVF(sel=selected, nprobe=PROBED)
-        found: Rows = index.search(query[None, :], n, params=wanted)[1][0]
+        wanted = faiss.SearchParameters(sel=selected)
+        found: Rows = self._flat.search(query[None, :], n, params=wanted)[1][0]
         return found[found >= 0]
 
     def scores(self, query: Vectors) -> Vectors:
@@ -102,6 +110,45 @@ class Nearest:
         vectors = self._dense.vectors[rows]
         found: Vectors = np.einsum("ij,j->i", vectors, self._query)  # no threads, unlike @
         return found
+
+
+class Lists:
+    """Inverted lists over passages, of which only some may still be there.
+
+    ``rows`` are the places of those in the lists, in order; None where all are there.
+    """
+
+    def __init__(self, lists: Any, rows: Rows | None = None) -> None:  # noqa: ANN401 - untyped
+        self._lists = lists
+        self._rows = rows
+
+    @classmethod
+    def of(cls, vectors: Vectors) -> Lists:
+        """The lists of these vectors, learned from them."""
+        return cls(_inverted(vectors))
+
+    def only(self, kept: Kept) -> Lists:
+        """The same lists for the passages in ``kept``, ``(n,)``."""
+        rows = np.arange(self._lists.ntotal) if self._rows is None else self._rows
+        return Lists(self._lists, rows[kept])
+
+    def nearest(self, query: Vectors, n: int, kept: Kept | None) -> Rows:
+        """About the ``n`` nearest of the passages; of those in ``kept``, if given."""
+        listed = self._listed(kept)
+        bits = None if listed is None else np.packbits(listed, bitorder="little")
+        selected = None if bits is None else faiss.IDSelectorBitmap(bits)
+        wanted = faiss.SearchParametersIVF(sel=selected, nprobe=PROBED)
+        found: Rows = self._lists.search(query[None, :], n, params=wanted)[1][0]
+        found = found[found >= 0]
+        return found if self._rows is None else np.searchsorted(self._rows, found)
+
+    def _listed(self, kept: Kept | None) -> Kept | None:
+        """Which entries of the lists may be found."""
+        if self._rows is None:
+            return kept
+        listed = np.zeros(self._lists.ntotal, dtype=np.bool_)
+        listed[self._rows if kept is None else self._rows[kept]] = True
+        return listed
 
 
 def _inverted(vectors: Vectors) -> Any:  # noqa: ANN401 - faiss is untyped

@@ -22,6 +22,7 @@ import shutil
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -77,6 +78,11 @@ def read_index(folder: Path, encoder_name: str | None = None, source: str | None
         if _current(folder) == name:
             raise
         return _read(folder, _current(folder), encoder_name, source)  # replaced as we were reading
+
+
+def serving(folder: Path) -> str:
+    """The name of the version that serves; raises ``IndexMissing`` and ``IndexDamaged``."""
+    return _current(folder)
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -161,7 +167,7 @@ def _read(folder: Path, name: str, encoder_name: str | None, source: str | None)
         if found != expected:
             raise IndexDamaged(folder, f"{file} has changed since it was written")
     try:
-        return read_files(version, manifest)
+        return replace(read_files(version, manifest), version=name)
     except (OSError, ValueError) as error:
         raise IndexDamaged(folder, f"the index can't be read ({error})") from error
 

@@ -106,6 +106,13 @@ class Spelling:
         """How many numbers there are for words: they are all below it."""
         return int(self.words.max(initial=-1)) + 1
 
+    def only(self, kept: NDArray[np.bool_]) -> Spelling:
+        """The spelling of the passages in ``kept``, ``(n,)``."""
+        lengths = np.diff(self.ends, prepend=0)
+        return Spelling(
+            self.words[np.repeat(kept, lengths)], np.cumsum(lengths[kept], dtype=np.int64)
+        )
+
     def of_rows(self, rows: NDArray[np.intp]) -> tuple[Ids, NDArray[np.int64]]:
         """The words of these passages behind one another, and how many each has."""
         ends = self.ends[rows]
@@ -138,6 +145,20 @@ class FieldIndex:
         numbers = [array("i", one.tobytes()) for one in rows]  # twice as fast there as numpy's
         built.index((numbers, vocabulary), create_empty_token=False, show_progress=False)
         return cls(vocabulary, {part: built.scores[part] for part in PARTS}, len(rows))
+
+    def only(self, kept: NDArray[np.bool_]) -> FieldIndex:
+        """The passages in ``kept``, ``(n,)``, renumbered, with the scores that they had.
+
+        Tokens that none of them has are not known any more.
+        """
+        ends, rows, scores = (self.arrays[part] for part in ("indptr", "indices", "data"))
+        held = kept[rows]
+        renumbered = (np.cumsum(kept) - 1).astype(rows.dtype)
+        counted = ends - np.searchsorted(np.flatnonzero(~held), ends).astype(ends.dtype)
+        there = (counted[1:] > counted[:-1]).tolist()
+        vocabulary = {token: row for token, row in self.vocabulary.items() if there[row]}
+        arrays = {"data": scores[held], "indices": renumbered[rows[held]], "indptr": counted}
+        return FieldIndex(vocabulary, arrays, int(kept.sum()))
 
     def match(self, asked: Sequence[str], pair: float = 1.0) -> Match:
         """The passages' scores for a question given as tokens, computed as they are asked for.
@@ -188,6 +209,11 @@ class Lexical:
         if len(texts) <= SEGMENTED_UP_TO:
             fields["words"] = FieldIndex.build(all_word_tokens(texts))
         return cls(fields, Spelling.of(rows))
+
+    def only(self, kept: NDArray[np.bool_]) -> Lexical:
+        """The passages in ``kept``, ``(n,)``, renumbered."""
+        fields = {field: index.only(kept) for field, index in self.fields.items()}
+        return Lexical(fields, self.spelling.only(kept))
 
     def match(self, text: str, only: Field | None = None) -> dict[str, Match]:
         """The question ``text`` in every field, or in one."""

@@ -8,7 +8,7 @@ itself, so that documents are compared fairly and the passages of one by their o
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,11 +33,11 @@ class Shares:
         passages: Sequence[Passage],
         weight: Callable[[str], float],
     ) -> None:
-        self._documents = documents
         self._passages = passages
         self._weight = weight
-        self._own = lru_cache(maxsize=KEPT)(self._own_terms)
-        self._identity = lru_cache(maxsize=KEPT)(self._identity_terms)
+        # Bound to what they read and not to this object: it goes as soon as its index does.
+        self._own = lru_cache(maxsize=KEPT)(partial(_own_terms, passages))
+        self._identity = lru_cache(maxsize=KEPT)(partial(_identity_terms, documents))
 
     def of(self, text: str, rows: Rows) -> Scores:
         """``(len(rows),)`` float32, 0 … 1: how much of the question ``text`` each passage says."""
@@ -54,9 +54,11 @@ class Shares:
         said = sum(weights[one] for one in own)
         return said + IDENTIFIED * sum(weights[one] for one in identified)
 
-    def _own_terms(self, row: int) -> frozenset[str]:
-        passage = self._passages[row]
-        return frozenset(terms(". ".join((*passage.headings, passage.words))))
 
-    def _identity_terms(self, doc_id: str) -> frozenset[str]:
-        return frozenset(terms(identity_text(self._documents[doc_id])))
+def _own_terms(passages: Sequence[Passage], row: int) -> frozenset[str]:
+    passage = passages[row]
+    return frozenset(terms(". ".join((*passage.headings, passage.words))))
+
+
+def _identity_terms(documents: Mapping[str, Document], doc_id: str) -> frozenset[str]:
+    return frozenset(terms(identity_text(documents[doc_id])))

@@ -16,7 +16,11 @@ from rag.retrieval.understand import checked
 from rag.wire import AnswerOut, answer_out
 from server import events, ids, schemas
 from server.house import House, HouseDep
+from server.live.leaving import leaving, renewing
+from server.live.live import Pass
+from server.live.snapshot import Snapshot
 from server.past import Past, recall
+from server.role import Assistant
 from server.store.records import Entry
 from server.tokens import Caller, CallerDep
 from server.wire import requests
@@ -55,45 +59,51 @@ async def chat(
     question = checked(asked.question, requests.history(asked.history))
     compute = functools.partial(answer, house, asked, question, caller)
     if asked.stream or "text/event-stream" in accept.lower():
-        return events.stream(compute)
-    return (await compute()).wire
+        return events.stream(compute, functools.partial(renewing, house.live))
+    return (await compute())[0].wire
 
 
 async def answer(
     house: House, asked: schemas.ChatRequest, question: str, caller: Caller
-) -> events.GivenAnswer:
-    """The answer to a checked question, worked out and kept in a thread of its own.
-
-    The thread runs to its end even if nobody waits for it any more, so that the answer to somebody
-    who went away is kept all the same.
+) -> tuple[events.GivenAnswer, Pass]:
+    """The answer to a checked question, to be sent at once; worked out and kept in a thread.
 
     Raises:
         InvalidQuestion: the core can't take the question.
     """
-    return await run_in_threadpool(_answer, house, asked, question, caller)
+    sent = requests.history(asked.history)
+    past = await run_in_threadpool(recall, house.store, asked.conversation_id, sent, caller.owner)
+
+    def kept(given: events.GivenAnswer) -> None:
+        house.metrics.answers.labels(given.wire.status).inc()
+        _keep(house, given.wire, question, past, caller)
+
+    def dropped(given: events.GivenAnswer) -> None:
+        if house.store is not None:
+            house.store.drop(given.wire.id)
+
+    return await leaving(
+        house.live, functools.partial(_answer, asked, question, past), kept, dropped
+    )
 
 
 def _answer(
-    house: House, asked: schemas.ChatRequest, question: str, caller: Caller
+    asked: schemas.ChatRequest, question: str, past: Past, snapshot: Snapshot
 ) -> events.GivenAnswer:
-    sent = requests.history(asked.history)
-    past = recall(house.store, asked.conversation_id, sent, caller.owner)
-    given = _given(house, asked, question, past.turns)
-    house.metrics.answers.labels(given.status).inc()
+    given = _given(snapshot.assistant, asked, question, past.turns)
     # Named here and not by the core: what lets in is the server's to hand out.
     wire = answer_out(given, past.conversation_id).model_copy(update={"id": ids.answer_id()})
     wire.notices.extend(past.notices(wire.question.lang))
-    _keep(house, wire, question, past, caller)
     return events.GivenAnswer(
         wire=wire, sentences=[(span.start, span.end) for span in given.sentences]
     )
 
 
 def _given(
-    house: House, asked: schemas.ChatRequest, question: str, history: tuple[Turn, ...]
+    assistant: Assistant, asked: schemas.ChatRequest, question: str, history: tuple[Turn, ...]
 ) -> Answer:
     try:
-        return house.assistant.answer(
+        return assistant.answer(
             question,
             history=history,
             filters=requests.filters(asked.filters),

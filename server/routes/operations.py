@@ -33,12 +33,13 @@ def readyz(house: HouseDep) -> schemas.Readiness:
     except Exception as error:
         log.exception("the index can't be searched")
         raise of_status(503) from error
-    facts = {
-        key: value
-        for key, value in house.assistant.index_facts.items()
-        if value is None or isinstance(value, str | int | float | bool)
-    }
-    return schemas.Readiness(status="ready", documents=len(house.assistant.documents), index=facts)
+    return schemas.Readiness(
+        status="ready",
+        documents=len(house.assistant.documents),
+        withdrawn=len(house.live.standing.known),
+        index=house.snapshot.facts,
+        trouble=house.live.trouble,
+    )
 
 
 @router.get("/metrics", response_class=Response)

@@ -13,8 +13,9 @@ from fastapi.templating import Jinja2Templates
 from rag.errors import InvalidQuestion
 from rag.model import Lang
 from rag.retrieval.understand import checked
-from server import citing, marks, reading, schemas, views
+from server import citing, marks, reading, schemas, sheets, views
 from server.house import House, HouseDep
+from server.live import versions
 from server.paper import paper
 from server.problems import Problem, not_utf_8, of
 from server.reader_words import READER_WORDS
@@ -56,7 +57,7 @@ async def ask(request: Request, house: HouseDep) -> HTMLResponse:
             raise portal_only()
         question = checked(typed)
         asked = schemas.ChatRequest(question=question, lang="auto")
-        given = await answer(house, asked, question, Caller())
+        given, _ = await answer(house, asked, question, Caller())
     except (InvalidQuestion, Problem) as error:
         return _chat(request, house, lang, typed=typed, problem=of(error))
     return _chat(request, house, lang, turn=views.turn(given.wire))
@@ -69,11 +70,17 @@ def reader(
     house: HouseDep,
     lang: str = "vi",
     char: Annotated[str, Query(max_length=40)] = "",
+    text: Annotated[str, Query(max_length=64)] = "",
 ) -> HTMLResponse:
-    """A document as it reads on paper; ``?char=START-END`` marks a span without JavaScript."""
-    document = house.assistant.document(doc_id)
+    """A document as it reads on paper; ``?char=START-END`` marks a span without JavaScript.
+
+    ``?text=SHA256`` shows the text that an older answer quotes, where it is still kept.
+    """
+    version = versions.version(house.live, house.snapshot, doc_id, text)
+    document, spoken = version.document, language(lang)
     span = views.span(char, len(document.text))
     shown = [
+        *sheets.page_marks(document, spoken),
         *marks.furniture(document),
         *marks.references(document, house.library),
         *marks.hidden_letters(document.text),
@@ -83,8 +90,11 @@ def reader(
     return _page(
         request,
         "reader.html",
-        language(lang),
+        spoken,
         document=document,
+        standing=reading.standing(version, spoken),
+        text_query=f"?text={text}" if version.earlier else "",
+        gaps=sheets.gaps(document, spoken),
         cited_name=citing.cited_name(document),
         facts=views.facts(document),
         outline=reading.outline(document),
@@ -97,7 +107,7 @@ def reader(
         quoted=span is not None,
         is_long=len(document.text) > LONG,
         lost=bool(char) and span is None,
-        reader_words=READER_WORDS[language(lang)],
+        reader_words=READER_WORDS[spoken],
     )
 
 

@@ -10,6 +10,8 @@ from fastapi import APIRouter, Query, Request
 from rag.retrieval.understand import checked
 from server import schemas
 from server.house import HouseDep
+from server.live.leaving import leaving
+from server.live.snapshot import Snapshot
 from server.problems import not_utf_8
 from server.routes.filters import FiltersDep
 from server.tokens import CallerDep
@@ -19,7 +21,7 @@ router = APIRouter(prefix="/api/v1", tags=["search"])
 
 
 @router.get("/search", responses={code: {"model": schemas.ProblemOut} for code in (401, 422)})
-def search(
+async def search(
     request: Request,
     house: HouseDep,
     filters: FiltersDep,
@@ -29,8 +31,13 @@ def search(
 ) -> schemas.SearchResult:
     """The ``k`` passages that help most with ``q``."""
     _check_utf8(request.scope["query_string"])
-    query, found = house.assistant.search(checked(q), k=k, filters=filters)
-    return passages.search(query, found, house.library)
+    asked = checked(q)
+
+    def found(snapshot: Snapshot) -> schemas.SearchResult:
+        query, best = snapshot.assistant.search(asked, k=k, filters=filters)
+        return passages.search(query, best, snapshot.library)
+
+    return (await leaving(house.live, found))[0]
 
 
 def _check_utf8(query_string: bytes) -> None:

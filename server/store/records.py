@@ -147,6 +147,11 @@ class Records:
         with self.engine.begin() as connection:
             return bool(connection.execute(gone).rowcount)
 
+    def drop(self, answer_id: str) -> None:
+        """Deletes one exchange."""
+        with self.engine.begin() as connection:
+            connection.execute(delete(Exchange).where(Exchange.id == answer_id))
+
     def rate(self, opinion: Opinion, owner: str | None, since: datetime) -> bool:
         """Whether there is such an answer; a second opinion takes the place of the first."""
         values = {

@@ -116,6 +116,13 @@ class Store:
 
         return self._finished("delete", work)
 
+    def drop(self, answer_id: str) -> None:
+        """Takes back an answer that never went out, if that is possible; never raises."""
+        try:
+            self._submit("delete", lambda: self.records.drop(answer_id))
+        except StoreUnavailable:
+            return
+
     def rate(self, opinion: Opinion, owner: str | None) -> bool:
         """As ``Records.rate``, after what is still to be written; raises ``StoreUnavailable``."""
         return self._finished("feedback", lambda: self.records.rate(opinion, owner, self.since))

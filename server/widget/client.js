@@ -42,18 +42,17 @@ export class Client {
   }
 
   /**
-   * The canonical text of a document; each is fetched once.
-   * @param {string} docId
+   * The very text that a citation was cut from, whatever the document says by now; fetched once.
+   * @param {import("./types.d.ts").Citation["source"]} source
    * @returns {Promise<string>}
    */
-  text(docId) {
-    let found = this.texts.get(docId);
+  text({ doc_id: docId, text_sha256: digest }) {
+    let found = this.texts.get(digest);
     if (!found) {
-      found = this.reach(`api/v1/documents/${encodeURIComponent(docId)}/text`, {}).then((response) =>
-        response.text(),
-      );
-      found.catch(() => this.texts.delete(docId));
-      this.texts.set(docId, found);
+      const path = `api/v1/documents/${encodeURIComponent(docId)}/text?text=${encodeURIComponent(digest)}`;
+      found = this.reach(path, {}).then((response) => response.text());
+      found.catch(() => this.texts.delete(digest));
+      this.texts.set(digest, found);
     }
     return found;
   }
@@ -79,14 +78,18 @@ export class Client {
   }
 
   /**
-   * The reader's page of a document, with a span highlighted. Built here from the id, never taken
-   * from an answer: an address in data could be of any scheme.
+   * The reader's page of a document, or of the very text that a citation was cut from with its span
+   * highlighted. Built here from the id, never taken from an answer: an address in data could be of
+   * any scheme.
    * @param {string} docId
-   * @param {{start: number, end: number}} [span]
+   * @param {{start: number, end: number, text_sha256: string}} [source]
    */
-  reader(docId, span) {
-    const query = this.lang === "en" ? "?lang=en" : "";
-    const hash = span ? `#char=${span.start}-${span.end}` : "";
+  reader(docId, source) {
+    const asked = new URLSearchParams();
+    if (this.lang === "en") asked.set("lang", "en");
+    if (source) asked.set("text", source.text_sha256);
+    const query = asked.size ? `?${asked}` : "";
+    const hash = source ? `#char=${source.start}-${source.end}` : "";
     return this.url(`documents/${encodeURIComponent(docId)}${query}${hash}`);
   }
 

@@ -20,12 +20,21 @@ export function sources(citations, { say, cite }) {
         { class: "where" },
         h("span", { class: "title" }, citation.title),
         " ",
-        h("span", { class: "facts" }, citation.source.location.label),
+        h("span", { class: "facts" }, place(citation.source.location, say)),
       ),
     );
     return h("li", {}, button);
   });
   return [h("h4", {}, say.sources), h("ol", { class: "sources", lang: "vi" }, ...items)];
+}
+
+/**
+ * Where a citation stands: "mục II.4, trang 3".
+ * @param {import("./types.d.ts").Citation["source"]["location"]} location
+ * @param {import("./types.d.ts").Words} say
+ */
+export function place({ label, page }, say) {
+  return [label, page && say.page(page)].filter(Boolean).join(", ");
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { slice } from "../static/offsets.js";
 import { h } from "../static/dom.js";
-import { link } from "./evidence.js";
+import { link, place } from "./evidence.js";
 import { icon } from "./icons.js";
 import { day } from "./words.js";
 
@@ -52,13 +52,12 @@ export class SourcePanel {
     );
     const context = h("blockquote", { class: "context", lang: "vi" }, h("mark", {}, citation.cited_text));
     const proof = h("p", { class: "proof", role: "status" }, say.loading);
-    const { doc_id: id, start, end } = citation.source;
     this.element.replaceChildren(
       h("div", { class: "panel-head" }, h("h2", { id: "panel-title" }, `${say.source} ${citation.label}`), close),
       h("p", { class: "panel-title", lang: "vi" }, citation.title),
       context,
       proof,
-      link(this.client.reader(id, { start, end }), say.openReader, this.newTab && say.newTab, "button"),
+      link(this.client.reader(citation.source.doc_id, citation.source), say.openReader, this.newTab && say.newTab, "button"),
       this.facts(citation.source),
     );
     this.element.hidden = false;
@@ -81,13 +80,12 @@ export class SourcePanel {
   /** @param {import("./types.d.ts").Citation["source"]} source */
   facts(source) {
     const { say } = this;
-    const { page, label } = source.location;
     /** @type {[string, string | null][]} */
     const rows = [
       [say.number, source.number],
       [say.issuedOn, source.issued_on && day(source.issued_on)],
       [say.issuer, source.issuer],
-      [say.section, [label, page ? say.page(page) : ""].filter(Boolean).join(", ")],
+      [say.section, place(source.location, say)],
       [say.file, source.file],
     ];
     const lines = rows.flatMap(([name, value]) => [
@@ -104,10 +102,10 @@ export class SourcePanel {
    * @param {HTMLElement} proof
    */
   async surround(citation, context, proof) {
-    const { doc_id: id, start, end } = citation.source;
+    const { start, end } = citation.source;
     let text;
     try {
-      text = await this.client.text(id);
+      text = await this.client.text(citation.source);
     } catch {
       proof.textContent = this.say.noContext;
       proof.classList.add("unknown");

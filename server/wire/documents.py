@@ -16,7 +16,9 @@ def document_url(doc_id: str) -> str:
     return f"/documents/{doc_id}"
 
 
-def _document_fields(document: Document, library: Library) -> dict[str, Any]:
+def _document_fields(
+    document: Document, library: Library, status: schemas.DocumentStatus
+) -> dict[str, Any]:
     identity = document.identity
     return {
         "doc_id": document.doc_id,
@@ -29,24 +31,28 @@ def _document_fields(document: Document, library: Library) -> dict[str, Any]:
         "subject": stated(identity.subject),
         "signer": stated(identity.signer),
         "province": document.province,
-        "status": "live",
+        "status": status,
         "length": len(document.text),
-        "text_sha256": library.digests[document.doc_id],
+        "text_sha256": library.digest(document),
         "url": document_url(document.doc_id),
         "text_url": f"/api/v1/documents/{document.doc_id}/text",
     }
 
 
-def document(shown: Document, library: Library) -> schemas.DocumentOut:
+def document(
+    shown: Document, library: Library, status: schemas.DocumentStatus = "live"
+) -> schemas.DocumentOut:
     """One document of the list."""
-    return schemas.DocumentOut(**_document_fields(shown, library))
+    return schemas.DocumentOut(**_document_fields(shown, library, status))
 
 
-def detail(shown: Document, library: Library) -> schemas.DocumentDetail:
+def detail(
+    shown: Document, library: Library, status: schemas.DocumentStatus = "live"
+) -> schemas.DocumentDetail:
     """One document with its outline and its references both ways."""
     identity = shown.identity
     return schemas.DocumentDetail(
-        **_document_fields(shown, library),
+        **_document_fields(shown, library, status),
         sha256=shown.sha256,
         superior=stated(identity.superior),
         place=stated(identity.place),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rag.generation.render import page_number
 from rag.model import Document, Query, ScoredPassage
 from rag.wire import LocationOut, question_out, stated
 from server import schemas
@@ -19,7 +20,6 @@ def search(query: Query, found: list[ScoredPassage], library: Library) -> schema
 def passage(found: ScoredPassage, document: Document) -> schemas.PassageOut:
     """One passage, its text sliced here from the canonical text and nowhere else."""
     place = found.passage
-    page = document.page_at(place.start)
     return schemas.PassageOut(
         doc_id=document.doc_id,
         file=document.file,
@@ -30,6 +30,6 @@ def passage(found: ScoredPassage, document: Document) -> schemas.PassageOut:
         text=document.text[place.start : place.end],
         score=float(found.score),
         location=LocationOut(
-            path=list(place.path), label=place.label, page=page.number if page else None
+            path=list(place.path), label=place.label, page=page_number(document, place.start)
         ),
     )

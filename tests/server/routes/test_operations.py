@@ -24,6 +24,8 @@ def test_ready_when_a_search_works(client: TestClient) -> None:
     assert ready.json() == {
         "status": "ready",
         "documents": 2,
+        "withdrawn": 0,
+        "trouble": None,
         "index": {"version": 1, "encoder": "fake", "passages": 1},
     }
 
