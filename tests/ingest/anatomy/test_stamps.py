@@ -2,8 +2,8 @@
 
 import pytest
 
-from ingest.furniture import furniture, without_furniture
 from ingest.anatomy.stamps import find_stamps
+from ingest.furniture import furniture, without_furniture
 
 PORTAL = (
     "Người ký: CỔNG THÔNG TIN ĐIỆN TỬ\nEmail: tin@example.gov.vn\nCơ quan: VĂN PHÒNG\n"
