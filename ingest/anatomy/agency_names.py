@@ -51,7 +51,8 @@ _FIELDS = re.compile(
 _IN_FIELDS = re.compile(r"(?<=, |  )(?!chống)\w|(?<= và )\w|(?<= - )\w")
 _KIND = re.compile(
     r"(?<![\w-])((?<!đảng )bộ|sở|ban|cục|vụ|phòng|viện|trường|trung tâm|chi cục|tổng cục|công ty|"
-    r"học viện|tập đoàn|tổng công ty|liên đoàn|tổng liên đoàn|liên hiệp|quỹ|(?<!xã )(?<!quốc )hội(?! đồng))\s+(\w)"
+    r"học viện|tập đoàn|tổng công ty|liên đoàn|tổng liên đoàn|liên hiệp|quỹ|"
+    r"(?<!xã )(?<!quốc )hội(?! đồng))\s+(\w)"
 )
 _PLACE = re.compile(
     r"\b(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+"
