@@ -19,6 +19,9 @@ from eval.baselines.available import baselines
 from eval.changes import NotAReport, changes, describe
 from eval.confidence import calibration
 from eval.experiment import Experiment, run
+from eval.fields import report as fields_report
+from eval.fields.measure import measure as measure_fields
+from eval.fields.truth import TruthProblem, read_truth
 from eval.formats import named_as
 from eval.indexing import IndexingFailed, indexed
 from eval.lies import report as lies_report
@@ -48,6 +51,9 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--corpus", type=Path, metavar="DIR", help="documents to index for this")
     parser.add_argument("--beir", nargs="+", type=Path, metavar="DIR", help="BEIR folders")
     parser.add_argument("--lookup", action="store_true", help="documents by number, however typed")
+    parser.add_argument(
+        "--fields", type=Path, metavar="TRUTH", help="what ingest finds, by a table"
+    )
     parser.add_argument("--ablate", action="store_true", help="each piece of retrieval left out")
     parser.add_argument("--variants", action="store_true", help="what each way of typing costs")
     parser.add_argument("--lies", action="store_true", help="a scripted chat model that lies")
@@ -73,8 +79,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             )
             if options.lookup:
                 return _measure_lookup(options, settings)
+            if options.fields is not None:
+                return _measure_fields(options, settings)
             return _measure(options, settings)
-    except (ChithiError, GoldProblem, IndexingFailed, NotAReport, OSError) as error:
+    except (ChithiError, GoldProblem, IndexingFailed, NotAReport, TruthProblem, OSError) as error:
         print(f"eval: {error}", file=sys.stderr)
         return 1
 
@@ -95,6 +103,16 @@ def _measure_lookup(options: argparse.Namespace, settings: Settings) -> int:
     print("\n".join(lookup_report.failures(found, None if options.failures else 2)))
     path = options.json or REPORTS / "lookup.json"
     lookup_report.write_json("look-up of numbers", assistant.index_facts, found, path)
+    print(f"\nwritten: {path}")
+    return 0
+
+
+def _measure_fields(options: argparse.Namespace, settings: Settings) -> int:
+    compared, facts = measure_fields(read_truth(options.fields), settings)
+    print(fields_report.table(compared), end="\n\n")
+    print("\n".join(fields_report.failures(compared)))
+    path = options.json or REPORTS / "fields.json"
+    fields_report.write_json(f"fields: {options.fields.name}", facts, compared, path)
     print(f"\nwritten: {path}")
     return 0
 

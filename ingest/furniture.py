@@ -6,7 +6,9 @@ It is marked, never deleted: the canonical text keeps it, the indexes don't see 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from ingest.anatomy.stamps import stamped_spans
 from rag.model import Span
 
 # cell bars, rules, dotted blanks
@@ -15,7 +17,7 @@ _LINES = (
     r"[-–—*•]",  # a list item with nothing in it
     r"Trang\s+\d+(?:\s*/\s*\d+)?",
     r"-\s*\d{1,3}\s*-",
-    r"CÔNG BÁO/Số.{0,60}",
+    r"(?:\d{1,4}\s+)?CÔNG BÁO/Số.{0,60}",
     r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM",
     r"(?:-\s*)?ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM",
     r"Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc",
@@ -37,7 +39,18 @@ def furniture(text: str) -> tuple[Span, ...]:
     for line in text.split("\n"):
         spans.extend(_of_line(line, start))
         start += len(line) + 1
-    return tuple(spans)
+    return tuple(_with(spans, list(stamped_spans(text))))
+
+
+def _with(spans: list[Span], stamps: Sequence[Span]) -> list[Span]:
+    """The marked spans and the stamps; of two that overlap the one that begins first."""
+    if not stamps:
+        return spans
+    kept: list[Span] = []
+    for one in sorted([*spans, *stamps], key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
 
 
 def _of_line(line: str, start: int) -> list[Span]:

@@ -74,7 +74,7 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
     top = head[: kind if kind is not None else 14]
     number = _number(number_line)
     place, issued_on, date = _place_and_date(top)
-    superior, issuer = read_agencies(top)
+    superior, issuer = read_agencies(top, number.value if number else "")
     type_: Stated | None
     if kind is not None:
         type_, subject, end = _type_and_subject(head, kind, text)

@@ -1,14 +1,14 @@
-"""Names that stand in capitals on the page, as they are written in a sentence.
+"""Posts and subject lines that stand in capitals on the page, as they are written in a sentence.
 
-``ỦY BAN NHÂN DÂN TỈNH KIÊN GIANG`` is *Ủy ban nhân dân tỉnh Kiên Giang*. Capitals hide which words
-are names, so the document's own body is asked first, then a table of agencies, then the rules of
-Nghị định 30/2020/NĐ-CP, Phụ lục II (viết hoa).
+Capitals hide which words are names, so the document's own body is asked first, then a table of
+agencies, then the rules of Nghị định 30/2020/NĐ-CP, Phụ lục II (viết hoa).
 """
 
 from __future__ import annotations
 
 import re
 
+from ingest.anatomy.agency_names import agency_name
 from rag.vietnamese.places import find_provinces
 
 # The names of agencies and offices as Phụ lục II of Nghị định 30 writes them.
@@ -33,7 +33,6 @@ _NAMES = (
     "Viện kiểm sát nhân dân|Việt Nam|Đảng Cộng sản Việt Nam|MTTQ|UBND|HĐND|MTTQVN"
 )  # fmt: skip
 _KNOWN = sorted((name for name in _NAMES.split("|")), key=len, reverse=True)
-_KNOWN_RE = re.compile("|".join(re.escape(name) for name in _KNOWN), re.IGNORECASE)
 # Those that mean an agency wherever they stand; "văn phòng" or "giám đốc" may be any.
 _AGENCY_RE = re.compile(
     "|".join(re.escape(name) for name in _KNOWN if len(name.split()) > 2)
@@ -42,10 +41,6 @@ _AGENCY_RE = re.compile(
 )
 _WINDOW = 9  # words that are looked up in the body at once
 _BY_LOWER = {"thủ tướng chính phủ": "Thủ tướng Chính phủ"} | {name.lower(): name for name in _KNOWN}
-_PLACE = re.compile(
-    r"\b(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|tp\.?)\s+(?!ủy)([^,;()\d-]+)",
-    re.IGNORECASE,
-)
 _POST_NAMES = (
     "Bộ trưởng|Thứ trưởng|Thủ tướng|Chủ tịch|Giám đốc|Tổng Giám đốc|Cục trưởng|Chi cục trưởng|"
     "Trưởng ban|Trưởng phòng|Chánh Văn phòng|Chánh Thanh tra|Chủ nhiệm|Bí thư|Viện trưởng|"
@@ -55,26 +50,6 @@ _POST_NAMES = (
 )
 _POST = re.compile("|".join(sorted(_POST_NAMES.split("|"), key=len, reverse=True)), re.IGNORECASE)
 _POST_BY_LOWER = {name.lower(): name for name in _POST_NAMES.split("|")}
-_ABBREVIATIONS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
-_HEAD = re.compile(
-    r"(bộ|sở|ban|cục|vụ|phòng|viện|trường|trung tâm|chi cục|tổng cục|công ty|hội)\s+(\w)",
-    re.IGNORECASE,
-)
-
-
-def agency_name(written: str) -> str:
-    """An agency's name as a sentence writes it; ``UBND`` and ``HĐND`` are spelled out."""
-    name = " ".join(written.split())
-    in_capitals = name == name.upper()
-    for short, full in _ABBREVIATIONS.items():
-        name = re.sub(rf"\b{short}\b", full, name)
-    if not in_capitals:
-        return name
-    lowered = name.lower()
-    lowered = _HEAD.sub(lambda m: f"{m.group(1)} {m.group(2).upper()}", lowered)
-    lowered = _PLACE.sub(lambda m: f"{m.group(1)} {_title(m.group(2))}", lowered)
-    lowered = _KNOWN_RE.sub(lambda m: _BY_LOWER[m.group().lower()], lowered)
-    return lowered[:1].upper() + lowered[1:]
 
 
 def post_name(written: str) -> str:
@@ -140,7 +115,3 @@ def _after_sentence(word: str, body: str, start: int) -> str:
 def _code(word: str, folded: str, body: str) -> str:
     found = folded.find(word.lower())
     return body[found : found + len(word)] if found >= 0 else word
-
-
-def _title(words: str) -> str:
-    return " ".join(word[:1].upper() + word[1:] for word in words.split(" "))

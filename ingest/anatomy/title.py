@@ -56,8 +56,6 @@ def full_issuer(identity: Identity) -> str | None:
     name = identity.issuer.value
     if identity.superior is None:
         return name
-    if name in ("Ban Thường trực", "Ban Thường vụ", "Ban Chấp hành"):
-        return f"{name} {identity.superior.value}"
     place = _OF_PLACE.search(identity.superior.value)
     if place and not _OF_PLACE.search(name):
         return f"{name} {place.group()}"

@@ -64,9 +64,12 @@ def whole_issuer(identity: Identity) -> str | None:
     if identity.issuer is None or identity.superior is None:
         return None
     issuer, superior = identity.issuer.value, identity.superior.value
-    if not issuer.startswith(("Ban ", "Văn phòng", "Phòng ")) or issuer.endswith(superior):
+    tail = superior.removeprefix("Ban Chấp hành ")
+    if issuer.endswith(tail):  # whole where it is read off both lines
+        return issuer if identity.issuer.start <= identity.superior.start else None
+    if not issuer.startswith(("Ban ", "Văn phòng", "Phòng ")):
         return None
-    return f"{issuer} {superior.removeprefix('Ban Chấp hành ')}"
+    return f"{issuer} {tail}"
 
 
 def dated_name(work: Work, lang: Lang) -> str:

@@ -8,7 +8,7 @@ from eval.measures.abstention import abstained
 from eval.measures.evidence import evidence_at
 from eval.measures.exact import exact, is_exact
 from eval.measures.grounded import grounded, unsupported
-from eval.measures.interval import estimate
+from eval.measures.interval import estimate, share
 from eval.measures.length import short
 from eval.measures.right import right, stated, supported
 from eval.outcome import Cited, Outcome
@@ -150,3 +150,13 @@ def test_an_interval_holds_its_mean_and_is_the_same_each_time() -> None:
     assert estimate([1.0] * 5)[:3] == (1.0, 1.0, 1.0)
     with pytest.raises(ValueError, match="no scores"):
         estimate([])
+
+
+def test_a_share_of_all_is_not_certain() -> None:
+    whole, half = share(20, 20), share(1, 2)
+    assert (whole.value, whole.high, whole.n) == (1.0, 1.0, 20)
+    assert whole.low == pytest.approx(20 / (20 + 1.959964**2))  # Wilson's bound where all passed
+    assert (half.low, half.high) == pytest.approx((0.0945, 0.9055), abs=1e-4)
+    assert share(0, 20).low == 0.0
+    with pytest.raises(ValueError, match="no share"):
+        share(0, 0)

@@ -104,7 +104,7 @@ def test_a_party_document() -> None:
     )
     assert (value(identity.type), value(identity.number)) == ("Hướng dẫn", "45-HD/BTCTW")
     assert value(identity.superior) == "Ban Chấp hành Trung ương"
-    assert value(identity.issuer) == "Ban Tổ chức"
+    assert value(identity.issuer) == "Ban Tổ chức Trung ương"
     assert value(identity.subject) == "Một số nội dung về công tác cán bộ"
     assert value(identity.authority) == "K/T TRƯỞNG BAN"
     assert value(identity.post) == "Phó Trưởng ban Thường trực"

@@ -1,0 +1,1 @@
+"""What ingest finds that documents state of themselves, against a truth written by hand."""
