@@ -206,7 +206,8 @@ def _style(text: pdfium.PdfTextPage, index: int, drawn: pdf.FPDF_PAGEOBJECT) -> 
         _font_name(drawn),
         not drawn or pdf.FPDFTextObj_GetTextRenderMode(drawn) != pdf.FPDF_TEXTRENDERMODE_INVISIBLE,
         1 - opaque * (1 - shade),
-        max(0.0, pdf.FPDFText_GetCharAngle(text, index)),
+        # pdfium counts clockwise, and says -1 where it doesn't know.
+        -max(0.0, pdf.FPDFText_GetCharAngle(text, index)) % (2 * math.pi),
         pdf.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d),
     )
 
@@ -234,12 +235,21 @@ def _runs(glyphs: list[_Glyph]) -> Iterator[list[_Glyph]]:
     """Glyphs of one word, in one font."""
     run: list[_Glyph] = []
     for glyph in glyphs:
-        if run and (glyph.word != run[-1].word or glyph.style.angle != run[-1].style.angle):
+        if run and _parted(run[-1], glyph):
             yield run
             run = []
         run.append(glyph)
     if run:
         yield run
+
+
+def _parted(before: _Glyph, glyph: _Glyph) -> bool:
+    """Whether another word begins: behind a hyphen pdfium goes on from line to line."""
+    if glyph.word != before.word or glyph.style.angle != before.style.angle:
+        return True
+    size = before.style.size
+    level = glyph.style.angle == 0.0
+    return level and abs(glyph.corners[1] - before.corners[1]) > 0.6 * size > 0
 
 
 def _place(run: list[_Glyph], text: str, layer: Layer, upright: _Upright, drawing: Drawing) -> None:
