@@ -248,8 +248,11 @@ def _parted(before: _Glyph, glyph: _Glyph) -> bool:
     if glyph.word != before.word or glyph.style.angle != before.style.angle:
         return True
     size = before.style.size
-    level = glyph.style.angle == 0.0
-    return level and abs(glyph.corners[1] - before.corners[1]) > 0.6 * size > 0
+    if glyph.style.angle != 0.0 or size <= 0:
+        return False
+    # A letter that the font lacks is drawn later, from another: its place stays open till then.
+    jump = glyph.corners[0] - before.corners[2]
+    return abs(glyph.corners[1] - before.corners[1]) > 0.6 * size or abs(jump) > 0.2 * size
 
 
 def _place(run: list[_Glyph], text: str, layer: Layer, upright: _Upright, drawing: Drawing) -> None:
@@ -266,11 +269,11 @@ def _place(run: list[_Glyph], text: str, layer: Layer, upright: _Upright, drawin
     ) or _SLANTED < lean < math.pi / 2 - _SLANTED:
         layer.left_out.append(("watermark", text))
     elif not style.seen:
-        layer.unseen.append(Word(text, box, space=space))
+        layer.unseen.append(Word(text, box, space=space, part=run[0].word))
     elif style.light > _PALE and not drawing.is_dark(*middle) and _is_faint(style, box):
         layer.left_out.append(("watermark", text))
     else:
-        layer.words.append(Word(text, box, space=space))
+        layer.words.append(Word(text, box, space=space, part=run[0].word))
 
 
 def _middle(box: Box) -> float:

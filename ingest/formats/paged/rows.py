@@ -124,6 +124,8 @@ def _segment(words: Sequence[Word]) -> Segment:
 
 def _touch(before: Word, word: Word, size: float) -> bool:
     """Whether two pieces are of one word: letters missing in a font are drawn apart, and later."""
+    if word.part == before.part != -1:
+        return True
     if word.sure is not None or word.box.left - before.box.right > _TOUCHING * size:
         return False
     middle = (before.box.left + before.box.right) / 2
