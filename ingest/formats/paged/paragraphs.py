@@ -18,7 +18,7 @@ from ingest.letters import LOWER, UPPER
 
 _ITEM = re.compile(
     r"[-–+*•●▪◦]\s*\S|\d{1,3}(?:\.\d{1,2}){0,3}[.)](?!\d)|\(\d{1,2}\)|[a-zđ]\)|[IVX]+\.\s"
-    r"|Điều\s+\d+\w?\.|(?:CHƯƠNG|MỤC|PHẦN|PHỤ LỤC)\s+(?:\d+|[IVX]+)\b|Nơi nhận|Kính gửi"
+    r"|(?:KT|TM|TL|TUQ)\.\s|PHÓ\s+[A-ZĐ]|Điều\s+\d+\w?\.|(?:CHƯƠNG|MỤC|PHẦN|PHỤ LỤC)\s+(?:\d+|[IVX]+)\b|Nơi nhận|Kính gửi"
 )
 # Begins a part where the line before is finished, else it goes on: "quy định tại / Điều 12".
 _OPENING = re.compile(r"(?:Điều|Chương|Mục|Phần)\s+(?:\d+|[IVX]+)\b|Căn cứ\s")
@@ -101,6 +101,8 @@ def _begins_after_full(line: Segment, after: Segment, column: Column) -> bool | 
 
 def _is_ragged(column: Column) -> bool:
     """Whether lines end anywhere, as in the cells of a head: then their ends say nothing."""
+    if not column.narrow:
+        return False
     width = column.right - column.left
     full = sum(line.box.right > column.right - 0.1 * width for line in column.lines)
     flush = sum(line.box.left < column.left + 0.5 * line.size for line in column.lines)
