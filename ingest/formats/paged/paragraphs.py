@@ -18,7 +18,8 @@ from ingest.letters import LOWER, UPPER
 
 _ITEM = re.compile(
     r"[-–+*•●▪◦]\s*\S|\d{1,3}(?:\.\d{1,2}){0,3}[.)](?!\d)|\(\d{1,2}\)|[a-zđ]\)|[IVX]+\.\s"
-    r"|(?:KT|TM|TL|TUQ)\.\s|PHÓ\s+[A-ZĐ]|Điều\s+\d+\w?\.|(?:CHƯƠNG|MỤC|PHẦN|PHỤ LỤC)\s+(?:\d+|[IVX]+)\b|Nơi nhận|Kính gửi"
+    r"|(?:KT|TM|TL|TUQ)\.\s|PHÓ\s+[A-ZĐ]|Điều\s+\d+\w?\.|Nơi nhận|Kính gửi"
+    r"|(?:CHƯƠNG|MỤC|PHẦN|PHỤ LỤC)\s+(?:\d+|[IVX]+)\b"
 )
 # Begins a part where the line before is finished, else it goes on: "quy định tại / Điều 12".
 _OPENING = re.compile(r"(?:Điều|Chương|Mục|Phần)\s+(?:\d+|[IVX]+)\b|Căn cứ\s")
