@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PIL import Image
 
+from ingest.formats.paged.grammar import mended
 from ingest.formats.paged.page import LaidOut
 from ingest.formats.paged.rows import Segment, VisualRow, rows_of
 from ingest.formats.paged.scan import is_blank, levelled, without_red
@@ -71,7 +74,14 @@ def _confidence(words: list[Word]) -> float:
 def _lay_out(words: list[Word], page: LaidOut) -> None:
     """Rows of ``words``; lines with no likely word are noise of a seal, a signature, dirt."""
     noise: list[str] = []
-    for row in rows_of([word for word in words if word.box.bottom - word.box.top < _TALL]):
+    likely = [word for word in words if word.box.bottom - word.box.top < _TALL]
+    read = [replace(word, text=mended(word.text)) for word in likely]
+    page.notes += [
+        f"page {page.number}: {before.text!r} was recognised where only {after.text!r} can stand"
+        for before, after in zip(likely, read, strict=True)
+        if before.text != after.text
+    ]
+    for row in rows_of(read):
         kept = tuple(one for one in row.segments if _is_likely(one))
         noise += [one.text for one in row.segments if one not in kept]
         if kept:
