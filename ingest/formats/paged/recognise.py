@@ -13,7 +13,7 @@ from ingest.formats.paged.words import Word
 DPI = 300
 _READABLE = 0.5  # mean confidence, under which a page counts as unread
 _DOUBTFUL = 0.7  # under which it may lie on its side
-_NOISE = 0.45  # lines below it are no lines
+_NOISE = 0.35  # lines below it are no lines
 _TALL = 40.0  # points: no letter of a page of text is taller
 
 

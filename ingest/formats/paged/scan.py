@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageChops
 
 _RED = 40  # of 255: how much more red than green and blue
 _STEEPEST = 5.0  # degrees
@@ -16,15 +16,15 @@ def without_red(picture: Image.Image) -> tuple[Image.Image, float]:
 
     Black print under a seal stays: red ink is bright in the red channel, black is dark.
     """
-    if picture.mode not in {"RGB", "RGBA", "P", "CMYK", "LAB", "YCbCr"}:
-        return picture.convert("L"), 0.0
-    colours = np.asarray(picture.convert("RGB")).astype(np.int16)
-    red, others = colours[..., 0], colours[..., 1:].max(axis=2)
-    is_red = red - others > _RED
-    grey = np.asarray(picture.convert("L")).astype(np.int16)
-    lifted = np.clip((red - 90) * 2.2, 0, 255)
-    grey = np.where(is_red, np.maximum(grey, lifted), grey)
-    return Image.fromarray(grey.astype(np.uint8)), float(is_red.mean())
+    grey = picture.convert("L")
+    if picture.mode in {"L", "1", "I", "I;16", "F", "LA"}:
+        return grey, 0.0
+    red, green, blue = picture.convert("RGB").split()
+    redder = ImageChops.subtract(red, ImageChops.lighter(green, blue))
+    is_red = redder.point([255 * (value > _RED) for value in range(256)])
+    lifted = red.point([min(255, max(0, round((value - 90) * 2.2))) for value in range(256)])
+    paper = Image.composite(ImageChops.lighter(grey, lifted), grey, is_red)
+    return paper, is_red.histogram()[255] / (grey.width * grey.height)
 
 
 def levelled(picture: Image.Image) -> tuple[Image.Image, float]:
