@@ -42,7 +42,7 @@ def text_of(data: bytes, path: Path) -> str:
 
 def extraction_of(data: bytes, path: Path) -> Extraction:
     """The canonical text of a file's bytes, with a note where they weren't Unicode."""
-    raw, notes = _decoded(data, path)
+    raw, notes = decoded(data, path)
     text = unicodedata.normalize("NFC", raw)
     if not text.strip():
         raise UnreadableFile(path, "it is empty: there is nothing to index", "empty")
@@ -52,7 +52,8 @@ def extraction_of(data: bytes, path: Path) -> Extraction:
     return Extraction(canonical(text), notes=notes)
 
 
-def _decoded(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
+def decoded(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
+    """The characters of a file, and a note where they weren't Unicode; raises UnreadableFile."""
     encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
     try:
         return data.decode(encoding), ()
