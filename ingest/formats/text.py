@@ -43,7 +43,7 @@ def text_of(data: bytes, path: Path) -> str:
 
 def extraction_of(data: bytes, path: Path) -> Extraction:
     """The canonical text of a file's bytes, with a note where they weren't Unicode."""
-    raw, notes = _decoded(data, path)
+    raw, notes = decoded(data, path)
     refuse_endless_marks(raw, path)
     text = unicodedata.normalize("NFC", raw)
     if not text.strip():
@@ -54,7 +54,8 @@ def extraction_of(data: bytes, path: Path) -> Extraction:
     return Extraction(canonical(text), notes=notes)
 
 
-def _decoded(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
+def decoded(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
+    """The characters of a file, and a note where they weren't Unicode; raises UnreadableFile."""
     encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
     try:
         return data.decode(encoding), ()

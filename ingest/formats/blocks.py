@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ingest.formats.archive import Element
 from ingest.formats.legacy.converter import Run
 
 
@@ -47,13 +46,14 @@ class Table:
 
 
 @dataclass(slots=True)
-class SectionEnd:
-    """The end of a section of pages, with what its pages have at head and foot."""
+class Head:
+    """What stands at the head or foot of pages; ``first``: of the first page of a section only."""
 
-    properties: Element
+    blocks: list[Block]
+    first: bool = False
 
 
-Block = Paragraph | Table | SectionEnd
+Block = Paragraph | Table | Head
 
 
 def runs_of(blocks: list[Block]) -> Iterator[Run]:
@@ -63,7 +63,9 @@ def runs_of(blocks: list[Block]) -> Iterator[Run]:
             yield from block.runs
             yield from runs_of(block.boxes)
             yield from runs_of(block.notes)
-        elif isinstance(block, Table):
+        elif isinstance(block, Head):
+            yield from runs_of(block.blocks)
+        else:
             for row in block.rows:
                 for cell in row.cells:
                     yield from runs_of(cell.blocks)
