@@ -37,9 +37,11 @@ def compound_kind(path: Path) -> CompoundKind:
         ) from error
 
 
-def _goes_round(container: olefile.OleFileIO) -> bool:
-    """Whether a chain of sectors comes back to where it was, or an entry stands in two places."""
+def _goes_round(container: olefile.OleFileIO, size: int) -> bool:
+    """Whether sectors or entries lead back to where one was, or to more than the file holds."""
     if any("more than once" in str(words) for _, words in container.parsing_issues):
+        return True
+    if any(entry.size > size for entry in container.direntries if entry is not None):
         return True
     starts = [entry.isectStart for entry in container.direntries if entry is not None]
     return any(_loops(container.fat, start) for start in (container.first_dir_sector, *starts))
@@ -57,7 +59,7 @@ def _loops(following: Sequence[int], start: int) -> bool:
 
 
 def _kind(container: olefile.OleFileIO, path: Path) -> CompoundKind:
-    if _goes_round(container):
+    if _goes_round(container, path.stat().st_size):
         raise ValueError("its sectors go round")
     if container.exists("EncryptionInfo") or container.exists("EncryptedPackage"):
         raise UnreadableFile(path, LOCKED)

@@ -117,16 +117,18 @@ class _Pages:
         width, height = page.get_size()
         if not available():
             return unread(number, width, height)
-        return recognised(_picture(page, width, height), number)
+        if width * height * (DPI / 72) ** 2 > _PIXELS:
+            large = LaidOut(number, width, height, confidence=0.0)
+            large.notes.append(
+                f"page {number} is a picture larger than A2: nothing was read from it"
+            )
+            return large
+        return recognised(_picture(page), number)
 
 
-def _picture(page: pdfium.PdfPage, width: float, height: float) -> Image.Image:
-    """The page as it is printed, at ``DPI``, or less where it is very large."""
-    scale = DPI / 72
-    most = (_PIXELS / max(1.0, width * height)) ** 0.5
-    picture: Image.Image = page.render(scale=min(scale, most)).to_pil()
-    if most < scale:
-        picture = picture.resize((round(width * scale), round(height * scale)))
+def _picture(page: pdfium.PdfPage) -> Image.Image:
+    """The page as it is printed, at ``DPI``."""
+    picture: Image.Image = page.render(scale=DPI / 72).to_pil()
     return picture
 
 

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from ingest.confined.reader import Confinement
 from ingest.formats import readers
 from ingest.formats.extraction import Extraction
-from ingest.formats.readers import extract
+from ingest.formats.readers import MODULES, extract
 from rag.errors import UnreadableFile
+from tests.ingest.fuzz import batch
 from tests.ingest.fuzz.mutate import mutated
 from tests.ingest.fuzz.seeds import Seed
-from tests.ingest.hostile.trial import Recorded, recorded
+from tests.ingest.hostile.trial import recorded
 
 _TOLD = ("broken", "crashed", "garbage", "time", "memory", "output", "processes", "lost")
 _LINES = 4  # of a traceback, that tell one from another
+_TOGETHER = 20  # inputs read in one child
+_ALONE = 10  # one batch in so many is read file by file, as ingest does
 
 
 @dataclass(slots=True)
@@ -46,55 +51,114 @@ class Tally:
         self.peak_bytes = max(self.peak_bytes, other.peak_bytes)
 
 
-def run(
-    seeds: Sequence[Seed], numbers: Sequence[int], seed: str, keep: Path | None = None
-) -> Tally:
-    """The inputs ``numbers`` of the run ``seed``; those over which readers break go to ``keep``."""
-    tally = Tally()
-    confinement = recorded()
-    with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(readers, "_confinement", lambda: confinement)
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A mutated file, and the format that it was."""
+
+    path: Path
+    suffix: str
+
+
+class Fuzzer:
+    """Reads the inputs of the run ``seed``; those over which readers break go to ``keep``."""
+
+    def __init__(self, seeds: Sequence[Seed], seed: str, keep: Path | None = None) -> None:
+        self.tally = Tally()
+        self._seeds = seeds
+        self._seed = seed
+        self._keep = keep
+        self._each = recorded()
+        self._many = Confinement(f"{batch.__name__}:{batch.read.__name__}")
+
+    def close(self) -> None:
+        """End the processes."""
+        self._each.close()
+        self._many.close()
+
+    def read(self, numbers: Sequence[int]) -> None:
+        """Read the inputs of these ``numbers``, several in one child."""
+        for at in range(0, len(numbers), _TOGETHER):
+            with tempfile.TemporaryDirectory() as name:
+                inputs = list(self._made(numbers[at : at + _TOGETHER], Path(name)))
+                ends = None if (at // _TOGETHER) % _ALONE == 0 else self._together(inputs)
+                for number, one in enumerate(inputs):
+                    end, where = ends[number] if ends is not None else self._alone(one)
+                    self._count(one, end, where)
+
+    def _made(self, numbers: Sequence[int], folder: Path) -> Iterator[Input]:
+        everything = [one.data for one in self._seeds]
+        weights = [one.weight for one in self._seeds]
         for number in numbers:
-            _one(Random(f"{seed}:{number}"), seeds, Path(name), confinement, tally, keep)
-    confinement.close()
-    return tally
+            random = Random(f"{self._seed}:{number}")
+            first = random.choices(self._seeds, weights)[0]
+            data = mutated(first.data, random, everything)
+            named = random.choice(self._seeds).suffix if random.random() < 0.05 else first.suffix
+            path = folder / f"{number}{named}"
+            path.write_bytes(data)
+            yield Input(path, first.suffix)
+
+    def _together(self, inputs: Sequence[Input]) -> list[tuple[str, str]] | None:
+        """How each ended; None where that isn't known, for one of them ended the child."""
+        listed = inputs[0].path.parent / "inputs"
+        listed.write_text(json.dumps([str(one.path) for one in inputs]))
+        outcome = self._many.read(listed, preload=tuple(MODULES.values()))
+        self._note_peak(outcome.usage.peak_bytes, outcome.usage.together_bytes)
+        if outcome.reply.extraction is None:
+            return None
+        lines = outcome.reply.extraction.text.splitlines()
+        return [(end, where) for end, where in map(json.loads, lines)]
+
+    def _alone(self, one: Input) -> tuple[str, str]:
+        self._each.forget()
+        end = self._extracted(one.path)
+        last = self._each.last
+        self._note_peak(last.usage.peak_bytes, last.usage.together_bytes)
+        return (last.ending, last.detail) if last.ending in _TOLD else (end, "")
+
+    def _extracted(self, path: Path) -> str:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(readers, "_confinement", lambda: self._each)
+            try:
+                return "read" if isinstance(extract(path), Extraction) else "WORSE"
+            except UnreadableFile as refused:
+                return refused.code
+            except Exception as worse:  # noqa: BLE001  # the point of it all
+                self.tally.worse.append(repr(worse))
+                return "WORSE"
+
+    def _note_peak(self, *peaks: int) -> None:
+        self.tally.peak_bytes = max(self.tally.peak_bytes, *peaks)
+
+    def _count(self, one: Input, end: str, where: str) -> None:
+        if end in _TOLD:
+            words = "\n".join(where.strip().splitlines()[-_LINES:])
+            self.tally.broken[f"{one.suffix} {end}: {words}"] += 1
+            data = one.path.read_bytes()
+            if self._keep is not None:
+                name = f"{end}-{hashlib.sha256(data).hexdigest()[:12]}{one.path.suffix}"
+                (self._keep / name).write_bytes(data)
+        self.tally.ends[end] += 1
+        self.tally.by_format[one.suffix, end] += 1
 
 
-def _one(
-    random: Random,
+def run(
     seeds: Sequence[Seed],
-    folder: Path,
-    confinement: Recorded,
-    tally: Tally,
-    keep: Path | None,
-) -> None:
-    first = random.choices(seeds, [one.weight for one in seeds])[0]
-    data = mutated(first.data, random, [one.data for one in seeds])
-    named = random.choice(seeds).suffix if random.random() < 0.05 else first.suffix
-    path = folder / f"input{named}"
-    path.write_bytes(data)
-    confinement.forget()
-    end = _end(path, tally)
-    last = confinement.last
-    tally.peak_bytes = max(tally.peak_bytes, last.usage.peak_bytes, last.usage.together_bytes)
-    if last.ending in _TOLD:
-        end = f"{end} ({last.ending})"
-        where = "\n".join(last.detail.strip().splitlines()[-_LINES:])
-        tally.broken[f"{named} {last.ending}: {where}"] += 1
-        if keep is not None:
-            (keep / f"{last.ending}-{hashlib.sha256(data).hexdigest()[:12]}{named}").write_bytes(
-                data
-            )
-    tally.ends[end] += 1
-    tally.by_format[first.suffix, end] += 1
+    numbers: Sequence[int],
+    seed: str,
+    keep: Path | None = None,
+    *,
+    programs: bool = True,
+) -> Tally:
+    """What came of the inputs ``numbers`` of the run ``seed``.
 
-
-def _end(path: Path, tally: Tally) -> str:
-    try:
-        found = extract(path)
-    except UnreadableFile as refused:
-        return refused.code
-    except Exception as worse:  # noqa: BLE001  # the point of it all
-        tally.worse.append(repr(worse))
-        return "WORSE"
-    return "read" if isinstance(found, Extraction) else "WORSE"
+    Without ``programs`` neither Tesseract nor LibreOffice are found, which take seconds a file.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        if not programs:
+            patch.setenv("PATH", "")
+        fuzzer = Fuzzer(seeds, seed, keep)
+        try:
+            fuzzer.read(numbers)
+        finally:
+            fuzzer.close()
+    return fuzzer.tally

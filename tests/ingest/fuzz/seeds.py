@@ -53,7 +53,7 @@ def seeds() -> tuple[Seed, ...]:
         *_converted(word, ".docx", (("doc", 0.3), ("odt", 0.2), ("pdf", 10))),
         *_converted(xlsx(_sheet()), ".xlsx", (("xls", 8), ("ods", 6))),
         Seed(".pptx", _slides(), 4),
-        *_converted(_slides(), ".pptx", (("ppt", 0.1),)),
+        Seed(".ppt", compound("PowerPoint Document"), 0.2),
     )
 
 
