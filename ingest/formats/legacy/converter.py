@@ -25,6 +25,10 @@ class Run(NamedTuple):
     font: str | None = None
 
 
+END = Run("\n")
+"""Stands behind the runs of each paragraph where those of many are given."""
+
+
 class _Piece(NamedTuple):
     text: str
     encoding: Encoding | None
@@ -41,15 +45,17 @@ _PRIVATE = re.compile("[\uf020-\uf0ff]")
 class Converter:
     """What makes the runs of one document Unicode; made from all its text, as far as known.
 
-    A stretch too short to tell is taken as the rest of its document is.
+    ``runs`` are those of all paragraphs, lines or cells, with ``END`` or a line end behind each. A
+    stretch too short to tell is taken as the rest of its document is.
     """
 
     def __init__(self, runs: Iterable[Run] = ()) -> None:
         self._evidence = {encoding.name: Evidence() for encoding in ENCODINGS}
-        self._claimed: set[str] = set()
+        self._present: set[str] = set()
         self._unicode = 0
         for encoding, text in _merged(map(_piece, runs)):
-            self._learn(text, encoding)
+            for line in text.splitlines():
+                self._learn(line, encoding)
         self.converted: dict[str, int] = {}
 
     def _learn(self, text: str, claim: Encoding | None) -> None:
@@ -57,8 +63,10 @@ class Converter:
             self._unicode += 1
         elif BEYOND_ASCII.search(text):
             if claim is not None:
-                self._claimed.add(claim.name)
-            for encoding in ENCODINGS:
+                self._present.add(claim.name)
+            enough = [one.name for one in ENCODINGS if weigh(text, one).enough]
+            self._present.update(enough)
+            for encoding in ENCODINGS if not enough else ():
                 weigh(text, encoding, self._evidence[encoding.name])
 
     def convert(self, runs: Sequence[Run]) -> str:
@@ -105,12 +113,13 @@ class Converter:
     def _fits(self, evidence: Evidence, text: str) -> bool:
         if evidence.made or evidence.odd:
             return evidence.outweighs
-        only_either = bool(evidence.either) and not evidence.foreign and not evidence.kept
-        return only_either and (not self._unicode or _DONG.search(text) is not None)
+        unopposed = not evidence.foreign and not evidence.kept
+        ambiguous = bool(evidence.either) and not self._unicode
+        return unopposed and (ambiguous or _DONG.search(text) is not None)
 
     def _has(self, encoding: Encoding) -> bool:
         """Whether the document has other text in ``encoding``."""
-        return encoding.name in self._claimed or self._evidence[encoding.name].enough
+        return encoding.name in self._present or self._evidence[encoding.name].enough
 
 
 def convert(text: str, font: str | None = None) -> str:
