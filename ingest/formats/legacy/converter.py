@@ -33,6 +33,7 @@ class _Piece(NamedTuple):
     text: str
     encoding: Encoding | None
     capitals: bool
+    known: bool  # whether the font is
 
 
 # Symbol fonts' characters are shown at U+F000 and on: the byte is what was typed.
@@ -86,7 +87,7 @@ class Converter:
 
     def _stretch(self, pieces: Sequence[_Piece], claim: Encoding | None) -> str:
         text = "".join(piece.text for piece in pieces)
-        encoding = self._encoding(text, claim)
+        encoding = self._encoding(text, claim, known=any(piece.known for piece in pieces))
         if encoding is None and claim is None and all(map(self._has, ENCODINGS)):
             return _word_by_word(text)
         if encoding is None:
@@ -94,7 +95,7 @@ class Converter:
         self.converted[encoding.name] = self.converted.get(encoding.name, 0) + 1
         return _decoded(pieces, text, encoding)
 
-    def _encoding(self, text: str, claim: Encoding | None) -> Encoding | None:
+    def _encoding(self, text: str, claim: Encoding | None, *, known: bool) -> Encoding | None:
         """The encoding that ``text`` is in, or None where it is Unicode as it stands."""
         if VIETNAMESE.search(text) or not BEYOND_ASCII.search(text):
             return None
@@ -106,15 +107,15 @@ class Converter:
             belied = evidence.enough and evidence.balance > claimed.balance
             if len(claimed.kept) <= len(claimed.made) and not belied:
                 return claim
-        if evidence.enough or (self._has(best) and self._fits(evidence, text)):
+        if evidence.enough or (self._has(best) and self._fits(evidence, text, known=known)):
             return best
         return None
 
-    def _fits(self, evidence: Evidence, text: str) -> bool:
+    def _fits(self, evidence: Evidence, text: str, *, known: bool) -> bool:
         if evidence.made or evidence.odd:
             return evidence.outweighs
         unopposed = not evidence.foreign and not evidence.kept
-        ambiguous = bool(evidence.either) and not self._unicode
+        ambiguous = bool(evidence.either) and not known and not self._unicode
         return unopposed and (ambiguous or _DONG.search(text) is not None)
 
     def _has(self, encoding: Encoding) -> bool:
@@ -133,9 +134,9 @@ def convert(text: str, font: str | None = None) -> str:
 def _piece(run: Run) -> _Piece:
     claim = claim_of(run.font)
     if claim is None:
-        return _Piece(run.text, None, capitals=False)
+        return _Piece(run.text, None, capitals=False, known=run.font is not None)
     text = _PRIVATE.sub(lambda one: chr(ord(one.group()) - 0xF000), run.text)
-    return _Piece(text, claim.encoding, claim.capitals)
+    return _Piece(text, claim.encoding, claim.capitals, known=True)
 
 
 def _neutral_joined(pieces: Sequence[_Piece]) -> Iterator[tuple[Encoding | None, _Piece]]:
