@@ -19,6 +19,7 @@ from eval.baselines.available import baselines
 from eval.changes import NotAReport, changes, describe
 from eval.confidence import calibration
 from eval.experiment import Experiment, run
+from eval.formats import named_as
 from eval.indexing import IndexingFailed, indexed
 from eval.lies import report as lies_report
 from eval.lies.measure import measure as measure_lies
@@ -114,6 +115,7 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
         return _measure_lies(options, questions, settings)
     assistant = _assistant(settings)
     sources = read_sources(assistant.documents, settings.corpus_dir)
+    questions = tuple(named_as(question, sources) for question in questions)
     losses = _vary_gold(questions, assistant, sources) if options.variants else []
     others, notes = ([], []) if options.no_baselines else baselines(sources)
     ours, *beside = _run_all([AssistantSystem(assistant), *others], questions, sources)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from eval.formats import nearly
 from eval.questions import Offsets, Question
 from rag.model import Document
 
@@ -72,7 +73,10 @@ class Source:
         return Place(self.file, self._visible[first], self._visible[last - 1] + 1)
 
     def places(self, quote: str) -> tuple[Place, ...]:
-        """Everywhere the quote stands, white space folded; empty where it doesn't."""
+        """Everywhere the quote stands, white space folded; empty where it doesn't.
+
+        In a format other than text the one place will do where nearly all of it stands.
+        """
         wanted = fold_runs(quote).strip()
         found = []
         at = self.folded.find(wanted) if wanted else -1
@@ -81,6 +85,10 @@ class Source:
             if place is not None:
                 found.append(place)
             at = self.folded.find(wanted, at + 1)
+        if not found and wanted and Path(self.file).suffix.lower() not in _TEXT:
+            near = nearly(wanted, self.folded)
+            place = self.place(*near) if near else None
+            return (place,) if place else ()
         return tuple(found)
 
 

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
+from ingest.formats import progress
 from ingest.formats.characters import clean
 from ingest.formats.extraction import Extraction
 from ingest.formats.text import canonical
@@ -33,6 +34,10 @@ class Sheet:
         """A line as it stands on the page: whether it ends a paragraph is judged later."""
         self._write(text, "\n")
 
+    def unfinished(self, text: str) -> None:
+        """The beginning of a paragraph that goes on with what is written next."""
+        self._write(text, " ")
+
     def paragraph(self, text: str) -> None:
         """A whole paragraph, heading or item: its end is known to be one."""
         self._write(text, "\n\n")
@@ -54,6 +59,7 @@ class Sheet:
 
     def page(self, number: int, confidence: float | None = None) -> None:
         """What follows stands on page ``number``, counted from 1."""
+        progress.advance()
         self._pages.append((self._count, number, confidence))
 
     def leave_out(self, kind: LeftOutKind, text: str) -> None:
@@ -98,6 +104,7 @@ class Sheet:
         self._twins += twins
         if not text.strip():
             return
+        progress.advance(len(text))
         self._pieces.append(text.strip() + end)
         self._count += sum(not letter.isspace() for letter in text)
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rag.generation.gaps import without_gaps
+from rag.generation.scans import scanned
 from rag.generation.verify import failures
 from rag.model import (
     Citation,
@@ -48,11 +50,12 @@ def render(draft: Draft, lang: Lang) -> Rendered:
         if failed:
             notices.append(_dropped(lang, ", ".join(f.what for f in failed)))
         else:
-            kept.append(one)
+            kept.append(without_gaps(one))
     status: Status = draft.status
     if len(kept) < len(draft.sentences):
         status = "partial" if kept else "refused_no_evidence"
     text, spans, citations = _assembled(kept)
+    notices += scanned(citations, lang)
     return Rendered(status, text, spans, citations, tuple(notices))
 
 
@@ -98,9 +101,14 @@ def _citation(number: int, span: Span, evidence: Evidence) -> Citation:
 
 
 def location(document: Document, start: int, end: int) -> Location:
-    """The innermost section that holds the whole span; an empty label where none does."""
+    """The innermost section that holds the whole span, and the page on which it begins.
+
+    The label is empty where no section holds it, the page None where the format has none.
+    """
+    page = document.page_at(start)
+    number = page.number if page else None
     holding = [one for one in document.sections if one.start <= start and end <= one.end]
     if not holding:
-        return Location((), "")
+        return Location((), "", number)
     inner = max(holding, key=lambda one: (one.level, one.start))
-    return Location(inner.path, inner.label)
+    return Location(inner.path, inner.label, number)

@@ -247,3 +247,9 @@ class Document:
         """The page that holds the code point at ``offset``; None where the format has no pages."""
         index = bisect_right(self.pages, offset, key=lambda page: page.start)
         return self.pages[index - 1] if index else None
+
+    def pages_of(self, start: int, end: int) -> tuple[Page, ...]:
+        """The pages on which the code points ``[start, end)`` stand, in order."""
+        first = bisect_right(self.pages, start, key=lambda page: page.start)
+        last = bisect_right(self.pages, max(start, end - 1), key=lambda page: page.start)
+        return self.pages[max(0, first - 1) : last]

@@ -19,6 +19,7 @@ def search(query: Query, found: list[ScoredPassage], library: Library) -> schema
 def passage(found: ScoredPassage, document: Document) -> schemas.PassageOut:
     """One passage, its text sliced here from the canonical text and nowhere else."""
     place = found.passage
+    page = document.page_at(place.start)
     return schemas.PassageOut(
         doc_id=document.doc_id,
         file=document.file,
@@ -28,5 +29,7 @@ def passage(found: ScoredPassage, document: Document) -> schemas.PassageOut:
         end=place.end,
         text=document.text[place.start : place.end],
         score=float(found.score),
-        location=LocationOut(path=list(place.path), label=place.label),
+        location=LocationOut(
+            path=list(place.path), label=place.label, page=page.number if page else None
+        ),
     )

@@ -1,0 +1,1 @@
+"""Pages: from words at places to lines, cells and paragraphs in reading order."""
