@@ -115,7 +115,7 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
         return _measure_lies(options, questions, settings)
     assistant = _assistant(settings)
     sources = read_sources(assistant.documents, settings.corpus_dir)
-    questions = [named_as(question, sources) for question in questions]
+    questions = tuple(named_as(question, sources) for question in questions)
     losses = _vary_gold(questions, assistant, sources) if options.variants else []
     others, notes = ([], []) if options.no_baselines else baselines(sources)
     ours, *beside = _run_all([AssistantSystem(assistant), *others], questions, sources)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ingest.formats.legacy.converter import Run
+from ingest.formats.legacy.converter import END, Run
 
 
 @dataclass(slots=True)
@@ -57,10 +57,11 @@ Block = Paragraph | Table | Head
 
 
 def runs_of(blocks: list[Block]) -> Iterator[Run]:
-    """All runs of blocks, those inside tables, boxes and notes too."""
+    """All runs of blocks, those inside tables, boxes and notes too, ``END`` behind a paragraph."""
     for block in blocks:
         if isinstance(block, Paragraph):
             yield from block.runs
+            yield END
             yield from runs_of(block.boxes)
             yield from runs_of(block.notes)
         elif isinstance(block, Head):

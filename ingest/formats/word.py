@@ -74,7 +74,7 @@ def _with_antiword(path: Path) -> Extraction:
             path, "antiword can't read it: it is damaged, protected or no document of Word"
         )
     lines = text.splitlines()
-    converter = Converter(Run(line) for line in lines)
+    converter = Converter(Run(f"{line}\n") for line in lines)
     sheet = Sheet()
     for line in lines:
         sheet.paragraph(converter.convert([Run(line)]))

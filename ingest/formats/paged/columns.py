@@ -25,11 +25,15 @@ _FIGURES = re.compile(r"[\d\s.,%/–-]*")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Lines below one another, and the edges ``left`` and ``right`` between which they are set."""
+    """Lines below one another, and the edges ``left`` and ``right`` between which they are set.
+
+    ``narrow`` is whether it is one of two side by side, its edges only those of its lines.
+    """
 
     lines: tuple[Segment, ...]
     left: float
     right: float
+    narrow: bool = False
 
 
 def columns_of(rows: Sequence[VisualRow]) -> Iterator[Column]:
@@ -50,7 +54,7 @@ def columns_of(rows: Sequence[VisualRow]) -> Iterator[Column]:
         for side in block.sides(rows):
             if side:
                 box = around(line.box for line in side)
-                yield Column(tuple(side), box.left, box.right)
+                yield Column(tuple(side), box.left, box.right, narrow=True)
         index = block.end
     if across:
         yield Column(tuple(across), edges.left, edges.right)

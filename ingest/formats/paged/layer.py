@@ -206,7 +206,8 @@ def _style(text: pdfium.PdfTextPage, index: int, drawn: pdf.FPDF_PAGEOBJECT) -> 
         _font_name(drawn),
         not drawn or pdf.FPDFTextObj_GetTextRenderMode(drawn) != pdf.FPDF_TEXTRENDERMODE_INVISIBLE,
         1 - opaque * (1 - shade),
-        max(0.0, pdf.FPDFText_GetCharAngle(text, index)),
+        # pdfium counts clockwise, and says -1 where it doesn't know.
+        -max(0.0, pdf.FPDFText_GetCharAngle(text, index)) % (2 * math.pi),
         pdf.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d),
     )
 
@@ -234,12 +235,24 @@ def _runs(glyphs: list[_Glyph]) -> Iterator[list[_Glyph]]:
     """Glyphs of one word, in one font."""
     run: list[_Glyph] = []
     for glyph in glyphs:
-        if run and (glyph.word != run[-1].word or glyph.style.angle != run[-1].style.angle):
+        if run and _parted(run[-1], glyph):
             yield run
             run = []
         run.append(glyph)
     if run:
         yield run
+
+
+def _parted(before: _Glyph, glyph: _Glyph) -> bool:
+    """Whether another word begins: behind a hyphen pdfium goes on from line to line."""
+    if glyph.word != before.word or glyph.style.angle != before.style.angle:
+        return True
+    size = before.style.size
+    if glyph.style.angle != 0.0 or size <= 0:
+        return False
+    # A letter that the font lacks is drawn later, from another: its place stays open till then.
+    jump = glyph.corners[0] - before.corners[2]
+    return abs(glyph.corners[1] - before.corners[1]) > 0.6 * size or abs(jump) > 0.2 * size
 
 
 def _place(run: list[_Glyph], text: str, layer: Layer, upright: _Upright, drawing: Drawing) -> None:
@@ -256,11 +269,11 @@ def _place(run: list[_Glyph], text: str, layer: Layer, upright: _Upright, drawin
     ) or _SLANTED < lean < math.pi / 2 - _SLANTED:
         layer.left_out.append(("watermark", text))
     elif not style.seen:
-        layer.unseen.append(Word(text, box, space=space))
+        layer.unseen.append(Word(text, box, space=space, part=run[0].word))
     elif style.light > _PALE and not drawing.is_dark(*middle) and _is_faint(style, box):
         layer.left_out.append(("watermark", text))
     else:
-        layer.words.append(Word(text, box, space=space))
+        layer.words.append(Word(text, box, space=space, part=run[0].word))
 
 
 def _middle(box: Box) -> float:

@@ -18,7 +18,8 @@ from ingest.letters import LOWER, UPPER
 
 _ITEM = re.compile(
     r"[-–+*•●▪◦]\s*\S|\d{1,3}(?:\.\d{1,2}){0,3}[.)](?!\d)|\(\d{1,2}\)|[a-zđ]\)|[IVX]+\.\s"
-    r"|Điều\s+\d+\w?\.|(?:CHƯƠNG|MỤC|PHẦN|PHỤ LỤC)\s+(?:\d+|[IVX]+)\b|Nơi nhận|Kính gửi"
+    r"|(?:KT|TM|TL|TUQ)\.\s|PHÓ\s+[A-ZĐ]|Điều\s+\d+\w?\.|Nơi nhận|Kính gửi"
+    r"|(?:CHƯƠNG|MỤC|PHẦN|PHỤ LỤC)\s+(?:\d+|[IVX]+)\b"
 )
 # Begins a part where the line before is finished, else it goes on: "quy định tại / Điều 12".
 _OPENING = re.compile(r"(?:Điều|Chương|Mục|Phần)\s+(?:\d+|[IVX]+)\b|Căn cứ\s")
@@ -79,22 +80,30 @@ def _ends(line: Segment, after: Segment, column: Column) -> bool | None:
         return None
     room = right - line.box.right - 0.25 * em
     if room < after.first:
-        return _begins_after_full(line, after, left)
+        return _begins_after_full(line, after, column)
     if room < after.first + em or _LOWER.match(after.text):
         return None
     return True
 
 
-def _begins_after_full(line: Segment, after: Segment, left: float) -> bool | None:
-    """Whether a paragraph begins below a full line: it is indented and a sentence had ended."""
-    indented = after.box.left > left + 0.8 * line.size and after.box.left > line.box.left - 1
-    if indented and _ENDED.search(line.text):
+def _begins_after_full(line: Segment, after: Segment, column: Column) -> bool | None:
+    """Whether a paragraph begins below a line without room: its first line is indented."""
+    em = line.size
+    ended = _ENDED.search(line.text) is not None
+    if after.box.left <= column.left + 0.8 * em or after.box.left < line.box.left - 1:
+        return None if ended and line.text.endswith(":") else False
+    if ended:
         return True
-    return None if _ENDED.search(line.text) and line.text.endswith(":") else False
+    if _LOWER.match(after.text) or _ITEM.match(line.text):
+        return False
+    # Where lines are set flush on both sides, the last of a paragraph stops short.
+    return line.box.left < column.left + 0.5 * em or column.right - line.box.right > 0.3 * em
 
 
 def _is_ragged(column: Column) -> bool:
     """Whether lines end anywhere, as in the cells of a head: then their ends say nothing."""
+    if not column.narrow:
+        return False
     width = column.right - column.left
     full = sum(line.box.right > column.right - 0.1 * width for line in column.lines)
     flush = sum(line.box.left < column.left + 0.5 * line.size for line in column.lines)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from ingest.formats.paged.words import Box, Word
@@ -111,19 +111,27 @@ def is_nation(text: str) -> bool:
 
 def _segment(words: Sequence[Word]) -> Segment:
     pieces = [words[0].text]
-    for before, word in itertools.pairwise(words):
+    first = words[0].box.right
+    for before, word in pairwise(words):
         size = min(before.box.bottom - before.box.top, word.box.bottom - word.box.top)
-        pieces.append(word.text if _touch(before, word, size) else " " + word.text)
+        touching = _touch(before, word, size)
+        if touching and len(pieces) == 1:
+            first = word.box.right
+            pieces[0] += word.text
+        else:
+            pieces.append(word.text if touching else " " + word.text)
     return Segment(
         "".join(pieces),
         around(word.box for word in words),
-        words[0].box.right - words[0].box.left,
+        first - words[0].box.left,
         mean_sure(words),
     )
 
 
 def _touch(before: Word, word: Word, size: float) -> bool:
     """Whether two pieces are of one word: letters missing in a font are drawn apart, and later."""
+    if word.part == before.part != -1:
+        return True
     if word.sure is not None or word.box.left - before.box.right > _TOUCHING * size:
         return False
     middle = (before.box.left + before.box.right) / 2

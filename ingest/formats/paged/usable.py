@@ -10,6 +10,7 @@ from rag.vietnamese.orthography import is_bare_syllable, is_syllable
 
 # Characters that a page full of print has at the least, were a scan all there is on it.
 _LETTERS_OF_A_PAGE = 300
+_DECORATION = 0.05  # of the page: a coat of arms, a signature, a code to scan
 _MOST_STRANGE = 0.1
 _MARGIN = 0.1  # of the height: running heads stand there, also over a scan
 _FEW = 30  # words: fewer say nothing about their language
@@ -31,6 +32,8 @@ def is_usable(layer: Layer) -> bool:
     letters = sum(len(word.text) for word in body)
     if layer.strange > _MOST_STRANGE * layer.letters or is_garbled(layer.words):
         return False
+    if layer.covered < _DECORATION:
+        return bool(layer.words)
     return letters > _LETTERS_OF_A_PAGE * layer.covered
 
 

@@ -44,12 +44,14 @@ class Word:
 
     ``sure`` is 0 to 1 where it was recognised. ``space`` is where the white space that is written
     before it has its middle, None where none is: what touches the word before then goes on with it.
+    Pieces of one ``part`` were written without a break and are one word unless others fill the gap.
     """
 
     text: str
     box: Box
     sure: float | None = None
     space: float | None = None
+    part: int = -1
 
 
 @dataclass(slots=True)

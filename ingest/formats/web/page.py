@@ -106,7 +106,8 @@ class Page:
         """Raised figures are so written where they are notes or would read as part of a number."""
         runs: list[Run] = []
         self._walk(element, font, depth, [], runs, pre=False)
-        is_note = element.tag == "sup" and element.find(".//a") is not None
+        linked = [*element.iter("a"), *element.iterancestors("a")]
+        is_note = element.tag == "sup" and bool(linked)
         return [Run(superscript(run.text), run.font) for run in runs] if is_note else runs
 
     def _list(self, element: Element, font: str | None, depth: int) -> Iterator[Block]:

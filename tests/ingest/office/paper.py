@@ -47,6 +47,7 @@ def write_paper(parts: Parts, path: Path, runs: Runs = in_times) -> None:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
     if parts.recipients or parts.signer:
         table = paper.add_table(1, 2)
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         _cell(table.cell(0, 0), parts.recipients, runs, centred=False, size=11)
         signer = [*parts.signer[:-1], "", "", "", *parts.signer[-1:]]
         _cell(table.cell(0, 1), signer, runs, bold=len(signer))
