@@ -18,7 +18,7 @@ from rag.errors import UnreadableFile
 
 MOST_PIXELS = 40_000_000  # A3 at 300 dpi has 17 million
 MOST_PAGES = 300
-_FORMATS = ("PNG", "JPEG", "TIFF", "MPO")
+_FORMATS = ("PNG", "JPEG", "TIFF")
 _A4 = 11.7  # inches: the longer side of a page whose picture doesn't say how large it is
 _LIKELY_DPI = (100, 700)
 

@@ -26,7 +26,6 @@ from rag.errors import UnreadableFile
 
 MOST_PAGES = 2_000
 MOST_SCANS = 300
-_SIDE = 14_400.0  # points, 200 inches: the largest page that PDF 1.7 knows
 _SAMPLE = 10  # pages from which the encoding of a document is learnt
 _PIXELS = 40_000_000  # of one picture of a page; A3 at 300 dpi has 17 million
 
@@ -117,19 +116,10 @@ class _Pages:
         width, height = page.get_size()
         if not available():
             return unread(number, width, height)
-        if width * height * (DPI / 72) ** 2 > _PIXELS:
-            large = LaidOut(number, width, height, confidence=0.0)
-            large.notes.append(
-                f"page {number} is a picture larger than A2: nothing was read from it"
-            )
-            return large
-        return recognised(_picture(page), number)
-
-
-def _picture(page: pdfium.PdfPage) -> Image.Image:
-    """The page as it is printed, at ``DPI``."""
-    picture: Image.Image = page.render(scale=DPI / 72).to_pil()
-    return picture
+        # Less than DPI where the page is said to be very large.
+        scale = min(DPI / 72, (_PIXELS / max(1.0, width * height)) ** 0.5)
+        picture: Image.Image = page.render(scale=scale).to_pil()
+        return recognised(picture, number, max(1, round(72 * scale)))
 
 
 def _decoder(document: pdfium.PdfDocument) -> tuple[Converter, Decode]:
