@@ -25,6 +25,7 @@ def main() -> int:
     began = time.monotonic()
     beginnings = seeds()
     tally = Tally()
+    told: set[str] = set()
     if options.keep is not None:
         options.keep.mkdir(parents=True, exist_ok=True)
     batches = [
@@ -39,7 +40,15 @@ def main() -> int:
         ]
         for done in as_completed(running):
             tally.add(done.result())
-            print(f"{sum(tally.ends.values())} after {time.monotonic() - began:.0f} s", flush=True)
+            done_so_far = sum(tally.ends.values())
+            print(
+                f"{done_so_far} after {time.monotonic() - began:.0f} s",
+                dict(tally.ends),
+                flush=True,
+            )
+            for where in tally.broken.keys() - told:
+                told.add(where)
+                print(where, flush=True)
     _print(tally)
     print(f"{options.inputs} inputs in {time.monotonic() - began:.0f} s")
     return 1 if tally.worse else 0
