@@ -96,6 +96,6 @@ def test_a_reference_is_cut_only_where_it_alone_is_over_the_limit() -> None:
 def test_the_index_is_not_fooled_by_hidden_characters_and_look_alikes() -> None:
     text = "Kế\u200b hoạch 33/СТ-TTg\n"  # the С and Т are Cyrillic
     read = Document("a", "a.txt", text, "", "")
-    (only,) = cut_passages(read)
+    (only,) = cut_passages(read, None, None)
     assert only.words == "Kế hoạch 33/CT-TTg"
     assert text[only.start : only.end] == text.strip()
