@@ -18,7 +18,7 @@ from rag.errors import UnreadableFile
 
 MOST_PIXELS = 40_000_000  # A3 at 300 dpi has 17 million
 MOST_PAGES = 300
-_FORMATS = ("PNG", "JPEG", "TIFF", "MPO")
+_FORMATS = ("PNG", "JPEG", "TIFF")
 _A4 = 11.7  # inches: the longer side of a page whose picture doesn't say how large it is
 _LIKELY_DPI = (100, 700)
 
@@ -41,11 +41,12 @@ def read(path: Path) -> Extraction:
 
 
 def _pages(picture: Image.Image, path: Path) -> Iterator[LaidOut]:
-    frames = int(getattr(picture, "n_frames", 1))
-    if frames > MOST_PAGES:
+    if _has(picture, MOST_PAGES + 1):
         raise UnreadableFile(
-            path, f"it holds {frames:,} pictures, more than {MOST_PAGES}: split it", "too_large"
+            path, f"it holds more than {MOST_PAGES} pictures: split it", "too_large"
         )
+    if not picture.width or not picture.height:
+        raise UnreadableFile(path, "it is a picture without pixels", "empty")
     for number, frame in enumerate(ImageSequence.Iterator(picture), 1):
         if frame.width * frame.height > MOST_PIXELS:
             raise _too_large(path)
@@ -54,6 +55,17 @@ def _pages(picture: Image.Image, path: Path) -> Iterator[LaidOut]:
             yield recognised(_at(frame, dpi), number)
         else:
             yield unread(number, frame.width * 72 / dpi, frame.height * 72 / dpi)
+
+
+def _has(picture: Image.Image, pages: int) -> bool:
+    """Whether there are so many: to count them all would take as long as there are pages."""
+    try:
+        picture.seek(pages - 1)
+    except EOFError:
+        return False
+    finally:
+        picture.seek(0)
+    return True
 
 
 def _dpi(frame: Image.Image) -> float:

@@ -26,7 +26,6 @@ from rag.errors import UnreadableFile
 
 MOST_PAGES = 2_000
 MOST_SCANS = 300
-_SIDE = 14_400.0  # points, 200 inches: the largest page that PDF 1.7 knows
 _SAMPLE = 10  # pages from which the encoding of a document is learnt
 _PIXELS = 40_000_000  # of one picture of a page; A3 at 300 dpi has 17 million
 
@@ -117,17 +116,10 @@ class _Pages:
         width, height = page.get_size()
         if not available():
             return unread(number, width, height)
-        return recognised(_picture(page, width, height), number)
-
-
-def _picture(page: pdfium.PdfPage, width: float, height: float) -> Image.Image:
-    """The page as it is printed, at ``DPI``, or less where it is very large."""
-    scale = DPI / 72
-    most = (_PIXELS / max(1.0, width * height)) ** 0.5
-    picture: Image.Image = page.render(scale=min(scale, most)).to_pil()
-    if most < scale:
-        picture = picture.resize((round(width * scale), round(height * scale)))
-    return picture
+        # Less than DPI where the page is said to be very large.
+        scale = min(DPI / 72, (_PIXELS / max(1.0, width * height)) ** 0.5)
+        picture: Image.Image = page.render(scale=scale).to_pil()
+        return recognised(picture, number, max(1, round(72 * scale)))
 
 
 def _decoder(document: pdfium.PdfDocument) -> tuple[Converter, Decode]:

@@ -13,6 +13,7 @@ from ingest.formats import docx, libreoffice
 from ingest.formats.archive import Archive
 from ingest.formats.extraction import Extraction
 from ingest.formats.legacy.converter import Converter, Run
+from ingest.formats.rtf import check_rtf
 from ingest.formats.sheet import Sheet
 from rag.errors import UnreadableFile
 
@@ -26,6 +27,8 @@ def read(path: Path) -> Extraction:
     suffix = _suffix(path)
     if suffix == ".odt":
         _check_parts(path)
+    if suffix == ".rtf":
+        check_rtf(path)
     if suffix == ".doc" and not libreoffice.is_installed():
         return _with_antiword(path)
     with libreoffice.converted(path, suffix, "docx") as made:
