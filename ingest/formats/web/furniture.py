@@ -49,13 +49,13 @@ _LINK = 120  # characters at most of a link in a menu
 class _Links(NamedTuple):
     """The links in an element: how many, the characters of all and of the longest."""
 
-    count: int = 0
+    number: int = 0
     text: int = 0
     longest: int = 0
 
     def joined(self, other: _Links) -> _Links:
         return _Links(
-            self.count + other.count, self.text + other.text, max(self.longest, other.longest)
+            self.number + other.number, self.text + other.text, max(self.longest, other.longest)
         )
 
 
@@ -118,7 +118,7 @@ def _is_furniture(element: Element, sizes: _Sizes, total: int) -> bool:
 
 
 def _is_menu(links: _Links, said: int) -> bool:
-    return links.count >= _LINKS and links.text >= _IN_LINKS * said and links.longest <= _LINK
+    return links.number >= _LINKS and links.text >= _IN_LINKS * said and links.longest <= _LINK
 
 
 def _within_article(element: Element) -> bool:
