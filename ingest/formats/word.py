@@ -60,7 +60,7 @@ def _with_antiword(path: Path) -> Extraction:
         raise libreoffice.missing(path, "docx", otherwise=" (or `apt-get install antiword`)")
     try:
         done = subprocess.run(  # noqa: S603 -- our own command, no shell
-            [program, "-m", "UTF-8.txt", "-w", "0", "-s", str(path.resolve())],
+            [program, "-m", "UTF-8.txt", "-w", "0", str(path.resolve())],
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=_TIME_LIMIT,

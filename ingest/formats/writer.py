@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.formats.blocks import Block, Cell, Head, Paragraph, Table
 from ingest.formats.legacy.converter import Converter
+from ingest.formats.letterhead import halves
 from ingest.formats.sheet import Sheet
 from ingest.formats.tables import header_rows, is_layout
 from rag.model import Span
@@ -37,7 +38,8 @@ class Writer:
                 self._head(block)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
-        self._sheet.paragraph(self._converter.convert(paragraph.runs))
+        for text in halves(self._converter.convert(paragraph.runs)):
+            self._sheet.paragraph(text)
         self.write(paragraph.boxes)
         self.write(paragraph.notes)
 

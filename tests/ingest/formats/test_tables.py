@@ -15,6 +15,7 @@ def test_rows_that_name_columns() -> None:
     assert header_rows([["STT", "Việc"], ["(1)", "(2)"], ["1", "Rà soát"]]) == 2
     rows = [["STT", "Kết quả"], ["Năm nay", "Năm trước"], ["1", "2"], ["x", "9"]]
     assert header_rows(rows, merged=[True, False, False, False]) == 3
+    assert header_rows([["Mẫu số 01", "Đề nghị"], ["Mẫu số 02", "Quyết định"]]) == 0
     assert header_rows([["x", "y"], ["a", "b"], ["1", "2"]], marked=[True, True, False]) == 2
 
 
