@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -82,8 +81,3 @@ def _scanned(document: Document) -> bool:
 
 def _key(one: Source) -> _Key:
     return one.place, one.file, one.sha256
-
-
-def by_content(read: Iterable[ReadFile]) -> dict[tuple[str, str], ReadFile]:
-    """Files that were read just now, by their name and bytes."""
-    return {(one.source.name, one.source.sha256): one for one in read}
