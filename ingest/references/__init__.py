@@ -54,7 +54,7 @@ def _reference(
         date=read.date,
         issuer=read.issuer,
         subject=subject,
-        relation=relation_of(text, anchor.start, before),
+        relation=relation_of(text, anchor.start, read.end, before),
         slips=slips,
         number_span=anchor.number_span,
         date_span=read.date_span,

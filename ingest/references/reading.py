@@ -159,7 +159,15 @@ class Reading:
             return self._closed(about.end(), limit)
         told = dated or _PLAIN_DEED.match(self._text, at, limit)
         deed = _DEED.match(self._text, at, limit) if told else None
-        return self._closed(deed.start("deed"), limit) if deed else None
+        if deed is None or self._begins_another(deed.start("deed")):
+            return None
+        return self._closed(deed.start("deed"), limit)
+
+    def _begins_another(self, at: int) -> bool:
+        """Whether the next mention of a list begins there: "…, Kế hoạch số 7/KH-UBND"."""
+        first = bisect_left(self._starts, at)
+        found = self._anchors[first : first + 1]
+        return any(one.start == at and one.number_span is not None for one in found)
 
     def _closed(self, start: int, limit: int) -> Span | None:
         first = bisect_left(self._starts, start)

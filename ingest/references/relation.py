@@ -39,11 +39,15 @@ _LEADS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("replaces", re.compile(rf"{_NUMBERING}thay thế\b", re.IGNORECASE)),
     ("amends", re.compile(rf"{_NUMBERING}(?:sửa đổi|bổ sung)\b", re.IGNORECASE)),
 )
+# "Quyết định số 5/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực."
+_EXPIRES = re.compile(
+    r"(?:(?!\.\s)[^;\n])*?\b(?:hết|chấm dứt) hiệu lực\b(?:(?!\.\s)[^;\n])*?\bnày\b", re.IGNORECASE
+)
 _CONTEXT = 12  # mentions before one that can be in one list with it
 
 
-def relation_of(text: str, start: int, before: Sequence[Reference]) -> Relation:
-    """The relation to the mention that begins at ``start``; ``before`` are the mentions before it.
+def relation_of(text: str, start: int, end: int, before: Sequence[Reference]) -> Relation:
+    """The relation to the mention in ``[start, end)``; ``before`` are the mentions before it.
 
     A list shares the words before its first item, on one line or with an item a line; inside a line
     of legal bases all are bases.
@@ -64,7 +68,7 @@ def relation_of(text: str, start: int, before: Sequence[Reference]) -> Relation:
     if around:
         return "mentions"
     if _ITEM.match(text[line:start]):
-        return _led(text, line, before)
+        return "repeals" if _EXPIRES.match(text, end) else _led(text, line, before)
     return "based_on" if _BASIS_LINE.match(text, line) else "mentions"
 
 

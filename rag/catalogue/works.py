@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
+from rag.catalogue.edges import Edge, changes, edges
 from rag.catalogue.grouping import group_works
 from rag.catalogue.work import Work
 from rag.model import Document, DocumentNumber
@@ -67,6 +68,25 @@ class Catalogue:
         return {one.document.doc_id: one for one in self.works if one.document is not None}
 
     @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        """How the held documents stand to one another, as far as their texts say."""
+        return edges(self.works)
+
+    def superseded(self, doc_id: str) -> Edge | None:
+        """What replaces or repeals the whole of a held document; the latest where several do."""
+        return self._changed.get(("superseded", doc_id))
+
+    def amended(self, doc_id: str) -> Edge | None:
+        """What amends a held document; the latest where several do."""
+        return self._changed.get(("amended", doc_id))
+
+    @cached_property
+    def _changed(self) -> Mapping[tuple[str, str], Edge]:
+        found = sorted(changes(self.works), key=lambda one: (_issued(one.by), one.by.doc_id))
+        kinds = ("amended" if one.relation == "amends" else "superseded" for one in found)
+        return {(kind, one.of.doc_id): one for kind, one in zip(kinds, found, strict=True)}
+
+    @cached_property
     def by_province(self) -> Mapping[str, tuple[Document, ...]]:
         """The held documents of each province."""
         found: dict[str, list[Document]] = defaultdict(list)
@@ -90,6 +110,10 @@ class Catalogue:
         """Every folded syllable of the corpus: what the documents can be asked about at all."""
         texts = (one.text for one in self.documents.values())
         return frozenset(word for text in texts for word in fold(text).split())
+
+
+def _issued(document: Document) -> str:
+    return document.identity.date.iso if document.identity.date else ""
 
 
 def _typed(work: Work) -> DocumentNumber:

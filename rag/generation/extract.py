@@ -28,6 +28,7 @@ from rag.generation.proposals import proposal_route
 from rag.generation.reading import Reading, read
 from rag.generation.related import related_route
 from rag.generation.scope import asks_address, is_instruction, is_noise, is_other_task
+from rag.generation.superseded import with_notices
 from rag.generation.targets import target_route
 from rag.generation.titles import publication_route, title_route
 from rag.generation.validity import absence_route, repeal_route, replacement_route
@@ -74,6 +75,9 @@ class ExtractiveGenerator:
 
     def generate(self, query: Query, passages: Sequence[ScoredPassage]) -> Draft:
         """Draft an answer, or a refusal that says why there is none."""
+        return with_notices(self._draft(query, passages), self._facts.catalogue, query.lang)
+
+    def _draft(self, query: Query, passages: Sequence[ScoredPassage]) -> Draft:
         refusal = self._out_of_scope(query) or self._unknown(query)
         if refusal is not None:
             return refusal
