@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 from rag.model import Answer
 from rag.settings import Settings
 from rag.wire import answer_out
+from server.corpus.live import Pass
+from server.corpus.snapshot import Snapshot
 from server.events import GivenAnswer, stream
-from server.live.live import Pass
-from server.live.snapshot import Snapshot
 from server.store import database
 from server.store.records import Records
 from tests.server.fake import FakeAssistant
