@@ -36,7 +36,7 @@ def test_it_says_what_became_of_each_file(module: Path, settings: Settings) -> N
         "sys.exit(3)\n"
     )
     found = run(settings, "letter.txt")
-    notes = ("19", str(settings.data_dir.resolve()))
+    notes = ("10", str(settings.data_dir.resolve()))
     assert found.outcomes == (Outcome("letter.txt", "added", "a", notes=notes),)
     assert (found.status, found.said.strip(), found.done) == (3, "a sentence", True)
 
