@@ -9,16 +9,17 @@ one, and the next run does what is left.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ingest.added import enter_unseen, sweep_added
+from ingest.files import Files
 from ingest.fingerprint import fingerprint_of
 from ingest.identities import Identified, identify
-from ingest.known import Known, by_content, source_of
-from ingest.reading import ReadFile, SourceFile, read_as, source_files
-from ingest.workers import Progress, read_files
+from ingest.known import Known
+from ingest.reading import ReadFile, source_files
+from ingest.workers import Progress
 from rag.errors import EmptyCorpus
 from rag.index.folder import sweep, write_index
 from rag.index.source import Source
@@ -87,7 +88,7 @@ def build(
     sources = source_files([corpus.folder], corpus.added)
     enter_unseen(sources, corpus.register)
     known = Known.of(index_dir, encoder_name)
-    reading = _Reading(sources, known, by_content(read), progress)
+    reading = Files(sources, known, read, progress)
     before = corpus.register.entries()
     _check_folder(corpus.folder, before)
     readable = [one for one in reading.records if one.reason is None]
@@ -120,70 +121,6 @@ def build(
     return Built(
         (*files, *rejected), written, reading.fresh, len(passages), documents, withdrawn, before
     )
-
-
-class _Reading:
-    """The files of a run: what came of each, read anew only where that isn't known."""
-
-    def __init__(
-        self,
-        sources: Sequence[SourceFile],
-        known: Known,
-        read: Mapping[tuple[str, str], ReadFile],
-        progress: Progress | None,
-    ) -> None:
-        self._files: dict[tuple[str, str], SourceFile] = {
-            (one.place, one.name): one for one in sources
-        }
-        self._known = known
-        self._progress = progress
-        self._read: dict[tuple[str, str], ReadFile] = {}
-        unknown = []
-        for one in sources:
-            if found := read.get((one.name, one.sha256)):
-                self._read[one.place, one.name] = read_as(found, one)
-            elif known.source(one) is None:
-                unknown.append(one)
-        self._read_now(unknown)
-        self.records = tuple(self._record(one) for one in sources)
-
-    @property
-    def fresh(self) -> int:
-        """How many files were read."""
-        return len(self._read)
-
-    @property
-    def rejected(self) -> list[ReadFile]:
-        """The files that can't be taken, with the reason."""
-        return [
-            ReadFile(self._files[one.place, one.file], reason=one.reason, code=one.code)
-            for one in self.records
-            if one.reason is not None
-        ]
-
-    def shown(self, documents: Sequence[Identified]) -> list[ReadFile]:
-        """The file that is shown of each document, under its id."""
-        found = [self._shown(one) for one in documents]
-        self._read_now([file for file, read in found if read is None])
-        return [read or read_as(self._read[file.place, file.name], file) for file, read in found]
-
-    def _shown(self, document: Identified) -> tuple[SourceFile, ReadFile | None]:
-        first = document.files[0]
-        file = replace(self._files[first.place, first.file], doc_id=document.doc_id)
-        read = self._read.get((file.place, file.name))
-        return file, read_as(read, file) if read else self._known.read(file)
-
-    def _record(self, file: SourceFile) -> Source:
-        read = self._read.get((file.place, file.name))
-        return (
-            self._known.sources[file.place, file.name, file.sha256]
-            if read is None
-            else source_of(read)
-        )
-
-    def _read_now(self, files: Sequence[SourceFile]) -> None:
-        for one in read_files(files, self._progress):
-            self._read[one.source.place, one.source.name] = one
 
 
 def _check_folder(folder: Path, before: Mapping[str, Entry]) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ingest.fingerprint import code_fingerprint
@@ -12,6 +11,7 @@ from rag.catalogue import content_key, identity_key
 from rag.errors import IndexProblem
 from rag.index.built import Index
 from rag.index.folder import read_index
+from rag.index.lexical import Lexical
 from rag.index.source import Source
 from rag.model import Document, Passage
 
@@ -34,7 +34,9 @@ class Known:
         except IndexProblem:
             return cls()
         if not index.manifest.source.startswith(f"{code_fingerprint()}-"):
-            return cls(index)
+            # Other code may find other words.
+            plain = Lexical(index.lexical.fields, index.lexical.spelling)
+            return cls(replace(index, lexical=plain))
         passages: dict[str, list[Passage]] = {}
         for passage in index.passages:
             passages.setdefault(passage.doc_id, []).append(passage)
@@ -79,8 +81,3 @@ def _scanned(document: Document) -> bool:
 
 def _key(one: Source) -> _Key:
     return one.place, one.file, one.sha256
-
-
-def by_content(read: Iterable[ReadFile]) -> dict[tuple[str, str], ReadFile]:
-    """Files that were read just now, by their name and bytes."""
-    return {(one.source.name, one.source.sha256): one for one in read}

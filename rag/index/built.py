@@ -93,12 +93,14 @@ def build_index(
 ) -> Index:
     """The index of ``passages``, which belong to ``documents``.
 
-    ``source`` is the caller's fingerprint of the corpus. Vectors of passages that ``previous``
-    holds with the same indexed text, under the same encoder, are taken from there.
+    ``source`` is the caller's fingerprint of the corpus. Of passages that ``previous`` holds with
+    the same indexed text, the vectors are taken from there, if the encoder is the same, and the
+    words, if the libraries are.
     """
     by_id = {document.doc_id: document for document in documents}
     texts = [indexed_text(by_id[passage.doc_id], passage) for passage in passages]
-    vectors = _vectors(texts, encoder, previous, progress)
+    rows = _rows(previous)
+    vectors = _vectors(texts, encoder, previous, rows, progress)
     manifest = Manifest(
         format=FORMAT,
         encoder=encoder.name,
@@ -110,34 +112,48 @@ def build_index(
         files={},
         versions=versions(),
     )
-    dense, lexical = Dense(vectors), Lexical.build(texts)
+    dense, lexical = Dense(vectors), Lexical.build(texts, _words(texts, previous, rows))
     return Index(by_id, tuple(passages), dense, lexical, manifest, tuple(sources))
 
 
+def _rows(previous: Index | None) -> dict[str, int]:
+    """The rows of an index by their indexed text."""
+    if previous is None:
+        return {}
+    return {
+        indexed_text(previous.documents[passage.doc_id], passage): row
+        for row, passage in enumerate(previous.passages)
+    }
+
+
 def _vectors(
-    texts: Sequence[str], encoder: Encoder, previous: Index | None, progress: Progress | None
+    texts: Sequence[str],
+    encoder: Encoder,
+    previous: Index | None,
+    rows: Mapping[str, int],
+    progress: Progress | None,
 ) -> Vectors:
-    known = _known(previous, encoder.name)
+    known = rows if previous is not None and previous.manifest.encoder == encoder.name else {}
     vectors = np.zeros((len(texts), encoder.dimension), dtype=np.float32)
     fresh = []
     for row, text in enumerate(texts):
-        if text in known:
-            vectors[row] = known[text]
+        if previous is not None and text in known:
+            vectors[row] = previous.dense.vectors[known[text]]
         else:
             fresh.append(row)
     for start in range(0, len(fresh), BATCH):
-        rows = fresh[start : start + BATCH]
-        vectors[rows] = encoder.encode_passages([texts[row] for row in rows])
+        batch = fresh[start : start + BATCH]
+        vectors[batch] = encoder.encode_passages([texts[row] for row in batch])
         if progress is not None:
-            progress(len(texts) - len(fresh) + start + len(rows), len(texts))
+            progress(len(texts) - len(fresh) + start + len(batch), len(texts))
     return vectors
 
 
-def _known(previous: Index | None, encoder: str) -> dict[str, Vectors]:
-    """The vectors that can be used again, by indexed text."""
-    if previous is None or previous.manifest.encoder != encoder:
+def _words(
+    texts: Sequence[str], previous: Index | None, rows: Mapping[str, int]
+) -> dict[str, Sequence[str]]:
+    """The words that can be used again, by indexed text."""
+    if previous is None or previous.manifest.versions != versions():
         return {}
-    return {
-        indexed_text(previous.documents[passage.doc_id], passage): previous.dense.vectors[row]
-        for row, passage in enumerate(previous.passages)
-    }
+    found = {text: previous.lexical.words_of(rows[text]) for text in texts if text in rows}
+    return {text: words for text, words in found.items() if words is not None}

@@ -25,6 +25,7 @@ PASSAGES = "passages.jsonl"
 SOURCES = "sources.jsonl"
 VECTORS = "vectors.npy"
 WORDS, ENDS = "lexical-words.npy", "lexical-ends.npy"
+SEGMENTED, SEGMENTED_ENDS = "lexical-segmented.npy", "lexical-segmented-ends.npy"
 
 _T = TypeVar("_T")
 _DocumentJson = TypeAdapter(Document)
@@ -44,6 +45,9 @@ def write_files(folder: Path, index: Index) -> Manifest:
             _write_array(folder / _part(field, part), built.arrays[part])
     _write_array(folder / WORDS, index.lexical.spelling.words)
     _write_array(folder / ENDS, index.lexical.spelling.ends)
+    if index.lexical.segmented is not None:
+        _write_array(folder / SEGMENTED, index.lexical.segmented.words)
+        _write_array(folder / SEGMENTED_ENDS, index.lexical.segmented.ends)
     files = {path.name: checksum(path) for path in sorted(folder.iterdir())}
     manifest = replace(index.manifest, files=files)
     write_text(folder / FILE, ManifestJson.dump_json(manifest, indent=1).decode())
@@ -59,7 +63,10 @@ def read_files(folder: Path, manifest: Manifest) -> Index:
     kept = [field for field in FIELDS if _vocabulary(field) in manifest.files]
     fields = {field: _read_field(folder, field, len(passages)) for field in kept}
     spelling = Spelling(_read_array(folder / WORDS), _read_array(folder / ENDS))
-    lexical = Lexical(fields, spelling)
+    segmented = None
+    if SEGMENTED in manifest.files:
+        segmented = Spelling(_read_array(folder / SEGMENTED), _read_array(folder / SEGMENTED_ENDS))
+    lexical = Lexical(fields, spelling, segmented)
     sources = tuple(_read_lines(folder / SOURCES, _SourceJson))
     return Index(documents, passages, dense, lexical, manifest, sources)
 

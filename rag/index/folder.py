@@ -7,6 +7,7 @@
                              manifest.json
                              lexical-<field>.json (vocabulary) · lexical-<field>-<part>.npy
                              lexical-words.npy · lexical-ends.npy (the passages word for word)
+                             lexical-segmented.npy · lexical-segmented-ends.npy (by underthesea)
     index/.lock              held while a version is being written
 
 A new version lies beside the old one, synced to the disk, before ``CURRENT`` names it: a full disk

@@ -42,6 +42,8 @@ Arrays = Mapping[str, NDArray[Any]]
 
 Ids = NDArray[np.int32]
 
+_NONE: Mapping[str, Sequence[str]] = {}
+
 PARTS = ("data", "indices", "indptr")  # of bm25s's sparse matrix, a column for each token
 
 
@@ -188,16 +190,35 @@ class FieldIndex:
         return np.log(1 + (self.count - df + 0.5) / (df + 0.5))
 
 
-class Lexical:
-    """The fields of the lexical index; row ``i`` of every score is passage ``i``."""
+def _segmented(texts: Sequence[str], known: Mapping[str, Sequence[str]]) -> list[Sequence[str]]:
+    """The words of each text, looked for only where they aren't known."""
+    found = iter(all_word_tokens([text for text in texts if text not in known]))
+    return [known[text] if text in known else next(found) for text in texts]
 
-    def __init__(self, fields: Mapping[Field, FieldIndex], spelling: Spelling) -> None:
+
+class Lexical:
+    """The fields of the lexical index; row ``i`` of every score is passage ``i``.
+
+    ``segmented`` are the passages as the numbers of their words, for whoever builds the next index:
+    finding the words takes longer than everything else here.
+    """
+
+    def __init__(
+        self,
+        fields: Mapping[Field, FieldIndex],
+        spelling: Spelling,
+        segmented: Spelling | None = None,
+    ) -> None:
         self.fields = fields
         self.spelling = spelling
+        self.segmented = segmented
 
     @classmethod
-    def build(cls, texts: Sequence[str]) -> Lexical:
-        """The index of ``texts``, one for each passage; each is taken apart once."""
+    def build(cls, texts: Sequence[str], known: Mapping[str, Sequence[str]] = _NONE) -> Lexical:
+        """The index of ``texts``, one for each passage; each is taken apart once.
+
+        ``known`` are the words of some texts, found earlier.
+        """
         words: dict[str, int] = {}
         rows = [_ids((one.text for one in syllables(nfc(text))), words) for text in texts]
         plain: dict[str, int] = {}
@@ -206,9 +227,23 @@ class Lexical:
             "accented": FieldIndex.of_ids(*_paired(rows, list(words))),
             "folded": FieldIndex.of_ids(*_paired([folded[one] for one in rows], list(plain))),
         }
-        if len(texts) <= SEGMENTED_UP_TO:
-            fields["words"] = FieldIndex.build(all_word_tokens(texts))
-        return cls(fields, Spelling.of(rows))
+        if len(texts) > SEGMENTED_UP_TO:
+            return cls(fields, Spelling.of(rows))
+        vocabulary: dict[str, int] = {}
+        found = [_ids(words, vocabulary) for words in _segmented(texts, known)]
+        fields["words"] = FieldIndex.of_ids(found, vocabulary)
+        return cls(fields, Spelling.of(rows), Spelling.of(found))
+
+    def words_of(self, row: int) -> Sequence[str] | None:
+        """The words of passage ``row``; None where they weren't kept."""
+        if self.segmented is None or "words" not in self.fields:
+            return None
+        numbers, _ = self.segmented.of_rows(np.array([row]))
+        return [self._words[one] for one in numbers.tolist()]
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return list(self.fields["words"].vocabulary)
 
     def only(self, kept: NDArray[np.bool_]) -> Lexical:
         """The passages in ``kept``, ``(n,)``, renumbered."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
@@ -21,13 +20,13 @@ from rag.errors import DocumentNotFound, RegisterUnavailable
 from rag.model import Document
 from rag.register.database import alone, engine, make_tables
 from rag.register.entry import Entry, Taken
+from rag.register.rows import new_row, now, revived, settled
 from rag.register.tables import SCHEMA, Base, CorpusState, Intake, Row, Version
 
 WAIT = 10  # seconds for a lock: what the register says must be written, not given up
 
 _DocumentJson = TypeAdapter(Document)
 _COLUMNS = [getattr(Row, name) for name in Entry.__dataclass_fields__]
-_STATED = ("identity", "content", "place", "file", "sha256", "text_sha256")
 
 
 class Register:
@@ -95,7 +94,7 @@ class Register:
             latest = connection.scalar(select(func.max(Intake.position))) or 0
             values: dict[str, Any] = {"status": "withdrawn", "withdrawn_after": latest}
             if Entry(*row).status == "live":
-                values["withdrawn_at"] = _now()
+                values["withdrawn_at"] = now()
             connection.execute(update(Row).where(Row.doc_id == doc_id).values(values))
             _changed(connection)
 
@@ -110,9 +109,9 @@ class Register:
             for one in documents:
                 entry = known.get(one.doc_id)
                 if entry is None:
-                    connection.execute(insert(Row).values(**_values(one), **_fresh()))
+                    connection.execute(insert(Row).values(**new_row(one)))
                 elif entry.status != "live" and entry.comes_back(one.intake):
-                    connection.execute(_row(one.doc_id).values(_revived()))
+                    connection.execute(_row(one.doc_id).values(revived()))
                 else:
                     continue
                 changes += 1
@@ -125,7 +124,7 @@ class Register:
         with self._writing() as connection:
             changes = 0
             for entry in _entries(connection).values():
-                values = _settled(entry, held.get(entry.doc_id))
+                values = settled(entry, held.get(entry.doc_id))
                 if values:
                     connection.execute(_row(entry.doc_id).values(values))
                     changes += 1
@@ -135,7 +134,7 @@ class Register:
     def intake(self, file: str, sha256: str) -> None:
         """Notes that somebody added a file of this name and content just now."""
         with self._writing() as connection:
-            connection.execute(insert(Intake).values(file=file, sha256=sha256, taken_at=_now()))
+            connection.execute(insert(Intake).values(file=file, sha256=sha256, taken_at=now()))
 
     def intakes(self) -> Mapping[tuple[str, str], int]:
         """The position of the latest intake of each file, by its name and content."""
@@ -158,7 +157,7 @@ class Register:
                         doc_id=one.doc_id,
                         text_sha256=digest,
                         document=zlib.compress(_DocumentJson.dump_json(one)),
-                        archived_at=_now(),
+                        archived_at=now(),
                     )
                 )
 
@@ -199,10 +198,6 @@ def _unavailable(error: Exception) -> RegisterUnavailable:
     return RegisterUnavailable(said)
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 def _entries(connection: Connection) -> dict[str, Entry]:
     return {row[0]: Entry(*row) for row in connection.execute(select(*_COLUMNS))}
 
@@ -213,26 +208,3 @@ def _row(doc_id: str) -> Any:  # noqa: ANN401  # SQLAlchemy's own type has no pu
 
 def _changed(connection: Connection) -> None:
     connection.execute(update(CorpusState).values(generation=CorpusState.generation + 1))
-
-
-def _values(one: Taken) -> dict[str, Any]:
-    return {"doc_id": one.doc_id} | {name: getattr(one, name) for name in _STATED}
-
-
-def _fresh() -> dict[str, Any]:
-    now = _now()
-    return {"status": "live", "taken_at": now, "changed_at": now}
-
-
-def _revived() -> dict[str, Any]:
-    return {"status": "live", "withdrawn_at": None, "withdrawn_after": None, "changed_at": _now()}
-
-
-def _settled(entry: Entry, held: Taken | None) -> dict[str, Any]:
-    """What has to be written of a document, given what the index holds of it."""
-    if held is None:
-        gone = {"status": "withdrawn", "withdrawn_at": _now(), "withdrawn_after": None}
-        return gone if entry.status == "live" else {}
-    values = {name: getattr(held, name) for name in _STATED}
-    changed = {name: value for name, value in values.items() if value != getattr(entry, name)}
-    return {**changed, "changed_at": _now()} if changed else {}

@@ -35,7 +35,7 @@ class Office:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.data = folder / "corpus", folder / "data"
-        self.folder.mkdir()
+        self.folder.mkdir(exist_ok=True)
         self.register = Register.open(f"sqlite:///{self.data / 'chithi.sqlite'}")
         self.corpus = Corpus(self.folder, self.data / "added", self.register)
 
