@@ -19,12 +19,12 @@ from rag.register.register import Register
 from rag.settings import Settings
 from server import problems
 from server.changes.changes import Changes
+from server.corpus.live import Live
+from server.corpus.snapshot import Snapshot
+from server.corpus.standing import Standing
 from server.doors import Doors
 from server.doors import store as store_of
 from server.house import House
-from server.live.live import Live
-from server.live.snapshot import Snapshot
-from server.live.standing import Standing
 from server.metrics import MeasureRequests, Metrics
 from server.origins import PortalCors
 from server.role import Assistant, Editions

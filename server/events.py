@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from rag.model import Span
 from rag.wire import AnswerOut, CitationOut
 from server import problems, schemas
-from server.live.live import Pass
+from server.corpus.live import Pass
 
 log = logging.getLogger(__name__)
 

@@ -11,9 +11,9 @@ from fastapi import Depends, Request
 from rag.model import Lang
 from server.admin import Admin
 from server.changes.changes import Changes
+from server.corpus.live import Live
+from server.corpus.snapshot import Snapshot
 from server.library import Library
-from server.live.live import Live
-from server.live.snapshot import Snapshot
 from server.metrics import Metrics
 from server.problems import of_nothing_kept
 from server.role import Assistant

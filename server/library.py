@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from rag.catalogue import Catalogue, Mention
+from rag.catalogue import Catalogue, Edge, Mention
 from rag.model import Document, Filters, Reference
 from rag.retrieval.search import matches
 from rag.wire import text_digest
@@ -25,7 +25,8 @@ class Library:
         self._digests = {doc_id: text_digest(document) for doc_id, document in documents.items()}
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         self._targets: dict[tuple[str, int], Document] = {}
-        for work in (catalogue or Catalogue(documents.values())).works:
+        self._catalogue = catalogue or Catalogue(documents.values())
+        for work in self._catalogue.works:
             if work.document is not None:
                 for mention in work.mentions:
                     self._note(mention, work.document)
@@ -41,6 +42,11 @@ class Library:
         if self.documents.get(document.doc_id) is document:
             return self._digests[document.doc_id]
         return text_digest(document)
+
+    def superseded(self, document: Document) -> Edge | None:
+        """What replaces or repeals the whole of a document of the corpus."""
+        held = self.documents.get(document.doc_id) is document
+        return self._catalogue.superseded(document.doc_id) if held else None
 
     def target(self, source: Document, reference: Reference) -> Document | None:
         """The document of the corpus that ``reference``, made by ``source``, points at."""

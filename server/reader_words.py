@@ -18,6 +18,8 @@ READER_WORDS: Mapping[Lang, Mapping[str, str]] = {
         "changed": "Văn bản đã thay đổi từ khi được trích dẫn và bản trước không còn được lưu. Đây "
         "là bản hiện có.",
         "present": "Mở bản hiện có",
+        "superseded_replaces": "Văn bản này đã được thay thế bởi",
+        "superseded_repeals": "Văn bản này đã bị bãi bỏ bởi",
         "left_out": "Đã lược bỏ:",
         "tools": "Công cụ đọc",
         "search": "Tìm trong văn bản",
@@ -47,6 +49,8 @@ READER_WORDS: Mapping[Lang, Mapping[str, str]] = {
         "changed": "The document has changed since it was quoted and that text is no longer kept. "
         "This is the present one.",
         "present": "Open the present text",
+        "superseded_replaces": "This document has been replaced by",
+        "superseded_repeals": "This document has been repealed by",
         "left_out": "Left out:",
         "tools": "Reading tools",
         "search": "Search this document",

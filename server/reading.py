@@ -9,8 +9,8 @@ from typing import NamedTuple
 from rag.catalogue import Mention
 from rag.model import Document, Lang, Reference, Section
 from rag.wire import span_url
+from server.corpus.versions import Version
 from server.library import Library
-from server.live.versions import Version
 from server.reader_words import READER_WORDS
 
 HANOI = timezone(timedelta(hours=7), "UTC+7")  # Việt Nam has no summer time

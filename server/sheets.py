@@ -54,9 +54,8 @@ class Gap(NamedTuple):
 
 def page_marks(document: Document, lang: Lang) -> Iterator[Mark]:
     """The first letter of each page that has any, named in the margin."""
-    ends = [page.start for page in document.pages[1:]] + [len(document.text)]
-    for page, end in zip(document.pages, ends, strict=True):
-        words = document.text[page.start : end]
+    for page, after in _with_next(document):
+        words, end = document.text[page.start : after.start], after.start
         first = page.start + len(words) - len(words.lstrip())
         if first < end:
             kind = "page" if page.confidence is None else "page recognised"
@@ -72,9 +71,14 @@ def gaps(document: Document, lang: Lang) -> list[Gap]:
 
 
 def _unreadable(document: Document) -> Iterator[Page]:
-    for page, after in pairwise((*document.pages, Page(0, len(document.text)))):
+    for page, after in _with_next(document):
         if page.confidence == 0 and not document.text[page.start : after.start].strip():
             yield page
+
+
+def _with_next(document: Document) -> Iterator[tuple[Page, Page]]:
+    """Each page with the one behind it; behind the last one begins nothing."""
+    return pairwise((*document.pages, Page(0, len(document.text))))
 
 
 def _left_out(each: LeftOut, lang: Lang) -> Gap:

@@ -17,8 +17,8 @@ from rag.errors import RegisterUnavailable
 from rag.settings import Settings
 from server.changes import refusals
 from server.changes.child import Ingest, Outcome, Run
-from server.live.live import LEASE, Live
-from server.live.snapshot import Snapshot
+from server.corpus.live import LEASE, Live
+from server.corpus.snapshot import Snapshot
 
 log = logging.getLogger(__name__)
 

@@ -15,10 +15,10 @@ from rag.model import Answer, Lang, Notice, Turn
 from rag.retrieval.understand import checked
 from rag.wire import AnswerOut, answer_out
 from server import events, ids, schemas
+from server.corpus.leaving import leaving, renewing
+from server.corpus.live import Pass
+from server.corpus.snapshot import Snapshot
 from server.house import House, HouseDep
-from server.live.leaving import leaving, renewing
-from server.live.live import Pass
-from server.live.snapshot import Snapshot
 from server.past import Past, recall
 from server.role import Assistant
 from server.store.records import Entry

@@ -13,8 +13,8 @@ from server.admin import AdminOnly
 from server.changes import refusals
 from server.changes.changes import Changes
 from server.changes.upload import receive
+from server.corpus.versions import version, withdrawn
 from server.house import House, HouseDep
-from server.live.versions import version, withdrawn
 from server.problems import of_text
 from server.routes.filters import FiltersDep
 from server.wire import documents as wire

@@ -14,8 +14,8 @@ from rag.errors import InvalidQuestion
 from rag.model import Lang
 from rag.retrieval.understand import checked
 from server import citing, marks, reading, schemas, sheets, views
+from server.corpus import versions
 from server.house import House, HouseDep
-from server.live import versions
 from server.paper import paper
 from server.problems import Problem, not_utf_8, of
 from server.reader_words import READER_WORDS
@@ -93,6 +93,7 @@ def reader(
         spoken,
         document=document,
         standing=reading.standing(version, spoken),
+        superseded=house.library.superseded(document),
         text_query=f"?text={text}" if version.earlier else "",
         gaps=sheets.gaps(document, spoken),
         cited_name=citing.cited_name(document),

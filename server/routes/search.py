@@ -9,9 +9,9 @@ from fastapi import APIRouter, Query, Request
 
 from rag.retrieval.understand import checked
 from server import schemas
+from server.corpus.leaving import leaving
+from server.corpus.snapshot import Snapshot
 from server.house import HouseDep
-from server.live.leaving import leaving
-from server.live.snapshot import Snapshot
 from server.problems import not_utf_8
 from server.routes.filters import FiltersDep
 from server.tokens import CallerDep

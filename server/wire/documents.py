@@ -19,6 +19,8 @@ def document_url(doc_id: str) -> str:
 def _document_fields(
     document: Document, library: Library, status: schemas.DocumentStatus
 ) -> dict[str, Any]:
+    if status == "live" and library.superseded(document) is not None:
+        status = "replaced"
     identity = document.identity
     return {
         "doc_id": document.doc_id,

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 from rag.model import Answer
 from rag.settings import Settings
 from rag.wire import answer_out
+from server.corpus.live import Pass
+from server.corpus.snapshot import Snapshot
 from server.events import GivenAnswer, stream
 from server.store import database
 from server.store.records import Records
@@ -18,25 +20,29 @@ from tests.server.fake import FakeAssistant
 from tests.server.live import serving
 from tests.server.stream import events
 
+GRANTED = Pass(Snapshot.of(FakeAssistant()), 0.0)
 ANSWER = Answer("ans_1", "refused_no_evidence", "", "vi", "?", "?", "vi")
 
 
-def collected(ready: int, fail: bool = False) -> str:
+def collected(ready: int, fail: bool = False, withdrawn: bool = False) -> str:
     """The body of a stream whose answer is there after ``ready`` pings have been sent."""
 
     async def run() -> str:
         enough = asyncio.Event()
 
-        async def compute() -> GivenAnswer:
+        async def compute() -> tuple[GivenAnswer, Pass]:
             await enough.wait()
             if fail:
                 raise RuntimeError("a secret of the inside")
-            return GivenAnswer(wire=answer_out(ANSWER), sentences=[])
+            return GivenAnswer(wire=answer_out(ANSWER), sentences=[]), GRANTED
+
+        async def renew(granted: Pass) -> Pass | None:
+            return None if withdrawn else granted
 
         out: list[bytes] = []
         if ready == 0:
             enough.set()
-        async for chunk in cast(AsyncIterator[bytes], stream(compute, 0.001).body_iterator):
+        async for chunk in cast(AsyncIterator[bytes], stream(compute, renew, 0.001).body_iterator):
             out.append(chunk)
             if out.count(b": ping\n\n") >= ready:
                 enough.set()
@@ -56,6 +62,12 @@ def test_an_answer_that_fails_ends_the_stream_with_a_problem() -> None:
     assert error.name == "error"
     assert error.data["status"] == 500
     assert "secret" not in str(error.data)
+
+
+def test_a_document_withdrawn_while_an_answer_is_sent_ends_the_stream() -> None:
+    [error] = events(collected(ready=0, withdrawn=True))
+    assert error.name == "error"
+    assert error.data["type"] == "urn:chithi:problem:document-withdrawn"
 
 
 class Slow(FakeAssistant):

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from starlette.concurrency import run_in_threadpool
 
-from server.live.live import TRIES, Live, Pass
-from server.live.snapshot import Snapshot
+from server.corpus.live import TRIES, Live, Pass
+from server.corpus.snapshot import Snapshot
 from server.unsettled import Unsettled
 
 Result = TypeVar("Result")

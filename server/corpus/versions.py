@@ -9,8 +9,8 @@ from datetime import datetime
 from rag.errors import DocumentNotFound, RegisterUnavailable
 from rag.model import Document
 from rag.wire import text_digest
-from server.live.live import Live
-from server.live.snapshot import Snapshot
+from server.corpus.live import Live
+from server.corpus.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)

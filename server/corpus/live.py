@@ -18,8 +18,8 @@ from typing import TypeVar
 
 from rag.errors import IndexProblem
 from rag.model import Document
-from server.live.snapshot import Snapshot
-from server.live.standing import Standing
+from server.corpus.snapshot import Snapshot
+from server.corpus.standing import Standing
 from server.metrics import Metrics
 from server.role import Edition, Editions
 from server.unsettled import Unsettled

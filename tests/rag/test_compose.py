@@ -1,0 +1,115 @@
+"""Editions of an index that changes, over the five directives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.reading import read_file, source_files
+from rag.compose import Edition, Editions, Parts, encoder
+from rag.errors import IndexDamaged
+from rag.index.folder import write_index
+from rag.model import Document, Passage
+from rag.protocols import Encoder
+from rag.settings import Settings
+from tests.rag.conftest import DIRECTIVES
+
+PLAN_300 = "Kế hoạch số 300/KH-UBND ban hành ngày nào?"
+
+
+@pytest.fixture(scope="module")
+def loaded() -> Encoder:
+    return encoder(Settings())
+
+
+@pytest.fixture(scope="module")
+def read() -> list[tuple[Document, tuple[Passage, ...]]]:
+    files = [read_file(one) for one in source_files([DIRECTIVES])]
+    return [(one.document, one.passages) for one in files if one.document is not None]
+
+
+@pytest.fixture
+def folder(
+    tmp_path: Path, read: list[tuple[Document, tuple[Passage, ...]]], loaded: Encoder
+) -> Path:
+    write(tmp_path, read, loaded)
+    return tmp_path
+
+
+def write(folder: Path, read: list[tuple[Document, tuple[Passage, ...]]], loaded: Encoder) -> None:
+    passages = [passage for _, each in read for passage in each]
+    write_index(folder, [document for document, _ in read], passages, loaded)
+
+
+@pytest.fixture
+def editions(folder: Path, loaded: Encoder) -> Editions:
+    parts = Parts(loaded)
+    from rag.index.folder import read_index
+
+    return Editions(folder, parts, parts.edition(read_index(folder)))
+
+
+def held(edition: Edition, file: str) -> Document:
+    documents = edition.assistant.documents.values()
+    return next(one for one in documents if one.file.startswith(file))
+
+
+def test_an_edition_without_a_document_says_nothing_of_it(editions: Editions) -> None:
+    first = editions.first
+    [citation] = first.assistant.answer(PLAN_300).citations[:1]
+    cited = citation.document
+    cut = editions.without(first, {cited.doc_id})
+    answer = cut.assistant.answer(PLAN_300)
+    assert cited.doc_id not in {one.document.doc_id for one in answer.citations}
+    _, found = cut.assistant.search(PLAN_300, k=100)
+    assert cited.doc_id not in {one.passage.doc_id for one in found}
+    assert all(
+        mention.document is not cited for work in cut.catalogue.works for mention in work.mentions
+    )
+    assert cited.doc_id not in cut.facts.catalogue.documents
+    # The one before goes on for whoever has it.
+    assert first.assistant.answer(PLAN_300).citations[0].document is cited
+
+
+def test_cutting_tells_what_an_index_built_without_it_tells(
+    editions: Editions, read: list[tuple[Document, tuple[Passage, ...]]], loaded: Encoder,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    gone = held(editions.first, "000")
+    cut = editions.without(editions.first, {gone.doc_id})
+    write(tmp_path, [one for one in read if one[0].doc_id != gone.doc_id], loaded)
+    built = editions.later(cut)
+    assert built.version != cut.version
+    assert dict(built.facts.vocabulary) == dict(cut.facts.vocabulary)
+    assert built.facts.people == cut.facts.people
+    assert built.facts.definitions == cut.facts.definitions
+    assert [one.number for one in built.catalogue.works] == [
+        one.number for one in cut.catalogue.works
+    ]
+
+
+def test_a_later_index_holds_what_it_has_in_common_once(
+    editions: Editions, read: list[tuple[Document, tuple[Passage, ...]]], loaded: Encoder,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    first = editions.first
+    write(tmp_path, read[1:], loaded)
+    later = editions.later(first)
+    assert len(later.assistant.documents) == len(read) - 1
+    for doc_id, document in later.assistant.documents.items():
+        assert document is first.assistant.documents[doc_id]
+
+
+def test_without_any_document_everything_is_refused(editions: Editions) -> None:
+    empty = editions.without(editions.first, set(editions.first.assistant.documents))
+    answer = empty.assistant.answer(PLAN_300)
+    assert answer.status.startswith("refused")
+    assert not answer.citations
+
+
+def test_a_damaged_index_is_told(editions: Editions, folder: Path) -> None:
+    [version] = (folder / "versions").iterdir()
+    (version / "passages.jsonl").write_text("")
+    with pytest.raises(IndexDamaged):
+        editions.later(editions.first)
