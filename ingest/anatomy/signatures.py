@@ -58,15 +58,18 @@ def find_signature(
     ``listed``: recipients stand above, so that a post may be written in small letters.
     """
     for index in range(first, min(stop, len(lines))):
-        if _opens(lines[index].text, listed=listed):
+        if opens_signature(lines[index].text, listed=listed):
             found = _from(lines, index, listed=listed)
             if found is not None:
                 return found
     return None
 
 
-def _opens(text: str, *, listed: bool) -> bool:
-    """Whether a line begins a signature: with a formula of authority or with a post."""
+def opens_signature(text: str, *, listed: bool = False) -> bool:
+    """Whether a line begins a signature: with a formula of authority or with a post.
+
+    ``listed``: recipients stand above, so that a post may be written in small letters.
+    """
     if not text[0].isalpha():
         return False
     if _AUTHORITY.match(text):
@@ -82,7 +85,7 @@ def _from(lines: Sequence[Line], index: int, *, listed: bool) -> Signature | Non
     end = index
     while end < min(len(lines), index + _CELLS) and _goes_on(lines[end].text, listed=listed):
         name = name_in_capitals(lines[end].text) if end > index else None
-        if name is not None and _opens(lines[end - 1].text, listed=True):
+        if name is not None and opens_signature(lines[end - 1].text, listed=True):
             return _signed(lines, index, end, end, name)
         end += 1
     at = end + sum(1 for _ in takewhile(_is_mark, (line.text for line in lines[end : end + 4])))
@@ -94,7 +97,7 @@ def _from(lines: Sequence[Line], index: int, *, listed: bool) -> Signature | Non
 
 
 def _goes_on(text: str, *, listed: bool) -> bool:
-    return is_cell(text) or _opens(text, listed=listed)
+    return is_cell(text) or opens_signature(text, listed=listed)
 
 
 def _is_mark(text: str) -> bool:
