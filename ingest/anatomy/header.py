@@ -13,10 +13,15 @@ from dataclasses import dataclass
 from ingest.anatomy.agencies import read_agencies
 from ingest.anatomy.dating import adopted, place_and_date
 from ingest.anatomy.heading import Heading, letter_line, read_heading, read_letter, type_line
-from ingest.anatomy.lines import Line
+from ingest.anatomy.lines import Line, in_capitals
 from ingest.anatomy.number_line import NumberLine, find_number_line
 from rag.model import PartialDate, Stated
 
+_NATION = re.compile(
+    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+ngh(?:ĩa|iã)\s+việt\s+nam", re.IGNORECASE
+)
+_BASIS = re.compile(r"căn cứ|theo đề nghị|điều \d|kính gửi|số", re.IGNORECASE)
+_LABEL = 90  # code points; a line of a head is shorter
 _LIMIT = 3000  # a head fits well into this many code points
 _HIGH = 8  # a heading without a number above it stands among the first lines
 _DISPLACED = 400  # code points below the heading from which a reader has misplaced a part
@@ -41,6 +46,8 @@ class Header:
 def read_header(text: str, lines: Sequence[Line]) -> Header:
     """The head of the document whose lines (without furniture) these are."""
     head = [line for line in lines if line.start < _LIMIT]
+    if _set_small(text):
+        head = [_raised(line) for line in head[:_TOP]] + head[_TOP:]
     kind = type_line(head)
     numbered = find_number_line(head, kind)
     if kind is None and numbered is not None:
@@ -66,6 +73,18 @@ def read_header(text: str, lines: Sequence[Line]) -> Header:
         date=dated.date,
         subject=heading.subject,
     )
+
+
+def _set_small(text: str) -> bool:
+    """Whether the nation's name stands in small letters, as where capitals came from a font."""
+    nation = _NATION.search(text, 0, _LIMIT // 3)
+    return nation is not None and nation.group() != nation.group().upper()
+
+
+def _raised(line: Line) -> Line:
+    """A line of such a head as it is on paper; what holds a day or a sentence stays."""
+    is_label = len(line.text) < _LABEL and not re.search(r"ngày|[;.]$", line.text)
+    return in_capitals(line) if is_label and not _BASIS.match(line.text) else line
 
 
 def _heading(head: Sequence[Line], kind: int | None, number: Stated | None, text: str) -> Heading:

@@ -14,12 +14,12 @@ from itertools import takewhile
 from ingest.anatomy.lines import Line
 from ingest.anatomy.naming import post_name
 from ingest.anatomy.people import is_person, name_in_capitals, name_of
-from ingest.letters import UPPER
+from ingest.letters import LOWER, UPPER
 from rag.model import Stated
 
 _AUTHORITY = re.compile(
     rf"(?:TM|KT|TL|TUQ|TUN|Q|T/M|K/T|T/L|T\.M|K\.T|T\.L)(?:\s*\.\s*|\s+)(?=[{UPPER}])"
-    r"|(?:TM|T/M)\.?$"
+    rf"|(?:TM|KT|TL|TUQ)(?:\s*[./]\s*)(?=[{LOWER}{UPPER}])|(?:TM|T/M)\.?$"
 )
 _POSTS = (
     "CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH|BÍ THƯ|"
@@ -32,7 +32,7 @@ _POST = re.compile(rf"(?:QUYỀN\s+|Q\.\s*)?(?:PHÓ\s+)?(?:{_POSTS})(?![{UPPER}]
 _POST_IN_SENTENCE = re.compile(
     rf"(?:Quyền\s+)?(?:Phó\s+)?(?:{_POSTS})(?:\s[^.,;:]*)?", re.IGNORECASE
 )
-_SIGNED = re.compile(r"\W*(?:đã k[ýí]|daky|signed|chữ ký số)\W*", re.IGNORECASE)
+_SIGNED = re.compile(r"\W*(?:đã k[ýí](?: số)?|daky|signed|chữ ký số)\W*", re.IGNORECASE)
 _STRAY = re.compile(r"[a-z]{1,6}\]\W*$")  # what is left of a mark "[daky]"
 _LEFT = re.compile(r"N[ơƠ][iI]\s+[nN][hH][ậẬ][nN]\s*:?|[-–+•*]\s*\S+")
 _SHORT = 60  # characters; a post in small letters is no longer
