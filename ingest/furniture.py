@@ -18,7 +18,7 @@ _LINES = (
     r"Trang\s+\d+(?:\s*/\s*\d+)?",
     r"-\s*\d{1,3}\s*-",
     r"(?:\d{1,4}\s+)?CÔNG BÁO/Số.{0,60}",
-    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM",
+    r"(?i:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM)",
     r"(?:-\s*)?ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM",
     r"Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc",
     r"Tin\s+(?:nóng|mới|khác|liên\s+quan|cùng\s+chuyên\s+mục|đã\s+đưa|tức\s+liên\s+quan)",

@@ -6,15 +6,18 @@ What a document doesn't say is None: a news item or a summary has no identity, a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.anatomy.addressees import read_addressees
-from ingest.anatomy.annexes import completed
+from ingest.anatomy.annexes import attached, completed, is_annex
 from ingest.anatomy.closing import Closing, read_closing
+from ingest.anatomy.consolidated import consolidated
+from ingest.anatomy.enacting import enacted
 from ingest.anatomy.header import Header, read_header
 from ingest.anatomy.lines import lines_of
 from ingest.anatomy.rows import read_rows
 from ingest.anatomy.sections import read_sections
+from ingest.anatomy.stamps import stamped_person
 from ingest.anatomy.title import province_of, title_of
 from rag.model import Identity, Row, Section, Span, Stated
 
@@ -36,10 +39,16 @@ def read_anatomy(text: str, furniture: tuple[Span, ...]) -> Anatomy:
     """The parts of the document whose canonical text and marked furniture these are."""
     lines = lines_of(text, furniture)
     header = read_header(text, lines)
-    addressees, addressed = read_addressees(lines, 40 if header.end else 3)
+    addressees, addressed = read_addressees(lines, header.end)
     body_start = max(header.end, addressed)
     closing = read_closing(lines, body_start)
-    identity = _identity(completed(header, text), closing, addressees)
+    if is_annex(lines):
+        header = attached(header)
+    else:
+        header = enacted(consolidated(completed(header, text), lines), text)
+    identity = _identity(header, closing, addressees)
+    if identity.signer is None:
+        identity = replace(identity, signer=stamped_person(text))
     ends = closing.start if closing.start >= 0 else len(text)
     sections = read_sections(lines, body_start, ends)
     after = closing.end if closing.start >= 0 else len(text)

@@ -10,11 +10,17 @@ from rag.model import Stated
 
 _MARK = re.compile(r"K[íÍ][nN][hH]\s+[gG][ửỬ][iI]\s*:?\s*")
 _ITEM = re.compile(r"[-–+•*]\s*")
+_BELOW = 4  # lines below the head in which addressees are named
 
 
-def read_addressees(lines: Sequence[Line], within: int = 40) -> tuple[tuple[Stated, ...], int]:
-    """The addressees and where they end in the text (0: none begin ``within`` so many lines)."""
-    for index, line in enumerate(lines[:within]):
+def read_addressees(lines: Sequence[Line], head_end: int) -> tuple[tuple[Stated, ...], int]:
+    """The addressees and where they end in the text (0: there are none).
+
+    They stand in the head that ends at ``head_end`` or right below it: a form in an annex has its
+    own.
+    """
+    below = next((i for i, line in enumerate(lines) if line.start >= head_end), len(lines))
+    for index, line in enumerate(lines[: below + _BELOW]):
         mark = _MARK.match(line.text)
         if mark is None:
             continue

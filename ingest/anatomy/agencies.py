@@ -30,8 +30,9 @@ _UNFINISHED = re.compile(
     r"^CÔNG ĐOÀN|^THANH TRA|^ĐẢNG ĐOÀN|[-–,])$"
 )
 _NATION = re.compile(
-    r"\s*(?:(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|ĐẢNG\s+CỘNG\s+SẢN)\s+VIỆT\s+NAM"
-    r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc)\W*$"
+    r"\s*(?:(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGH(?:ĨA|IÃ)|ĐẢNG\s+CỘNG\s+SẢN)\s+VIỆT\s+NAM"
+    r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc)\W*$",
+    re.IGNORECASE,
 )
 # What the gazette prints above a document, and what a consolidated text is headed by.
 _GAZETTE = re.compile(
@@ -70,7 +71,7 @@ def _cells(top: Sequence[Line]) -> list[list[Line]]:
     cells: list[list[Line]] = []
     for line in _left(top):
         if not line.in_capitals or _OTHER.match(line.text):
-            if cells and not re.match(r"Số|V/v|\W*$|.*ngày", line.text):
+            if cells and not re.match(r"Số|V/v|[\W\d_]*$|.*ngày", line.text):
                 break
             continue
         starts = _AGENCY_HEAD.match(line.text) is not None

@@ -1,23 +1,44 @@
 """What the head of an annex says of the document that it belongs to.
 
 "(Kèm theo Công văn số 6225/BVHTTDL-VP ngày 18/11/2025 của …)": where a published text has lost its
-own head, this is the only place that states its number, day and issuer.
+own head, this is the only place that states its number, day and issuer. At the head of a file it
+says that the file is an annex, which has no number of its own.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.anatomy.header import DOCUMENT_TYPES, Header
+from ingest.anatomy.enacting import issuing_body
+from ingest.anatomy.header import Header
+from ingest.anatomy.lines import Line
+from ingest.anatomy.number_line import find_number_line
+from ingest.anatomy.types import DOCUMENT_TYPES
 from rag.model import Stated
 from rag.vietnamese.dates import find_dates
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.numbers import find_numbers
 
 REACH = 240  # code points that such a line takes at most
+_FIRST = 10  # lines in which a file says that it is an annex
 
 _ANNEX = re.compile(rf"\((?:Ban hành )?[Kk]èm theo (?P<type>{DOCUMENT_TYPES}) (?:số )?(?=\d)")
+_IS_ANNEX = re.compile(rf"\(?(?:Ban hành )?kèm theo (?:{DOCUMENT_TYPES})\b", re.IGNORECASE)
+
+
+def is_annex(lines: Sequence[Line]) -> bool:
+    """Whether a file is an annex: what it is attached to stands above any number."""
+    for index, line in enumerate(lines[:_FIRST]):
+        if _IS_ANNEX.match(line.text):
+            return find_number_line(lines[:index], None) is None
+    return False
+
+
+def attached(header: Header) -> Header:
+    """The header of an annex: only its type (``Quy chế``) and its subject are its own."""
+    return Header(end=header.end, type=header.type, subject=header.subject)
 
 
 def completed(header: Header, text: str) -> Header:
@@ -54,7 +75,5 @@ def _told(text: str, annex: re.Match[str]) -> Header:
         number=Stated(numbers[0].number.key, start, start + numbers[0].end),
         issued_on=Stated(day.date.iso, start + day.start, start + day.end) if day else None,
         date=day.date if day else None,
-        issuer=Stated(said[body.start : body.end], start + body.start, start + body.end)
-        if body
-        else None,
+        issuer=issuing_body(said[body.start : body.end], start + body.start) if body else None,
     )

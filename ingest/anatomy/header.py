@@ -11,41 +11,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.anatomy.agencies import read_agencies
-from ingest.anatomy.lines import Line
-from ingest.anatomy.naming import sentence_case
-from ingest.letters import UPPER
+from ingest.anatomy.dating import adopted, place_and_date
+from ingest.anatomy.heading import Heading, letter_line, read_heading, read_letter, type_line
+from ingest.anatomy.lines import Line, in_capitals
+from ingest.anatomy.number_line import NumberLine, find_number_line
 from rag.model import PartialDate, Stated
-from rag.vietnamese.dates import find_dates
-from rag.vietnamese.numbers import find_numbers, type_of_code
 
-DOCUMENT_TYPES = (
-    "Nghị quyết liên tịch|Nghị quyết|Quyết định|Chỉ thị|Quy chế|Quy định|Thông cáo|Thông báo|"
-    "Hướng dẫn|Chương trình hành động|Chương trình|Kế hoạch|Phương án|Đề án|Dự án|Báo cáo|Biên bản|"
-    "Tờ trình|Hợp đồng|Công điện|Kết luận|Nghị định|Thông tư liên tịch|Thông tư|Công văn|Thông tri|"
-    "Bộ luật|Luật|Pháp lệnh|Lệnh|Điều lệ|Giấy mời|Bản ghi nhớ|Thư công|Quy trình"
+_NATION = re.compile(
+    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+ngh(?:ĩa|iã)\s+việt\s+nam", re.IGNORECASE
 )
-_TYPE_LINE = re.compile(rf"({DOCUMENT_TYPES})\s*:?\s*(.*)", re.IGNORECASE | re.DOTALL)
-_NUMBER_LINE = re.compile(rf"(?:(?:{DOCUMENT_TYPES})\s+)?[Ss]ố\s*:?\s*(?:\d|/|-|[.…])")
-_SUBJECT_MARK = re.compile(r"[Vv]/[Vv]\s*:?\s*")
-_PLACE_DATE = re.compile(
-    rf"(?P<place>[{UPPER}][^\n|,;:.()\d/]{{1,40}}?)\s*,?\s*"
-    r"(?P<date>ngà[yỵ]\s*(?P<day>\d{1,2})?[\s.…]*tháng\s*(?P<month>\d{1,2})?[\s.…]*"
-    r"năm\s*(?P<year>\d{4}))"
-)
-_BODY_START = re.compile(
-    r"Căn cứ\b|CĂN CỨ\b|Kính\s+gửi|KÍNH GỬI|Điều\s+1\b|Chương\s+I\b|I\.\s|1\.\s|A\.\s|"
-    r"Phần\s+(?:I|thứ)\b|Thực hiện\b|Xét\b|Theo\b|Để\b|Ngày\s\d|Nhằm\b|Trên cơ sở\b|"
-    r"\(?(?:Kèm|Ban hành) (?:kèm )?theo\b|QUYẾT ĐỊNH:"
-)
-_AUTHORITY = re.compile(
-    r"(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|[ỦU][YỶ] BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|BAN THƯỜNG|"
-    r"TỔNG CỤC|CỤC TRƯỞNG|THỐNG ĐỐC|QUỐC HỘI|TỔNG THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|BAN CHẤP HÀNH|BỘ )"
-)
-_ADOPTED = re.compile(
-    r"(?:Luật|Nghị quyết|Pháp lệnh|Bộ luật)\s+này\s+(?:đã\s+)?được\s+"
-    r"(?:Quốc\s+hội|Ủy\s+ban\s+Thường\s+vụ|Hội\s+đồng\s+nhân\s+dân)[^.]{0,160}?thông\s+qua\s+(?=ngày)"
-)
+_BASIS = re.compile(r"căn cứ|theo đề nghị|điều \d|kính gửi|số", re.IGNORECASE)
+_LABEL = 90  # code points; a line of a head is shorter
 _LIMIT = 3000  # a head fits well into this many code points
+_HIGH = 8  # a heading without a number above it stands among the first lines
+_DISPLACED = 400  # code points below the heading from which a reader has misplaced a part
+_TOP = 14  # lines of a head without a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,160 +46,71 @@ class Header:
 def read_header(text: str, lines: Sequence[Line]) -> Header:
     """The head of the document whose lines (without furniture) these are."""
     head = [line for line in lines if line.start < _LIMIT]
-    kind = _type_line(head)
-    letter = next((line for line in head[:14] if _SUBJECT_MARK.match(line.text)), None)
-    number_line = _number_line(head[:16])
-    if number_line is None and (kind is None or kind > 8):
+    if _set_small(text):
+        head = [_raised(line) for line in head[:_TOP]] + head[_TOP:]
+    kind = type_line(head)
+    numbered = find_number_line(head, kind)
+    if kind is None and numbered is not None:
+        kind = type_line(head, numbered=True)
+    if numbered is None and (kind is None or kind > _HIGH):
         return Header()
-    top = head[: kind if kind is not None else 14]
-    number = _number(number_line)
-    place, issued_on, date = _place_and_date(top)
-    superior, issuer = read_agencies(top, number.value if number else "")
-    type_: Stated | None
+    top = head[: kind if kind is not None else _until_addressees(head)]
+    number = numbered.number() if numbered else None
+    heading = _heading(head, kind, number, text)
+    superior, issuer = read_agencies(_left(top, numbered), number.value if number else "")
+    dated = place_and_date(top, numbered.line if numbered else None, _behind(numbered, number))
+    parts = [numbered.end if numbered else 0, dated.issued_on.end if dated.issued_on else 0]
+    if dated.date is None:
+        dated = adopted(text)
+    return Header(
+        end=max([heading.end, *(end for end in parts if end < heading.end + _DISPLACED)]),
+        type=heading.type,
+        number=number,
+        issuer=issuer,
+        superior=superior,
+        place=dated.place,
+        issued_on=dated.issued_on,
+        date=dated.date,
+        subject=heading.subject,
+    )
+
+
+def _set_small(text: str) -> bool:
+    """Whether the nation's name stands in small letters, as where capitals came from a font."""
+    nation = _NATION.search(text, 0, _LIMIT // 3)
+    return nation is not None and nation.group() != nation.group().upper()
+
+
+def _raised(line: Line) -> Line:
+    """A line of such a head as it is on paper; what holds a day or a sentence stays."""
+    is_label = len(line.text) < _LABEL and not re.search(r"ngày|[;.]$", line.text)
+    return in_capitals(line) if is_label and not _BASIS.match(line.text) else line
+
+
+def _heading(head: Sequence[Line], kind: int | None, number: Stated | None, text: str) -> Heading:
     if kind is not None:
-        type_, subject, end = _type_and_subject(head, kind, text)
-    else:
-        type_, subject, end = _letter(letter, top, number, text)
-    if date is None:
-        issued_on, date = _adopted(text)
-        end = max(end, number_line.end if number_line else 0)
-        return Header(end, type_, number, issuer, superior, place, issued_on, date, subject)
-    end = max([end, *(part.end for part in (number_line, issued_on) if part)])
-    return Header(end, type_, number, issuer, superior, place, issued_on, date, subject)
+        return read_heading(head, kind, text)
+    return read_letter(letter_line(head), head[:_TOP], number, text)
 
 
-def _adopted(text: str) -> tuple[Stated | None, PartialDate | None]:
-    """The day on which an assembly adopted it, told at the end of laws instead of at the head."""
-    match = _ADOPTED.search(text)
-    mention = next(iter(find_dates(text[match.end() : match.end() + 40])), None) if match else None
-    if match is None or mention is None or mention.start > 6:
-        return None, None
-    start = match.end() + mention.start
-    return Stated(mention.date.iso, start, match.end() + mention.end), mention.date
-
-
-def _type_line(head: Sequence[Line]) -> int | None:
-    """The index of the line that says the type alone, or begins the title in capitals."""
-    for index, line in enumerate(head[:20]):
-        if _SUBJECT_MARK.match(line.text) or line.text.startswith("Kính"):
-            return None
-        match = _TYPE_LINE.fullmatch(line.text)
-        if match is None or line.text.endswith(":"):
-            continue
-        kind = match.group(1)
-        if kind == kind.upper() and (not match.group(2) or line.in_capitals):
+def _until_addressees(head: Sequence[Line]) -> int:
+    """How many lines of a letter stand above the body: those up to ``Kính gửi``."""
+    for index, line in enumerate(head[:_TOP]):
+        if re.match(r"kính\s+gửi", line.text, re.IGNORECASE):
             return index
-    return None
+    return min(len(head), _TOP)
 
 
-def _number_line(head: Sequence[Line]) -> Line | None:
-    return next((line for line in head if _NUMBER_LINE.match(line.text)), None)
+def _left(top: Sequence[Line], numbered: NumberLine | None) -> list[Line]:
+    """The lines above the heading without the second half of a number."""
+    below = numbered.below if numbered else None
+    return [line for line in top if line != below]
 
 
-def _number(line: Line | None) -> Stated | None:
-    if line is None:
-        return None
-    mentions = find_numbers(line.text)
-    if not mentions:
-        return None
-    first = mentions[0]
-    at = line.text.find(first.written)
-    return Stated(first.number.key, line.start + max(at, 0), line.start + first.end)
-
-
-def _place_and_date(
-    top: Sequence[Line],
-) -> tuple[Stated | None, Stated | None, PartialDate | None]:
-    for line in top:
-        match = _PLACE_DATE.search(line.text)
-        if match:
-            place = Stated(
-                " ".join(match["place"].split()),
-                line.start + match.start("place"),
-                line.start + match.end("place"),
-            )
-            month, day = match["month"], match["day"]
-            date = PartialDate(
-                int(match["year"]),
-                int(month) if month else None,
-                int(day) if day and month else None,
-            )
-            start = line.start + match.start("date")
-            return place, Stated(date.iso, start, line.start + match.end("date")), date
-    return None, None, None
-
-
-def _type_and_subject(
-    head: Sequence[Line], index: int, body: str
-) -> tuple[Stated, Stated | None, int]:
-    line = head[index]
-    match = _TYPE_LINE.fullmatch(line.text)
-    written = match.group(1) if match else line.text
-    type_ = Stated(written.capitalize(), line.start, line.start + len(written))
-    rest = match.group(2).strip() if match else ""
-    taken: list[Line] = []
-    if rest:
-        start = line.start + line.text.index(rest, len(written))
-        taken.append(Line(rest, start, line.end))
-    for following in head[index + 1 :]:
-        if _ends_title(following, taken):
-            break
-        taken.append(following)
-    if not taken:
-        return type_, None, line.end
-    words = " ".join(part.text for part in taken)
-    value = _about(sentence_case(words, body[taken[-1].end :]))
-    return type_, Stated(value, taken[0].start, taken[-1].end), taken[-1].end
-
-
-def _ends_title(line: Line, taken: Sequence[Line]) -> bool:
-    if len(taken) >= 5 or len(line.text) > 500:
-        return True
-    if line.in_capitals:
-        return bool(taken) and _AUTHORITY.match(line.text) is not None
-    if not taken:
-        return bool(re.match(r"Căn cứ\b|Kính\s+gửi|Điều\s+1\b|I\.\s|1\.\s", line.text)) or (
-            line.text.endswith((";", "./.", ":"))
-        )
-    capitals_above = all(part.in_capitals for part in taken)
-    return (
-        capitals_above
-        or _BODY_START.match(line.text) is not None
-        or line.text.endswith((".", ";", ":"))
+def _behind(numbered: NumberLine | None, number: Stated | None) -> int:
+    """Where on the number's line it ends, so that the place is looked for behind it."""
+    if numbered is None:
+        return 0
+    return min(
+        number.end - numbered.line.start if number else numbered.behind, len(numbered.line.text)
     )
-
-
-def _letter(
-    letter: Line | None, top: Sequence[Line], number: Stated | None, body: str
-) -> tuple[Stated | None, Stated | None, int]:
-    """The type and subject of a công văn, or the type that the symbol's code tells."""
-    if letter is None:
-        end = top[-1].end if top and number is None else (number.end if number else 0)
-        return _type_of_symbol(number), None, end
-    mark = _SUBJECT_MARK.match(letter.text)
-    start = letter.start + (mark.end() if mark else 0)
-    place = _PLACE_DATE.search(letter.text)
-    end = letter.start + place.start() if place and place.start() > 5 else letter.end
-    words = body[start:end].strip()
-    subject = Stated(_about(sentence_case(words, body[end:])), start, start + len(words))
-    type_ = _type_of_symbol(number) or Stated("Công văn", letter.start, letter.start + 3)
-    return type_, subject, letter.end
-
-
-def _type_of_symbol(number: Stated | None) -> Stated | None:
-    if number is None:
-        return None
-    code = re.split(
-        r"[/-]", number.value.split("/", 1)[-1] if "/" in number.value else number.value
-    )
-    for part in code:
-        kind = type_of_code(part)
-        if kind:
-            return Stated(kind, number.start, number.end)
-    return None
-
-
-def _about(words: str) -> str:
-    """The subject without the words that only announce it."""
-    about = re.sub(r"^(?:[Vv]ề việc|[Vv]ề|[Vv]/[Vv])\s+", "", words)
-    return about[:1].upper() + about[1:]

@@ -21,6 +21,12 @@ class Line(NamedTuple):
         return self.text.upper() == self.text and any(char.isalpha() for char in self.text)
 
 
+def in_capitals(line: Line) -> Line:
+    """The line with every letter a capital, as long as it was."""
+    upper = line.text.upper()
+    return line._replace(text=upper) if len(upper) == len(line.text) else line
+
+
 def lines_of(text: str, furniture: Sequence[Span] = ()) -> list[Line]:
     """The non-empty lines of ``text`` in order, but those that are nothing but page furniture."""
     marked = {span.start: span.end for span in furniture}

@@ -14,12 +14,12 @@ from itertools import takewhile
 from ingest.anatomy.lines import Line
 from ingest.anatomy.naming import post_name
 from ingest.anatomy.people import is_person, name_in_capitals, name_of
-from ingest.letters import UPPER
+from ingest.letters import LOWER, UPPER
 from rag.model import Stated
 
 _AUTHORITY = re.compile(
     rf"(?:TM|KT|TL|TUQ|TUN|Q|T/M|K/T|T/L|T\.M|K\.T|T\.L)(?:\s*\.\s*|\s+)(?=[{UPPER}])"
-    r"|(?:TM|T/M)\.?$"
+    rf"|(?:TM|KT|TL|TUQ)(?:\s*[./]\s*)(?=[{LOWER}{UPPER}])|(?:TM|T/M)\.?$"
 )
 _POSTS = (
     "CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH|BÍ THƯ|"
@@ -32,7 +32,7 @@ _POST = re.compile(rf"(?:QUYỀN\s+|Q\.\s*)?(?:PHÓ\s+)?(?:{_POSTS})(?![{UPPER}]
 _POST_IN_SENTENCE = re.compile(
     rf"(?:Quyền\s+)?(?:Phó\s+)?(?:{_POSTS})(?:\s[^.,;:]*)?", re.IGNORECASE
 )
-_SIGNED = re.compile(r"\W*(?:đã k[ýí]|daky|signed|chữ ký số)\W*", re.IGNORECASE)
+_SIGNED = re.compile(r"\W*(?:đã k[ýí](?: số)?|daky|signed|chữ ký số)\W*", re.IGNORECASE)
 _STRAY = re.compile(r"[a-z]{1,6}\]\W*$")  # what is left of a mark "[daky]"
 _LEFT = re.compile(r"N[ơƠ][iI]\s+[nN][hH][ậẬ][nN]\s*:?|[-–+•*]\s*\S+")
 _SHORT = 60  # characters; a post in small letters is no longer
@@ -58,15 +58,18 @@ def find_signature(
     ``listed``: recipients stand above, so that a post may be written in small letters.
     """
     for index in range(first, min(stop, len(lines))):
-        if _opens(lines[index].text, listed=listed):
+        if opens_signature(lines[index].text, listed=listed):
             found = _from(lines, index, listed=listed)
             if found is not None:
                 return found
     return None
 
 
-def _opens(text: str, *, listed: bool) -> bool:
-    """Whether a line begins a signature: with a formula of authority or with a post."""
+def opens_signature(text: str, *, listed: bool = False) -> bool:
+    """Whether a line begins a signature: with a formula of authority or with a post.
+
+    ``listed``: recipients stand above, so that a post may be written in small letters.
+    """
     if not text[0].isalpha():
         return False
     if _AUTHORITY.match(text):
@@ -82,7 +85,7 @@ def _from(lines: Sequence[Line], index: int, *, listed: bool) -> Signature | Non
     end = index
     while end < min(len(lines), index + _CELLS) and _goes_on(lines[end].text, listed=listed):
         name = name_in_capitals(lines[end].text) if end > index else None
-        if name is not None and _opens(lines[end - 1].text, listed=True):
+        if name is not None and opens_signature(lines[end - 1].text, listed=True):
             return _signed(lines, index, end, end, name)
         end += 1
     at = end + sum(1 for _ in takewhile(_is_mark, (line.text for line in lines[end : end + 4])))
@@ -94,7 +97,7 @@ def _from(lines: Sequence[Line], index: int, *, listed: bool) -> Signature | Non
 
 
 def _goes_on(text: str, *, listed: bool) -> bool:
-    return is_cell(text) or _opens(text, listed=listed)
+    return is_cell(text) or opens_signature(text, listed=listed)
 
 
 def _is_mark(text: str) -> bool:

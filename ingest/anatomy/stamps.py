@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rag.model import Span
+from ingest.anatomy.people import is_person, name_in_capitals, name_of
+from rag.model import Span, Stated
 
 _WHO = r"(?:(?:Người ký|(?:Được )?[Kk]ý (?:số )?bởi)\s*:|(?:Digitally )?[Ss]igned by:?)\s*"
 _PART = r"(?:E-?mail|Cơ quan|Tổ chức|Đơn vị|Chức vụ|Lý do|DN|Reason|Location)\s*:[^\n]{0,160}?\s*"
@@ -39,6 +40,17 @@ def find_stamps(text: str) -> list[Stamp]:
     if "ký" not in text and "igned" not in text:
         return []
     return [Stamp(*match.span(), " ".join(match["who"].split())) for match in _STAMP.finditer(text)]
+
+
+def stamped_person(text: str) -> Stated | None:
+    """The person who signed by the last stamp that names one; portals and offices stamp, too."""
+    for stamp in reversed(find_stamps(text)):
+        name = name_of(stamp.who) or name_in_capitals(stamp.who)
+        if name is not None and is_person(name):
+            pattern = re.compile(r"\s+".join(map(re.escape, name.split())), re.IGNORECASE)
+            match = pattern.search(text, stamp.start, stamp.end)
+            return Stated(name, *match.span()) if match else None
+    return None
 
 
 def stamped_spans(text: str) -> Iterator[Span]:

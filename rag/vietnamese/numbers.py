@@ -42,12 +42,14 @@ __all__ = [
 ]
 
 # O for 0 and l or I for 1, as scanners read them; a point between thousands only before a symbol.
+# "66.16/2026/NQ-CP" is the 16th resolution of a series: the point belongs to its number.
 _DIGITS = re.compile(
     rf"(?<![\d/])(?<!\d[.,{DASHES}])"
-    r"(?:\d{1,2}\.\d{3}(?=\s?[/-]\s?[A-ZĐ])"
+    r"(?:\d{1,2}\.\d{3}(?=\s?[/-]\s?[A-ZĐ])|\d{1,3}\.\d{1,2}(?=/20\d\d/[A-ZĐ])"
     r"|(?<![^\W\d_])[OoIl]{0,2}\d[\dOoIl]{0,5}|\d{1,6})(?!\d)"
 )
 _MISREAD = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", ".": None})
+_SERIES = re.compile(r"\d{1,3}\.\d{1,2}")
 _SUFFIX = re.compile(r"[a-zđA-ZĐ](?=\s?[/-]|\s|$)")
 _YEAR = re.compile(
     r"\s?/\s{0,2}((?:19|20)\d\d)(?!\d|[.,/-]\d)"
@@ -136,6 +138,8 @@ def _is_meant(symbol: Symbol, lead: Lead) -> bool:
 
 def _digits(text: str, match: re.Match[str]) -> tuple[str, int]:
     """The digits without leading zeros and misread letters, ``a`` of ``30a``, and their end."""
+    if _SERIES.fullmatch(match.group()):
+        return match.group().lstrip("0"), match.end()
     digits = match.group().translate(_MISREAD).lstrip("0") or "0"
     suffix = _SUFFIX.match(text, match.end())
     if suffix and not text[suffix.end() : suffix.end() + 1].isspace():

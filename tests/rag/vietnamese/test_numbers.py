@@ -256,6 +256,13 @@ def test_what_is_no_document_number_is_left_alone(text: str) -> None:
     assert find_numbers(text) == []
 
 
+def test_the_point_of_a_series_belongs_to_the_number() -> None:
+    (mention,) = find_numbers("Nghị quyết số 66.16/2026/NQ-CP ngày 07/4/2026 của Chính phủ")
+    assert mention.number == DocumentNumber("66.16", "NQ-CP", 2026, "Nghị quyết")
+    assert mention.number.key == mention.written == "66.16/2026/NQ-CP"
+    assert find_numbers("tăng 66.16 điểm") == []
+
+
 def test_the_tables_are_as_long_as_they_should_be() -> None:
     assert len(rows(WITH_SYMBOL) + rows(BARE)) >= 80
     assert len(rows(NOTHING)) >= 40
