@@ -51,7 +51,7 @@ class Killing:
 
     def __init__(self, folder: Path, seed: int) -> None:
         self.folder = folder
-        self.random = random.Random(seed)  # noqa: S311  # a test that can be run again
+        self.random = random.Random(seed)  # a test that can be run again
         self.corpus = MadeUp(folder / "corpus", self.random)
         self.data = folder / "data"
         self.seen: dict[str, str] = {}  # every text that was ever indexed, and its document

@@ -96,7 +96,7 @@ async def ask(
     client: httpx2.AsyncClient, seed: int, corpus: Corpus, seen: Seen, until: float
 ) -> None:
     """One asker, who asks again as soon as it has its answer."""
-    chance = random.Random(seed)  # noqa: S311  # which question comes next is no secret
+    chance = random.Random(seed)  # which question comes next is no secret
     while time.monotonic() < until:
         number = chance.choice(corpus.numbers) if corpus.numbers else 0
         question = chance.choice((*QUESTIONS, *ABOUT)).format(number=number)
