@@ -19,7 +19,7 @@ class Limits:
     resident_bytes: int = 512 * MIB  # of all processes together, looked at some 20 times a second
     private_bytes: int = 448 * MIB  # that one process may ask the kernel for (RLIMIT_DATA)
     idle_cpu_seconds: float = 3.0  # of the child itself, since the last progress
-    idle_tools_cpu_seconds: float = 30.0  # of all processes together, since the last progress
+    idle_tools_cpu_seconds: float = 15.0  # of all processes together, since the last progress
     idle_seconds: float = 90.0  # since the last progress
     cpu_seconds: int = 1200  # of one process, altogether
     seconds: float = 3600.0  # altogether
@@ -32,5 +32,9 @@ class Limits:
 
     def for_size(self, size: int) -> Limits:
         """The same for a file of ``size`` bytes: a large one may take longer to be opened."""
-        more = min(12.0, size / MIB / 2)
-        return replace(self, idle_cpu_seconds=self.idle_cpu_seconds + more)
+        mib = size / MIB
+        return replace(
+            self,
+            idle_cpu_seconds=self.idle_cpu_seconds + min(12.0, mib / 5),
+            idle_tools_cpu_seconds=self.idle_tools_cpu_seconds + min(240.0, mib * 10),
+        )

@@ -22,6 +22,7 @@ from pathlib import Path
 
 from ingest.confined import child, kernel
 from ingest.confined.frames import Frames, frame, write_all
+from ingest.confined.limits import Limits
 from ingest.confined.outcome import Ending, Usage
 from ingest.confined.processes import end_all_below
 from ingest.confined.request import Request
@@ -91,7 +92,7 @@ def _watched(request: Request, folder: Path, caller: int) -> tuple[Ending, Usage
         time.monotonic() - began, cpu_seconds, cost.ru_maxrss * 1024, watch.together_bytes
     )
     if ending == "crashed":
-        ending = _why(status, cpu_seconds >= request.limits.cpu_seconds)
+        ending = _why(status, usage, request.limits)
     return ending, usage, _words(status), answer
 
 
@@ -114,15 +115,16 @@ def _end(pid: int, *, wait: bool) -> tuple[int, resource.struct_rusage]:
     return status, cost
 
 
-def _why(status: int, spent: bool) -> Ending:
+def _why(status: int, usage: Usage, limits: Limits) -> Ending:
     """Why a child ended without an answer."""
-    if spent or (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU):
+    if os.WIFEXITED(status):
+        return "memory" if os.WEXITSTATUS(status) == child.OUT_OF_MEMORY else "crashed"
+    by = os.WTERMSIG(status)
+    if by == signal.SIGXCPU or usage.cpu_seconds >= limits.cpu_seconds:
         return "time"
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
-        return "memory"  # the kernel's own last resort
-    if os.WIFEXITED(status) and os.WEXITSTATUS(status) == child.OUT_OF_MEMORY:
-        return "memory"
-    return "crashed"
+    # The kernel's own last resort; or libraries that give up where they get no more.
+    given_up = by != signal.SIGKILL and usage.peak_bytes > limits.private_bytes / 2
+    return "memory" if by == signal.SIGKILL or given_up else "crashed"
 
 
 def _words(status: int) -> str:

@@ -83,7 +83,14 @@ class Archive:
         try:
             with self._zip.open(entry) as stream:
                 data = stream.read(MAX_PART + 1)
-        except (zipfile.BadZipFile, ZlibError, OSError, EOFError, NotImplementedError) as error:
+        except (
+            zipfile.BadZipFile,
+            ZlibError,
+            OSError,
+            EOFError,
+            NotImplementedError,
+            ValueError,
+        ) as error:
             raise UnreadableFile(
                 self._path, f"its part {name} is damaged: save the document anew"
             ) from error

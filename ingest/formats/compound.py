@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -36,7 +37,30 @@ def compound_kind(path: Path) -> CompoundKind:
         ) from error
 
 
+def _goes_round(container: olefile.OleFileIO, size: int) -> bool:
+    """Whether sectors or entries lead back to where one was, or to more than the file holds."""
+    if any("more than once" in str(words) for _, words in container.parsing_issues):
+        return True
+    if any(entry.size > size for entry in container.direntries if entry is not None):
+        return True
+    starts = [entry.isectStart for entry in container.direntries if entry is not None]
+    return any(_loops(container.fat, start) for start in (container.first_dir_sector, *starts))
+
+
+def _loops(following: Sequence[int], start: int) -> bool:
+    seen: set[int] = set()
+    at = start
+    while at < len(following):
+        if at in seen:
+            return True
+        seen.add(at)
+        at = following[at]
+    return False
+
+
 def _kind(container: olefile.OleFileIO, path: Path) -> CompoundKind:
+    if _goes_round(container, path.stat().st_size):
+        raise ValueError("its sectors go round")
     if container.exists("EncryptionInfo") or container.exists("EncryptedPackage"):
         raise UnreadableFile(path, LOCKED)
     for name, kind in _STREAMS:

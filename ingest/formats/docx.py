@@ -9,18 +9,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from ingest.formats.archive import Archive, Element
+from ingest.formats.blocks import Block, Head, runs_of
 from ingest.formats.extraction import Extraction
 from ingest.formats.legacy.converter import Converter
-from ingest.formats.ooxml.blocks import runs_of
 from ingest.formats.ooxml.body import Body
 from ingest.formats.ooxml.heads import RunningHeads
 from ingest.formats.ooxml.inline import Tally
 from ingest.formats.ooxml.numbering import Numbering
 from ingest.formats.ooxml.package import main_part, related
 from ingest.formats.ooxml.styles import Styles
-from ingest.formats.ooxml.writer import Writer
 from ingest.formats.ooxml.xml import attribute, child, children
 from ingest.formats.sheet import Sheet
+from ingest.formats.writer import Writer
 from rag.errors import UnreadableFile
 
 _SAID = 200  # characters of hidden text that its note repeats
@@ -37,18 +37,23 @@ def read(path: Path) -> Extraction:
         reading = Body(
             styles,
             Numbering.of(related(archive, part, "numbering"), styles),
+            RunningHeads(archive, part),
             _notes(related(archive, part, "footnotes")),
             _notes(related(archive, part, "endnotes")),
         )
         blocks = reading.blocks(body)
-        heads = RunningHeads(archive, part, reading)
-        sheet = Sheet()
-        converter = Converter(runs_of(blocks))
-        writer = Writer(sheet, converter, heads)
-        writer.write(blocks)
+    sheet = Sheet()
+    converter = Converter(runs_of(blocks))
+    Writer(sheet, converter).write(_first_heads_first(blocks))
     for sentence in (*converter.notes(), *_told(reading.tally)):
         sheet.note(sentence)
     return sheet.done()
+
+
+def _first_heads_first(blocks: list[Block]) -> list[Block]:
+    """A section is described at its end; what heads its first page may be the letterhead."""
+    first = [one for one in blocks if isinstance(one, Head) and one.first]
+    return [*first, *(one for one in blocks if not (isinstance(one, Head) and one.first))]
 
 
 def _notes(root: Element | None) -> dict[str, Element]:

@@ -41,11 +41,12 @@ def read(path: Path) -> Extraction:
 
 
 def _pages(picture: Image.Image, path: Path) -> Iterator[LaidOut]:
-    frames = int(getattr(picture, "n_frames", 1))
-    if frames > MOST_PAGES:
+    if _has(picture, MOST_PAGES + 1):
         raise UnreadableFile(
-            path, f"it holds {frames:,} pictures, more than {MOST_PAGES}: split it", "too_large"
+            path, f"it holds more than {MOST_PAGES} pictures: split it", "too_large"
         )
+    if not picture.width or not picture.height:
+        raise UnreadableFile(path, "it is a picture without pixels", "empty")
     for number, frame in enumerate(ImageSequence.Iterator(picture), 1):
         if frame.width * frame.height > MOST_PIXELS:
             raise _too_large(path)
@@ -55,6 +56,17 @@ def _pages(picture: Image.Image, path: Path) -> Iterator[LaidOut]:
             yield recognised(picture_at, number, resolution)
         else:
             yield unread(number, frame.width * 72 / dpi, frame.height * 72 / dpi)
+
+
+def _has(picture: Image.Image, pages: int) -> bool:
+    """Whether there are so many: to count them all would take as long as there are pages."""
+    try:
+        picture.seek(pages - 1)
+    except EOFError:
+        return False
+    finally:
+        picture.seek(0)
+    return True
 
 
 def _dpi(frame: Image.Image) -> float:

@@ -76,7 +76,7 @@ _PDF = re.compile(rb"%PDF-\d")  # ISO 32000-1, annex H, note 13: within the firs
 _RTF = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rt")
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|"
-    r"table|div|p|h[1-6]|span|font|center)\b",
+    r"table|div|p|ul|ol|li|pre|form|style|script|h[1-6]|span|font|center)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MHTML = re.compile(

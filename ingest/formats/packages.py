@@ -61,7 +61,7 @@ def package_kind(path: Path) -> PackageKind:
         with zipfile.ZipFile(path) as package:
             _check_entries(package.infolist(), path)
             _check_markup(package, path)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
         raise UnreadableFile(
             path, "it is a damaged package: open it in the program that made it and save it again"
         ) from error

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from ingest.formats import progress
@@ -106,14 +107,19 @@ class Sheet:
             return
         progress.advance(len(text))
         self._pieces.append(text.strip() + end)
-        self._count += sum(not letter.isspace() for letter in text)
+        self._count += sum(map(len, text.split()))
 
 
 class _Places:
     """From counts of characters other than white space to offsets in a text."""
 
     def __init__(self, text: str) -> None:
-        self._seen = list(accumulate(not letter.isspace() for letter in text))
+        self._text = text
+
+    @cached_property
+    def _seen(self) -> list[int]:
+        """For each character, how many up to it are none of white space."""
+        return list(accumulate(not letter.isspace() for letter in self._text))
 
     def start(self, count: int) -> int:
         """The offset of the character that ``count`` others stand before; the end if none does."""

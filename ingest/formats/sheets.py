@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ingest.formats.extraction import Extraction
-from ingest.formats.legacy.converter import Converter, Run
+from ingest.formats.legacy.converter import END, Converter, Run
 from ingest.formats.sheet import Sheet
 from ingest.formats.spreadsheets import modern, xls
 from ingest.formats.tables import column_names
@@ -25,7 +25,7 @@ def read(path: Path) -> Extraction:
     """What a spreadsheet holds; raises UnreadableFile."""
     book = (modern if zipfile.is_zipfile(path) else xls).read(path)
     converter = Converter(
-        run for table in book.tables for row in table.rows for cell in row for run in cell
+        run for table in book.tables for row in table.rows for cell in row for run in (*cell, END)
     )
     sheet = Sheet()
     for table in book.tables:

@@ -8,7 +8,7 @@ from pathlib import Path
 from ingest.formats import libreoffice
 from ingest.formats.archive import Archive, Element
 from ingest.formats.extraction import Extraction
-from ingest.formats.legacy.converter import Converter, Run
+from ingest.formats.legacy.converter import END, Converter, Run
 from ingest.formats.ooxml.package import relations
 from ingest.formats.ooxml.symbols import symbols_in
 from ingest.formats.ooxml.xml import attribute, child, children, name_of
@@ -39,7 +39,9 @@ def read(path: Path) -> Extraction:
 def _read(path: Path) -> Extraction:
     with Archive(path) as archive:
         slides = [_paragraphs(archive.xml(part)) for part in _slides(archive, path)]
-    converter = Converter(run for slide in slides for paragraph in slide for run in paragraph)
+    converter = Converter(
+        run for slide in slides for paragraph in slide for run in (*paragraph, END)
+    )
     sheet = Sheet()
     for number, slide in enumerate(slides, start=1):
         sheet.page(number)

@@ -13,6 +13,7 @@ _LETTERHEAD = re.compile(
 _LONG = 120  # characters; the name of a column is shorter
 _NUMBERED = re.compile(r"[(\[]?(?:\d{1,2}|[A-Z]|[IVX]+)[)\]]?(?:\s*=.*)?")
 _COUNTER = re.compile(r"(?:STT|TT|Số\s*TT|S\.?TT|No\.?)", re.IGNORECASE)
+_COUNT = re.compile(r"\d+")
 _FIGURE = re.compile(r"[\d.,/%\s+-]+")
 
 
@@ -41,7 +42,7 @@ def header_rows(
     while count < len(marked) and marked[count]:
         count += 1
     if not count:
-        if not _names_columns(rows[0]):
+        if not _names_columns(rows[0]) or (len(rows) > 1 and _goes_on(rows[0], rows[1])):
             return 0
         count = 1
         while (
@@ -60,6 +61,15 @@ def _names_columns(row: Sequence[str]) -> bool:
     return all(cell.strip() and len(cell) <= _LONG and not _FIGURE.fullmatch(cell) for cell in row)
 
 
+def _goes_on(row: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a row counts on into the next (``Mẫu số 01``, ``Mẫu số 02``): it is one of many."""
+    pairs = zip(row, below, strict=False)
+    return any(
+        one != other and _COUNT.search(one) and _COUNT.sub("0", one) == _COUNT.sub("0", other)
+        for one, other in pairs
+    )
+
+
 def _numbers_columns(row: Sequence[str]) -> bool:
     """Whether the row counts the columns: ``(1) (2) (3)``, ``A B 1 2``."""
     return len(row) > 1 and all(_NUMBERED.fullmatch(cell.strip()) for cell in row)
@@ -74,7 +84,7 @@ def column_names(rows: Sequence[Sequence[str]]) -> frozenset[int]:
     found: set[int] = set()
     for at, row in enumerate(rows[:-1]):
         filled = [cell.strip() for cell in row if cell.strip()]
-        if len(filled) < 2 or not _names_columns(filled):
+        if len(filled) < 2 or not _names_columns(filled) or _goes_on(row, rows[at + 1]):
             continue
         counts = _COUNTER.fullmatch(filled[0]) is not None
         goes_on = at - 1 in found and not any(_COUNTER.fullmatch(cell) for cell in filled)

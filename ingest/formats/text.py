@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ingest.formats.extraction import Extraction
 from ingest.formats.legacy.bytes import decode
+from ingest.formats.marks import refuse_endless_marks
 from ingest.formats.secrecy import refuse_secret
 from ingest.formats.wraps import LineBreaks
 from rag.errors import UnreadableFile
@@ -42,7 +43,8 @@ def text_of(data: bytes, path: Path) -> str:
 
 def extraction_of(data: bytes, path: Path) -> Extraction:
     """The canonical text of a file's bytes, with a note where they weren't Unicode."""
-    raw, notes = _decoded(data, path)
+    raw, notes = decoded(data, path)
+    refuse_endless_marks(raw, path)
     text = unicodedata.normalize("NFC", raw)
     if not text.strip():
         raise UnreadableFile(path, "it is empty: there is nothing to index", "empty")
@@ -52,7 +54,8 @@ def extraction_of(data: bytes, path: Path) -> Extraction:
     return Extraction(canonical(text), notes=notes)
 
 
-def _decoded(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
+def decoded(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
+    """The characters of a file, and a note where they weren't Unicode; raises UnreadableFile."""
     encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
     try:
         return data.decode(encoding), ()

@@ -13,6 +13,7 @@ from ingest.formats import docx, libreoffice
 from ingest.formats.archive import Archive
 from ingest.formats.extraction import Extraction
 from ingest.formats.legacy.converter import Converter, Run
+from ingest.formats.rtf import check_rtf
 from ingest.formats.sheet import Sheet
 from rag.errors import UnreadableFile
 
@@ -26,6 +27,8 @@ def read(path: Path) -> Extraction:
     suffix = _suffix(path)
     if suffix == ".odt":
         _check_parts(path)
+    if suffix == ".rtf":
+        check_rtf(path)
     if suffix == ".doc" and not libreoffice.is_installed():
         return _with_antiword(path)
     with libreoffice.converted(path, suffix, "docx") as made:
@@ -57,7 +60,7 @@ def _with_antiword(path: Path) -> Extraction:
         raise libreoffice.missing(path, "docx", otherwise=" (or `apt-get install antiword`)")
     try:
         done = subprocess.run(  # noqa: S603 -- our own command, no shell
-            [program, "-m", "UTF-8.txt", "-w", "0", "-s", str(path.resolve())],
+            [program, "-m", "UTF-8.txt", "-w", "0", str(path.resolve())],
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=_TIME_LIMIT,
@@ -71,7 +74,7 @@ def _with_antiword(path: Path) -> Extraction:
             path, "antiword can't read it: it is damaged, protected or no document of Word"
         )
     lines = text.splitlines()
-    converter = Converter(Run(line) for line in lines)
+    converter = Converter(Run(f"{line}\n") for line in lines)
     sheet = Sheet()
     for line in lines:
         sheet.paragraph(converter.convert([Run(line)]))

@@ -91,3 +91,11 @@ def test_a_reference_is_cut_only_where_it_alone_is_over_the_limit() -> None:
     assert all(one.end - one.start <= LIMIT for one in cut)
     whole = plain("dân vận " * 120 + "Kế hoạch " * 40, (Reference(8 * 120, 8 * 120 + 9 * 40 - 1),))
     assert any(one.start <= 8 * 120 and one.end >= 8 * 120 + 9 * 40 - 1 for one in whole)
+
+
+def test_the_index_is_not_fooled_by_hidden_characters_and_look_alikes() -> None:
+    text = "Kế\u200b hoạch 33/СТ-TTg\n"  # the С and Т are Cyrillic
+    read = Document("a", "a.txt", text, "", "")
+    (only,) = cut_passages(read, None, None)
+    assert only.words == "Kế hoạch 33/CT-TTg"
+    assert text[only.start : only.end] == text.strip()

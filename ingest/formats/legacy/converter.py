@@ -25,10 +25,15 @@ class Run(NamedTuple):
     font: str | None = None
 
 
+END = Run("\n")
+"""Stands behind the runs of each paragraph where those of many are given."""
+
+
 class _Piece(NamedTuple):
     text: str
     encoding: Encoding | None
     capitals: bool
+    known: bool  # whether the font is
 
 
 # Symbol fonts' characters are shown at U+F000 and on: the byte is what was typed.
@@ -41,15 +46,17 @@ _PRIVATE = re.compile("[\uf020-\uf0ff]")
 class Converter:
     """What makes the runs of one document Unicode; made from all its text, as far as known.
 
-    A stretch too short to tell is taken as the rest of its document is.
+    ``runs`` are those of all paragraphs, lines or cells, with ``END`` or a line end behind each. A
+    stretch too short to tell is taken as the rest of its document is.
     """
 
     def __init__(self, runs: Iterable[Run] = ()) -> None:
         self._evidence = {encoding.name: Evidence() for encoding in ENCODINGS}
-        self._claimed: set[str] = set()
+        self._present: set[str] = set()
         self._unicode = 0
         for encoding, text in _merged(map(_piece, runs)):
-            self._learn(text, encoding)
+            for line in text.splitlines():
+                self._learn(line, encoding)
         self.converted: dict[str, int] = {}
 
     def _learn(self, text: str, claim: Encoding | None) -> None:
@@ -57,8 +64,10 @@ class Converter:
             self._unicode += 1
         elif BEYOND_ASCII.search(text):
             if claim is not None:
-                self._claimed.add(claim.name)
-            for encoding in ENCODINGS:
+                self._present.add(claim.name)
+            enough = [one.name for one in ENCODINGS if weigh(text, one).enough]
+            self._present.update(enough)
+            for encoding in ENCODINGS if not enough else ():
                 weigh(text, encoding, self._evidence[encoding.name])
 
     def convert(self, runs: Sequence[Run]) -> str:
@@ -78,7 +87,7 @@ class Converter:
 
     def _stretch(self, pieces: Sequence[_Piece], claim: Encoding | None) -> str:
         text = "".join(piece.text for piece in pieces)
-        encoding = self._encoding(text, claim)
+        encoding = self._encoding(text, claim, known=any(piece.known for piece in pieces))
         if encoding is None and claim is None and all(map(self._has, ENCODINGS)):
             return _word_by_word(text)
         if encoding is None:
@@ -86,7 +95,7 @@ class Converter:
         self.converted[encoding.name] = self.converted.get(encoding.name, 0) + 1
         return _decoded(pieces, text, encoding)
 
-    def _encoding(self, text: str, claim: Encoding | None) -> Encoding | None:
+    def _encoding(self, text: str, claim: Encoding | None, *, known: bool) -> Encoding | None:
         """The encoding that ``text`` is in, or None where it is Unicode as it stands."""
         if VIETNAMESE.search(text) or not BEYOND_ASCII.search(text):
             return None
@@ -98,19 +107,20 @@ class Converter:
             belied = evidence.enough and evidence.balance > claimed.balance
             if len(claimed.kept) <= len(claimed.made) and not belied:
                 return claim
-        if evidence.enough or (self._has(best) and self._fits(evidence, text)):
+        if evidence.enough or (self._has(best) and self._fits(evidence, text, known=known)):
             return best
         return None
 
-    def _fits(self, evidence: Evidence, text: str) -> bool:
+    def _fits(self, evidence: Evidence, text: str, *, known: bool) -> bool:
         if evidence.made or evidence.odd:
             return evidence.outweighs
-        only_either = bool(evidence.either) and not evidence.foreign and not evidence.kept
-        return only_either and (not self._unicode or _DONG.search(text) is not None)
+        unopposed = not evidence.foreign and not evidence.kept
+        ambiguous = bool(evidence.either) and not known and not self._unicode
+        return unopposed and (ambiguous or _DONG.search(text) is not None)
 
     def _has(self, encoding: Encoding) -> bool:
         """Whether the document has other text in ``encoding``."""
-        return encoding.name in self._claimed or self._evidence[encoding.name].enough
+        return encoding.name in self._present or self._evidence[encoding.name].enough
 
 
 def convert(text: str, font: str | None = None) -> str:
@@ -124,9 +134,9 @@ def convert(text: str, font: str | None = None) -> str:
 def _piece(run: Run) -> _Piece:
     claim = claim_of(run.font)
     if claim is None:
-        return _Piece(run.text, None, capitals=False)
+        return _Piece(run.text, None, capitals=False, known=run.font is not None)
     text = _PRIVATE.sub(lambda one: chr(ord(one.group()) - 0xF000), run.text)
-    return _Piece(text, claim.encoding, claim.capitals)
+    return _Piece(text, claim.encoding, claim.capitals, known=True)
 
 
 def _neutral_joined(pieces: Sequence[_Piece]) -> Iterator[tuple[Encoding | None, _Piece]]:

@@ -95,7 +95,7 @@ _ABC_CAPITALS = re.compile(
     r"(?:[a-z0-9B]H|(?i:time|arial|narrow|avant|book|helvet)h)"
     r"(?:[ ,-]*(?:Bold|Italic|Oblique|Regular|MT|PS|\d))*$"
 )
-_VNI = re.compile(r"VNI(?=[\W_]|[A-Z]?[a-z])", re.IGNORECASE)
+_VNI = re.compile(r"(?i:vni)(?=[-_ ])|VNI(?=[A-Z][a-z]|$)")
 
 
 def claim_of(font: str | None) -> FontClaim | None:

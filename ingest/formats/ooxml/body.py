@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.formats.archive import Element
+from ingest.formats.blocks import Block, Cell, Paragraph, Table, TableRow
 from ingest.formats.legacy.converter import Run
-from ingest.formats.ooxml.blocks import Block, Cell, Paragraph, SectionEnd, Table, TableRow
+from ingest.formats.ooxml.heads import RunningHeads
 from ingest.formats.ooxml.inline import Inline, Tally, superscript
 from ingest.formats.ooxml.numbering import Numbering
 from ingest.formats.ooxml.styles import Styles
@@ -24,6 +25,7 @@ class Body:
 
     styles: Styles
     numbering: Numbering
+    heads: RunningHeads
     footnotes: dict[str, Element] = field(default_factory=dict)
     endnotes: dict[str, Element] = field(default_factory=dict)
     tally: Tally = field(default_factory=Tally)
@@ -39,17 +41,20 @@ class Body:
                 yield self._paragraph(one, depth)
                 section = child(child(one, "pPr"), "sectPr")
                 if section is not None:
-                    yield SectionEnd(section)
+                    yield from self._heads(section)
             elif name == "tbl":
                 yield self._table(one, depth)
             elif name == "sectPr":
-                yield SectionEnd(one)
+                yield from self._heads(one)
             elif name == "AlternateContent":
                 yield from self._blocks(next(children(one, "Choice", "Fallback"), one), depth + 1)
             elif name in _WRAPPERS and depth <= _DEEP:
                 yield from self._blocks(one, depth + 1)
             elif name == "altChunk":
                 self.tally.objects += 1
+
+    def _heads(self, section: Element) -> Iterator[Block]:
+        yield from self.heads.of(section, self.blocks)
 
     def _paragraph(self, element: Element, depth: int) -> Paragraph:
         properties = child(element, "pPr")

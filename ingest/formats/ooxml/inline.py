@@ -114,6 +114,8 @@ class Inline:
         if look.hidden:
             self.tally.hidden.append(text)
         elif text:
+            if look.raised and self.runs and self.runs[-1].text[-1:].isdigit():
+                text = superscript(text)  # 30¹ isn't 301
             self.runs.append(Run(text.upper() if look.capitals else text, look.font))
 
 

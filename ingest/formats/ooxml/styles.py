@@ -17,6 +17,7 @@ class Look(NamedTuple):
     font: str | None = None
     hidden: bool = False
     capitals: bool = False
+    raised: bool = False
 
 
 class Styles:
@@ -76,14 +77,17 @@ def _look(nearest_first: Iterable[Element], otherwise: Look) -> Look:
     font: str | None = None
     hidden: bool | None = None
     capitals: bool | None = None
+    raised: str | None = None
     for properties in nearest_first:
         font = font or _font(child(properties, "rFonts"))
         hidden = is_on(child(properties, "vanish")) if hidden is None else hidden
         capitals = is_on(child(properties, "caps")) if capitals is None else capitals
+        raised = attribute(child(properties, "vertAlign"), "val") if raised is None else raised
     return Look(
         font or otherwise.font,
         otherwise.hidden if hidden is None else hidden,
         otherwise.capitals if capitals is None else capitals,
+        otherwise.raised if raised is None else raised == "superscript",
     )
 
 

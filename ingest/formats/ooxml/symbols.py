@@ -51,4 +51,9 @@ def _family(font: str | None) -> str:
 
 
 def _is_symbolic(font: str | None) -> bool:
-    return _family(font) in {name for name, _ in _symbols()}
+    return _family(font) in _families()
+
+
+@cache
+def _families() -> frozenset[str]:
+    return frozenset(name for name, _ in _symbols())

@@ -57,7 +57,7 @@ def _book(book: CalamineWorkbook, path: Path, fonts: dict[str, dict[Place, str]]
 
 
 def _checked(path: Path) -> dict[str, dict[Place, str]]:
-    """The fonts of TCVN3 and VNI, by sheet and cell; nothing that spreads too far is handed on."""
+    """The fonts by sheet and cell, where they matter; nothing that spreads too far is handed on."""
     with Archive(path) as archive:
         if _LEGACY_OFFICE in archive:
             check_cells(_spread_of_ods(archive.xml(_LEGACY_OFFICE)), "content", path)
@@ -65,7 +65,7 @@ def _checked(path: Path) -> dict[str, dict[Place, str]]:
         for name in ("xl/sharedStrings.xml", "xl/styles.xml", _MAIN):
             if name in archive:
                 archive.xml(name)
-        styles = _legacy_styles(archive)
+        styles = _cell_fonts(archive)
         parts = {one.id: one.part for one in relations(archive, _MAIN)}
         fonts: dict[str, dict[Place, str]] = {}
         for one in children(child(archive.xml(_MAIN), "sheets"), "sheet"):
@@ -79,20 +79,19 @@ def _relation(sheet: Element) -> str:
     return next((str(value) for key, value in sheet.attrib.items() if key.endswith("}id")), "")
 
 
-def _legacy_styles(archive: Archive) -> dict[int, str]:
-    """The fonts of the cell styles that are set in one of TCVN3 or VNI."""
+def _cell_fonts(archive: Archive) -> dict[int, str]:
+    """The fonts of the cell styles, where one of them at least is one of TCVN3 or VNI."""
     if "xl/styles.xml" not in archive:
         return {}
     root = archive.xml("xl/styles.xml")
     names = [
         attribute(child(one, "name"), "val") or "" for one in children(child(root, "fonts"), "font")
     ]
-    found: dict[int, str] = {}
-    for at, one in enumerate(children(child(root, "cellXfs"), "xf")):
-        font = number(one, "fontId")
-        if font is not None and 0 <= font < len(names) and claim_of(names[font]):
-            found[at] = names[font]
-    return found
+    if not any(map(claim_of, names)):
+        return {}
+    styles = enumerate(children(child(root, "cellXfs"), "xf"))
+    fonts = ((at, number(one, "fontId")) for at, one in styles)
+    return {at: names[font] for at, font in fonts if font is not None and 0 <= font < len(names)}
 
 
 def _fonts(root: Element, styles: dict[int, str], name: str, path: Path) -> dict[Place, str]:

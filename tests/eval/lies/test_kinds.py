@@ -19,7 +19,7 @@ OTHER = "Kế hoạch số 300/KH-UBND ngày 23/12/2023 của Ủy ban nhân dâ
 
 
 def _lies(kind: Kind, text: str) -> list[str]:
-    return list(kind(Truth(text, [OTHER], random.Random(1))))  # noqa: S311 - not a secret
+    return list(kind(Truth(text, [OTHER], random.Random(1))))
 
 
 @pytest.mark.parametrize(

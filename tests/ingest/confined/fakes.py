@@ -135,7 +135,7 @@ def _surrogate(_: Path) -> Extraction:
 
 def _write(_: Path) -> str:
     with Path("big").open("wb") as file:
-        for _ in range(64):
+        for _block in range(64):
             file.write(b"x" * (1 << 20))
     return ""
 

@@ -28,7 +28,7 @@ def test_text_from_before_unicode_is_converted_and_noted(tmp_path: Path) -> None
     path.write_bytes("QuyÕt ®Þnh cña Uû ban nh©n d©n tØnh vÒ viÖc\n".encode("cp1252"))
     found = extract(path)
     assert found.text == "Quyết định của Uỷ ban nhân dân tỉnh về việc\n"
-    assert found.notes == ("it was written in TCVN3: its letters were converted to Unicode",)
+    assert found.notes == ("the text was in TCVN3 and was converted to Unicode",)
 
 
 def test_a_web_page_named_text_is_read_as_what_it_is(tmp_path: Path) -> None:
@@ -52,6 +52,7 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
 
 def test_a_missing_package_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(readers.MODULES, "html", "no_such_package")
+    monkeypatch.chdir(tmp_path)
     path = write(tmp_path, "a.html", "<html>")
     with pytest.raises(UnreadableFile, match="the Python package no_such_package is missing") as it:
         read_confined(path, path.name)

@@ -24,13 +24,13 @@ def _entry(name: str, kind: int, start: int, size: int, tree: Sequence[int]) -> 
 
 def compound(
     name: str = "WordDocument",
-    fat: Sequence[int] = (_FAT, _END, 3, _END),
+    fat: Sequence[int] = (_FAT, _END, 3, 4, 5, 6, 7, 8, 9, _END),
     tree: Sequence[int] = (_FREE, _FREE, _FREE),
     size: int = 4096,
     more_difat: int = _END,
     contents: bytes = b"",
 ) -> bytes:
-    """A compound file of four sectors: the table of sectors, the directory, a stream of two."""
+    """A compound file of ten sectors: the table of sectors, the directory, a stream of eight."""
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
     header += struct.pack("<5H", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
     header += struct.pack("<9I", 0, 1, 1, 0, 4096, _END, 0, more_difat, int(more_difat != _END))
@@ -38,7 +38,7 @@ def compound(
     table = struct.pack("<128I", *fat, *[_FREE] * (128 - len(fat)))
     root = _entry("Root Entry", 5, _END, 0, (_FREE, _FREE, 1))
     listed = root + _entry(name, 2, 2, size, tree) + bytes(256)
-    return header + table + listed + contents.ljust(2 * _SECTOR, b"\0")
+    return header + table + listed + contents.ljust(8 * _SECTOR, b"\0")
 
 
 FILES: tuple[Hostile, ...] = (

@@ -39,7 +39,8 @@ def _types(name: str, kind: str) -> Part:
     )
 
 
-def _relation(source: str, target: str, kind: str) -> Part:
+def relation(source: str, target: str, kind: str) -> Part:
+    """A part that names one other."""
     return part(
         source,
         f'<Relationships xmlns="{_RELS}"><Relationship Id="rId1" Type="{_OFFICE}/{kind}" '
@@ -53,7 +54,7 @@ def docx(document: str | bytes | Part = _OPEN + _WORD + _CLOSE, *more: Part) -> 
     main = document if isinstance(document, Part) else part(name, document)
     return zipped(
         _types(name, "wordprocessingml.document.main+xml"),
-        _relation("_rels/.rels", name, "officeDocument"),
+        relation("_rels/.rels", name, "officeDocument"),
         main,
         *more,
     )
@@ -64,8 +65,8 @@ def xlsx(sheet: str | Part, *more: Part) -> bytes:
     name, at = "xl/workbook.xml", "xl/worksheets/sheet1.xml"
     return zipped(
         _types(name, "spreadsheetml.sheet.main+xml"),
-        _relation("_rels/.rels", name, "officeDocument"),
-        _relation("xl/_rels/workbook.xml.rels", "worksheets/sheet1.xml", "worksheet"),
+        relation("_rels/.rels", name, "officeDocument"),
+        relation("xl/_rels/workbook.xml.rels", "worksheets/sheet1.xml", "worksheet"),
         part(
             name,
             f'<workbook {_S} xmlns:r="{_OFFICE}"><sheets><sheet name="a" sheetId="1" r:id="rId1"/>'
@@ -76,7 +77,7 @@ def xlsx(sheet: str | Part, *more: Part) -> bytes:
     )
 
 
-def odf(content: str | Part, kind: str = "text") -> bytes:
+def zipped_odf(content: str | Part, kind: str = "text") -> bytes:
     """An ODT or ODS."""
     return zipped(
         part("mimetype", f"application/vnd.oasis.opendocument.{kind}"),
@@ -84,7 +85,8 @@ def odf(content: str | Part, kind: str = "text") -> bytes:
     )
 
 
-def _odf_content(body: str, prolog: str = "", kind: str = "text") -> str:
+def odf_content(body: str, prolog: str = "", kind: str = "text") -> str:
+    """The main part of an ODF document."""
     return (
         f"{prolog}<office:document-content {_O}><office:body><office:{kind}>{body}"
         f"</office:{kind}></office:body></office:document-content>"
@@ -130,7 +132,7 @@ def _table(depth: int) -> str:
 
 def _lists(depth: int) -> str:
     start, end = "<text:list><text:list-item>", "</text:list-item></text:list>"
-    return _odf_content(start * depth + "<text:p>a</text:p>" + end * depth)
+    return odf_content(start * depth + "<text:p>a</text:p>" + end * depth)
 
 
 def _picture() -> bytes:
@@ -148,7 +150,7 @@ def _utf16() -> bytes:
 FILES: tuple[Hostile, ...] = (
     Hostile("DOCX that unpacks 1:1,000", "a.docx", lambda: docx(_DOCX_BOMB()), LARGE),
     Hostile("XLSX that unpacks 1:1,000", "a.xlsx", lambda: xlsx(_XLSX_BOMB()), LARGE),
-    Hostile("ODT that unpacks 1:1,000", "a.odt", lambda: odf(_ODT_BOMB()), LARGE),
+    Hostile("ODT that unpacks 1:1,000", "a.odt", lambda: zipped_odf(_ODT_BOMB()), LARGE),
     Hostile(
         "DOCX that understates what it unpacks to",
         "a.docx",
@@ -157,7 +159,7 @@ FILES: tuple[Hostile, ...] = (
     Hostile(
         "ODT that understates what it unpacks to",
         "a.odt",
-        lambda: odf(replace(_ODT_BOMB(), size=1000)),
+        lambda: zipped_odf(replace(_ODT_BOMB(), size=1000)),
     ),
     Hostile("ZIP in ZIP in ZIP", "a.zip", lambda: _nested(3), ("unknown_type",)),
     Hostile(
@@ -195,13 +197,13 @@ FILES: tuple[Hostile, ...] = (
     Hostile(
         "ODT with a billion laughs",
         "a.odt",
-        lambda: odf(_odf_content("<text:p>&a11;</text:p>", LAUGHS)),
+        lambda: zipped_odf(odf_content("<text:p>&a11;</text:p>", LAUGHS)),
         BAD,
     ),
     Hostile(
         "ODT with an outer entity",
         "a.odt",
-        lambda: odf(_odf_content("<text:p>&a11;</text:p>", _OUTSIDE)),
+        lambda: zipped_odf(odf_content("<text:p>&a11;</text:p>", _OUTSIDE)),
         BAD,
     ),
     Hostile(
@@ -213,7 +215,7 @@ FILES: tuple[Hostile, ...] = (
     ),
     Hostile("DOCX with tables 200 deep", "a.docx", lambda: docx(_table(60)), HARMLESS),
     Hostile("DOCX with tables 5,000 deep", "a.docx", lambda: docx(_table(5000))),
-    Hostile("ODT with lists 5,000 deep", "a.odt", lambda: odf(_lists(5000))),
+    Hostile("ODT with lists 5,000 deep", "a.odt", lambda: zipped_odf(_lists(5000))),
     Hostile("DOCX with a picture of 10^10 pixels", "a.docx", _picture, HARMLESS),
     Hostile(
         "XLSX with cells at both ends",
@@ -245,8 +247,8 @@ FILES: tuple[Hostile, ...] = (
     Hostile(
         "ODS with a row repeated 1,048,576 times 16,384",
         "a.ods",
-        lambda: odf(
-            _odf_content(
+        lambda: zipped_odf(
+            odf_content(
                 '<table:table><table:table-row table:number-rows-repeated="1048576"><table:'
                 'table-cell table:number-columns-repeated="16384" office:value-type="string">'
                 "<text:p>x</text:p></table:table-cell></table:table-row></table:table>",

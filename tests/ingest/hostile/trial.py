@@ -31,12 +31,16 @@ ALL: tuple[Hostile | Place, ...] = (
 class Recorded(Confinement):
     """A confinement that keeps what came of the last file."""
 
-    last = Outcome("lost")
+    last = Outcome("done")
 
     def read(self, path: Path, name: str = "", preload: tuple[str, ...] = ()) -> Outcome:
         """The same as ever."""
         self.last = super().read(path, name, preload)
         return self.last
+
+    def forget(self) -> None:
+        """Keep nothing of the last file: the next may need no confinement."""
+        self.last = Outcome("done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def recorded() -> Recorded:
 
 def tried(hostile: Hostile | Place, confinement: Recorded) -> Tried:
     """What comes of reading it as ingest does."""
-    confinement.last = Outcome("done")
+    confinement.forget()
     with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
         patch.setattr(readers, "_confinement", lambda: confinement)
         path = hostile.put(Path(name))

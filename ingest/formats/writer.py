@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.formats.blocks import Block, Cell, Head, Paragraph, Table
 from ingest.formats.legacy.converter import Converter
-from ingest.formats.ooxml.blocks import Block, Cell, Paragraph, SectionEnd, Table
-from ingest.formats.ooxml.heads import RunningHeads
+from ingest.formats.letterhead import halves
 from ingest.formats.sheet import Sheet
 from ingest.formats.tables import header_rows, is_layout
 from rag.model import Span
@@ -23,10 +23,9 @@ _NATION = re.compile(
 class Writer:
     """Writes the blocks of one document on a sheet."""
 
-    def __init__(self, sheet: Sheet, converter: Converter, heads: RunningHeads) -> None:
+    def __init__(self, sheet: Sheet, converter: Converter) -> None:
         self._sheet = sheet
         self._converter = converter
-        self._heads = heads
 
     def write(self, blocks: Sequence[Block]) -> None:
         """Write ``blocks`` in their order."""
@@ -36,10 +35,11 @@ class Writer:
             elif isinstance(block, Table):
                 self._table(block)
             else:
-                self._section(block)
+                self._head(block)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
-        self._sheet.paragraph(self._converter.convert(paragraph.runs))
+        for text in halves(self._converter.convert(paragraph.runs)):
+            self._sheet.paragraph(text)
         self.write(paragraph.boxes)
         self.write(paragraph.notes)
 
@@ -79,18 +79,17 @@ class Writer:
                 lines += [self._text(cell.blocks) for row in block.rows for cell in row.cells]
         return "\n".join(line for line in lines if line.strip())
 
-    def _section(self, section: SectionEnd) -> None:
-        for head in self._heads.of(section.properties):
-            text = " ".join(self._text(head.blocks).split())
-            if not text:
-                continue
-            if head.first and _NATION.search(text):
-                self._sheet.note("the head of the first page holds the letterhead; it was taken")
-                self.write(head.blocks)
-            elif _PAGE_NUMBER.fullmatch(text):
-                self._sheet.leave_out("page_number", text)
-            else:
-                self._sheet.leave_out("running_head", text)
+    def _head(self, head: Head) -> None:
+        text = " ".join(self._text(head.blocks).split())
+        if not text:
+            return
+        if head.first and _NATION.search(text):
+            self._sheet.note("the head of the first page holds the letterhead; it was taken")
+            self.write(head.blocks)
+        elif _PAGE_NUMBER.fullmatch(text):
+            self._sheet.leave_out("page_number", text)
+        else:
+            self._sheet.leave_out("running_head", text)
 
 
 def _merges(cells: Sequence[Cell]) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ingest.formats.archive import Element
-from ingest.formats.legacy.converter import Run
+from ingest.formats.legacy.converter import END, Run
 
 
 @dataclass(slots=True)
@@ -47,23 +46,27 @@ class Table:
 
 
 @dataclass(slots=True)
-class SectionEnd:
-    """The end of a section of pages, with what its pages have at head and foot."""
+class Head:
+    """What stands at the head or foot of pages; ``first``: of the first page of a section only."""
 
-    properties: Element
+    blocks: list[Block]
+    first: bool = False
 
 
-Block = Paragraph | Table | SectionEnd
+Block = Paragraph | Table | Head
 
 
 def runs_of(blocks: list[Block]) -> Iterator[Run]:
-    """All runs of blocks, those inside tables, boxes and notes too."""
+    """All runs of blocks, those inside tables, boxes and notes too, ``END`` behind a paragraph."""
     for block in blocks:
         if isinstance(block, Paragraph):
             yield from block.runs
+            yield END
             yield from runs_of(block.boxes)
             yield from runs_of(block.notes)
-        elif isinstance(block, Table):
+        elif isinstance(block, Head):
+            yield from runs_of(block.blocks)
+        else:
             for row in block.rows:
                 for cell in row.cells:
                     yield from runs_of(cell.blocks)

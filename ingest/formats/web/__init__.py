@@ -1,0 +1,1 @@
+"""Web pages, as far as a reader of documents needs them."""
