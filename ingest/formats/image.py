@@ -11,7 +11,7 @@ from PIL.Image import DecompressionBombError, DecompressionBombWarning
 
 from ingest.formats.extraction import Extraction
 from ingest.formats.paged.page import LaidOut
-from ingest.formats.paged.recognise import DPI, recognised, unread
+from ingest.formats.paged.recognise import LEAST_DPI, MOST_DPI, recognised, unread
 from ingest.formats.paged.tesseract import available
 from ingest.formats.paged.whole import extraction_of
 from rag.errors import UnreadableFile
@@ -52,7 +52,8 @@ def _pages(picture: Image.Image, path: Path) -> Iterator[LaidOut]:
             raise _too_large(path)
         dpi = _dpi(frame)
         if available():
-            yield recognised(_at(frame, dpi), number)
+            picture_at, resolution = _made_ready(frame, dpi)
+            yield recognised(picture_at, number, resolution)
         else:
             yield unread(number, frame.width * 72 / dpi, frame.height * 72 / dpi)
 
@@ -76,13 +77,15 @@ def _dpi(frame: Image.Image) -> float:
     return max(72.0, max(frame.size) / _A4)
 
 
-def _at(frame: Image.Image, dpi: float) -> Image.Image:
-    """The picture at the resolution that recognition works best with."""
+def _made_ready(frame: Image.Image, dpi: float) -> tuple[Image.Image, int]:
+    """The picture at a resolution that recognition works well with, and that resolution."""
     picture = frame if frame.mode in {"L", "RGB"} else frame.convert("RGB")
-    factor = DPI / dpi
+    wanted = min(MOST_DPI, max(LEAST_DPI, dpi))
+    factor = wanted / dpi
     if 0.9 < factor < 1.1 or picture.width * picture.height * factor**2 > MOST_PIXELS:
-        return picture.copy()
-    return picture.resize((round(frame.width * factor), round(frame.height * factor)))
+        return picture.copy(), round(dpi)
+    size = (round(frame.width * factor), round(frame.height * factor))
+    return picture.resize(size), round(wanted)
 
 
 def _too_large(path: Path) -> UnreadableFile:

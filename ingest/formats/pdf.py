@@ -14,7 +14,7 @@ from ingest.formats.extraction import Extraction
 from ingest.formats.legacy.converter import Converter, Run
 from ingest.formats.paged.layer import Decode, TooMuch, read_layer, runs_of
 from ingest.formats.paged.page import LaidOut
-from ingest.formats.paged.recognise import DPI, recognised, unread
+from ingest.formats.paged.recognise import LEAST_DPI, MOST_DPI, recognised, unread
 from ingest.formats.paged.rows import rows_of
 from ingest.formats.paged.stamps import take_signatures
 from ingest.formats.paged.tables import tables_of
@@ -100,7 +100,7 @@ class _Pages:
             return _from_layer(layer, number)
         if is_good(layer.unseen):
             return _from_unseen(layer, number)
-        scan = self._scanned(page, number)
+        scan = self._scanned(page, number, layer.resolution)
         if scan.rows or not layer.words or is_garbled(layer.words):
             return scan
         # What little is written on it is kept; the notes say that the picture was not read.
@@ -108,7 +108,7 @@ class _Pages:
         kept.confidence, kept.notes = scan.confidence, scan.notes
         return kept
 
-    def _scanned(self, page: pdfium.PdfPage, number: int) -> LaidOut:
+    def _scanned(self, page: pdfium.PdfPage, number: int, resolution: float) -> LaidOut:
         self._scans += 1
         if self._scans > MOST_SCANS:
             raise UnreadableFile(
@@ -117,8 +117,9 @@ class _Pages:
         width, height = page.get_size()
         if not available():
             return unread(number, width, height)
-        # Less than DPI where the page is said to be very large.
-        scale = min(DPI / 72, (_PIXELS / max(1.0, width * height)) ** 0.5)
+        # As it was scanned, within reason; less where the page is said to be very large.
+        dpi = min(MOST_DPI, max(LEAST_DPI, resolution))
+        scale = min(dpi / 72, (_PIXELS / max(1.0, width * height)) ** 0.5)
         picture: Image.Image = page.render(scale=scale).to_pil()
         return recognised(picture, number, max(1, round(72 * scale)))
 

@@ -24,12 +24,16 @@ _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 @dataclass(slots=True)
 class Drawing:
-    """Rules and images at their places; ``painted`` is whether anything is drawn at all."""
+    """Rules and images at their places; ``painted`` is whether anything is drawn at all.
+
+    ``resolution`` is how many pixels per inch the largest image has, 0 where there is none.
+    """
 
     rules: list[Box] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     grounds: list[Box] = field(default_factory=list)
     painted: bool = False
+    resolution: float = 0.0
 
     def is_dark(self, x: float, y: float) -> bool:
         """Whether a dark ground, or an image, lies at a point: pale text can be read there."""
@@ -47,7 +51,10 @@ def drawing_of(page: pdfium.PdfPage, place: Place) -> Drawing:
             break
         kind = pdf.FPDFPageObj_GetType(drawn)
         if kind == pdf.FPDF_PAGEOBJ_IMAGE:
-            drawing.pictures.append(_bounds(drawn, matrix, place))
+            box = _bounds(drawn, matrix, place)
+            if box.area > max((one.area for one in drawing.pictures), default=0.0):
+                drawing.resolution = _resolution(drawn, box)
+            drawing.pictures.append(box)
         elif kind == pdf.FPDF_PAGEOBJ_PATH:
             _add_path(drawn, matrix, place, drawing)
         drawing.painted = drawing.painted or kind != pdf.FPDF_PAGEOBJ_FORM
@@ -101,6 +108,14 @@ def _bounds(drawn: pdf.FPDF_PAGEOBJECT, matrix: Matrix, place: Place) -> Box:
     ]
     across, up = zip(*corners, strict=True)
     return place(min(across), min(up), max(across), max(up))
+
+
+def _resolution(drawn: pdf.FPDF_PAGEOBJECT, box: Box) -> float:
+    """Pixels per inch of an image; its sides are compared by length, so that turns don't matter."""
+    width, height = ctypes.c_uint(), ctypes.c_uint()
+    pdf.FPDFImageObj_GetImagePixelSize(drawn, width, height)
+    longer = max(box.right - box.left, box.bottom - box.top)
+    return 72 * max(width.value, height.value) / longer if longer > 0 else 0.0
 
 
 def _add_path(drawn: pdf.FPDF_PAGEOBJECT, matrix: Matrix, place: Place, drawing: Drawing) -> None:

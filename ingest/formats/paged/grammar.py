@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from rag.vietnamese.numbers import type_of_code
 
 _NUMBER = re.compile(
-    r"(?P<before>\W*)(?P<digits>[\dIlO]{1,5})(?P<year>/[\dIlO]{4})?(?P<joiner>/)"
-    r"(?P<code>[A-ZĐ\d]\w{0,4})(?P<rest>-[A-ZĐ][\w&-]*\W*)"
+    r"(?P<before>\W*)(?P<digits>[\dIlO]{1,5})(?P<year>/[\dIlO]{4})?(?P<joiner>[/-])"
+    r"(?P<code>[A-ZĐ\d]\w{0,4})(?P<rest>(?:[/-][A-ZĐ][\w&-]*)?\W*)"
 )
 _AS_DIGIT = str.maketrans("IlO", "110")
 # What each sign may be instead, seen by its shape.
@@ -25,12 +25,16 @@ _LOOKS = {
 
 
 def mended(word: str) -> str:
-    """``word`` as the grammar of document numbers has it, where that leaves one reading only."""
+    """``word`` as the grammar of document numbers has it, where that leaves one reading only.
+
+    Where no issuer follows, only a doubled letter is certain: ``1847/QĐĐ``.
+    """
     match = _NUMBER.fullmatch(word)
     if match is None or not any(letter.isdigit() for letter in match["digits"]):
         return word
     code = _code(match["code"])
-    if code is None:
+    alone = match["rest"][:1] not in {"/", "-"}
+    if code is None or (alone and len(code) == len(match["code"])):
         return word
     digits = match["digits"].translate(_AS_DIGIT)
     year = (match["year"] or "").translate(_AS_DIGIT)

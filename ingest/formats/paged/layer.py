@@ -82,6 +82,7 @@ def read_layer(page: pdfium.PdfPage, decode: Decode) -> Layer:
         upright.height,
         rules=drawing.rules,
         pictures=drawing.pictures,
+        resolution=drawing.resolution,
         painted=drawing.painted or bool(glyphs),
         strange=sum(_is_strange(glyph.text) for glyph in glyphs),
         letters=len(glyphs),

@@ -15,14 +15,15 @@ from ingest.formats.paged.tables import tables_of
 from ingest.formats.paged.tesseract import NoRecognition, quarter_turns, recognise
 from ingest.formats.paged.words import Box, Word
 
-DPI = 300
+# Recognition reads what was scanned better than what was enlarged, and needs no more than 300.
+LEAST_DPI, MOST_DPI = 200, 300
 _READABLE = 0.5  # mean confidence, under which a page counts as unread
 _DOUBTFUL = 0.7  # under which it may lie on its side
 _NOISE = 0.35  # lines below it are no lines
 _TALL = 40.0  # points: no letter of a page of text is taller
 
 
-def recognised(picture: Image.Image, number: int, dpi: int = DPI) -> LaidOut:
+def recognised(picture: Image.Image, number: int, dpi: int) -> LaidOut:
     """Page ``number`` as recognised in ``picture``; raises NoRecognition.
 
     A page on which nothing can be read has no rows, confidence 0 and a note that says so.

@@ -59,7 +59,8 @@ class Layer:
     """What the text layer of a page says, and what is drawn on it.
 
     ``rules`` are thin lines, lying or standing; ``pictures`` the places of images; ``painted`` says
-    whether anything at all is drawn; ``strange`` counts characters without a meaning in Unicode,
+    whether anything at all is drawn, ``resolution`` how many pixels per inch the largest image has;
+    ``strange`` counts characters without a meaning in Unicode,
     ``letters`` all characters; ``unseen`` are words in invisible ink, as programs for recognition
     lay them over a scan.
     """
@@ -72,6 +73,7 @@ class Layer:
     pictures: list[Box] = field(default_factory=list)
     left_out: list[tuple[LeftOutKind, str]] = field(default_factory=list)
     painted: bool = False
+    resolution: float = 0.0
     strange: int = 0
     letters: int = 0
 

@@ -9,31 +9,16 @@ from ingest.formats.archive import Element
 from ingest.formats.blocks import Block, Cell, Paragraph, Table, TableRow
 from ingest.formats.legacy.converter import Run
 from ingest.formats.ooxml.inline import superscript
-from ingest.formats.ooxml.numbering import written
 from ingest.formats.ooxml.symbols import symbols_in
 from ingest.formats.web.fonts import StyleSheet
+from ingest.formats.web.lists import Counter, form_of, level_of, number_in, put_label
 
 _BLOCKS = frozenset(
     "address article blockquote body center dd details div dl dt fieldset figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hr html legend li main ol p pre section summary ul caption "
     "thead tbody tfoot tr td th".split()
 )
-_FORMS = {
-    "1": "decimal",
-    "a": "lowerLetter",
-    "A": "upperLetter",
-    "i": "lowerRoman",
-    "I": "upperRoman",
-}
-_CSS_FORMS = {
-    "lower-alpha": "lowerLetter", "lower-latin": "lowerLetter", "upper-alpha": "upperLetter",
-    "upper-latin": "upperLetter", "lower-roman": "lowerRoman", "upper-roman": "upperRoman",
-    "decimal": "decimal", "decimal-leading-zero": "decimalZero", "none": "none",
-}  # fmt: skip
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?\b([a-z-]+)", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_MARKED = re.compile(r"\s*(?:[-–+*•●▪◦]|\d{1,3}[.)]|[a-zđ][.)]|[IVX]+[.)])\s*\S")
-_BULLETS = "•◦▪"
 _DEEP = 200
 
 
@@ -111,15 +96,17 @@ class Page:
         return [Run(superscript(run.text), run.font) for run in runs] if is_note else runs
 
     def _list(self, element: Element, font: str | None, depth: int) -> Iterator[Block]:
-        form = _form(element)
-        counter = _Counter(element)
+        form = form_of(element)
+        counter = Counter(element)
         for one in element:
             if not isinstance(one.tag, str):
                 continue
             blocks = self.blocks(one, font, depth + 1)
             if one.tag == "li":
-                label = counter.label(one, _form(one, form), element.tag == "ol", _level(element))
-                _put_label(blocks, label)
+                label = counter.label(
+                    one, form_of(one, form), element.tag == "ol", level_of(element)
+                )
+                put_label(blocks, label)
             yield from blocks
 
     def _table(self, element: Element, font: str | None, depth: int) -> Iterator[Block]:
@@ -134,55 +121,14 @@ class Page:
         cells = [
             Cell(
                 self.blocks(one, font, depth + 1),
-                _number(one, "colspan", 1),
-                _number(one, "rowspan", 1) > 1,
+                number_in(one, "colspan", 1),
+                number_in(one, "rowspan", 1) > 1,
             )
             for one in found
         ]
         parent = element.getparent()
         heads = bool(found) and all(one.tag == "th" for one in found)
         return TableRow(cells, heads or (parent is not None and parent.tag == "thead"))
-
-
-class _Counter:
-    """The numbers of the items of one list, as a browser counts them."""
-
-    def __init__(self, element: Element) -> None:
-        self._step = -1 if element.get("reversed") is not None else 1
-        items = sum(1 for _ in element.iterchildren("li"))
-        self._next = _number(element, "start", items if self._step < 0 else 1)
-        self._mark = element.get("data-mark") or "."
-
-    def label(self, item: Element, form: str | None, ordered: bool, level: int) -> str:
-        """What stands before the next item."""
-        value = _number(item, "value", self._next)
-        self._next = value + self._step
-        if form == "none":
-            return ""
-        if ordered:
-            return written(value, form or "decimal") + self._mark
-        return _BULLETS[min(level, len(_BULLETS) - 1)]
-
-
-def _form(element: Element, otherwise: str | None = None) -> str | None:
-    said = _LIST_STYLE.search(element.get("style") or "")
-    if said and said[1].lower() in _CSS_FORMS:
-        return _CSS_FORMS[said[1].lower()]
-    return _FORMS.get(element.get("type") or "", otherwise)
-
-
-def _level(element: Element) -> int:
-    return sum(1 for one in element.iterancestors() if one.tag in ("ul", "ol"))
-
-
-def _put_label(blocks: list[Block], label: str) -> None:
-    first = blocks[0] if blocks else None
-    if not label or not isinstance(first, Paragraph):
-        return
-    said = "".join(run.text for run in first.runs)
-    if label in _BULLETS and _MARKED.match(said):
-        return  # the item has a mark of its own in its text
-    first.runs.insert(0, Run(f"{label} "))
 
 
 def _close(out: list[Block], runs: list[Run]) -> None:
@@ -219,10 +165,3 @@ def _is_framed(table: Element) -> bool:
 def _headers(table: Element) -> Iterator[Element]:
     for row in _rows(table):
         yield from row.iterchildren("th")
-
-
-def _number(element: Element, name: str, otherwise: int) -> int:
-    try:
-        return max(-9999, min(int(element.get(name) or otherwise), 9999))
-    except ValueError:
-        return otherwise
