@@ -27,6 +27,7 @@ from rag.errors import UnreadableFile
 MOST_PAGES = 2_000
 MOST_SCANS = 300
 _SAMPLE = 10  # pages from which the encoding of a document is learnt
+_LARGE = 0.1  # of a page: smaller pictures are coats of arms, signatures, codes to scan
 _PIXELS = 40_000_000  # of one picture of a page; A3 at 300 dpi has 17 million
 
 
@@ -157,6 +158,8 @@ def _from_layer(layer: Layer, number: int) -> LaidOut:
     page = LaidOut(number, layer.width, layer.height, rows, tables)
     page.before += [("signature", words) for words in stamps]
     page.before += layer.left_out
+    whole = layer.width * layer.height
+    page.behind += [("picture", "") for one in layer.pictures if one.area > _LARGE * whole]
     return page
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PIL import Image
 
+from ingest.formats.paged.grammar import mended
 from ingest.formats.paged.page import LaidOut
 from ingest.formats.paged.rows import Segment, VisualRow, rows_of
+from ingest.formats.paged.ruling import without_rules
 from ingest.formats.paged.scan import is_blank, levelled, without_red
+from ingest.formats.paged.tables import tables_of
 from ingest.formats.paged.tesseract import NoRecognition, quarter_turns, recognise
-from ingest.formats.paged.words import Word
+from ingest.formats.paged.words import Box, Word
 
 DPI = 300
 _READABLE = 0.5  # mean confidence, under which a page counts as unread
@@ -29,7 +34,7 @@ def recognised(picture: Image.Image, number: int, dpi: int = DPI) -> LaidOut:
     if is_blank(grey):
         page.notes.append(f"page {number} is a picture without text: nothing was read from it")
         return page
-    words = _words(grey, dpi)
+    words, rules = _words(grey, dpi)
     sure = _confidence(words)
     if not words or sure < _READABLE:
         page.notes.append(
@@ -38,6 +43,7 @@ def recognised(picture: Image.Image, number: int, dpi: int = DPI) -> LaidOut:
         )
         return page
     page.confidence = sure
+    page.tables, words = tables_of(rules, _mended(words, page))
     _lay_out(words, page)
     return page
 
@@ -49,17 +55,34 @@ def unread(number: int, width: float, height: float) -> LaidOut:
     return page
 
 
-def _words(grey: Image.Image, dpi: int) -> list[Word]:
-    level, _ = levelled(grey)
-    words = recognise(level, dpi)
+def _words(grey: Image.Image, dpi: int) -> tuple[list[Word], list[Box]]:
+    """The words of a page and the rules between them; a page on its side is turned upright."""
+    words, rules = _level_words(grey, dpi)
     if _confidence(words) >= _DOUBTFUL:
-        return words
+        return words, rules
     turns = quarter_turns(grey, dpi)
     if turns == 0:
-        return words
-    turned, _ = levelled(grey.rotate(90 * turns, expand=True, fillcolor=255))
-    again = recognise(turned, dpi)
-    return again if _confidence(again) > _confidence(words) else words
+        return words, rules
+    again = _level_words(grey.rotate(90 * turns, expand=True, fillcolor=255), dpi)
+    return again if _confidence(again[0]) > _confidence(words) else (words, rules)
+
+
+def _level_words(grey: Image.Image, dpi: int) -> tuple[list[Word], list[Box]]:
+    level, _ = levelled(grey)
+    bare, rules = without_rules(level, dpi)
+    return recognise(bare, dpi), rules
+
+
+def _mended(words: list[Word], page: LaidOut) -> list[Word]:
+    """The words that are no pictures, document numbers read by their grammar, and notes on it."""
+    likely = [word for word in words if word.box.bottom - word.box.top < _TALL]
+    read = [replace(word, text=mended(word.text)) for word in likely]
+    page.notes += [
+        f"page {page.number}: {before.text!r} was recognised where only {after.text!r} can stand"
+        for before, after in zip(likely, read, strict=True)
+        if before.text != after.text
+    ]
+    return read
 
 
 def _confidence(words: list[Word]) -> float:
@@ -71,7 +94,7 @@ def _confidence(words: list[Word]) -> float:
 def _lay_out(words: list[Word], page: LaidOut) -> None:
     """Rows of ``words``; lines with no likely word are noise of a seal, a signature, dirt."""
     noise: list[str] = []
-    for row in rows_of([word for word in words if word.box.bottom - word.box.top < _TALL]):
+    for row in rows_of(words):
         kept = tuple(one for one in row.segments if _is_likely(one))
         noise += [one.text for one in row.segments if one not in kept]
         if kept:
