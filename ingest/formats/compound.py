@@ -43,8 +43,20 @@ def _goes_round(container: olefile.OleFileIO, size: int) -> bool:
         return True
     if any(entry.size > size for entry in container.direntries if entry is not None):
         return True
-    starts = [entry.isectStart for entry in container.direntries if entry is not None]
-    return any(_loops(container.fat, start) for start in (container.first_dir_sector, *starts))
+    container.loadminifat()
+    entries = [entry for entry in container.direntries if entry is not None]
+    return _loops(container.fat, container.first_dir_sector) or any(
+        _loops(
+            container.minifat if _is_small(container, entry) else container.fat, entry.isectStart
+        )
+        for entry in entries
+    )
+
+
+def _is_small(container: olefile.OleFileIO, entry: olefile.OleDirectoryEntry) -> bool:
+    """Whether a stream lies in the sectors of 64 bytes that small ones share."""
+    small = entry.entry_type == olefile.STGTY_STREAM and entry.size < container.minisectorcutoff
+    return bool(small)
 
 
 def _loops(following: Sequence[int], start: int) -> bool:

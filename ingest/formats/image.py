@@ -34,7 +34,7 @@ def read(path: Path) -> Extraction:
         raise _too_large(path) from error
     except UnidentifiedImageError as error:
         raise UnreadableFile(path, "it is no PNG, JPEG or TIFF picture", "unreadable") from error
-    except (OSError, SyntaxError, ValueError, EOFError) as error:
+    except (OSError, SyntaxError, ValueError, TypeError, EOFError) as error:
         raise UnreadableFile(
             path, "it is a damaged picture: scan the page again and add that"
         ) from error

@@ -27,8 +27,8 @@ _REPEATED = ("number-rows-repeated", "number-columns-repeated")
 
 def read(path: Path) -> Book:
     """What the workbook at ``path`` holds; raises UnreadableFile."""
-    fonts = _checked(path)
     try:
+        fonts = _checked(path)
         with CalamineWorkbook.from_path(path) as book:
             return _book(book, path, fonts)
     except (CalamineError, OSError, ValueError) as error:
@@ -114,7 +114,10 @@ def _cells(root: Element) -> Iterator[tuple[int, int, Element]]:
         row = (number(line, "r") or row + 2) - 1
         column = -1
         for cell in children(line, "c"):
-            place = _REFERENCE.fullmatch(attribute(cell, "r") or "")
+            said = attribute(cell, "r") or ""
+            place = _REFERENCE.fullmatch(said)
+            if said and place is None:
+                raise ValueError(f"no cell has the place {said!r}")
             column = _column(place[1]) if place else column + 1
             yield (int(place[2]) - 1 if place else row), column, cell
 

@@ -10,6 +10,8 @@ from lxml import etree
 from ingest.formats.archive import Element
 from ingest.formats.web.fonts import StyleSheet
 
+# The parser lets control characters in; written to a tree they are errors (XML 1.0, 2.2).
+_NO_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NEVER_SHOWN = frozenset(
     "script style noscript template head iframe object embed applet svg canvas button select "
     "option input textarea datalist audio video map area dialog del".split()
@@ -146,13 +148,13 @@ def _said(element: Element) -> str:
 
 def _remove(element: Element) -> None:
     """Take an element out and leave the text behind it."""
-    parent, tail = element.getparent(), element.tail
+    parent, tail = element.getparent(), _NO_XML.sub("", element.tail or "")
     if parent is None:
         return
     if tail:
         before = element.getprevious()
         if before is not None:
-            before.tail = (before.tail or "") + tail
+            before.tail = _NO_XML.sub("", before.tail or "") + tail
         else:
-            parent.text = (parent.text or "") + tail
+            parent.text = _NO_XML.sub("", parent.text or "") + tail
     parent.remove(element)

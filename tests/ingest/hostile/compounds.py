@@ -29,15 +29,19 @@ def compound(
     size: int = 4096,
     more_difat: int = _END,
     contents: bytes = b"",
+    small: Sequence[int] = (),
 ) -> bytes:
     """A compound file of ten sectors: the table of sectors, the directory, a stream of eight."""
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
     header += struct.pack("<5H", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
-    header += struct.pack("<9I", 0, 1, 1, 0, 4096, _END, 0, more_difat, int(more_difat != _END))
+    minis = (4, 1) if small else (_END, 0)  # the table of small sectors stands in sector 4
+    header += struct.pack("<9I", 0, 1, 1, 0, 4096, *minis, more_difat, int(more_difat != _END))
     header += struct.pack("<109I", 0, *[_FREE] * 108)
     table = struct.pack("<128I", *fat, *[_FREE] * (128 - len(fat)))
-    root = _entry("Root Entry", 5, _END, 0, (_FREE, _FREE, 1))
-    listed = root + _entry(name, 2, 2, size, tree) + bytes(256)
+    root = _entry("Root Entry", 5, 2 if small else _END, 512 if small else 0, (_FREE, _FREE, 1))
+    listed = root + _entry(name, 2, 0 if small else 2, size, tree) + bytes(256)
+    if small:
+        contents = bytes(2 * _SECTOR) + struct.pack(f"<{len(small)}I", *small)
     return header + table + listed + contents.ljust(8 * _SECTOR, b"\0")
 
 
@@ -63,6 +67,12 @@ FILES: tuple[Hostile, ...] = (
         "PPT that goes round",
         "a.ppt",
         lambda: compound("PowerPoint Document", (_FAT, _END, 3, 2)),
+        BAD,
+    ),
+    Hostile(
+        "XLS whose small stream goes round",
+        "a.xls",
+        lambda: compound("Workbook", (_FAT, _END, 3, _END, _END), small=(0,), size=100),
         BAD,
     ),
     Hostile("DOC of its first 8 bytes", "a.doc", lambda: compound()[:8], BAD),

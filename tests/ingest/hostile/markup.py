@@ -20,6 +20,12 @@ FILES: tuple[Hostile, ...] = (
         _said('<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><p>&x;</p>'),
         HARMLESS,
     ),
+    Hostile(
+        "HTML with control characters behind what is left out",
+        "a.html",
+        lambda: b"<html><p>a<script>b</script>\x01c</p><p><nav>d</nav>\x0ee",
+        HARMLESS,
+    ),
     Hostile("HTML 100,000 deep", "a.html", lambda: b"<html>" + b"<div>a" * 100_000, HARMLESS),
     Hostile("HTML with tables 5,000 deep", "a.html", lambda: b"<table><tr><td>a" * 5_000, HARMLESS),
     Hostile(
