@@ -17,9 +17,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
+from ingest.formats import progress
 from rag.errors import UnreadableFile
 
-TIME_LIMIT = 120.0  # seconds
+TIME_LIMIT = 240.0  # seconds; on an idle machine 2 to 10 are enough
+_STEP = 30.0  # seconds after which a busy machine is taken to be the reason
 _NO_FILTER = "no export filter"
 _PACKAGES = {
     "docx": "libreoffice-writer-nogui",
@@ -120,7 +122,7 @@ def _run(command: list[str], room: Path, path: Path, limit: float) -> str:
         start_new_session=True,
     )  # fmt: skip
     try:
-        said, _ = process.communicate(timeout=limit)
+        said = _patiently(process, limit)
     except subprocess.TimeoutExpired as error:
         raise UnreadableFile(
             path,
@@ -132,3 +134,19 @@ def _run(command: list[str], room: Path, path: Path, limit: float) -> str:
             os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
     return said.decode("utf-8", errors="replace")
+
+
+def _patiently(process: subprocess.Popen[bytes], limit: float) -> bytes:
+    """What the program says at its end; whoever watches hears now and then that it still runs.
+
+    What it may cost in processor time is for the watcher to say: that is spent before a step ends.
+    """
+    left = limit
+    while True:
+        try:
+            return process.communicate(timeout=min(_STEP, left))[0]
+        except subprocess.TimeoutExpired:
+            left -= _STEP
+            if left <= 0:
+                raise
+            progress.advance()
