@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from rag.wire import text_digest
 from tests.server.browser.looking import ask
 from tests.server.browser.portal import chat, portal
 from tests.server.fake import QUOTE
@@ -42,7 +43,7 @@ def test_an_answer_is_copied_with_its_citations(
     text, html = page.evaluate(READ)
     start = PLAN_TEXT.index(QUOTE)
     span = f"#char={start}-{start + len(QUOTE)}"
-    url = f"{page.url.removesuffix('portal')}documents/{PLAN.doc_id}{span}"
+    url = f"{page.url.removesuffix('portal')}documents/{PLAN.doc_id}?text={text_digest(PLAN)}{span}"
     assert text.splitlines() == [
         f"{QUOTE[:-1]} [1]. Cần gửi đúng hạn [1].",
         "",

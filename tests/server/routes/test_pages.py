@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from fastapi.testclient import TestClient
 
+from rag.wire import text_digest
 from tests.server.papers import HOSTILE, HOSTILE_TEXT, PLAN, PLAN_TEXT
 
 HTML = {"Accept": "text/html,*/*;q=0.8"}
@@ -88,7 +89,8 @@ def test_an_address_with_a_wrong_span_opens_the_document(client: TestClient, cha
 def test_the_plain_form_answers_with_links(client: TestClient) -> None:
     html = client.post("/ask", data={"question": "Báo cáo gửi khi nào?"}).text
     start = PLAN_TEXT.index("Báo cáo gửi trước")
-    url = f"/documents/{PLAN.doc_id}?char={start}-{start + 34}#char={start}-{start + 34}"
+    char = f"{start}-{start + 34}"
+    url = f"/documents/{PLAN.doc_id}?char={char}&amp;text={text_digest(PLAN)}#char={char}"
     assert html.count(f'class="marker" href="{url}"') == 2
     assert "Hiểu là:" in html
 
