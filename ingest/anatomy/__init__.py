@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ingest.anatomy.addressees import read_addressees
-from ingest.anatomy.annexes import attached, completed, is_annex
+from ingest.anatomy.annexes import annex_line, attached, completed
 from ingest.anatomy.closing import Closing, read_closing
 from ingest.anatomy.consolidated import consolidated
 from ingest.anatomy.enacting import enacted
@@ -42,8 +42,9 @@ def read_anatomy(text: str, furniture: tuple[Span, ...]) -> Anatomy:
     addressees, addressed = read_addressees(lines, header.end)
     body_start = max(header.end, addressed)
     closing = read_closing(lines, body_start)
-    if is_annex(lines):
-        header = attached(header)
+    annex = annex_line(lines)
+    if annex is not None:
+        header = attached(header, annex)
     else:
         header = enacted(consolidated(completed(header, text), lines), text)
     identity = _identity(header, closing, addressees)

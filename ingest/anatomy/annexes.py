@@ -28,16 +28,18 @@ _ANNEX = re.compile(rf"\((?:Ban hành )?[Kk]èm theo (?P<type>{DOCUMENT_TYPES}) 
 _IS_ANNEX = re.compile(rf"\(?(?:Ban hành )?kèm theo (?:{DOCUMENT_TYPES})\b", re.IGNORECASE)
 
 
-def is_annex(lines: Sequence[Line]) -> bool:
-    """Whether a file is an annex: what it is attached to stands above any number."""
+def annex_line(lines: Sequence[Line]) -> Line | None:
+    """The line by which a file says that it is an annex: it stands above any number."""
     for index, line in enumerate(lines[:_FIRST]):
         if _IS_ANNEX.match(line.text):
-            return find_number_line(lines[:index], None) is None
-    return False
+            return line if find_number_line(lines[:index], None) is None else None
+    return None
 
 
-def attached(header: Header) -> Header:
-    """The header of an annex: only its type (``Quy chế``) and its subject are its own."""
+def attached(header: Header, line: Line) -> Header:
+    """The header of an annex: what heads it above ``line`` is its own, nothing else is."""
+    if header.type is None or header.type.start > line.start:
+        return Header()
     return Header(end=header.end, type=header.type, subject=header.subject)
 
 

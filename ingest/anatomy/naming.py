@@ -75,7 +75,7 @@ def sentence_case(written: str, body: str) -> str:
     words = written.split()
     if " ".join(words) != " ".join(words).upper():
         return " ".join(words)
-    folded = "".join(char.lower() if len(char.lower()) == 1 else char for char in body)
+    folded = _lower(body)
     out: list[str] = []
     at = 0
     while at < len(words):
@@ -90,19 +90,46 @@ def sentence_case(written: str, body: str) -> str:
     return line[:1].upper() + line[1:]
 
 
+def _lower(body: str) -> str:
+    """The text in small letters, as long as it was."""
+    low = body.lower()
+    if len(low) == len(body):
+        return low
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in body)
+
+
 def _longest_found(words: list[str], folded: str, body: str) -> list[str]:
     """The case that ``body`` gives to the longest start of ``words`` that it holds."""
-    for size in range(len(words), 1, -1):
-        wanted = " ".join(words[:size]).lower()
-        found = re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", folded)
-        if found:
-            slice_ = body[found.start() : found.end()].split()
-            if len(slice_) == size and " ".join(slice_) != " ".join(slice_).upper():
-                return [_after_sentence(slice_[0], body, found.start()), *slice_[1:]]
+    places: list[int] = []  # of the starts of two words and more: what lacks one lacks longer ones
+    for size in range(2, len(words) + 1):
+        at = _find_words(" ".join(words[:size]).lower(), folded, places[-1] if places else 0)
+        if at < 0:
+            break
+        places.append(at)
+    for size, at in reversed(list(enumerate(places, 2))):
+        slice_ = body[at : at + len(" ".join(words[:size]).lower())].split()
+        if len(slice_) == size and " ".join(slice_) != " ".join(slice_).upper():
+            return [_after_sentence(slice_[0], body, at), *slice_[1:]]
     first = words[0]
     if any(char.isdigit() for char in first):
         return [_code(first, folded, body)]
     return [first.lower() if first not in {"MTTQ", "UBND", "HĐND", "TP."} else first]
+
+
+def _find_words(wanted: str, folded: str, start: int) -> int:
+    """Where ``wanted`` first stands as whole words, from ``start`` on; -1 where it doesn't."""
+    at = folded.find(wanted, start)
+    while at >= 0:
+        end = at + len(wanted)
+        before, behind = folded[at - 1 : at] if at else "", folded[end : end + 1]
+        if not (_is_word(before) or _is_word(behind)):
+            return at
+        at = folded.find(wanted, at + 1)
+    return -1
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _after_sentence(word: str, body: str, start: int) -> str:

@@ -75,7 +75,10 @@ def _is_document(text: str, mention: NumberMention) -> bool:
 
     A number alone counts only after a type in capitals: ``Quy định 377``, not ``đề án 5``.
     """
-    if text[: mention.start].rstrip().endswith("/"):
+    at = mention.start
+    while at > 0 and text[at - 1].isspace():
+        at -= 1
+    if text[at - 1 : at] == "/":
         return False
     if mention.number.symbol:
         return True

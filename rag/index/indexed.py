@@ -6,7 +6,7 @@ of the document takes part in retrieval, not only the passage's words.
 
 from __future__ import annotations
 
-from rag.model import Document, Passage
+from rag.model import Document, Passage, Stated
 
 
 def identity_text(document: Document) -> str:
@@ -17,12 +17,19 @@ def identity_text(document: Document) -> str:
     who = document.identity
     stated = (who.type, who.number, who.issuer, who.superior, who.place)
     parts = [part.value for part in stated if part is not None]
+    if who.issuer is not None and who.superior is not None and _says(who.issuer, who.superior):
+        parts.remove(who.superior.value)
     if who.date is not None:
         parts.append(f"năm {who.date.year}")
     if document.province is not None and document.province not in parts:
         parts.append(document.province)
     parts.append(who.subject.value if who.subject is not None else document.title)
     return ". ".join(part for part in parts if part)
+
+
+def _says(issuer: Stated, superior: Stated) -> bool:
+    """Whether the issuer's name has that of the body above it in it."""
+    return superior.value in issuer.value and superior.value != issuer.value
 
 
 def context_text(document: Document, passage: Passage) -> str:

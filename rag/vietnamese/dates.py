@@ -53,6 +53,9 @@ _ENGLISH_MONTH = re.compile(
     re.IGNORECASE,
 )
 
+# What every English date has: tells most texts apart from those that name one at small cost.
+_NAMED_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+
 _PERIOD = re.compile(
     r"(?<![\d/.-])((?:19|20)\d\d)(?:\s?[–—−-]\s?|\s+(?:den(?:\s+het)?(?:\s+nam)?|to|until|through)\s+)"
     r"((?:19|20)\d\d)(?![\d/])"
@@ -97,6 +100,8 @@ def _read_all(folded: str) -> Iterator[DateMention]:
 
 
 def _read_english(text: str) -> Iterator[DateMention]:
+    if not _NAMED_MONTH.search(text):
+        return
     for pattern in (*_ENGLISH, _ENGLISH_MONTH):
         for match in pattern.finditer(text):
             parts = match.groupdict()

@@ -80,7 +80,7 @@ class Lead(NamedTuple):
 
 def lead_before(text: str, backwards: str, position: int) -> Lead:
     """The lead of the digits at ``position``; ``backwards`` is the folded text reversed."""
-    if not text[:position].strip(" \"'“(["):
+    if _opens(text, position):
         return Lead(opens=True)
     match = _LEAD.match(backwards, len(text) - position)
     if match is None:
@@ -95,6 +95,13 @@ def lead_before(text: str, backwards: str, position: int) -> Lead:
         return Lead()  # "no" is an English word, and a Vietnamese one
     glued = not gap and found.typed_at is not None and last - found.typed_at > _LONGEST_CODE
     return found._replace(marked=mark != "", wrapped="\n" in gap, glued=glued)
+
+
+def _opens(text: str, position: int) -> bool:
+    """Whether nothing but spaces, quotation marks and brackets stands before ``position``."""
+    while position > 0 and text[position - 1] in " \"'“([":
+        position -= 1
+    return position == 0
 
 
 def _named(text: str, backwards: str, last: int) -> Lead:

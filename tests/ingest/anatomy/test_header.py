@@ -132,7 +132,8 @@ def test_the_body_that_enacts_issues_what_has_no_head() -> None:
 def test_an_annex_in_a_file_of_its_own_has_no_number(kind: str) -> None:
     found = read(
         f"{kind}\n(Kèm theo Quyết định số 30/QĐ-BNV ngày 05 tháng 3 năm 2020 của Bộ Nội vụ)\n"
-        f"TÊN CƠ QUAN\n{MOTTO}Số: …/QĐ-…\n…, ngày … tháng … năm …\n1. Nội dung.\n"
+        f"Phần I\nQUY ĐỊNH ĐỐI VỚI HỆ THỐNG\nTÊN CƠ QUAN\n{MOTTO}Số: …/QĐ-…\n"
+        "…, ngày … tháng … năm …\n1. Nội dung.\n"
     )
     assert (found.number, found.date, found.issuer, found.signer) == (None, None, None, None)
     assert value(found.type) == ("Quy chế" if "QUY CHẾ" in kind else None)
