@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -12,10 +13,12 @@ from rag.index.source import Source
 
 # What the reading of a file depends on; a change in any of it has all files read again.
 _READERS = (
-    "ingest/anatomy", "ingest/formats", "ingest/references", "ingest/furniture.py",
+    "ingest/anatomy", "ingest/confined", "ingest/formats", "ingest/references", "ingest/furniture.py",
     "ingest/passages.py", "ingest/pieces.py", "ingest/reading.py", "ingest/letters.py",
     "rag/vietnamese", "rag/model", "rag/catalogue/identity.py",
 )  # fmt: skip
+# Without them some pages stay unread; once they are there, files are worth reading again.
+_PROGRAMS = ("tesseract", "soffice")
 
 
 def fingerprint_of(sources: Iterable[Source], shown: Iterable[Source]) -> str:
@@ -30,8 +33,9 @@ def fingerprint_of(sources: Iterable[Source], shown: Iterable[Source]) -> str:
 
 @cache
 def code_fingerprint() -> str:
-    """What the reading depends on, as 64 hex digits: this package and the language's tables."""
+    """What the reading depends on, as 64 hex digits: this code, its tables, programs at hand."""
     digest = hashlib.sha256()
+    digest.update(repr([name for name in _PROGRAMS if shutil.which(name)]).encode())
     here = Path(ingest.__file__).parent
     root = here.parent
     for name in _READERS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import unicodedata
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -91,10 +92,16 @@ def name_in(path: Path, folder: Path) -> str:
 
 def fresh_id(name: str, taken: Container[str]) -> str:
     """An id for the file called ``name`` that isn't among ``taken``, which are in lower case."""
-    stem = _NOT_IN_ID.sub("-", Path(name).stem).strip("-.") or "document"
+    stem = _NOT_IN_ID.sub("-", _plain(Path(name).stem)).strip("-.") or "document"
     digest = hashlib.sha256(name.encode()).hexdigest()
     ends = ("", *(f"-{digest[:length]}" for length in range(8, len(digest) + 1)))
     return next(stem + end for end in ends if (stem + end).lower() not in taken)
+
+
+def _plain(name: str) -> str:
+    """Vietnamese letters without their marks: ``Chỉ thị 77`` as ``Chi thi 77``."""
+    parts = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def hash_of(path: Path) -> str:
