@@ -13,8 +13,9 @@ from rag.index.source import Source
 
 # What the reading of a file depends on; a change in any of it has all files read again.
 _READERS = (
-    "ingest/anatomy", "ingest/confined", "ingest/formats", "ingest/references", "ingest/furniture.py",
-    "ingest/passages.py", "ingest/pieces.py", "ingest/reading.py", "ingest/letters.py",
+    "ingest/anatomy", "ingest/confined", "ingest/formats", "ingest/references",
+    "ingest/furniture.py", "ingest/passages.py", "ingest/pieces.py", "ingest/reading.py",
+    "ingest/letters.py",
     "rag/vietnamese", "rag/model", "rag/catalogue/identity.py",
 )  # fmt: skip
 # Without them some pages stay unread; once they are there, files are worth reading again.
