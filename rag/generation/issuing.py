@@ -88,7 +88,8 @@ def _own(document: Document, own: Identity) -> tuple[str, tuple[Evidence, ...]]:
     header = Evidence(document, min(above.start, own.issuer.start), own.issuer.end)
     clause = promulgation(document)
     name = issuing_body(document) or own.issuer.value
-    if clause is None or name == own.issuer.value:
+    said = fold(" ".join(header.quote.split()))
+    if clause is None or (name == own.issuer.value and said == fold(name)):
         return name, (header, *header_evidence(document)[:1])
     return name, (clause, header)
 
