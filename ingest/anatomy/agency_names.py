@@ -30,8 +30,6 @@ _NAMES = (
     "Đoàn Thanh niên Cộng sản Hồ Chí Minh|Hồ Chí Minh|các cơ quan Đảng|Ban Cán sự đảng|Đảng đoàn"
 )  # fmt: skip
 _SHORT = {
-    r"UBMTTQ(?:\s*VN)?\b(?:\s+VIỆT NAM)?": "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM",
-    r"MTTQ(?:\s*VN)?\b(?:\s+VIỆT NAM)?": "MẶT TRẬN TỔ QUỐC VIỆT NAM",
     r"UBND\b": "ỦY BAN NHÂN DÂN",
     r"HĐND\b": "HỘI ĐỒNG NHÂN DÂN",
     r"TP\.?\s+(?=\w)": "THÀNH PHỐ ",
@@ -41,10 +39,9 @@ _SHORT = {
 _SHORT_IN_SENTENCES = {
     r"UBND\b": "Ủy ban nhân dân",
     r"HĐND\b": "Hội đồng nhân dân",
-    r"(?:Ủy ban |UB)MTTQ\s*(?:VN|Việt Nam)?\b": "Ủy ban Mặt trận Tổ quốc Việt Nam",
 }
 _DASH = re.compile(rf"\s+[{DASHES}]\s*|[{DASHES}]\s+")
-_KEPT = re.compile(r"\b(?:TNHH|MTV|TNCS|BQL|BCĐ|BCH|CP|TNXP|VNPT|EVN)\b")
+_KEPT = re.compile(r"\b(?:UBMTTQ|MTTQ|MTTQVN|TNHH|MTV|TNCS|BQL|BCĐ|BCH|CP|TNXP|VNPT|EVN)\b")
 _FIELDS = re.compile(
     r"(?:^|(?<= - ))(?:bộ|sở|phòng|vụ|cục|chi cục|khoa|ban) (?!chỉ (?:đạo|huy))[^-]*"
 )
@@ -62,7 +59,7 @@ _OF_COMMITTEE = re.compile(r"\b((?:tỉnh|thành|huyện|quận|thị) ủy)\s+(
 
 
 def agency_name(written: str) -> str:
-    """An agency's name as a sentence writes it; ``UBND``, ``HĐND`` and ``MTTQ`` are spelled out."""
+    """An agency's name as a sentence writes it; ``UBND`` and ``HĐND`` are spelled out."""
     name = nfc(" ".join(written.split()))
     in_capitals = name == name.upper()
     for short, full in (_SHORT if in_capitals else _SHORT_IN_SENTENCES).items():

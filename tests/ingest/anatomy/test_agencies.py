@@ -44,7 +44,7 @@ def test_names_on_several_lines_and_two_agencies(
         ("HỘI ĐỒNG NHÂN DÂN TỈNH CÀ MAU\nBAN PHÁP CHẾ",
          "Ban Pháp chế Hội đồng nhân dân tỉnh Cà Mau"),
         ("ỦY BAN MTTQ VIỆT NAM\nXÃ TÂN AN\nBAN THƯỜNG TRỰC",
-         "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân An"),
+         "Ban Thường trực Ủy ban MTTQ Việt Nam xã Tân An"),
     ],
 )  # fmt: skip
 def test_an_organ_is_named_with_the_body_it_belongs_to(head: str, issuer: str) -> None:

@@ -11,8 +11,8 @@ BỘ LAO ĐỘNG THƯƠNG BINH VÀ XÃ HỘI = Bộ Lao động - Thương binh 
 SỞ LAO ĐỘNG – THƯƠNG BINH VÀ XÃ HỘI = Sở Lao động - Thương binh và Xã hội
 BẢO HIỂM XÃ HỘI TỈNH CÀ MAU = Bảo hiểm xã hội tỉnh Cà Mau
 BẢO HIỂM XÃ HỘI VIỆT NAM = Bảo hiểm xã hội Việt Nam
-ỦY BAN MTTQ VIỆT NAM XÃ LƯƠNG MINH = Ủy ban Mặt trận Tổ quốc Việt Nam xã Lương Minh
-UBMTTQ VIỆT NAM TỈNH CÀ MAU = Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Cà Mau
+ỦY BAN MTTQ VIỆT NAM XÃ LƯƠNG MINH = Ủy ban MTTQ Việt Nam xã Lương Minh
+UBMTTQ VIỆT NAM TỈNH CÀ MAU = UBMTTQ Việt Nam tỉnh Cà Mau
 UBND THÀNH PHỐ HỒ CHÍ MINH = Ủy ban nhân dân thành phố Hồ Chí Minh
 UBND TP. HỒ CHÍ MINH = Ủy ban nhân dân thành phố Hồ Chí Minh
 ỦY BAN NHÂN DÂN PHƯỜNG BẮC CAM RANH = Ủy ban nhân dân phường Bắc Cam Ranh
@@ -97,5 +97,5 @@ def test_a_name_in_capitals_is_written_as_in_a_sentence(line: str) -> None:
 
 def test_a_name_in_small_letters_stays_but_for_its_abbreviations() -> None:
     assert agency_name("UBND  tỉnh Kiên Giang") == "Ủy ban nhân dân tỉnh Kiên Giang"
-    assert agency_name("Ủy ban MTTQ Việt Nam xã A") == "Ủy ban Mặt trận Tổ quốc Việt Nam xã A"
+    assert agency_name("Ủy ban MTTQ Việt Nam xã A") == "Ủy ban MTTQ Việt Nam xã A"
     assert agency_name("Sở Nội vụ") == "Sở Nội vụ"
