@@ -20,6 +20,7 @@ from rag.index.encode import SentenceEncoder
 from rag.index.folder import read_index, read_manifest, serving
 from rag.index.lexical import FieldIndex, tokens
 from rag.protocols import Encoder, Generator
+from rag.register.asking import withdrawn_in
 from rag.retrieval.search import HybridRetriever
 from rag.retrieval.understand import Understanding
 from rag.settings import Settings
@@ -34,12 +35,18 @@ def encoder(settings: Settings) -> Encoder:
 def assistant(settings: Settings, chat: Chat | None = None) -> Assistant:
     """Load the index and everything that reads it, warmed up; ``chat`` instead of the one set.
 
+    Documents that were withdrawn since the index was built are left out.
+
     Raises:
         IndexProblem: there is no index, or it can't be served; the message names the remedy.
         EncoderUnavailable: the sentence-transformers model can't be loaded.
         LlmUnavailable: a chat model is set and can't be made.
+        RegisterUnavailable: the database that knows what was withdrawn can't be asked.
     """
-    return Editions.load(settings, chat).first.assistant
+    editions = Editions.load(settings, chat)
+    edition = editions.first
+    gone = withdrawn_in(settings.database).intersection(edition.assistant.documents)
+    return (editions.without(edition, gone) if gone else edition).assistant
 
 
 def chat_model(settings: Settings) -> Chat | None:

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from ingest.reading import read_file, source_files
-from rag.compose import Edition, Editions, Parts, encoder
+from rag.compose import Edition, Editions, Parts, assistant, encoder
 from rag.errors import IndexDamaged
 from rag.index.folder import write_index
 from rag.model import Document, Passage
 from rag.protocols import Encoder
+from rag.register.entry import Taken
+from rag.register.register import Register
 from rag.settings import Settings
 from tests.rag.conftest import DIRECTIVES
 
@@ -106,6 +108,23 @@ def test_without_any_document_everything_is_refused(editions: Editions) -> None:
     answer = empty.assistant.answer(PLAN_300)
     assert answer.status.startswith("refused")
     assert not answer.citations
+
+
+def test_what_was_withdrawn_since_the_index_was_built_is_left_out(
+    tmp_path: Path, read: list[tuple[Document, tuple[Passage, ...]]], loaded: Encoder
+) -> None:
+    settings = Settings(data_dir=tmp_path)
+    write(settings.index_dir, read, loaded)
+    gone = read[1][0].doc_id
+    assert gone in assistant(settings).documents
+    assert list(tmp_path.iterdir()) == [settings.index_dir]
+    register = Register.open(settings.database)
+    register.take([Taken(gone, None, "", "corpus", "a.txt", "", "", 0)])
+    register.withdraw(gone)
+    register.close()
+    ready = assistant(settings)
+    assert len(ready.documents) == 4
+    assert gone not in ready.documents
 
 
 def test_a_damaged_index_is_told(editions: Editions, folder: Path) -> None:
