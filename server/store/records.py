@@ -85,17 +85,17 @@ class Records:
     def save(self, entry: Entry) -> None:
         """Keeps an exchange; silently not, where its conversation was deleted meanwhile."""
         with self.engine.begin() as connection:
-            if entry.begins:
+            # A write that changes nothing takes the row's lock: no deletion comes between.
+            still = update(Conversation).where(Conversation.id == entry.conversation_id)
+            if not connection.execute(still.values(owner=entry.owner)).rowcount:
+                if not entry.begins:
+                    return
+                # Where it is there already, an answer that began it could not leave after all.
                 connection.execute(
                     insert(Conversation).values(
                         id=entry.conversation_id, owner=entry.owner, created_at=entry.created_at
                     )
                 )
-            else:
-                # A write that changes nothing takes the row's lock: no deletion comes between.
-                still = update(Conversation).where(Conversation.id == entry.conversation_id)
-                if not connection.execute(still.values(owner=entry.owner)).rowcount:
-                    return
             connection.execute(
                 insert(Exchange).values(
                     id=entry.answer_id,

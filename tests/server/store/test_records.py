@@ -23,6 +23,16 @@ def test_a_conversation_keeps_its_order(records: Records) -> None:
     assert [each.question for each in kept] == ["Hỏi ans_b?", "Hỏi ans_a?"]
 
 
+def test_a_conversation_whose_first_answer_could_not_leave_begins_with_the_second(
+    records: Records,
+) -> None:
+    records.save(entry("ans_1", begins=True))
+    records.drop("ans_1")
+    records.save(entry("ans_2", begins=True))
+    kept = records.conversation("conv_1", None, ALWAYS)
+    assert [each.question for each in kept] == ["Hỏi ans_2?"]
+
+
 def test_history_is_the_latest_oldest_first(records: Records) -> None:
     records.save(entry("ans_1", begins=True))
     records.save(entry("ans_2", text=None))
