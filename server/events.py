@@ -38,7 +38,8 @@ def stream(
 ) -> EventSourceResponse:
     """The response that streams what ``compute`` gives, with pings while it is thinking.
 
-    Before each event ``renew`` says whether the answer's pass still counts; None ends the stream.
+    Before each event that its pass doesn't last for, ``renew`` says whether it still counts; None
+    ends the stream.
     """
     return EventSourceResponse(_bytes(compute, renew, ping_seconds), headers=HEADERS)
 
@@ -55,7 +56,8 @@ async def _bytes(compute: Compute, renew: Renew, ping_seconds: float) -> AsyncIt
             yield _event("error", "error-1", problems.of(error).body)
             return
         for number, (name, data) in enumerate(events(given), start=1):
-            renewed = await renew(granted)
+            # What has begun to leave goes on while its pass lasts: DELETE waits for that.
+            renewed = granted if granted.lasts else await renew(granted)
             if renewed is None:
                 yield _event("error", f"{given.wire.id}-{number}", problems.of_withdrawn().body)
                 return

@@ -39,6 +39,11 @@ class Pass:
     snapshot: Snapshot
     looked_at: float
 
+    @property
+    def lasts(self) -> bool:
+        """Whether it was looked at so lately that no ``DELETE`` since has said its 204."""
+        return time.monotonic() - self.looked_at < LEASE
+
 
 class Live:
     """The snapshot that serves, and what replaces it; every method may be called from threads.
@@ -124,8 +129,7 @@ class Live:
         ``DELETE`` waits for ``LEASE`` before it says that a document is gone: whatever another
         process let leave has left by then.
         """
-        fresh = time.monotonic() - granted.looked_at < LEASE
-        return fresh and self.standing.known.isdisjoint(granted.snapshot.documents)
+        return granted.lasts and self.standing.known.isdisjoint(granted.snapshot.documents)
 
     def again(self, granted: Pass) -> Pass | None:
         """A pass as of now; None where a document of its snapshot was withdrawn meanwhile."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, cast
@@ -24,7 +25,9 @@ GRANTED = Pass(Snapshot.of(FakeAssistant()), 0.0)
 ANSWER = Answer("ans_1", "refused_no_evidence", "", "vi", "?", "?", "vi")
 
 
-def collected(ready: int, fail: bool = False, withdrawn: bool = False) -> str:
+def collected(
+    ready: int, fail: bool = False, withdrawn: bool = False, granted: Pass = GRANTED
+) -> str:
     """The body of a stream whose answer is there after ``ready`` pings have been sent."""
 
     async def run() -> str:
@@ -34,7 +37,7 @@ def collected(ready: int, fail: bool = False, withdrawn: bool = False) -> str:
             await enough.wait()
             if fail:
                 raise RuntimeError("a secret of the inside")
-            return GivenAnswer(wire=answer_out(ANSWER), sentences=[]), GRANTED
+            return GivenAnswer(wire=answer_out(ANSWER), sentences=[]), granted
 
         async def renew(granted: Pass) -> Pass | None:
             return None if withdrawn else granted
@@ -68,6 +71,12 @@ def test_a_document_withdrawn_while_an_answer_is_sent_ends_the_stream() -> None:
     [error] = events(collected(ready=0, withdrawn=True))
     assert error.name == "error"
     assert error.data["type"] == "urn:chithi:problem:document-withdrawn"
+
+
+def test_what_has_begun_to_leave_goes_on_while_its_pass_lasts() -> None:
+    just_now = Pass(GRANTED.snapshot, time.monotonic() + 60)
+    body = collected(ready=0, withdrawn=True, granted=just_now)
+    assert [event.name for event in events(body)] == ["meta", "done"]
 
 
 class Slow(FakeAssistant):
