@@ -35,6 +35,6 @@ class Limits:
         mib = size / MIB
         return replace(
             self,
-            idle_cpu_seconds=self.idle_cpu_seconds + min(12.0, mib / 5),
+            idle_cpu_seconds=self.idle_cpu_seconds + min(12.0, mib / 10),
             idle_tools_cpu_seconds=self.idle_tools_cpu_seconds + min(240.0, mib * 10),
         )
