@@ -53,9 +53,11 @@ class Command:
         )  # fmt: skip
 
     def start(self) -> subprocess.Popen[str]:
+        """As from a terminal: a job in a script's background inherits that Ctrl-C is ignored."""
         return subprocess.Popen(
             [sys.executable, "-m", "ingest"],
             cwd=PROJECT_DIR, env=self._environment, stderr=subprocess.PIPE, text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )  # fmt: skip
 
     @property
