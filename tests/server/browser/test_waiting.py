@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import json
 import threading
 
@@ -66,9 +67,11 @@ def test_a_server_that_dies_in_the_middle_gives_the_question_back(
 
 @pytest.mark.parametrize("status", [429, 503])
 def test_a_busy_server_is_asked_again_when_it_said(page: Page, api: Scripted, status: int) -> None:
-    page.clock.install()
+    start = datetime.datetime(2024, 3, 6, 8, tzinfo=datetime.UTC)
+    page.clock.install(time=start)
     api.replies = [busy(status, "40"), busy(status, None), whole()]
     portal(page, chat(api.url), endpoint=api.url)
+    page.clock.pause_at(start + datetime.timedelta(hours=1))  # a clock that runs is a race
     send(page)
     waiting = page.locator(".waiting")
     expect(waiting).to_contain_text("Máy chủ đang đông người hỏi. Tự thử lại sau 40 giây.")
