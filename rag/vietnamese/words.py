@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from threading import Lock
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.remembering import remembering
 from rag.vietnamese.text import UPPER, fold_space, nfc, normalise, tone_marks
+
+if TYPE_CHECKING:
+    from rag.vietnamese.segmenter.segmenter import Segmenter
 
 _FIRST_CALL = Lock()
 # Two capital words or more in a row are a heading, which underthesea would take for one word.
@@ -22,24 +25,15 @@ _CAPITAL = rf"[{UPPER}]+(?![^\W_])"
 _HEADING = re.compile(rf"(?<![^\W_]){_CAPITAL}(?:[ \t]+{_CAPITAL})+")
 
 
-class _Segmenter(Protocol):
-    def __call__(self, text: str, format: str) -> str: ...  # noqa: A002 - underthesea's own name
-
-
 @cache
-def _load() -> _Segmenter:
-    from underthesea import word_tokenize
+def _load() -> Segmenter:
+    from rag.vietnamese.segmenter.segmenter import load_segmenter  # a second: underthesea
 
-    word_tokenize("khởi động", format="text")  # its model is loaded by its first call
-    segmenter: _Segmenter = word_tokenize
-    return segmenter
+    return load_segmenter()
 
 
 def warm() -> None:
-    """Load the model now; safe to call from several threads, and cheap when it is there.
-
-    underthesea's own first call is not: of eight at once, seven raise AttributeError.
-    """
+    """Load the model now; safe to call from several threads, and cheap when it is there."""
     with _FIRST_CALL:
         _load()
 
@@ -72,4 +66,4 @@ def _segment_plain(text: str) -> str:
     if not any(char.isalnum() for char in folded):
         return folded
     warm()
-    return fold_space(_load()(tone_marks(folded), format="text"))
+    return fold_space(_load()(tone_marks(folded)))
