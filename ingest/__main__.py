@@ -90,12 +90,9 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _add(paths: Sequence[Path], corpus: Corpus) -> Named:
-    named = []
     with Bars() as bars:
-        for path, read in add_files(paths, corpus.added, corpus.register):
-            named.append((str(path), read))
-            bars.show("read", len(named), max(len(named), len(paths)))
-    return named
+        added = add_files(paths, corpus.added, corpus.register, bars.show)
+        return [(str(path), read) for path, read in added]
 
 
 def _build(settings: Settings, corpus: Corpus, read: Sequence[ReadFile]) -> Built:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ingest.reading import ReadFile, SourceFile, documents_below, hash_of, read_file
+from ingest.reading import ReadFile, SourceFile, documents_below, hash_of
+from ingest.workers import Progress, read_files
 from rag.errors import IndexNotWritten, UnreadableFile
 from rag.index.files import sync_folder
 from rag.register.register import Register
@@ -19,7 +20,7 @@ _LONGEST = 255  # bytes of a file's name
 
 
 def add_files(
-    paths: Sequence[Path], folder: Path, register: Register
+    paths: Sequence[Path], folder: Path, register: Register, progress: Progress | None = None
 ) -> Iterator[tuple[Path, ReadFile]]:
     """The files at ``paths`` (folders are walked), each read and copied into ``folder``.
 
@@ -27,11 +28,12 @@ def add_files(
     same name is kept once. What is in the folder under its own name counts as added, whatever
     happens after. Raises IndexNotWritten where ``folder`` can't be written.
     """
-    for path in _files(paths):
-        read = read_file(SourceFile(path, _name(path), "new", hash_of(path), "added"))
-        if read.document is not None:
-            read = _kept(read, folder, register)
-        yield path, read
+    sources = [
+        SourceFile(path, _name(path), "new", hash_of(path), "added") for path in _files(paths)
+    ]
+    for read in read_files(sources, progress):
+        path = read.source.path
+        yield path, read if read.document is None else _kept(read, folder, register)
 
 
 def sweep_added(folder: Path) -> None:

@@ -15,7 +15,7 @@ from rag.index.source import Source
 _READERS = (
     "ingest/anatomy", "ingest/confined", "ingest/formats", "ingest/references",
     "ingest/furniture.py", "ingest/passages.py", "ingest/pieces.py", "ingest/reading.py",
-    "ingest/letters.py",
+    "ingest/letters.py", "rag/index/apart.py",
     "rag/vietnamese", "rag/model", "rag/catalogue/identity.py",
 )  # fmt: skip
 # Without them some pages stay unread; once they are there, files are worth reading again.

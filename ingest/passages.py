@@ -6,7 +6,7 @@ the text that isn't white space or page furniture. The head is one passage, the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.formats.characters import clean
 from ingest.furniture import without_furniture
@@ -22,8 +22,9 @@ def cut_passages(
     document: Document, header: Span | None, closing: Span | None
 ) -> tuple[Passage, ...]:
     """The passages of ``document`` in order, none over ``LIMIT`` code points."""
+    above = _above(document.sections)
     return tuple(
-        _passage(document, group, kind)
+        _passage(document, group, kind, above)
         for block, kind in _blocks(len(document.text), header, closing)
         for group in _groups(pieces_of(document, block), kind)
     )
@@ -47,8 +48,8 @@ def _blocks(
 def _groups(pieces: Sequence[Piece], kind: PassageKind) -> Iterator[list[Piece]]:
     """Pieces put together up to the target, within one section or small neighbours of one."""
     group: list[Piece] = []
-    for index, piece in enumerate(pieces):
-        if group and not _fits(group, piece, _run_end(pieces, index), kind):
+    for piece, run_end in zip(pieces, _run_ends(pieces), strict=True):
+        if group and not _fits(group, piece, run_end, kind):
             yield group
             group = []
         group.append(piece)
@@ -56,12 +57,13 @@ def _groups(pieces: Sequence[Piece], kind: PassageKind) -> Iterator[list[Piece]]
         yield group
 
 
-def _run_end(pieces: Sequence[Piece], index: int) -> int:
-    """Where the pieces of one section end that the piece at ``index`` belongs to."""
-    section = pieces[index].section
-    while index + 1 < len(pieces) and pieces[index + 1].section is section:
-        index += 1
-    return pieces[index].end
+def _run_ends(pieces: Sequence[Piece]) -> list[int]:
+    """For each piece, where the pieces behind one another end that belong to its section."""
+    ends = [piece.end for piece in pieces]
+    for index in range(len(pieces) - 2, -1, -1):
+        if pieces[index].section is pieces[index + 1].section:
+            ends[index] = ends[index + 1]
+    return ends
 
 
 def _fits(group: Sequence[Piece], piece: Piece, run_end: int, kind: PassageKind) -> bool:
@@ -101,15 +103,30 @@ def _siblings(one: Piece, other: Piece) -> bool:
     return bool(shared) and shared == other.section.path[: len(shared)]
 
 
-def _passage(document: Document, group: Sequence[Piece], kind: PassageKind) -> Passage:
+Above = Mapping[tuple[int, int], tuple[Section, ...]]
+"""By where a section starts and its level: it and the sections that it lies in, outermost first."""
+
+
+def _above(sections: Sequence[Section]) -> Above:
+    found: dict[tuple[int, int], tuple[Section, ...]] = {}
+    open_ones: list[Section] = []
+    for section in sections:
+        open_ones = [one for one in open_ones if section.start < one.end]
+        open_ones.append(section)
+        found[section.start, section.level] = tuple(
+            one for one in open_ones if one.level <= section.level
+        )
+    return found
+
+
+def _passage(
+    document: Document, group: Sequence[Piece], kind: PassageKind, above: Above
+) -> Passage:
     start, end = group[0].start, group[-1].end
     # A text file keeps its hidden characters and look-alikes; the index isn't fooled by them.
     words = clean(without_furniture(document.text, start, end, document.furniture)).text
     section = _section_of(document.sections, group)
-    chain = [
-        one for one in document.sections if section and one.start <= section.start < one.end
-        and one.level <= section.level
-    ]  # fmt: skip
+    chain = above[section.start, section.level] if section else ()
     return Passage(
         passage_id=passage_id(document.doc_id, start, end),
         doc_id=document.doc_id,

@@ -17,6 +17,7 @@ from ingest.furniture import furniture
 from ingest.passages import cut_passages, passage_id
 from ingest.references import find_references
 from rag.errors import Rejection, UnreadableFile
+from rag.index.apart import Apart
 from rag.model import Document, Passage, Row
 
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9._-]+")
@@ -43,13 +44,17 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """What came of one file: a document with its passages, or the reason why not."""
+    """What came of one file: a document with its passages, or the reason why not.
+
+    ``apart`` is what the index counts of each passage, where that was looked for already.
+    """
 
     source: SourceFile
     document: Document | None = None
     passages: tuple[Passage, ...] = ()
     reason: str | None = None
     code: Rejection | None = None
+    apart: tuple[Apart, ...] = ()
 
 
 def source_files(folders: Sequence[Path], added: Path | None = None) -> list[SourceFile]:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from ingest.reading import ReadFile, SourceFile, read_file
+from rag.index.apart import take_apart
+from rag.index.indexed import indexed_text
 from rag.processes import in_processes
 
 Progress = Callable[[str, int, int], None]
@@ -13,16 +17,36 @@ Progress = Callable[[str, int, int], None]
 
 _PARALLEL_FROM = 20  # below this, starting processes costs more than it saves
 _WORKERS = 4
+# Bytes of files beyond which there are likely more passages than have their words indexed.
+_WORDY = 20_000_000
 
 
 def read_files(sources: Sequence[SourceFile], progress: Progress | None) -> Iterator[ReadFile]:
-    """The files read, in order."""
+    """The files read and their passages taken apart, in order."""
     workers = min(_WORKERS, os.cpu_count() or 1)
+    words = sum(map(_size, sources)) <= _WORDY
+    work = partial(_read, words=words)
     if len(sources) <= _PARALLEL_FROM or workers == 1:
-        results: Iterator[ReadFile] = map(read_file, sources)
+        results: Iterator[ReadFile] = map(work, sources)
     else:
-        results = in_processes(read_file, sources, workers, chunk=4)
+        results = in_processes(work, sources, workers, chunk=1)
     for done, result in enumerate(results, 1):
         if progress:
             progress("read", done, len(sources))
         yield result
+
+
+def _read(source: SourceFile, *, words: bool) -> ReadFile:
+    read = read_file(source)
+    document = read.document
+    if document is None:
+        return read
+    texts = (indexed_text(document, one) for one in read.passages)
+    return replace(read, apart=tuple(take_apart(text, words=words) for text in texts))
+
+
+def _size(source: SourceFile) -> int:
+    try:
+        return source.path.stat().st_size
+    except OSError:
+        return 0

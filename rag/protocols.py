@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,15 @@ class Encoder(Protocol):
     def dimension(self) -> int: ...
     def encode_queries(self, texts: Sequence[str]) -> Vectors: ...
     def encode_passages(self, texts: Sequence[str]) -> Vectors: ...
+
+
+@runtime_checkable
+class SyllableEncoder(Encoder, Protocol):
+    """An encoder that may take passages as their syllables, which an index has counted anyway."""
+
+    @property
+    def takes_syllables(self) -> bool: ...
+    def encode_syllables(self, texts: Sequence[Sequence[str]]) -> Vectors: ...
 
 
 class Retriever(Protocol):

@@ -25,8 +25,11 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SPACE = re.compile(r"\s+")
-_LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
+# Written so that a long run of spaces is looked at once, not once from each of them.
+_LINE_END = re.compile(
+    r"(?<!\s)[^\S\n\r\x0b\x0c\x85\u2028\u2029]*+[\n\r\x0b\x0c\x85\u2028\u2029]\s*+"
+)
+_ODD_SPACE = re.compile(r"[^\S ]\s*+| \s++")
 _BLANK_LINE = re.compile(
     r"(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])[^\S\r\n]*[\n\r\x0b\x0c\x85\u2028]"
 )
@@ -72,37 +75,21 @@ def decoded(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
 
 def canonical(text: str) -> str:
     r"""Return ``text`` (NFC) with each run of white space as one space or one ``"\n"``."""
-    runs = list(_SPACE.finditer(text))
-    lines, ends = _lines(text, runs)
-    breaks = LineBreaks([text[start:end] for start, end in lines])
+    ends = list(_LINE_END.finditer(text))
+    starts = [0, *(end.end() for end in ends)]
+    lines = [text[a:b] for a, b in zip(starts, [*(one.start() for one in ends), None], strict=True)]
+    breaks = LineBreaks([line for line in lines if line])
     pieces: list[str] = []
-    at, line = 0, 0
-    for run in runs:
-        pieces.append(text[at : run.start()])
-        at = run.end()
-        if not ends[run.start()]:
-            pieces.append(" ")
+    judged = 0
+    for number, line in enumerate(lines):
+        pieces.append(_ODD_SPACE.sub(" ", line))
+        if number == len(ends):
+            break
+        edge = not line or (number == len(ends) - 1 and not lines[-1])
+        if edge:
+            pieces.append("\n")
             continue
-        edge = run.start() == 0 or run.end() == len(text)
-        blank = _BLANK_LINE.search(run.group()) is not None
-        if not edge:
-            line += 1
-        pieces.append("\n" if edge or breaks.after(line - 1, blank=blank) else " ")
-    pieces.append(text[at:])
+        blank = _BLANK_LINE.search(ends[number].group()) is not None
+        pieces.append("\n" if breaks.after(judged, blank=blank) else " ")
+        judged += 1
     return "".join(pieces)
-
-
-def _lines(text: str, runs: list[re.Match[str]]) -> tuple[list[tuple[int, int]], dict[int, bool]]:
-    """The non-empty lines of ``text``, and for each run of white space whether it ends a line."""
-    ends = {run.start(): _LINE_END.search(run.group()) is not None for run in runs}
-    lines: list[tuple[int, int]] = []
-    start = 0
-    for run in runs:
-        if not ends[run.start()]:
-            continue
-        if run.start() > start:
-            lines.append((start, run.start()))
-        start = run.end()
-    if start < len(text):
-        lines.append((start, len(text)))
-    return lines, ends

@@ -59,6 +59,7 @@ _NUMBER_GOES_ON = re.compile(r"\d|/")
 _NEVER_GOES_ON = re.compile(
     rf"[-–+*•]\s|Căn cứ|Điều\s+\d+\.|Nơi\s+nhận|[{UPPER}][^,;:.\d]{{1,30}},? ngày\s*\d*\s*tháng"
 )
+_END = 40  # characters that the patterns of a line's end may need
 _PLACE_AND_DAY = re.compile(r",?\s*ngày\b[\s\d…./]*(?:tháng\b[\s\d…./]*)?$|,$")
 
 
@@ -67,8 +68,9 @@ class LineBreaks:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = lines
-        self._width = _wrap_width(lines)
-        self._short_first = _first_lines_are_short(lines, self._width)
+        wrapped = _sure_wraps(lines)
+        self._width = _wrap_width(wrapped)
+        self._short_first = _first_lines_are_short(wrapped, self._width)
         self._paragraph = 0  # the line with which the paragraph at hand began
 
     def after(self, index: int, *, blank: bool) -> bool:
@@ -97,12 +99,12 @@ class LineBreaks:
 
     def _wraps(self, index: int) -> bool:
         line, following = self._lines[index], self._lines[index + 1]
-        ended, full = bool(_ENDS_SENTENCE.search(line)), self._full(line, following)
+        ended, full = bool(_at_end(_ENDS_SENTENCE, line)), self._full(line, following)
         if _LOWER.match(following):
             return full or not ended
         if ended:
             return full and len(following) > 0.6 * self._width
-        if full or _OPEN_END.search(line):
+        if full or _at_end(_OPEN_END, line):
             return True
         if _is_capitals(line) or _is_capitals(following):
             return False
@@ -165,23 +167,22 @@ def _sure_wraps(lines: Sequence[str]) -> list[str]:
         for line, following in pairwise(lines)
         if _LOWER.match(following)
         and not _STARTS_PART.match(following)
-        and not _ENDS_SENTENCE.search(line)
+        and not _at_end(_ENDS_SENTENCE, line)
     ]
 
 
-def _wrap_width(lines: Sequence[str]) -> int:
+def _wrap_width(wrapped: Sequence[str]) -> int:
     """The column where the text was wrapped; 0 where it wasn't.
 
     It is the 80th percentile of the lines that were wrapped for sure; with fewer than three of
     them a text isn't hard-wrapped.
     """
-    lengths = [len(line) for line in _sure_wraps(lines) if 40 <= len(line) <= 200]
+    lengths = [len(line) for line in wrapped if 40 <= len(line) <= 200]
     return round(quantiles(lengths, n=5)[-1]) if len(lengths) >= 3 else 0
 
 
-def _first_lines_are_short(lines: Sequence[str], width: int) -> bool:
+def _first_lines_are_short(wrapped: Sequence[str], width: int) -> bool:
     """Whether paragraphs begin with a short line, as in texts copied from some web pages."""
-    wrapped = _sure_wraps(lines)
     short = sum(len(line) < 0.6 * width for line in wrapped)
     return bool(wrapped) and short / len(wrapped) > 0.05
 
@@ -192,15 +193,15 @@ def _wraps_over_blank(line: str, following: str) -> bool:
         _LOWER.match(following)
         and not _STARTS_PART.match(following)
         and len(line) > 40
-        and not _ENDS_SENTENCE.search(line)
+        and not _at_end(_ENDS_SENTENCE, line)
     )
 
 
 def _is_cut_phrase(line: str, following: str) -> bool:
     """Whether the lines hold the two halves of a date, a number, a name or an unfinished phrase."""
-    if _PLACE_AND_DAY.search(line) and len(line) < 40 and _DAY_GOES_ON.match(following):
+    if len(line) < 40 and _PLACE_AND_DAY.search(line) and _DAY_GOES_ON.match(following):
         return True
-    if _COUNTED.search(line) and _COUNT.match(following):
+    if _at_end(_COUNTED, line) and _COUNT.match(following):
         return True
     if _NUMBER_LABEL.fullmatch(line) and _NUMBER_GOES_ON.match(following):
         return True
@@ -212,7 +213,7 @@ def _is_cut_phrase(line: str, following: str) -> bool:
 
 
 def _unfinished(line: str) -> bool:
-    match = _LAST_WORD.search(line)
+    match = _at_end(_LAST_WORD, line)
     if match is None:
         return False
     last = match.group(1)
@@ -227,6 +228,11 @@ def _is_cut_name(line: str, following: str) -> bool:
     if SURNAMES.fullmatch(line) and 1 <= len(words) <= 4:
         return all(word.isalpha() and word[0].isupper() and word != word.upper() for word in words)
     return len(line) <= 12 and line.istitle() and bool(_PLACE_GOES_ON.match(following))
+
+
+def _at_end(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:
+    """What a pattern of a line's end finds, looked for only there."""
+    return pattern.search(line, max(0, len(line) - _END))
 
 
 def _first(line: str) -> str:

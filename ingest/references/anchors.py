@@ -7,6 +7,7 @@ and laws, which are named by what they govern, are found by name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,6 +43,10 @@ _NOT_A_NUMBER = re.compile(
 )
 
 
+_FROM_NAME = 12  # code points from a law's name to its number
+_BEFORE_NUMBER = re.compile(r"\s*,?\s*(?:số)?\s*:?\s*", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """The part of a mention that tells which document it is: ``[start, end)``.
@@ -64,8 +69,12 @@ def find_anchors(text: str) -> list[Anchor]:
     """All places where ``text`` names a document, in order."""
     laws = find_laws(text)
     numbers = [mention for mention in find_numbers(text) if _is_document(text, mention)]
+    digits = [_digits_start(text, mention) for mention in numbers]
     taken: set[int] = set()
-    anchors = [_law_anchor(law, numbers, text, taken) for law in laws]
+    anchors = []
+    for law in laws:
+        near = slice(bisect_left(digits, law.end), bisect_right(digits, law.end + _FROM_NAME))
+        anchors.append(_law_anchor(law, numbers[near], text, taken))
     anchors += [_number_anchor(text, mention) for mention in numbers if mention.start not in taken]
     return sorted(_distinct(anchors), key=lambda anchor: (anchor.start, -anchor.end))
 
@@ -128,12 +137,10 @@ def _type_of_symbol(number: DocumentNumber) -> str | None:
 
 
 def _law_anchor(law: LawName, numbers: list[NumberMention], text: str, taken: set[int]) -> Anchor:
-    """A law by its name, with its number where one follows the name."""
+    """A law by its name, with its number where one of ``numbers`` follows the name."""
     for mention in numbers:
         digits = _digits_start(text, mention)
-        if law.end <= digits <= law.end + 12 and re.fullmatch(
-            r"\s*,?\s*(?:số)?\s*:?\s*", text[law.end : digits], re.IGNORECASE
-        ):
+        if _BEFORE_NUMBER.fullmatch(text, law.end, digits):
             taken.add(mention.start)
             return Anchor(
                 law.start, mention.end, law.type, mention.number, text[digits : mention.end],

@@ -11,15 +11,17 @@ from typing import TypeVar
 
 import numpy as np
 
+from rag.index.apart import Apart, all_apart
 from rag.index.dense import Dense
 from rag.index.indexed import indexed_text
-from rag.index.lexical import Lexical
+from rag.index.lexical import Lexical, has_words
 from rag.index.manifest import FORMAT, Manifest, versions
 from rag.index.source import Source
 from rag.model import Document, Passage
-from rag.protocols import Encoder, Vectors
+from rag.protocols import Encoder, SyllableEncoder, Vectors
 
 BATCH = 512
+_NONE: Mapping[str, Apart] = {}
 
 Progress = Callable[[int, int], None]
 """Called with the number of passages encoded so far and of all."""
@@ -90,17 +92,21 @@ def build_index(
     previous: Index | None = None,
     progress: Progress | None = None,
     sources: Sequence[Source] = (),
+    known: Mapping[str, Apart] = _NONE,
 ) -> Index:
     """The index of ``passages``, which belong to ``documents``.
 
     ``source`` is the caller's fingerprint of the corpus. Of passages that ``previous`` holds with
     the same indexed text, the vectors are taken from there, if the encoder is the same, and the
-    words, if the libraries are.
+    words, if the libraries are. ``known`` are indexed texts that were taken apart before.
     """
     by_id = {document.doc_id: document for document in documents}
     texts = [indexed_text(by_id[passage.doc_id], passage) for passage in passages]
     rows = _rows(previous)
-    vectors = _vectors(texts, encoder, previous, rows, progress)
+    apart = all_apart(
+        texts, {**_known(texts, previous, rows), **known}, words=has_words(len(texts))
+    )
+    vectors = _vectors(texts, apart, encoder, previous, rows, progress)
     manifest = Manifest(
         format=FORMAT,
         encoder=encoder.name,
@@ -112,8 +118,8 @@ def build_index(
         files={},
         versions=versions(),
     )
-    dense, lexical = Dense(vectors), Lexical.build(texts, _words(texts, previous, rows))
-    return Index(by_id, tuple(passages), dense, lexical, manifest, tuple(sources))
+    lexical = Lexical.of_apart(apart)
+    return Index(by_id, tuple(passages), Dense(vectors), lexical, manifest, tuple(sources))
 
 
 def _rows(previous: Index | None) -> dict[str, int]:
@@ -128,32 +134,38 @@ def _rows(previous: Index | None) -> dict[str, int]:
 
 def _vectors(
     texts: Sequence[str],
+    apart: Sequence[Apart],
     encoder: Encoder,
     previous: Index | None,
     rows: Mapping[str, int],
     progress: Progress | None,
 ) -> Vectors:
-    known = rows if previous is not None and previous.manifest.encoder == encoder.name else {}
+    before = rows if previous is not None and previous.manifest.encoder == encoder.name else {}
     vectors = np.zeros((len(texts), encoder.dimension), dtype=np.float32)
     fresh = []
     for row, text in enumerate(texts):
-        if previous is not None and text in known:
-            vectors[row] = previous.dense.vectors[known[text]]
+        if previous is not None and text in before:
+            vectors[row] = previous.dense.vectors[before[text]]
         else:
             fresh.append(row)
     for start in range(0, len(fresh), BATCH):
         batch = fresh[start : start + BATCH]
-        vectors[batch] = encoder.encode_passages([texts[row] for row in batch])
+        if isinstance(encoder, SyllableEncoder) and encoder.takes_syllables:
+            vectors[batch] = encoder.encode_syllables(
+                [apart[row].syllables.split() for row in batch]
+            )
+        else:
+            vectors[batch] = encoder.encode_passages([texts[row] for row in batch])
         if progress is not None:
             progress(len(texts) - len(fresh) + start + len(batch), len(texts))
     return vectors
 
 
-def _words(
+def _known(
     texts: Sequence[str], previous: Index | None, rows: Mapping[str, int]
-) -> dict[str, Sequence[str]]:
-    """The words that can be used again, by indexed text."""
+) -> dict[str, Apart]:
+    """What ``previous`` has taken apart and can be used again, by indexed text."""
     if previous is None or previous.manifest.versions != versions():
         return {}
-    found = {text: previous.lexical.words_of(rows[text]) for text in texts if text in rows}
-    return {text: words for text, words in found.items() if words is not None}
+    found = {text: previous.lexical.apart(rows[text]) for text in texts if text in rows}
+    return {text: apart for text, apart in found.items() if apart is not None}

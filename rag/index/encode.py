@@ -18,7 +18,8 @@ import numpy as np
 from pydantic import TypeAdapter, ValidationError
 
 from rag.errors import EncoderUnavailable
-from rag.index.lexical import tokens
+from rag.index.lexical import tokens, with_pairs
+from rag.index.table import Table, read_table
 from rag.protocols import Vectors
 
 CARD = "chithi.json"
@@ -52,11 +53,30 @@ class SentenceEncoder:
 
     def __init__(self, source: str) -> None:
         self.card = _read_card(source)
-        self._model = _load(source)
-        self._table = _Table.of(self._model)
+        self._table = _load_table(source)
+        self._model: Any = _load(source) if self._table is None else None
         self.name = fingerprint(source)
-        self.dimension = int(self._model.get_embedding_dimension() or 0)
+        if self._table is not None:
+            self.dimension = self._table.dimension
+        else:
+            self.dimension = int(self._model.get_embedding_dimension() or 0)
         self.encode_queries(["khởi động"])  # the first call warms segmenter and model
+
+    @property
+    def takes_syllables(self) -> bool:
+        """Whether ``encode_syllables`` gives what ``encode_passages`` does."""
+        return (
+            self._table is not None
+            and self._table.splits_at_spaces
+            and self.card.tokens == "syllables"
+            and not self.card.passage_prefix
+        )
+
+    def encode_syllables(self, texts: Sequence[Sequence[str]]) -> Vectors:
+        """The same as ``encode_passages`` of passages given as their syllables."""
+        if self._table is None:
+            return self.encode_passages([" ".join(one) for one in texts])
+        return self._table.encode_tokens([with_pairs(one) for one in texts])
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """``(n, d)`` float32, rows of unit length (zero for a text without any known token)."""
@@ -85,36 +105,6 @@ class SentenceEncoder:
 
             return segment(text)
         return text
-
-
-@dataclass(frozen=True)
-class _Table:
-    """A model that is nothing but a vector for each token: what it computes, without torch.
-
-    sentence-transformers takes 1 ms to get a question to the table and its mean back, which is a
-    fifth of what finding its passages may take.
-    """
-
-    tokenizer: Any
-    weights: Vectors
-
-    @classmethod
-    def of(cls, model: Any) -> _Table | None:  # noqa: ANN401 - sentence-transformers is untyped
-        """The table of a model that has no other module, else None."""
-        if len(model) != 1 or type(model[0]).__name__ != "StaticEmbedding":
-            return None
-        weights = model[0].embedding.weight.detach().numpy()
-        return cls(model[0].tokenizer, np.ascontiguousarray(weights, dtype=np.float32))
-
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """``(n, d)`` float32: the unit means of the tokens' vectors."""
-        found = np.zeros((len(texts), self.weights.shape[1]), dtype=np.float32)
-        for row, one in enumerate(self.tokenizer.encode_batch(texts, add_special_tokens=False)):
-            if one.ids:
-                found[row] = self.weights[one.ids].mean(axis=0)
-        lengths: Vectors = np.linalg.norm(found, axis=1, keepdims=True)
-        found /= np.maximum(lengths, 1e-12)
-        return found
 
 
 def spread(text: str) -> str:
@@ -153,6 +143,13 @@ def _read_card(source: str) -> EncoderCard:
         raise EncoderUnavailable(source, f"{CARD} can't be read ({error})") from error
 
 
+def _load_table(source: str) -> Table | None:
+    try:
+        return read_table(Path(source))
+    except Exception as error:  # the readers of its files raise anything
+        raise _unavailable(source, error) from error
+
+
 def _load(source: str) -> Any:  # noqa: ANN401 - sentence-transformers is untyped to us
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")  # no warning when a child is forked
     try:
@@ -160,6 +157,10 @@ def _load(source: str) -> Any:  # noqa: ANN401 - sentence-transformers is untype
 
         model = SentenceTransformer(source, device="cpu", local_files_only=True)
     except Exception as error:  # foreign models' loaders raise anything
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise EncoderUnavailable(source, reason) from error
+        raise _unavailable(source, error) from error
     return model.float().eval()  # weights may lie on disk in half precision
+
+
+def _unavailable(source: str, error: Exception) -> EncoderUnavailable:
+    reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+    return EncoderUnavailable(source, reason)

@@ -23,9 +23,9 @@ import bm25s
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.index.apart import Apart, all_apart, word_tokens
 from rag.index.match import Match, Scores
 from rag.index.match import top as top
-from rag.index.segmented import all_word_tokens, word_tokens
 from rag.vietnamese.text import fold, nfc, syllables
 
 logging.getLogger("bm25s").setLevel(logging.WARNING)  # it logs every build at debug by itself
@@ -42,7 +42,7 @@ Arrays = Mapping[str, NDArray[Any]]
 
 Ids = NDArray[np.int32]
 
-_NONE: Mapping[str, Sequence[str]] = {}
+_NONE: Mapping[str, Apart] = {}
 
 PARTS = ("data", "indices", "indptr")  # of bm25s's sparse matrix, a column for each token
 
@@ -54,10 +54,11 @@ def tokens(text: str, field: Field = "accented") -> list[str]:
     """
     if field == "words":
         return word_tokens(text)
-    return _with_pairs([syllable.text for syllable in syllables(nfc(text))], field)
+    return with_pairs([syllable.text for syllable in syllables(nfc(text))], field)
 
 
-def _with_pairs(single: Sequence[str], field: Field) -> list[str]:
+def with_pairs(single: Sequence[str], field: Field = "accented") -> list[str]:
+    """Syllables, each before the pair that it begins."""
     if field == "folded":
         single = [fold(one) for one in single]
     pairs = (f"{left}_{right}" for left, right in pairwise(single))
@@ -190,10 +191,9 @@ class FieldIndex:
         return np.log(1 + (self.count - df + 0.5) / (df + 0.5))
 
 
-def _segmented(texts: Sequence[str], known: Mapping[str, Sequence[str]]) -> list[Sequence[str]]:
-    """The words of each text, looked for only where they aren't known."""
-    found = iter(all_word_tokens([text for text in texts if text not in known]))
-    return [known[text] if text in known else next(found) for text in texts]
+def has_words(passages: int) -> bool:
+    """Whether an index of so many passages has a field of underthesea's words."""
+    return passages <= SEGMENTED_UP_TO
 
 
 class Lexical:
@@ -214,32 +214,43 @@ class Lexical:
         self.segmented = segmented
 
     @classmethod
-    def build(cls, texts: Sequence[str], known: Mapping[str, Sequence[str]] = _NONE) -> Lexical:
-        """The index of ``texts``, one for each passage; each is taken apart once.
+    def build(cls, texts: Sequence[str], known: Mapping[str, Apart] = _NONE) -> Lexical:
+        """The index of ``texts``, one for each passage; ``known`` were taken apart before."""
+        return cls.of_apart(all_apart(texts, known, words=has_words(len(texts))))
 
-        ``known`` are the words of some texts, found earlier.
-        """
+    @classmethod
+    def of_apart(cls, passages: Sequence[Apart]) -> Lexical:
+        """The index of passages that were taken apart."""
         words: dict[str, int] = {}
-        rows = [_ids((one.text for one in syllables(nfc(text))), words) for text in texts]
+        rows = [_ids(one.syllables.split(), words) for one in passages]
         plain: dict[str, int] = {}
         folded = np.array([plain.setdefault(fold(one), len(plain)) for one in words], np.int32)
         fields: dict[Field, FieldIndex] = {
             "accented": FieldIndex.of_ids(*_paired(rows, list(words))),
             "folded": FieldIndex.of_ids(*_paired([folded[one] for one in rows], list(plain))),
         }
-        if len(texts) > SEGMENTED_UP_TO:
+        if not has_words(len(passages)):
             return cls(fields, Spelling.of(rows))
         vocabulary: dict[str, int] = {}
-        found = [_ids(words, vocabulary) for words in _segmented(texts, known)]
+        found = [_ids((one.words or "").split(), vocabulary) for one in passages]
         fields["words"] = FieldIndex.of_ids(found, vocabulary)
         return cls(fields, Spelling.of(rows), Spelling.of(found))
 
-    def words_of(self, row: int) -> Sequence[str] | None:
-        """The words of passage ``row``; None where they weren't kept."""
+    def apart(self, row: int) -> Apart | None:
+        """What passage ``row`` is made of; None where its words weren't kept."""
         if self.segmented is None or "words" not in self.fields:
             return None
-        numbers, _ = self.segmented.of_rows(np.array([row]))
-        return [self._words[one] for one in numbers.tolist()]
+        at = np.array([row])
+        single, _ = self.spelling.of_rows(at)
+        numbers, _ = self.segmented.of_rows(at)
+        return Apart(
+            " ".join([self._syllables[one] for one in single.tolist()]),
+            " ".join([self._words[one] for one in numbers.tolist()]),
+        )
+
+    @cached_property
+    def _syllables(self) -> list[str]:
+        return list(self.fields["accented"].vocabulary)
 
     @cached_property
     def _words(self) -> list[str]:
@@ -260,7 +271,7 @@ class Lexical:
             if field == "words":
                 found[field] = index.match(word_tokens(text))
             else:
-                found[field] = index.match(_with_pairs(single, field), PAIR)
+                found[field] = index.match(with_pairs(single, field), PAIR)
         return found
 
     def scores(self, text: str, field: Field = "accented") -> Scores:

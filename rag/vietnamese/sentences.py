@@ -31,6 +31,7 @@ _LABEL = re.compile(
 )
 _INLINE_ITEM = re.compile(r"[.:;]\s*(?:\d{1,2}|[a-z])$", re.ASCII)
 _POINT = re.compile(r"[a-zđ]\)\s")  # "a) " opens a point, and with it a sentence
+_LOOKED_AT = 3  # letters behind the end of a sentence
 _LAST_WORD = re.compile(r"[^\s(\[“”\"'’,;:]+$")
 
 _ENDING = re.compile(
@@ -93,11 +94,18 @@ def _endings(text: str, span: Span, enclosed: Enclosed) -> Iterator[int]:
     for match in _ENDING.finditer(text, *span):
         if _inside(match.start(), enclosed):
             continue
-        following = text[match.end() : span.end].lstrip()
+        following = _following(text, match.end(), span.end)
         if match.group() != "./." and not _ends(text[begin : match.start()], match, following):
             continue
         yield match.end()
         begin = match.end()
+
+
+def _following(text: str, start: int, end: int) -> str:
+    """The next letters behind white space, as many as are looked at."""
+    while start < end and text[start].isspace():
+        start += 1
+    return text[start : min(end, start + _LOOKED_AT)]
 
 
 def _ends(before: str, match: re.Match[str], following: str) -> bool:

@@ -33,10 +33,10 @@ from sqlalchemy import Engine, event
 
 from ingest.reading import SourceFile, read_file
 from rag.errors import IndexMissing
+from rag.index.apart import word_tokens
 from rag.index.built import Index
 from rag.index.folder import read_index
 from rag.index.indexed import indexed_text
-from rag.index.segmented import word_tokens
 from rag.register.register import Register
 from tests.ingest.corpora import Office
 from tests.ingest.five import write

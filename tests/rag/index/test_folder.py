@@ -3,7 +3,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,13 +10,13 @@ import numpy as np
 import pytest
 
 from rag.errors import IndexDamaged, IndexMissing, IndexNotWritten, IndexStale
-from rag.index import lexical
+from rag.index import apart
+from rag.index.apart import Apart, take_apart
 from rag.index.built import build_index
 from rag.index.folder import POINTER, VERSIONS, read_index, read_manifest, write_index
 from rag.index.indexed import indexed_text
-from rag.index.lexical import PARTS
+from rag.index.lexical import FIELDS, PARTS
 from rag.index.manifest import FILE, FORMAT
-from rag.index.segmented import all_word_tokens, word_tokens
 from rag.index.source import Source
 from tests.rag.index.corpus import DOCUMENTS, NEWS, PASSAGES, LetterEncoder
 
@@ -142,24 +141,25 @@ def test_known_passages_are_not_encoded_again(folder: Path) -> None:
     assert np.array_equal(index.dense.vectors, before.dense.vectors)
 
 
-def test_known_passages_are_not_segmented_again(
+def test_known_passages_are_not_taken_apart_again(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, asked = read_index(folder), list[str]()
 
-    def segment(texts: Sequence[str]) -> list[list[str]]:
-        asked.extend(texts)
-        return all_word_tokens(texts)
+    def counted(text: str, *, words: bool = True) -> Apart:
+        asked.append(text)
+        return take_apart(text, words=words)
 
-    monkeypatch.setattr(lexical, "all_word_tokens", segment)
+    monkeypatch.setattr(apart, "take_apart", counted)
     more = replace(PASSAGES[2], passage_id="t2", start=4, words="Vận động ở Sóc Trăng.")
     index = build_index(DOCUMENTS, (more, *PASSAGES), LetterEncoder(), previous=before)
     assert [text.split("\n")[1] for text in asked] == ["Vận động ở Sóc Trăng."]
     anew = build_index(DOCUMENTS, (more, *PASSAGES), LetterEncoder())
-    for part in PARTS:
-        mine, theirs = (one.lexical.fields["words"].arrays[part] for one in (index, anew))
-        assert np.array_equal(mine, theirs)
-    assert index.lexical.words_of(3) == word_tokens(indexed_text(NEWS, PASSAGES[2]))
+    for field in FIELDS:
+        for part in PARTS:
+            mine, theirs = (one.lexical.fields[field].arrays[part] for one in (index, anew))
+            assert np.array_equal(mine, theirs)
+    assert index.lexical.apart(3) == take_apart(indexed_text(NEWS, PASSAGES[2]))
 
 
 def test_a_full_disk_leaves_the_old_index(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
