@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from ingest.identities import Identified
@@ -13,7 +13,10 @@ from rag.index.source import Source
 
 
 class Files:
-    """The files of a run: what came of each, read anew only where that isn't known."""
+    """The files of a run: what came of each, read anew only where that isn't known.
+
+    ``arrived`` is called with each that is read, as it comes.
+    """
 
     def __init__(
         self,
@@ -21,6 +24,7 @@ class Files:
         known: Known,
         read: Iterable[ReadFile],
         progress: Progress | None,
+        arrived: Callable[[ReadFile], None],
     ) -> None:
         just_read = {(one.source.name, one.source.sha256): one for one in read}
         self._files: dict[tuple[str, str], SourceFile] = {
@@ -28,6 +32,7 @@ class Files:
         }
         self._known = known
         self._progress = progress
+        self._arrived = arrived
         self._read: dict[tuple[str, str], ReadFile] = {}
         unknown = []
         for one in sources:
@@ -74,4 +79,5 @@ class Files:
 
     def _read_now(self, files: Sequence[SourceFile]) -> None:
         for one in read_files(files, self._progress):
+            self._arrived(one)
             self._read[one.source.place, one.source.name] = one

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
 from rag.processes import in_processes
+from rag.protocols import Vectors
 from rag.vietnamese.text import nfc, syllables
 from rag.vietnamese.words import segment  # underthesea itself is imported when it is first used
 
@@ -30,6 +31,17 @@ class Apart:
 
     syllables: str
     words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What was computed of indexed texts before their index is put together, by text.
+
+    ``vectors`` are rows ``(d,)`` of the encoder that the index is for.
+    """
+
+    apart: Mapping[str, Apart] = field(default_factory=dict)
+    vectors: Mapping[str, Vectors] = field(default_factory=dict)
 
 
 def take_apart(text: str, *, words: bool = True) -> Apart:

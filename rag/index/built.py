@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from rag.index.apart import Apart, all_apart
+from rag.index.apart import Apart, Prepared, all_apart
 from rag.index.dense import Dense
 from rag.index.indexed import indexed_text
 from rag.index.lexical import Lexical, has_words
@@ -21,7 +21,6 @@ from rag.model import Document, Passage
 from rag.protocols import Encoder, SyllableEncoder, Vectors
 
 BATCH = 512
-_NONE: Mapping[str, Apart] = {}
 
 Progress = Callable[[int, int], None]
 """Called with the number of passages encoded so far and of all."""
@@ -92,21 +91,23 @@ def build_index(
     previous: Index | None = None,
     progress: Progress | None = None,
     sources: Sequence[Source] = (),
-    known: Mapping[str, Apart] = _NONE,
+    prepared: Prepared | None = None,
 ) -> Index:
     """The index of ``passages``, which belong to ``documents``.
 
     ``source`` is the caller's fingerprint of the corpus. Of passages that ``previous`` holds with
     the same indexed text, the vectors are taken from there, if the encoder is the same, and the
-    words, if the libraries are. ``known`` are indexed texts that were taken apart before.
+    words, if the libraries are; ``prepared`` is the caller's own part of the work.
     """
     by_id = {document.doc_id: document for document in documents}
     texts = [indexed_text(by_id[passage.doc_id], passage) for passage in passages]
     rows = _rows(previous)
-    apart = all_apart(
-        texts, {**_known(texts, previous, rows), **known}, words=has_words(len(texts))
+    prepared = prepared or Prepared()
+    known = {**_known(texts, previous, rows), **prepared.apart}
+    apart = all_apart(texts, known, words=has_words(len(texts)))
+    vectors = _vectors(
+        texts, apart, encoder, _known_vectors(encoder, previous, rows, prepared), progress
     )
-    vectors = _vectors(texts, apart, encoder, previous, rows, progress)
     manifest = Manifest(
         format=FORMAT,
         encoder=encoder.name,
@@ -132,33 +133,53 @@ def _rows(previous: Index | None) -> dict[str, int]:
     }
 
 
+def _known_vectors(
+    encoder: Encoder, previous: Index | None, rows: Mapping[str, int], prepared: Prepared
+) -> Callable[[str], Vectors | None]:
+    """The vector of an indexed text, where there is one already."""
+    before = (
+        previous if previous is not None and previous.manifest.encoder == encoder.name else None
+    )
+
+    def known(text: str) -> Vectors | None:
+        if before is not None and text in rows:
+            found: Vectors = before.dense.vectors[rows[text]]
+            return found
+        return prepared.vectors.get(text)
+
+    return known
+
+
 def _vectors(
     texts: Sequence[str],
     apart: Sequence[Apart],
     encoder: Encoder,
-    previous: Index | None,
-    rows: Mapping[str, int],
+    known: Callable[[str], Vectors | None],
     progress: Progress | None,
 ) -> Vectors:
-    before = rows if previous is not None and previous.manifest.encoder == encoder.name else {}
     vectors = np.zeros((len(texts), encoder.dimension), dtype=np.float32)
     fresh = []
     for row, text in enumerate(texts):
-        if previous is not None and text in before:
-            vectors[row] = previous.dense.vectors[before[text]]
-        else:
+        found = known(text)
+        if found is None:
             fresh.append(row)
+        else:
+            vectors[row] = found
     for start in range(0, len(fresh), BATCH):
         batch = fresh[start : start + BATCH]
-        if isinstance(encoder, SyllableEncoder) and encoder.takes_syllables:
-            vectors[batch] = encoder.encode_syllables(
-                [apart[row].syllables.split() for row in batch]
-            )
-        else:
-            vectors[batch] = encoder.encode_passages([texts[row] for row in batch])
+        vectors[batch] = encode_apart(
+            encoder, [texts[row] for row in batch], [apart[row] for row in batch]
+        )
         if progress is not None:
             progress(len(texts) - len(fresh) + start + len(batch), len(texts))
     return vectors
+
+
+def encode_apart(encoder: Encoder, texts: Sequence[str], apart: Sequence[Apart]) -> Vectors:
+    """The vectors of indexed texts that were taken apart, ``(n, d)``."""
+    if isinstance(encoder, SyllableEncoder) and encoder.takes_syllables:
+        return encoder.encode_syllables([one.syllables.split() for one in apart])
+    return encoder.encode_passages(texts)
 
 
 def _known(

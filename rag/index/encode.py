@@ -54,12 +54,13 @@ class SentenceEncoder:
     def __init__(self, source: str) -> None:
         self.card = _read_card(source)
         self._table = _load_table(source)
-        self._model: Any = _load(source) if self._table is None else None
-        self.name = fingerprint(source)
-        if self._table is not None:
-            self.dimension = self._table.dimension
-        else:
+        self._model: Any = None
+        if self._table is None:
+            self._model = _load(source)
             self.dimension = int(self._model.get_embedding_dimension() or 0)
+        else:
+            self.dimension = self._table.dimension
+        self.name = fingerprint(source)
         self.encode_queries(["khởi động"])  # the first call warms segmenter and model
 
     @property

@@ -43,10 +43,11 @@ __all__ = [
 
 # O for 0 and l or I for 1, as scanners read them; a point between thousands only before a symbol.
 # "66.16/2026/NQ-CP" is the 16th resolution of a series: the point belongs to its number.
+# It begins with a character, so that nothing but these is looked at closely.
 _DIGITS = re.compile(
-    rf"(?<![\d/])(?<!\d[.,{DASHES}])"
-    r"(?:\d{1,2}\.\d{3}(?=\s?[/-]\s?[A-ZĐ])|\d{1,3}\.\d{1,2}(?=/20\d\d/[A-ZĐ])"
-    r"|(?<![^\W\d_])[OoIl]{0,2}\d[\dOoIl]{0,5}|\d{1,6})(?!\d)"
+    rf"[\dOoIl](?<![\d/].)(?<!\d[.,{DASHES}].)"
+    r"(?:(?<=\d)(?:\d?\.\d{3}(?=\s?[/-]\s?[A-ZĐ])|\d{0,2}\.\d{1,2}(?=/20\d\d/[A-ZĐ]))"
+    r"|(?<![^\W\d_].)(?:(?<=\d)|(?<=[OoIl])[OoIl]?\d)[\dOoIl]{0,5}|(?<=\d)\d{0,5})(?!\d)"
 )
 _MISREAD = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", ".": None})
 _SERIES = re.compile(r"\d{1,3}\.\d{1,2}")

@@ -34,8 +34,9 @@ _POINT = re.compile(r"[a-zđ]\)\s")  # "a) " opens a point, and with it a senten
 _LOOKED_AT = 3  # letters behind the end of a sentence
 _LAST_WORD = re.compile(r"[^\s(\[“”\"'’,;:]+$")
 
+# It begins with the mark, so that nothing but marks is looked at closely.
 _ENDING = re.compile(
-    rf"\./\.|[.!?…]+[”’\"')\]»]*(?=\s|$)|(?<=[{LOWER}]{{2}})\.(?=[{UPPER}][{LOWER}])"
+    rf"[.!?…](?:(?<=\.)/\.|[.!?…]*[”’\"')\]»]*(?=\s|$)|(?<=[{LOWER}]{{2}}\.)(?=[{UPPER}][{LOWER}]))"
 )
 _ENCLOSED = re.compile(r"“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"|\([^()\n]{1,300}\)|«[^«»\n]{1,300}»")
 _CLAUSE_END = re.compile(r";(?=\s|$)")

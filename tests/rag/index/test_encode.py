@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +10,9 @@ from tokenizers import Tokenizer, models, pre_tokenizers
 
 from ingest.training.saving import save_encoder
 from rag.errors import EncoderUnavailable
-from rag.index.encode import CARD, SentenceEncoder, fingerprint
+from rag.index.apart import take_apart
+from rag.index.encode import CARD, SentenceEncoder, fingerprint, spread
+from rag.settings import Settings
 
 WORDS = ["[UNK]", "dân", "vận", "dân_vận", "ngân", "sách", "query:"]
 
@@ -59,6 +63,43 @@ def test_vectors_are_those_of_sentence_transformers(folder: Path) -> None:
     model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     wanted = model.encode(["dân vận dân_vận", "ngân"], normalize_embeddings=True)
     assert encoder.encode_queries(["dân vận", "ngân"]) == pytest.approx(wanted, abs=1e-6)
+
+
+def test_passages_given_as_syllables_have_the_same_vectors(folder: Path) -> None:
+    encoder = SentenceEncoder(str(folder))
+    texts = ["Dân vận, ngân sách", "ngân", "", "xyz dân"]
+    given = encoder.encode_syllables([take_apart(one).syllables.split() for one in texts])
+    assert encoder.takes_syllables
+    assert np.array_equal(given, encoder.encode_passages(texts))
+
+
+@pytest.mark.parametrize(
+    "card",
+    [{}, {"tokens": "words"}, {"tokens": "syllables", "passage_prefix": "passage: "}],
+)
+def test_only_a_model_of_syllables_takes_them(folder: Path, card: dict[str, str]) -> None:
+    (folder / CARD).write_text(json.dumps(card))
+    assert not SentenceEncoder(str(folder)).takes_syllables
+
+
+def test_the_shipped_model_is_read_without_torch() -> None:
+    script = (
+        "import sys; from rag.settings import Settings; from rag.index.encode import SentenceEncoder;"
+        "SentenceEncoder(Settings().encoder).encode_queries(['công tác dân vận']);"
+        "print('torch' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"
+
+
+def test_the_shipped_model_s_vectors_are_those_of_sentence_transformers() -> None:
+    source = Settings().encoder
+    texts = ["Kế hoạch 63/KH-UBND về công tác dân vận", "reform of administration", "", "qxz ʺ"]
+    model = SentenceTransformer(source, device="cpu", local_files_only=True)
+    wanted = model.encode([spread(one) for one in texts], normalize_embeddings=True)
+    assert SentenceEncoder(source).encode_passages(texts) == pytest.approx(wanted, abs=1e-6)
 
 
 def test_nothing_to_encode_is_no_rows(folder: Path) -> None:
