@@ -83,14 +83,15 @@ def test_only_a_model_of_syllables_takes_them(folder: Path, card: dict[str, str]
 
 
 def test_the_shipped_model_is_read_without_torch() -> None:
-    script = (
-        "import sys; from rag.settings import Settings; from rag.index.encode import SentenceEncoder;"
-        "SentenceEncoder(Settings().encoder).encode_queries(['công tác dân vận']);"
-        "print('torch' in sys.modules)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
-    )
+    script = """
+import sys
+from rag.index.encode import SentenceEncoder
+from rag.settings import Settings
+SentenceEncoder(Settings().encoder).encode_queries(["công tác dân vận"])
+print("torch" in sys.modules)
+"""
+    run = [sys.executable, "-c", script]
+    done = subprocess.run(run, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 
 
