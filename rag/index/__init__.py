@@ -1,1 +1,1 @@
-"""Both indexes and the folder that they live in: dense (faiss), lexical (bm25s), encoders."""
+"""Both indexes and the folder that they live in: dense (faiss), lexical (BM25), encoders."""

@@ -4,13 +4,11 @@ Vietnamese writes a space between syllables, not words; syllables with their big
 words on law articles (nDCG@10 92.4 against 86.7). The folded field answers questions that were
 typed without diacritics. underthesea's words are a third field where there are few enough passages
 to segment them all in a minute or two: they place the right passage first more often over official
-documents. Scoring is bm25s's (Lù 2024, arXiv 2407.03618), the tokens are ours: its own tokenizer
-would split ``33/CT-TTg`` and Vietnamese letters in NFD.
+documents.
 """
 
 from __future__ import annotations
 
-import logging
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,32 +17,26 @@ from functools import cached_property
 from itertools import pairwise, zip_longest
 from typing import Any, Literal
 
-import bm25s
 import numpy as np
 from numpy.typing import NDArray
 
 from rag.index.apart import Apart, all_apart, word_tokens
+from rag.index.bm25 import Ids, bm25
 from rag.index.match import Match, Scores
 from rag.index.match import top as top
 from rag.vietnamese.text import fold, nfc, syllables
 
-logging.getLogger("bm25s").setLevel(logging.WARNING)  # it logs every build at debug by itself
-
 Field = Literal["accented", "folded", "words"]
 FIELDS: tuple[Field, ...] = ("accented", "folded", "words")
 
-K1 = 1.5
-B = 0.75
 PAIR = 0.15  # how much a pair of syllables counts beside a syllable in a question with other legs
 SEGMENTED_UP_TO = 20_000  # passages
 
 Arrays = Mapping[str, NDArray[Any]]
 
-Ids = NDArray[np.int32]
-
 _NONE: Mapping[str, Apart] = {}
 
-PARTS = ("data", "indices", "indptr")  # of bm25s's sparse matrix, a column for each token
+PARTS = ("data", "indices", "indptr")  # of a sparse matrix, a column for each token
 
 
 def tokens(text: str, field: Field = "accented") -> list[str]:
@@ -125,7 +117,7 @@ class Spelling:
 
 
 class FieldIndex:
-    """BM25 scores of every token in every passage, for one field (bm25s's eager index)."""
+    """BM25 scores of every token in every passage, for one field."""
 
     def __init__(self, vocabulary: dict[str, int], arrays: Arrays, count: int) -> None:
         self.vocabulary = vocabulary
@@ -141,13 +133,8 @@ class FieldIndex:
     @classmethod
     def of_ids(cls, rows: Sequence[Ids], vocabulary: dict[str, int]) -> FieldIndex:
         """The index of passages given as numbers of tokens."""
-        if not vocabulary:
-            empty = {"data": np.zeros(0, np.float32), "indices": np.zeros(0, np.int32)}
-            return cls({}, {**empty, "indptr": np.zeros(1, np.int64)}, len(rows))
-        built = bm25s.BM25(k1=K1, b=B)
-        numbers = [array("i", one.tobytes()) for one in rows]  # twice as fast there as numpy's
-        built.index((numbers, vocabulary), create_empty_token=False, show_progress=False)
-        return cls(vocabulary, {part: built.scores[part] for part in PARTS}, len(rows))
+        built = bm25(rows, len(vocabulary))
+        return cls(vocabulary, dict(zip(PARTS, built, strict=True)), len(rows))
 
     def only(self, kept: NDArray[np.bool_]) -> FieldIndex:
         """The passages in ``kept``, ``(n,)``, renumbered, with the scores that they had.

@@ -14,7 +14,7 @@ FORMAT = 6
 """Raised whenever the files of an index, or what goes into them, change their meaning."""
 
 FILE = "manifest.json"
-_BUILDERS = ("bm25s", "faiss-cpu", "numpy", "sentence-transformers", "underthesea")
+_BUILDERS = ("faiss-cpu", "numpy", "sentence-transformers", "underthesea")
 _BLOCK = 1 << 20
 
 
