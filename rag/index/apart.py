@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 
 from rag.processes import in_processes
 from rag.protocols import Vectors
-from rag.vietnamese.text import nfc, syllables
+from rag.vietnamese.text import syllable_texts
 from rag.vietnamese.words import segment  # underthesea itself is imported when it is first used
 
 ALONE = 4_000_000  # characters up to which one process does them all
@@ -80,7 +80,7 @@ def _joined(lines: Iterator[str]) -> str:
 
 @lru_cache(maxsize=_LINES)
 def _syllables_of_line(line: str) -> str:
-    return " ".join([one.text for one in syllables(nfc(line))])
+    return " ".join(syllable_texts(line))
 
 
 @lru_cache(maxsize=_LINES)

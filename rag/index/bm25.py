@@ -1,8 +1,9 @@
 """BM25 of every token in every passage, computed once, as bm25s does (Lù 2024, arXiv 2407.03618).
 
-The variant is Lucene's, "accurate" (Kamphuis et al. 2020): ``idf · tf / (tf + k1 · (1 - b + b · dl /
-avgdl))``, ``dl`` being the number of a passage's tokens and ``idf = log(1 + (n - df + 0.5) / (df +
-0.5))``. bm25s counts in Python, passage by passage; to count all at once takes a tenth of its time.
+The variant is Lucene's, "accurate" (Kamphuis et al. 2020): ``idf · tf / (tf + k1 · norm)`` with
+``norm = 1 - b + b · dl / avgdl``, ``dl`` the number of a passage's tokens, and ``idf = log(1 + (n -
+df + 0.5) / (df + 0.5))``. bm25s counts in Python, passage by passage; to count all at once takes a
+tenth of its time.
 """
 
 from __future__ import annotations

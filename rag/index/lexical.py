@@ -24,7 +24,7 @@ from rag.index.apart import Apart, all_apart, word_tokens
 from rag.index.bm25 import Ids, bm25
 from rag.index.match import Match, Scores
 from rag.index.match import top as top
-from rag.vietnamese.text import fold, nfc, syllables
+from rag.vietnamese.text import fold, syllable_texts
 
 Field = Literal["accented", "folded", "words"]
 FIELDS: tuple[Field, ...] = ("accented", "folded", "words")
@@ -46,7 +46,7 @@ def tokens(text: str, field: Field = "accented") -> list[str]:
     """
     if field == "words":
         return word_tokens(text)
-    return with_pairs([syllable.text for syllable in syllables(nfc(text))], field)
+    return with_pairs(syllable_texts(text), field)
 
 
 def with_pairs(single: Sequence[str], field: Field = "accented") -> list[str]:
@@ -250,7 +250,7 @@ class Lexical:
 
     def match(self, text: str, only: Field | None = None) -> dict[str, Match]:
         """The question ``text`` in every field, or in one."""
-        single = [syllable.text for syllable in syllables(nfc(text))]
+        single = syllable_texts(text)
         found: dict[str, Match] = {}
         for field, index in self.fields.items():
             if only is not None and field != only:

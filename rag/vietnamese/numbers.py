@@ -17,7 +17,7 @@ from rag.model import DocumentNumber
 from rag.vietnamese.leads import LEADING_CODES, Lead, lead_before
 from rag.vietnamese.quantities import is_quantity
 from rag.vietnamese.sameness import compatible, near
-from rag.vietnamese.symbols import Symbol, read_symbol
+from rag.vietnamese.symbols import Symbol, may_begin_symbol, read_symbol
 from rag.vietnamese.text import DASHES, fold, nfc
 from rag.vietnamese.types import (
     TYPES,
@@ -83,6 +83,27 @@ def find_numbers(text: str) -> list[NumberMention]:
     """The document numbers of ``nfc(text)``, in reading order."""
     text = nfc(text)
     return list(_remembered(text)) if len(text) <= _QUESTION else _read_all(text)
+
+
+def find_whole_numbers(text: str) -> list[NumberMention]:
+    """The numbers of ``nfc(text)`` that have a symbol, as ``find_numbers`` reads them.
+
+    For texts of documents, where most digits are none: what stands before these isn't looked at.
+    """
+    text = nfc(text)
+    backwards = ""
+    found: list[NumberMention] = []
+    for match in _DIGITS.finditer(text):
+        if found and match.start() < found[-1].end:
+            continue
+        year, end = _year(text, _digits(text, match)[1])
+        if not may_begin_symbol(text, end, dated=year is not None):
+            continue
+        backwards = backwards or fold(text)[::-1]
+        mention = _with_symbol(text, match, lead_before(text, backwards, match.start()))
+        if mention is not None:
+            found.append(mention)
+    return found
 
 
 @lru_cache(maxsize=1024)

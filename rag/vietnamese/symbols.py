@@ -121,6 +121,15 @@ def read_symbol(
     )
 
 
+def may_begin_symbol(text: str, position: int, *, dated: bool) -> bool:
+    """Whether ``read_symbol`` may find one, told by what stands right behind the digits."""
+    match = _FIRST.match(text, position)
+    if match is None:
+        return False
+    group = _Group(match["group"], match["sep"], match.end())
+    return dated or group.separator.strip() != "" or group.is_code or group.is_body
+
+
 def _collect(text: str, position: int, *, asked: bool, dated: bool) -> list[_Group]:
     """The groups of the symbol; empty where what follows the digits is no symbol."""
     match = _FIRST.match(text, position)

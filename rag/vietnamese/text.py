@@ -143,11 +143,19 @@ def syllables(s: str) -> list[Syllable]:
     """The syllables of ``nfc(s)`` in order; a document number such as 33/CT-TTg is one of them."""
     s = nfc(s)
     low = tone_marks(_lower(s))
-    found = []
-    for match in _SYLLABLE.finditer(s):
-        start, end = match.span()
-        word = low[start:end]
-        if match.lastindex:
-            word = normalise(word).replace(" ", "")
-        found.append(Syllable(word, start, end))
-    return found
+    return [
+        Syllable(_spelled(low, match), match.start(), match.end())
+        for match in _SYLLABLE.finditer(s)
+    ]
+
+
+def syllable_texts(s: str) -> list[str]:
+    """The syllables of ``nfc(s)`` without their places."""
+    s = nfc(s)
+    low = tone_marks(_lower(s))
+    return [_spelled(low, match) for match in _SYLLABLE.finditer(s)]
+
+
+def _spelled(low: str, match: re.Match[str]) -> str:
+    word = low[match.start() : match.end()]
+    return normalise(word).replace(" ", "") if match.lastindex else word

@@ -12,7 +12,7 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.numbers import find_whole_numbers
 from rag.vietnamese.remembering import remembering
 from rag.vietnamese.text import UPPER, fold_space, nfc, normalise, tone_marks
 
@@ -51,9 +51,7 @@ def segment(text: str) -> str:
 def _pieces(text: str) -> Iterator[str]:
     """The segmented stretches between the document numbers, and the numbers."""
     position = 0
-    for mention in find_numbers(text):
-        if mention.number.symbol is None:
-            continue
+    for mention in find_whole_numbers(text):
         yield _segment_plain(text[position : mention.start])
         yield normalise(mention.written).replace(" ", "")
         position = mention.end

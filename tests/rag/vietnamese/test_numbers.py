@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.model import DocumentNumber
-from rag.vietnamese.numbers import asked_numbers, find_numbers
+from rag.vietnamese.numbers import asked_numbers, find_numbers, find_whole_numbers
 from rag.vietnamese.text import nfc
 
 # what is written | the number proper in it | its canonical form | its type (- for none)
@@ -359,3 +359,17 @@ def test_a_canonical_number_is_read_as_itself(text: str) -> None:
         if mention.number.symbol and "-" in mention.number.symbol:
             (again,) = find_numbers(f"{mention.number.type or 'văn bản'} số {mention.number.key}")
             assert again.number.key == mention.number.key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Căn cứ Nghị định số 155/2020/NĐ-CP ngày 31/12/2020, Kế hoạch 63/KH-UBND và 15 chỉ tiêu",
+        "Kết luận số 114 - KL / TW; 1657 UBND KGVX; Luật 20/2023 QH15; Chỉ thị 33 CT TTg",
+        "05 tháng, 3 - 5 ngày, 20/11, Điều 7/8, mục 2.1",
+        "Chỉ thị 33, Kế hoạch 2021",
+    ],
+)
+def test_whole_numbers_are_those_with_a_symbol(text: str) -> None:
+    found = [one for one in find_numbers(text) if one.number.symbol is not None]
+    assert find_whole_numbers(text) == found
