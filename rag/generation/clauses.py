@@ -18,7 +18,7 @@ from rag.generation.beside import beside
 from rag.generation.doers import doer
 from rag.generation.expected import Kind, expected_kinds, found_kind
 from rag.generation.polarity import contradicts
-from rag.generation.units import Candidate, Shape, UnitReader
+from rag.generation.units import Candidate, Shape, UnitReader, is_preamble
 from rag.model import Document, Evidence, Query, ScoredPassage
 
 PASSAGES = 10  # how many passages are read closely
@@ -134,6 +134,8 @@ def _agreement(kinds: frozenset[Kind], evidence: Evidence, query: Query) -> floa
 
 
 def _names(kind: Kind, evidence: Evidence, query: Query) -> bool:
+    if kind == "agency" and is_preamble(evidence):
+        return False  # it names who issues, not who does what the document says
     if found_kind(kind, evidence, query) is not None or beside(kind, evidence, query) is not None:
         return True
     return kind == "agency" and doer(evidence, query) is not None

@@ -10,14 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rag.generation.assignments import Assignment
+from rag.generation import abstain
+from rag.generation.assignments import Assignment, common_name
 from rag.generation.charged import charged
 from rag.generation.facts import Facts
 from rag.generation.fitting import place_agrees, years_agree
 from rag.generation.portions import portion
 from rag.generation.reading import Reading
 from rag.model import Document, Draft, DraftSentence, Evidence, ScoredPassage, Span
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold, fold_space
 
 ENOUGH = 0.45  # share of the question that a task and what surrounds it must hold
 DESCRIBED = 0.3  # the same, where the question says which document it asks about
@@ -50,7 +53,21 @@ def duty_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassage]
         sentences = _told(facts, reading, tasks)
         if sentences:
             return Draft("answered", tuple(sentences))
-    return None
+    return _unnamed(facts, reading, names[-1])
+
+
+def _unnamed(facts: Facts, reading: Reading, name: str) -> Draft | None:
+    """A refusal where the only document to look in never names the body."""
+    named = [fold(one.full_name) for one in find_issuers(reading.query.text)]
+    document = reading.described
+    if document is None and len(reading.within) == 1:
+        document = facts.catalogue.documents[min(reading.within)]
+    if document is None or not any(name in one for one in named):
+        return None
+    if name in common_name(fold(fold_space(document.text))):
+        return None
+    near = [abstain.near_work(facts.catalogue.of(document), reading.query.lang)]
+    return abstain.refused("not_stated", reading.query, nearest=near)
 
 
 def _tasks(
