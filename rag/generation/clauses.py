@@ -133,8 +133,14 @@ def _agreement(kinds: frozenset[Kind], evidence: Evidence, query: Query) -> floa
     return 2 * named / len(kinds) - 1
 
 
+def _says_why(evidence: Evidence) -> bool:
+    """Whether a clause is of the preamble: "Sở … xây dựng Kế hoạch" within the body is a task."""
+    sections = evidence.document.sections
+    return is_preamble(evidence) and bool(sections) and evidence.start < sections[0].start
+
+
 def _names(kind: Kind, evidence: Evidence, query: Query) -> bool:
-    if kind == "agency" and is_preamble(evidence):
+    if kind == "agency" and _says_why(evidence):
         return False  # it names who issues, not who does what the document says
     if found_kind(kind, evidence, query) is not None or beside(kind, evidence, query) is not None:
         return True
