@@ -18,7 +18,7 @@ from rag.generation.beside import beside
 from rag.generation.doers import doer
 from rag.generation.expected import Kind, expected_kinds, found_kind
 from rag.generation.polarity import contradicts
-from rag.generation.units import Candidate, Shape, UnitReader
+from rag.generation.units import Candidate, Shape, UnitReader, is_preamble
 from rag.model import Document, Evidence, Query, ScoredPassage
 
 PASSAGES = 10  # how many passages are read closely
@@ -133,7 +133,15 @@ def _agreement(kinds: frozenset[Kind], evidence: Evidence, query: Query) -> floa
     return 2 * named / len(kinds) - 1
 
 
+def _says_why(evidence: Evidence) -> bool:
+    """Whether a clause is of the preamble: "Sở … xây dựng Kế hoạch" within the body is a task."""
+    sections = evidence.document.sections
+    return is_preamble(evidence) and bool(sections) and evidence.start < sections[0].start
+
+
 def _names(kind: Kind, evidence: Evidence, query: Query) -> bool:
+    if kind == "agency" and _says_why(evidence):
+        return False  # it names who issues, not who does what the document says
     if found_kind(kind, evidence, query) is not None or beside(kind, evidence, query) is not None:
         return True
     return kind == "agency" and doer(evidence, query) is not None

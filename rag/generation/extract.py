@@ -14,6 +14,8 @@ from rag.generation.bylines import byline_route
 from rag.generation.compare import sides_route
 from rag.generation.content import content_route
 from rag.generation.dated import dated_route
+from rag.generation.duties import duty_route
+from rag.generation.elements import element_route
 from rag.generation.facts import Facts
 from rag.generation.listing import listing_route
 from rag.generation.lookups import definition_route, motto_route, person_route
@@ -61,6 +63,8 @@ _FIRST: tuple[Route, ...] = (
 # Routes that read what was found.
 _READERS: tuple[Callable[[Facts, Reading, Sequence[ScoredPassage]], Draft | None], ...] = (
     byline_route,
+    duty_route,
+    element_route,
     phrases_route,
     listing_route,
     publication_route,

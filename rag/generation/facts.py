@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from rag.catalogue import Asked, Catalogue, Work, WorkSearch
 from rag.generation.asking import asked_terms
+from rag.generation.assignments import AssignmentReader
 from rag.generation.clauses import ClauseFinder
 from rag.generation.definitions import Definition, Motto
 from rag.generation.gathered import Gathered, gathered, vocabulary
@@ -32,6 +33,7 @@ class Facts:
     catalogue: Catalogue
     works: WorkSearch
     clauses: ClauseFinder
+    assignments: AssignmentReader
     people: tuple[Person, ...]
     definitions: tuple[Definition, ...]
     mottos: tuple[Motto, ...]
@@ -58,6 +60,7 @@ class Facts:
             catalogue=catalogue,
             works=works,
             clauses=ClauseFinder(held),
+            assignments=AssignmentReader(held),
             people=tuple(one for d in each.values() for one in d.people),
             definitions=tuple(one for d in each.values() for one in d.definitions),
             mottos=tuple(one for d in each.values() for one in d.mottos),

@@ -28,7 +28,8 @@ STRETCHES = 3  # of the best passages, where no section is named
 
 _POINT = re.compile(r"\b(?:diem|khoan|phan|point|item)\s+(\d+(?:\.\d+)*)\b")  # "điểm 1"
 _NAMES = re.compile(
-    r"\b(?:vien dan|neu|nhac|liet ke|dua vao|can cu|dan chieu|dan|cit(?:e|es|ed)|nam(?:e|es|ed)"
+    r"\b(?:vien dan|neu|nhac|liet ke|dua vao|can cu|dan chieu|(?<!huong )(?<!nhan )dan"
+    r"|cit(?:e|es|ed)|nam(?:e|es|ed)"
     r"|refer(?:s|red)?|mention(?:s|ed)?|listed)\b"
 )
 _ALL = re.compile(

@@ -55,7 +55,8 @@ _ISSUED_WHAT = re.compile(
 )
 # What is asked holds in a case that the document names: "có vướng mắc thì gửi về đâu?".
 _ON_CONDITION = re.compile(
-    r"\b(?:neu|khi|co|gap) (?!hieu luc)(?:\w+ ){1,6}thi\b|\b(?:if|in case)\b"
+    r"\b(?:neu|khi|co|gap) (?!hieu luc)(?:\w+ ){1,6}thi\b"
+    r"|\b(?:vuong mac|kho khan)\b.+\bthi\b|\b(?:if|in case)\b"
 )
 
 
@@ -64,6 +65,8 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     query = reading.query
     asked = receiver(query)
     wanted = query.asks & _FACTS
+    if _ON_CONDITION.search(fold(query.text)):
+        asked = None
     if asked is not None and not wanted & {"signer", "date"}:
         return _recipients(facts, _without_receiver(reading, asked), asked)
     if "date" in wanted and ("effect" in wanted or _WITHIN.search(fold(query.text))):

@@ -103,11 +103,17 @@ def _candidates(document: Document, start: int, end: int) -> Iterator[Candidate]
 def _shape(document: Document, span: Span) -> Shape:
     return Shape(
         lead_in=document.text[span.end - 1] == ":",
-        preamble=_PREAMBLE.match(document.text, span.start, span.end) is not None,
+        preamble=is_preamble(Evidence(document, span.start, span.end)),
         heading=any(s.start <= span.start and span.end <= s.heading_end for s in document.sections),
         short=span.end - span.start < SHORT,
         row=row_at(document, span.start, span.end) is not None,
     )
+
+
+def is_preamble(evidence: Evidence) -> bool:
+    """Whether a clause says why its document was issued."""
+    text = evidence.document.text
+    return _PREAMBLE.match(text, evidence.start, evidence.end) is not None
 
 
 def unit_spans(document: Document, start: int, end: int) -> Iterator[Span]:
