@@ -10,6 +10,8 @@ given for an answer 67 hold less than ``CLAIMED`` of it, of 288 right ones 4.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rag.catalogue import Asked
 from rag.generation.clauses import Unit
 from rag.model import Query
@@ -19,8 +21,9 @@ from rag.vietnamese.terms import terms
 from rag.vietnamese.words import segment
 
 CLAIMED = 0.35  # share of it that a clause and what leads it must hold
+CLAIMED_ENGLISH = 0.2  # the same in an English question, a word of which means several things
 TELLING = 3.0  # weight from which what is left tells something
-REASONED = 0.7  # the same where a reason is asked: what has none is asked for as often
+REASONED = 0.7  # the share where a reason is asked, which few clauses give
 
 
 def claim_of(residue: Asked, query: Query) -> Asked:
@@ -48,8 +51,18 @@ def _either(short: str, claim: Asked) -> dict[frozenset[str], float]:
     return {one: 1.0 for one in forms if one}
 
 
+def asks_beyond(claim: Asked, known: Iterable[str]) -> bool:
+    """Whether a question asks for something that these terms, a document's own, don't hold."""
+    held = frozenset(known)
+    left = {t: w for t, w in claim.weights.items() if not held.issuperset(t.split("_"))}
+    return claim.weighed(left).total >= TELLING
+
+
 def says_claim(claim: Asked, query: Query, unit: Unit) -> bool:
     """Whether a clause, with what leads it, says enough of what is asked beyond its document."""
-    beyond = claim.weighed({t: w for t, w in claim.weights.items() if t not in unit.subject})
-    enough = REASONED if "reason" in query.asks else CLAIMED
+    left = {t: w for t, w in claim.weights.items() if not unit.subject.issuperset(t.split("_"))}
+    beyond = claim.weighed(left)
+    if "reason" in query.asks:
+        return beyond.total >= TELLING and beyond.share(unit.above) >= REASONED
+    enough = CLAIMED_ENGLISH if query.lang == "en" else CLAIMED
     return beyond.total < TELLING or beyond.share(unit.above) >= enough
