@@ -10,7 +10,7 @@ given for an answer 67 hold less than ``CLAIMED`` of it, of 288 right ones 4.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from rag.catalogue import Asked
 from rag.generation.clauses import Unit
@@ -35,20 +35,22 @@ def claim_of(residue: Asked, query: Query) -> Asked:
     if query.lang == "en":
         return residue
     words = [word.replace("_", " ") for word in segment(query.text).split()]
-    short = [one for one in words if expand(one)]
     light = {term for one in words if is_light(one) for term in terms(one)}
     kept = {term for word in residue.meanings for either in word for term in either} - light
-    kept |= {term for one in words if not is_light(one) for term in terms(one)}
     kept |= {term for one in query.expansions for term in terms(one)}
+    kept |= {term for one in words if not (is_light(one) or expand(one)) for term in terms(one)}
+    meanings = [_either(one, residue, kept) for one in words if expand(one)]
+    both = [one for one in meanings if len(one) > 1]
+    kept |= {term for one in both for form in one for term in form}
     claim = residue.weighed({t: w for t, w in residue.weights.items() if t in kept})
-    either = (_either(one, claim) for one in short)
-    return Asked(claim.weights, (*claim.meanings, *(one for one in either if len(one) > 1)))
+    return Asked(claim.weights, (*claim.meanings, *both))
 
 
-def _either(short: str, claim: Asked) -> dict[frozenset[str], float]:
+def _either(short: str, residue: Asked, kept: Set[str]) -> dict[frozenset[str], float]:
     """An abbreviation and what it may stand for, as far as the question's terms have them."""
-    forms = (frozenset(terms(one)).intersection(claim.plain) for one in (short, *expand(short)))
-    return {one: 1.0 for one in forms if one}
+    own = frozenset(terms(short)).intersection(residue.plain)
+    full = (frozenset(terms(one)).intersection(residue.plain, kept) for one in expand(short))
+    return {one: 1.0 for one in (own, *full) if one}
 
 
 def asks_beyond(claim: Asked, known: Iterable[str]) -> bool:
@@ -59,8 +61,16 @@ def asks_beyond(claim: Asked, known: Iterable[str]) -> bool:
 
 
 def says_claim(claim: Asked, query: Query, unit: Unit) -> bool:
-    """Whether a clause, with what leads it, says enough of what is asked beyond its document."""
-    left = {t: w for t, w in claim.weights.items() if not unit.subject.issuperset(t.split("_"))}
+    """Whether a clause, with what leads it, says enough of what is asked beyond its document.
+
+    A body that the question names and the clause doesn't may be told by where the clause stands.
+    """
+    bodies = {term for one in query.issuers for term in terms(one)} - unit.above
+    left = {
+        t: w
+        for t, w in claim.weights.items()
+        if not (unit.subject.issuperset(t.split("_")) or t in bodies)
+    }
     beyond = claim.weighed(left)
     if "reason" in query.asks:
         return beyond.total >= TELLING and beyond.share(unit.above) >= REASONED

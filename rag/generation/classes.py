@@ -31,7 +31,8 @@ _PLACE_ASKED = re.compile(
 )
 _CITY = re.compile(rf"\b(?:[Tt]hành phố|TP\.?|Tp\.?|[Tt]hị xã|[Tt]ỉnh) (?=[{UPPER}]\w)")
 _COMPANY_ASKED = re.compile(
-    r"\b(?:(?:cong ty|tap doan|hang(?: hang khong)?|ngan hang)(?: \w+){0,2}|nha thau|doanh nghiep) nao\b"
+    r"\b(?:(?:cong ty|tap doan|hang(?: hang khong)?|ngan hang)(?: \w+){0,2}|nha thau"
+    r"|doanh nghiep) nao\b"
     r"|\b(?:which|what) (?:contractors?|compan(?:y|ies)|airlines?|banks?)\b"
 )
 _COMPANY = re.compile(

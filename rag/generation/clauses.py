@@ -103,7 +103,11 @@ class ClauseFinder:
         said = score * worth
         score = said + worth * credit.rank * found.score / best
         score -= credit.short if one.shape.short and not one.shape.row else 0.0
-        shares = (asked.share(one.above | read.around), asked.share(one.above), asked.share(one.own))
+        shares = (
+            asked.share(one.above | read.around),
+            asked.share(one.above),
+            asked.share(one.own),
+        )
         return Unit(one.evidence, found, score, said, *shares, one.above, read.subject)
 
     def _worth(self, shape: Shape) -> float:

@@ -57,7 +57,7 @@ _ISSUED_WHAT = re.compile(
 )
 # What is asked holds in a case that the document names: "có vướng mắc thì gửi về đâu?".
 _ON_CONDITION = re.compile(
-    r"\b(?:neu|khi|co|gap) (?!hieu luc)(?:\w+ ){1,6}thi\b|\b(?:if|in case)\b"
+    r"\b(?:neu|khi|co|gap) (?!hieu luc|nao )(?:\w+ ){1,6}thi\b|\b(?:if|in case)\b"
 )
 
 
@@ -202,7 +202,12 @@ def _own_words(reading: Reading) -> set[str]:
 
 
 def _says_more(reading: Reading) -> bool:
-    """Whether something happened on the day asked: "khi nào khôi phục Quyết định 02?"."""
+    """Whether something happened on the day asked: "khi nào khôi phục Quyết định 02?".
+
+    An abbreviation may stand for "ban hành" as well.
+    """
+    if reading.query.expansions:
+        return False
     works = [one for same in reading.targets for one in same]
     known = [said for one in works for said in (one.subject, one.issuer, one.province) if said]
     claim = claim_of(reading.residue, reading.query)

@@ -1,4 +1,4 @@
-"""Words that a question needs and that tell nothing of what it asks: "cơ quan nào", "làm", "giao"."""
+"""Words that a question needs and that tell nothing of what it asks: "cơ quan nào", "làm"."""
 
 from __future__ import annotations
 
