@@ -40,6 +40,14 @@ _COMPANY = re.compile(
     rf" (?=(?:\w+ ){{0,2}}[{UPPER}])"
     r"|Airlines|Viettel|VNPT|\bEVN\b|\bPVN\b|Vietjet|Bamboo"
 )
+_SUM_ASKED = re.compile(
+    r"\b(?:(?:muc|tien) (?:phat|luong|thuong|an)|phu cap|thu lao|(?:le|hoc|kinh|chi) phi)\b"
+    r".*\bbao nhieu\b|\bbao nhieu (?:tien|kinh phi|dong)\b"
+)
+# A sum of money or a share of one; in a table it may stand without its unit: "6.100.000".
+_SUM = re.compile(
+    r"\d[\d.,]*\)?\s*(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|USD|VNĐ|%|phần trăm|lần)|\d{1,3}(?:\.\d{3})+"
+)
 # A reason; "do" before a capital says who does something.
 _REASON = re.compile(
     r"\b(?:(?i:vì|bởi|nhằm|để|nguyên nhân|lý do|xuất phát|dẫn đến|do đó|vì vậy|nên)"
@@ -53,6 +61,8 @@ def class_told(query: Query, evidence: Evidence) -> bool:
     if _COUNTRY_ASKED.search(asked) and not _COUNTRY.search(quote):
         return False
     if _COMPANY_ASKED.search(asked) and not _COMPANY.search(quote):
+        return False
+    if _SUM_ASKED.search(asked) and not _SUM.search(quote):
         return False
     if "reason" in query.asks and not _REASON.search(quote):
         return False
