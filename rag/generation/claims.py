@@ -4,8 +4,8 @@
 of the regulation on that system; what it asks is in the one word that the regulation's own subject
 doesn't hold. A clause that holds none of it repeats the subject and answers nothing.
 
-When it was chosen, by taking away the evidence of ``dev`` questions in Vietnamese: of 233 clauses still
-given for an answer 67 hold less than ``CLAIMED`` of it, of 288 right ones 4.
+When it was chosen, by taking away the evidence of ``dev`` questions in Vietnamese: of 233 clauses
+still given for an answer 67 held less than ``CLAIMED`` of it, of 288 right ones 4.
 """
 
 from __future__ import annotations
