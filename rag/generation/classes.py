@@ -31,13 +31,22 @@ _PLACE_ASKED = re.compile(
 )
 _CITY = re.compile(rf"\b(?:[Tt]hành phố|TP\.?|Tp\.?|[Tt]hị xã|[Tt]ỉnh) (?=[{UPPER}]\w)")
 _COMPANY_ASKED = re.compile(
-    r"\b(?:(?:cong ty|tap doan|hang(?: hang khong)?|ngan hang)(?: \w+){0,2}|nha thau) nao\b"
+    r"\b(?:(?:cong ty|tap doan|hang(?: hang khong)?|ngan hang)(?: \w+){0,2}|nha thau"
+    r"|doanh nghiep) nao\b"
     r"|\b(?:which|what) (?:contractors?|compan(?:y|ies)|airlines?|banks?)\b"
 )
 _COMPANY = re.compile(
     r"\b(?:(?:[Tt]ổng )?[Cc]ông ty|[Tt]ập đoàn|[Ll]iên danh|[Hh]ãng|[Nn]gân hàng)"
     rf" (?=(?:\w+ ){{0,2}}[{UPPER}])"
     r"|Airlines|Viettel|VNPT|\bEVN\b|\bPVN\b|Vietjet|Bamboo"
+)
+_SUM_ASKED = re.compile(
+    r"\b(?:(?:muc|tien) (?:phat|luong|thuong|an)|phu cap|thu lao|(?:le|hoc|kinh|chi) phi)\b"
+    r".*\bbao nhieu\b|\bbao nhieu (?:tien|kinh phi|dong)\b"
+)
+# A sum of money or a share of one; in a table it may stand without its unit: "6.100.000".
+_SUM = re.compile(
+    r"\d[\d.,]*\)?\s*(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|USD|VNĐ|%|phần trăm|lần)|\d{1,3}(?:\.\d{3})+"
 )
 # A reason; "do" before a capital says who does something.
 _REASON = re.compile(
@@ -52,6 +61,8 @@ def class_told(query: Query, evidence: Evidence) -> bool:
     if _COUNTRY_ASKED.search(asked) and not _COUNTRY.search(quote):
         return False
     if _COMPANY_ASKED.search(asked) and not _COMPANY.search(quote):
+        return False
+    if _SUM_ASKED.search(asked) and not _SUM.search(quote):
         return False
     if "reason" in query.asks and not _REASON.search(quote):
         return False

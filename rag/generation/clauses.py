@@ -18,7 +18,7 @@ from rag.generation.beside import beside
 from rag.generation.doers import doer
 from rag.generation.expected import Kind, expected_kinds, found_kind
 from rag.generation.polarity import contradicts
-from rag.generation.units import Candidate, Shape, UnitReader, is_preamble
+from rag.generation.units import Candidate, ReadPassage, Shape, UnitReader, is_preamble
 from rag.model import Document, Evidence, Query, ScoredPassage
 
 PASSAGES = 10  # how many passages are read closely
@@ -45,7 +45,8 @@ class Unit:
     """A candidate answer with its scores, and how much of the question is covered.
 
     ``said`` is the score without where it was found. ``covered``: by it and all that surrounds it;
-    ``headed``: by it and its headings; ``own``: by its own words.
+    ``headed``: by it and its headings; ``own``: by its own words. ``above`` are its terms and its
+    headings', ``subject`` those that say which document it is of.
     """
 
     evidence: Evidence
@@ -55,6 +56,8 @@ class Unit:
     covered: float
     headed: float
     own: float
+    above: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
 
 
 class ClauseFinder:
@@ -81,27 +84,31 @@ class ClauseFinder:
             {t: w * (settled if t in read.subject else 1.0) for t, w in asked.weights.items()}
         )
         for one in read.candidates:
-            yield self._unit(asked, telling, one, read.around, found, best)
+            yield self._unit(asked, telling, one, read, found, best)
 
     def _unit(
         self,
         asked: Asked,
         telling: Asked,
         one: Candidate,
-        around: frozenset[str],
+        read: ReadPassage,
         found: ScoredPassage,
         best: float,
     ) -> Unit:
         credit = self._credit
         inside, headed = telling.share(one.own), telling.share(one.above)
-        whole = telling.share(one.above | around)
+        whole = telling.share(one.above | read.around)
         score = inside + credit.heading * (headed - inside) + credit.passage * (whole - headed)
         worth = self._worth(one.shape)
         said = score * worth
         score = said + worth * credit.rank * found.score / best
         score -= credit.short if one.shape.short and not one.shape.row else 0.0
-        shares = (asked.share(one.above | around), asked.share(one.above), asked.share(one.own))
-        return Unit(one.evidence, found, score, said, *shares)
+        shares = (
+            asked.share(one.above | read.around),
+            asked.share(one.above),
+            asked.share(one.own),
+        )
+        return Unit(one.evidence, found, score, said, *shares, one.above, read.subject)
 
     def _worth(self, shape: Shape) -> float:
         """What a unit of this form is worth as an answer."""

@@ -9,6 +9,7 @@ from itertools import islice
 
 from rag.catalogue import Work
 from rag.generation import abstain
+from rag.generation.claims import claim_of, says_claim
 from rag.generation.clauses import Unit
 from rag.generation.confidence import by_margin
 from rag.generation.doers import completing, doer
@@ -83,7 +84,14 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
 def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     """The units that can be an answer, best first; none where the best doesn't cover enough."""
     enough = DESCRIBED if reading.described or reading.query.numbers else COVERED
-    fitting = (one for one in units if fits(reading, one) and place_agrees(reading, one.evidence))
+    claim = claim_of(reading.residue, reading.query)
+    fitting = (
+        one
+        for one in units
+        if fits(reading, one)
+        and place_agrees(reading, one.evidence)
+        and says_claim(claim, reading.query, one)
+    )
     good = list(islice(fitting, COMPARED))
     saying = [one for one in good if one.covered >= enough and _says(one)]
     if not saying or not reading.residue.weights:

@@ -17,7 +17,10 @@ from rag.vietnamese.types import same_type
 
 MOST = 6  # documents that are told
 
-_WHICH = re.compile(r"^(?:(?:cho )?hoi )?(?:nhung |cac )?(?:\w+ ){1,3}nao\b|^(?:which|what) ")
+_WHICH = re.compile(
+    r"^(?:(?:cho )?hoi )?(?!khi |ngay |luc |hom |nam )(?:nhung |cac )?(?:\w+ ){1,3}nao\b"
+    r"|^(?:which|what) "
+)
 
 
 def mentioned_route(facts: Facts, reading: Reading) -> Draft | None:

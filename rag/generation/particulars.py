@@ -9,6 +9,7 @@ from dataclasses import replace
 from rag.catalogue import Work, distinct
 from rag.generation import abstain
 from rag.generation.attributes import MAKERS
+from rag.generation.claims import asks_beyond, claim_of
 from rag.generation.expected import expected_kinds
 from rag.generation.facts import Facts
 from rag.generation.listing import lists_documents
@@ -17,8 +18,9 @@ from rag.generation.reading import Reading, is_source
 from rag.generation.receiving import Receiver, receiver
 from rag.generation.recipients import recipient_sentences
 from rag.model import Aspect, Draft, DraftSentence, Query
+from rag.vietnamese.issuers import same_issuer
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import fold
+from rag.vietnamese.text import fold, fold_space
 from rag.vietnamese.types import same_type, type_mentions
 
 # So many residual syllables make "ngày nào" a question about something in the document.
@@ -55,7 +57,7 @@ _ISSUED_WHAT = re.compile(
 )
 # What is asked holds in a case that the document names: "có vướng mắc thì gửi về đâu?".
 _ON_CONDITION = re.compile(
-    r"\b(?:neu|khi|co|gap) (?!hieu luc)(?:\w+ ){1,6}thi\b"
+    r"\b(?:neu|khi|co|gap) (?!hieu luc|nao )(?:\w+ ){1,6}thi\b"
     r"|\b(?:vuong mac|kho khan)\b.+\bthi\b|\b(?:if|in case)\b"
 )
 
@@ -87,7 +89,22 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     if numbered and not (held and _names_another(reading, numbered)) and not reading.described:
         return _facts_of(reading, numbered, wanted)
     work = described_work(facts, reading, held=held)
-    return _facts_of(reading, [[work]], wanted) if work is not None else None
+    if work is None or not _names_its_bodies(work, query):
+        return None
+    return _facts_of(reading, [[work]], wanted)
+
+
+def _names_its_bodies(work: Work, query: Query) -> bool:
+    """Whether a held document names every body that the question names: else it means another."""
+    if work.document is None:
+        return True
+    own = work.document.identity
+    stated = [one.value for one in (own.issuer, own.superior) if one is not None]
+    return all(
+        any(same_issuer(one, issuer) for issuer in stated)
+        or fold(one) in fold_space(fold(work.document.text))
+        for one in query.issuers
+    )
 
 
 def _recipients(facts: Facts, reading: Reading, asked: Receiver) -> Draft | None:
@@ -158,7 +175,7 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
     folded = fold(query.text)
     syllables = {one for one in reading.residue.weights if "_" not in one} - _own_words(reading)
     other: set[Aspect] = set()
-    if len(syllables) >= OWN_FACT and not _ISSUING.search(folded):
+    if not _ISSUING.search(folded) and (len(syllables) >= OWN_FACT or _says_more(reading)):
         other.add("date")
     sent = _SENT.search(folded) is not None and _SENT_TO.search(folded) is None
     if not _LISTED.search(folded) and (
@@ -185,6 +202,19 @@ def _own_words(reading: Reading) -> set[str]:
     """What the numbered documents' own subject lines say: it describes the documents."""
     works = (one for same in reading.targets for one in same[:1] if one.document is not None)
     return {term for one in works for term in terms(one.subject or "")}
+
+
+def _says_more(reading: Reading) -> bool:
+    """Whether something happened on the day asked: "khi nào khôi phục Quyết định 02?".
+
+    An abbreviation may stand for "ban hành" as well.
+    """
+    if reading.query.expansions:
+        return False
+    works = [one for same in reading.targets for one in same]
+    known = [said for one in works for said in (one.subject, one.issuer, one.province) if said]
+    claim = claim_of(reading.residue, reading.query)
+    return bool(works) and asks_beyond(claim, (term for one in known for term in terms(one)))
 
 
 def _receiving(folded: str) -> set[str]:

@@ -1,0 +1,55 @@
+import pytest
+
+from rag.assistant import Assistant
+from rag.catalogue import Asked
+from rag.generation.claims import asks_beyond, claim_of
+from rag.model import Query
+from rag.vietnamese.terms import terms
+
+
+def _asked(text: str) -> tuple[Asked, Query]:
+    query = Query(original=text, text=text, lang="vi")
+    return Asked(dict.fromkeys(terms(text), 2.0)), query
+
+
+def test_words_are_told_apart_from_what_asks_and_from_chance_neighbours() -> None:
+    claim = claim_of(*_asked("cơ quan nào thiết kế hệ thống"))
+    assert set(claim.weights) == {"thiet", "ke", "thiet_ke", "he", "thong", "he_thong"}
+
+
+def test_an_abbreviation_counts_by_either_of_its_forms() -> None:
+    text = "GRDP"
+    query = Query(original=text, text=text, lang="vi", expansions=("tổng sản phẩm trên địa bàn",))
+    weights = dict.fromkeys((*terms(text), *terms(query.expansions[0])), 2.0)
+    claim = claim_of(Asked(weights), query)
+    assert claim.share({"grdp"}) == pytest.approx(1.0)
+
+
+def test_what_a_document_is_about_is_not_asked_beyond_it() -> None:
+    claim = claim_of(*_asked("khôi phục công tác dân vận"))
+    assert asks_beyond(claim, terms("công tác dân vận"))
+    assert not asks_beyond(claim, terms("khôi phục công tác dân vận"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Phần mềm nào được dùng để chấm điểm cải cách hành chính của Sở?",
+        "Khi nào Thủ tướng khôi phục Quyết định 1847/QĐ-TTg?",
+    ],
+)
+def test_a_clause_that_only_repeats_the_subject_answers_nothing(
+    assistant: Assistant, question: str
+) -> None:
+    assert assistant.answer(question).status != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Khi nào thì có Kế hoạch 39/KH-UBND vậy", "23/02/2022"),
+        ("KH 39/KH-UBND bh ngày mấy", "23/02/2022"),
+    ],
+)
+def test_a_day_of_issue_is_still_one(assistant: Assistant, question: str, told: str) -> None:
+    assert told in assistant.answer(question).text
