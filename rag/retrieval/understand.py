@@ -23,7 +23,7 @@ from rag.vietnamese.language import detect
 from rag.vietnamese.numbers import asked_numbers
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.text import fold_space, nfc, normalise
-from rag.vietnamese.types import find_types
+from rag.vietnamese.wider import types_named
 
 MAX_QUESTION = 2000  # code points after trimming, contract §3
 MAX_HISTORY = 20  # turns, contract §3
@@ -117,7 +117,7 @@ class Understanding:
             diacritics_restored=restored,
             expansions=expansions,
             numbers=asked_numbers(text),
-            types=tuple(find_types(text)),
+            types=types_named(text, lang),
             years=tuple(find_years(text)),
             issuers=tuple(dict.fromkeys(one.name for one in find_issuers(whole))),
             provinces=tuple(find_provinces(text)),
