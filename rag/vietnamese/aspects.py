@@ -58,6 +58,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "signer",
         r"\bai (?:da |la nguoi |thay mat |dung )?(?:ky|ki|dung ten)\b|\bky\b.{0,60}\bla ai\b|\bdo .{0,24}\bnao (?:da )?(?:ky|ki)\b|\bnguoi (?:nao )?(?:da )?ky\b|\bky boi ai\b"
+        r"|\b(?:thu tuong|chu tich|bo truong|thu truong|giam doc|lanh dao|dong chi|ong|vi) nao (?:da |la nguoi )?ky\b"
         r"|\bai la nguoi ky\b|\bdo ai ky\b|\bchu ky cua ai\b|\bten nguoi ky\b|\bky ten\b"
         r"|\bky (?:thay|thua lenh|thua uy quyen|thay mat)(?: (?:cho|mat))?"
         r" (?:ai|(?:\w+ ){1,2}nao)\b|\b(?:pho )?(?:\w+ ){1,2}hay (?:la )?(?:pho )?(?:\w+ ){1,2}(?:da )?ky\b"
