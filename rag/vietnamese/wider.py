@@ -35,4 +35,5 @@ def lies_within(inner: Span, outer: Span) -> bool:
 
 
 def _is_a_type(term: str) -> bool:
-    return any(one.end - one.start == len(term) for one in type_mentions(term))
+    """Whether a term is a type, or one and the word for its number: *công văn số*."""
+    return any(one.start == 0 and term[one.end :] in {"", " số"} for one in type_mentions(term))

@@ -44,3 +44,9 @@ def test_what_the_follow_up_names_is_answered(forests: Assistant) -> None:
 
 def test_what_was_talked_about_is_no_answer_to_something_else(forests: Assistant) -> None:
     assert forests.answer("Còn rừng tre?", history=HISTORY).status.startswith("refused")
+
+
+def test_what_is_asked_of_a_document_goes_to_that_of_the_earlier_answer(forests: Assistant) -> None:
+    found = forests.answer("Nghị quyết nào quy định vậy?", history=HISTORY)
+    assert "54/2025/NQ-HĐND" in found.text
+    assert "Thanh Hóa" not in forests.answer("Ban hành ngày nào?", history=HISTORY).text

@@ -11,6 +11,7 @@ def test_a_type_that_is_a_word_of_a_term_is_none() -> None:
 
 def test_a_type_of_several_words_stays_one() -> None:
     assert types_named("Which official letter is it?", "en") == ("Công văn",)
+    assert types_named("Who signed Official letter No. 10989/BNV-TCBC?", "en") == ("Công văn",)
 
 
 def test_vietnamese_types_are_as_found() -> None:
