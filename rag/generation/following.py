@@ -13,7 +13,6 @@ from rag.generation.facts import Facts
 from rag.generation.names import surrounding
 from rag.generation.reading import Reading
 from rag.vietnamese.abbreviations import expand
-from rag.vietnamese.text import fold
 
 OWN = 0.5  # share of it, by weight, that a clause and what surrounds it must hold
 
@@ -24,8 +23,8 @@ def own_words(facts: Facts, reading: Reading) -> Asked | None:
     A question that stands alone says everything itself; of an English one the meanings vary.
     """
     query = reading.query
-    if query.lang == "en" or fold(query.original) == fold(query.text):
-        return None
+    if query.lang == "en" or len(query.original.split()) == len(query.text.split()):
+        return None  # as many words: spelled otherwise at most
     text = " ".join(one for one in query.original.split() if not one.strip(",.?").isupper())
     said = facts.asked(replace(query, text=text, expansions=tuple(expand(query.original)))).weights
     own = {term: w for term, w in reading.residue.weights.items() if term in said}
