@@ -27,9 +27,12 @@ from rag.model import (
 )
 from rag.protocols import Generator, Retriever
 from rag.retrieval.understand import Understanding
+from rag.vietnamese.terms import terms
+from rag.vietnamese.types import english_type
 
 NO_FILTERS = Filters()
 READ = 10  # passages handed to the generator
+AGREES = 0.5  # share of an earlier answer's words that shows where it was taken from
 
 
 class Assistant:
@@ -59,7 +62,7 @@ class Assistant:
     ) -> Answer:
         """Return the answer with its citations; raises ``InvalidQuestion``."""
         clock = [time.perf_counter()]
-        query = self._understanding.understand(question, history, lang)
+        query = self._understanding.understand(question, history, lang, self._source)
         clock.append(time.perf_counter())
         passages = self._retriever.retrieve(query, READ, filters)
         clock.append(time.perf_counter())
@@ -78,8 +81,22 @@ class Assistant:
         filters: Filters = NO_FILTERS,
     ) -> tuple[Query, list[ScoredPassage]]:
         """Return the question as understood and its ``k`` passages; raises ``InvalidQuestion``."""
-        query = self._understanding.understand(question, history)
+        query = self._understanding.understand(question, history, source=self._source)
         return query, self._retriever.retrieve(query, k, filters)
+
+    def _source(self, question: str, answer: str) -> str | None:
+        """The document from which a question was answered so, by its type and number."""
+        query = self._understanding.understand(question)
+        draft = self._generator.generate(query, self._retriever.retrieve(query, READ, NO_FILTERS))
+        said, told = set(terms(answer)), {t for one in draft.sentences for t in terms(one.text)}
+        if not said or len(said & told) < AGREES * len(said):
+            return None
+        own = draft.sentences[0].evidence[0].document.identity
+        if own.number is None or own.type is None:
+            return None
+        kind, number = own.type.value, own.number.value
+        english = query.lang == "en"
+        return f"{english_type(kind)} No. {number}" if english else f"{kind} số {number}"
 
     def document(self, doc_id: str) -> Document:
         """Return one document; raises ``DocumentNotFound``."""

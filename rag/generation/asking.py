@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rag.catalogue.asked import Alternatives, Asked
 from rag.model import Query, Span
@@ -11,10 +13,14 @@ from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.glossary import translated, vietnamese_terms
 from rag.vietnamese.lexicon import Translation
 from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold
 from rag.vietnamese.thesaurus import synonyms
 
 SYNONYM = 0.7  # what a term of administration is worth for the everyday one
 MIN_WORD = 3  # letters of an English word that counts though nothing translates it
+
+# Capitalised words in a row: "Bac Ai", "Tri An".
+_RUN = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 
 Weight = Callable[[str], float]
 Known = Callable[[str], bool]
@@ -31,7 +37,7 @@ def asked_terms(query: Query, weight: Weight, known: Known, written: Known) -> A
     if query.lang == "en":
         said = _names(query.text, known)
         said += [term for one in expand(query.text) for term in terms(one)]
-        for words, found in translated(query.text):
+        for words, found in translated(query.text, written):
             either = _possible(found, written)
             meanings += [either] if either and all(either) else []
             said += [term for one in either for term in one]
@@ -79,10 +85,20 @@ def _either(said: str, others: Sequence[str], written: Known) -> Alternatives:
 
 
 def _names(english: str, known: Known) -> list[str]:
-    """The terms of names and figures; a name that is translated only where documents hold it."""
+    """The terms of names and figures; a name that is translated only where documents hold it.
+
+    The syllables of a name of several count, whatever they are in English: *Tri An*, *Bac Ai*.
+    """
     words = english[1:].replace("'s", " ").split()
-    names = (w for w in words if w[:1].isupper() or any(c.isdigit() for c in w))
-    return [one for one in terms(" ".join(names)) if known(one) or not vietnamese_terms(one)]
+    named = (w for w in words if w[:1].isupper() or any(c.isdigit() for c in w))
+    found = terms(" ".join(named)) + [one for run in _RUN.findall(english) for one in _whole(run)]
+    found = list(dict.fromkeys(found))
+    return [one for one in found if known(one) or not ("_" in one or vietnamese_terms(one))]
+
+
+def _whole(name: str) -> list[str]:
+    """The pairs of neighbouring syllables of a name."""
+    return [f"{left}_{right}" for left, right in pairwise(fold(name).split())]
 
 
 def _untranslated(words: Iterable[str]) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
-from rag.catalogue import Work
+from rag.catalogue import Asked, Work
 from rag.generation import abstain
 from rag.generation.claims import claim_of, says_claim
 from rag.generation.clauses import Unit
@@ -19,6 +19,7 @@ from rag.generation.expected import (
 )
 from rag.generation.facts import Facts
 from rag.generation.fitting import fits, place_agrees
+from rag.generation.following import own_words, says_itself
 from rag.generation.naming import short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
@@ -70,10 +71,11 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
     documents = facts.catalogue.documents
     inside = [one for one in passages if reading.inside(documents[one.passage.doc_id])]
     units = facts.clauses.find(reading.residue, reading.query, inside, UNITS)
-    fitting = _fitting(reading, units)
+    own = own_words(facts, reading)
+    fitting = _fitting(reading, units, own)
     if not fitting and not reading.query.numbers and len(inside) < len(passages):
         units = facts.clauses.find(reading.residue, reading.query, passages, UNITS)
-        fitting = _fitting(reading, units)
+        fitting = _fitting(reading, units, own)
     if not fitting:
         near = _nearest(facts, units, reading.query.lang)
         return abstain.refused("not_stated", reading.query, nearest=near)
@@ -81,7 +83,7 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
     return Draft("answered", tuple(sentences), confidence=by_margin(fitting))
 
 
-def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
+def _fitting(reading: Reading, units: Sequence[Unit], own: Asked | None) -> list[Unit]:
     """The units that can be an answer, best first; none where the best doesn't cover enough."""
     enough = DESCRIBED if reading.described or reading.query.numbers else COVERED
     claim = claim_of(reading.residue, reading.query)
@@ -90,6 +92,7 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
         for one in units
         if fits(reading, one)
         and place_agrees(reading, one.evidence)
+        and says_itself(own, one)
         and says_claim(claim, reading.query, one)
     )
     good = list(islice(fitting, COMPARED))
