@@ -14,7 +14,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ingest.added import enter_unseen, sweep_added
-from ingest.ahead import Ahead
 from ingest.files import Files
 from ingest.fingerprint import fingerprint_of
 from ingest.identities import Identified, identify
@@ -22,7 +21,9 @@ from ingest.known import Known
 from ingest.reading import ReadFile, source_files
 from ingest.workers import Progress
 from rag.errors import EmptyCorpus
+from rag.index.apart import Apart
 from rag.index.folder import sweep, write_index
+from rag.index.indexed import indexed_text
 from rag.index.source import Source
 from rag.model import Document
 from rag.protocols import Encoder
@@ -89,11 +90,7 @@ def build(
     sources = source_files([corpus.folder], corpus.added)
     enter_unseen(sources, corpus.register)
     known = Known.of(index_dir, encoder_name)
-    ahead = Ahead(load_encoder)
-    read = list(read)
-    for one in read:
-        ahead.take(one)
-    reading = Files(sources, known, read, progress, ahead.take)
+    reading = Files(sources, known, read, progress)
     before = corpus.register.entries()
     _check_folder(corpus.folder, before)
     readable = [one for one in reading.records if one.reason is None]
@@ -119,8 +116,8 @@ def build(
     corpus.register.take(taken)
     if written:
         write_index(
-            index_dir, held, passages, ahead.encoder, fingerprint, known.index,
-            _encoding(progress), records, ahead.prepared,
+            index_dir, held, passages, load_encoder(), fingerprint, known.index,
+            _encoding(progress), records, _apart(files),
         )  # fmt: skip
     corpus.register.settle(taken)
     return Built(
@@ -167,6 +164,16 @@ def _new_texts(held: Iterable[Document], before: Mapping[str, Entry]) -> list[Do
         for one in held
         if one.doc_id not in before or before[one.doc_id].text_sha256 != text_digest(one)
     ]
+
+
+def _apart(files: Iterable[ReadFile]) -> dict[str, Apart]:
+    """What was taken apart as the files were read, by indexed text."""
+    return {
+        indexed_text(file.document, passage): apart
+        for file in files
+        if file.document is not None and file.apart
+        for passage, apart in zip(file.passages, file.apart, strict=True)
+    }
 
 
 def _encoding(progress: Progress | None) -> Callable[[int, int], None] | None:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.identities import Identified
 from ingest.known import Known, source_of
 from ingest.reading import ReadFile, SourceFile, read_as
-from ingest.workers import Progress, read_files
+from ingest.workers import Progress, read_files, size_of
 from rag.index.source import Source
 
 
 class Files:
-    """The files of a run: what came of each, read anew only where that isn't known.
-
-    ``arrived`` is called with each that is read, as it comes.
-    """
+    """The files of a run: what came of each, read anew only where that isn't known."""
 
     def __init__(
         self,
@@ -24,7 +21,6 @@ class Files:
         known: Known,
         read: Iterable[ReadFile],
         progress: Progress | None,
-        arrived: Callable[[ReadFile], None],
     ) -> None:
         just_read = {(one.source.name, one.source.sha256): one for one in read}
         self._files: dict[tuple[str, str], SourceFile] = {
@@ -32,7 +28,6 @@ class Files:
         }
         self._known = known
         self._progress = progress
-        self._arrived = arrived
         self._read: dict[tuple[str, str], ReadFile] = {}
         unknown = []
         for one in sources:
@@ -78,6 +73,6 @@ class Files:
         )
 
     def _read_now(self, files: Sequence[SourceFile]) -> None:
-        for one in read_files(files, self._progress):
-            self._arrived(one)
+        # The largest first: whoever comes to it last would keep all others waiting.
+        for one in read_files(sorted(files, key=size_of, reverse=True), self._progress):
             self._read[one.source.place, one.source.name] = one

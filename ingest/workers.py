@@ -24,7 +24,7 @@ _WORDY = 20_000_000
 def read_files(sources: Sequence[SourceFile], progress: Progress | None) -> Iterator[ReadFile]:
     """The files read and their passages taken apart, in order."""
     workers = min(_WORKERS, os.cpu_count() or 1)
-    words = sum(map(_size, sources)) <= _WORDY
+    words = sum(map(size_of, sources)) <= _WORDY
     work = partial(_read, words=words)
     if len(sources) <= _PARALLEL_FROM or workers == 1:
         results: Iterator[ReadFile] = map(work, sources)
@@ -45,7 +45,8 @@ def _read(source: SourceFile, *, words: bool) -> ReadFile:
     return replace(read, apart=tuple(take_apart(text, words=words) for text in texts))
 
 
-def _size(source: SourceFile) -> int:
+def size_of(source: SourceFile) -> int:
+    """The bytes of a file; 0 where it is gone."""
     try:
         return source.path.stat().st_size
     except OSError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol, runtime_checkable
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from rag.model import Draft, Filters, Query, ScoredPassage
 
 Vectors = NDArray[np.float32]
+Ids = NDArray[np.int32]
 
 
 class Encoder(Protocol):
@@ -29,12 +30,16 @@ class Encoder(Protocol):
 
 
 @runtime_checkable
-class SyllableEncoder(Encoder, Protocol):
-    """An encoder that may take passages as their syllables, which an index has counted anyway."""
+class TokenEncoder(Encoder, Protocol):
+    """An encoder that may take passages as the tokens that an index counts anyway.
+
+    These are syllables and the pairs of two in a row, ``left_right``. ``encode_numbers`` gives a
+    function from passages, as numbers of ``tokens``, to their vectors.
+    """
 
     @property
-    def takes_syllables(self) -> bool: ...
-    def encode_syllables(self, texts: Sequence[Sequence[str]]) -> Vectors: ...
+    def takes_tokens(self) -> bool: ...
+    def encode_numbers(self, tokens: Sequence[str]) -> Callable[[Sequence[Ids]], Vectors]: ...
 
 
 class Retriever(Protocol):

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from rag.processes import in_processes
-from rag.protocols import Vectors
 from rag.vietnamese.text import syllable_texts
 from rag.vietnamese.words import segment  # underthesea itself is imported when it is first used
 
@@ -31,17 +30,6 @@ class Apart:
 
     syllables: str
     words: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """What was computed of indexed texts before their index is put together, by text.
-
-    ``vectors`` are rows ``(d,)`` of the encoder that the index is for.
-    """
-
-    apart: Mapping[str, Apart] = field(default_factory=dict)
-    vectors: Mapping[str, Vectors] = field(default_factory=dict)
 
 
 def take_apart(text: str, *, words: bool = True) -> Apart:

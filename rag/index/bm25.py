@@ -13,10 +13,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.protocols import Ids
+
 K1 = 1.5
 B = 0.75
 
-Ids = NDArray[np.int32]
 Scores = NDArray[np.float32]
 
 

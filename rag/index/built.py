@@ -11,16 +11,17 @@ from typing import TypeVar
 
 import numpy as np
 
-from rag.index.apart import Apart, Prepared, all_apart
+from rag.index.apart import Apart, all_apart
 from rag.index.dense import Dense
 from rag.index.indexed import indexed_text
-from rag.index.lexical import Lexical, has_words
+from rag.index.lexical import Counted, Lexical, has_words
 from rag.index.manifest import FORMAT, Manifest, versions
 from rag.index.source import Source
 from rag.model import Document, Passage
-from rag.protocols import Encoder, SyllableEncoder, Vectors
+from rag.protocols import Encoder, TokenEncoder, Vectors
 
 BATCH = 512
+_NONE: Mapping[str, Apart] = {}
 
 Progress = Callable[[int, int], None]
 """Called with the number of passages encoded so far and of all."""
@@ -91,23 +92,22 @@ def build_index(
     previous: Index | None = None,
     progress: Progress | None = None,
     sources: Sequence[Source] = (),
-    prepared: Prepared | None = None,
+    known: Mapping[str, Apart] = _NONE,
 ) -> Index:
     """The index of ``passages``, which belong to ``documents``.
 
     ``source`` is the caller's fingerprint of the corpus. Of passages that ``previous`` holds with
     the same indexed text, the vectors are taken from there, if the encoder is the same, and the
-    words, if the libraries are; ``prepared`` is the caller's own part of the work.
+    words, if the libraries are; ``known`` are indexed texts that the caller has taken apart.
     """
     by_id = {document.doc_id: document for document in documents}
     texts = [indexed_text(by_id[passage.doc_id], passage) for passage in passages]
     rows = _rows(previous)
-    prepared = prepared or Prepared()
-    known = {**_known(texts, previous, rows), **prepared.apart}
-    apart = all_apart(texts, known, words=has_words(len(texts)))
-    vectors = _vectors(
-        texts, apart, encoder, _known_vectors(encoder, previous, rows, prepared), progress
+    apart = all_apart(
+        texts, {**_known(texts, previous, rows), **known}, words=has_words(len(texts))
     )
+    counted = Counted.of(apart)
+    vectors = _vectors(texts, counted, encoder, previous, rows, progress)
     manifest = Manifest(
         format=FORMAT,
         encoder=encoder.name,
@@ -119,7 +119,7 @@ def build_index(
         files={},
         versions=versions(),
     )
-    lexical = Lexical.of_apart(apart)
+    lexical = Lexical.of(counted, apart)
     return Index(by_id, tuple(passages), Dense(vectors), lexical, manifest, tuple(sources))
 
 
@@ -133,53 +133,39 @@ def _rows(previous: Index | None) -> dict[str, int]:
     }
 
 
-def _known_vectors(
-    encoder: Encoder, previous: Index | None, rows: Mapping[str, int], prepared: Prepared
-) -> Callable[[str], Vectors | None]:
-    """The vector of an indexed text, where there is one already."""
-    before = (
-        previous if previous is not None and previous.manifest.encoder == encoder.name else None
-    )
-
-    def known(text: str) -> Vectors | None:
-        if before is not None and text in rows:
-            found: Vectors = before.dense.vectors[rows[text]]
-            return found
-        return prepared.vectors.get(text)
-
-    return known
-
-
 def _vectors(
     texts: Sequence[str],
-    apart: Sequence[Apart],
+    counted: Counted,
     encoder: Encoder,
-    known: Callable[[str], Vectors | None],
+    previous: Index | None,
+    rows: Mapping[str, int],
     progress: Progress | None,
 ) -> Vectors:
+    before = rows if previous is not None and previous.manifest.encoder == encoder.name else {}
     vectors = np.zeros((len(texts), encoder.dimension), dtype=np.float32)
     fresh = []
     for row, text in enumerate(texts):
-        found = known(text)
-        if found is None:
-            fresh.append(row)
+        if previous is not None and text in before:
+            vectors[row] = previous.dense.vectors[before[text]]
         else:
-            vectors[row] = found
+            fresh.append(row)
+    encode = _encoding(texts, counted, encoder)
     for start in range(0, len(fresh), BATCH):
         batch = fresh[start : start + BATCH]
-        vectors[batch] = encode_apart(
-            encoder, [texts[row] for row in batch], [apart[row] for row in batch]
-        )
+        vectors[batch] = encode(batch)
         if progress is not None:
             progress(len(texts) - len(fresh) + start + len(batch), len(texts))
     return vectors
 
 
-def encode_apart(encoder: Encoder, texts: Sequence[str], apart: Sequence[Apart]) -> Vectors:
-    """The vectors of indexed texts that were taken apart, ``(n, d)``."""
-    if isinstance(encoder, SyllableEncoder) and encoder.takes_syllables:
-        return encoder.encode_syllables([one.syllables.split() for one in apart])
-    return encoder.encode_passages(texts)
+def _encoding(
+    texts: Sequence[str], counted: Counted, encoder: Encoder
+) -> Callable[[Sequence[int]], Vectors]:
+    """What gives the vectors of passages by their rows."""
+    if isinstance(encoder, TokenEncoder) and encoder.takes_tokens:
+        encode = encoder.encode_numbers(list(counted.vocabulary))
+        return lambda batch: encode([counted.rows[row] for row in batch])
+    return lambda batch: encoder.encode_passages([texts[row] for row in batch])
 
 
 def _known(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -18,9 +18,9 @@ import numpy as np
 from pydantic import TypeAdapter, ValidationError
 
 from rag.errors import EncoderUnavailable
-from rag.index.lexical import tokens, with_pairs
+from rag.index.lexical import tokens
 from rag.index.table import Table, read_table
-from rag.protocols import Vectors
+from rag.protocols import Ids, Vectors
 
 CARD = "chithi.json"
 BATCH = 256
@@ -64,8 +64,8 @@ class SentenceEncoder:
         self.encode_queries(["khởi động"])  # the first call warms segmenter and model
 
     @property
-    def takes_syllables(self) -> bool:
-        """Whether ``encode_syllables`` gives what ``encode_passages`` does."""
+    def takes_tokens(self) -> bool:
+        """Whether ``encode_numbers`` gives what ``encode_passages`` does."""
         return (
             self._table is not None
             and self._table.splits_at_spaces
@@ -73,11 +73,11 @@ class SentenceEncoder:
             and not self.card.passage_prefix
         )
 
-    def encode_syllables(self, texts: Sequence[Sequence[str]]) -> Vectors:
-        """The same as ``encode_passages`` of passages given as their syllables."""
+    def encode_numbers(self, tokens: Sequence[str]) -> Callable[[Sequence[Ids]], Vectors]:
+        """A function from passages, as numbers of ``tokens``, to what ``encode_passages`` gives."""
         if self._table is None:
-            return self.encode_passages([" ".join(one) for one in texts])
-        return self._table.encode_tokens([with_pairs(one) for one in texts])
+            raise ValueError("only a table of tokens' vectors takes tokens")
+        return self._table.of_tokens(tokens)
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """``(n, d)`` float32, rows of unit length (zero for a text without any known token)."""

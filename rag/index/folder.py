@@ -21,7 +21,7 @@ import datetime
 import fcntl
 import shutil
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -29,7 +29,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from rag.errors import IndexDamaged, IndexMissing, IndexNotWritten, IndexProblem, IndexStale
-from rag.index.apart import Prepared
+from rag.index.apart import Apart
 from rag.index.built import Index, Progress, build_index
 from rag.index.files import read_files, sync_folder, write_files, write_text
 from rag.index.manifest import FILE, FORMAT, Manifest, ManifestJson, checksum
@@ -39,6 +39,7 @@ from rag.protocols import Encoder
 
 POINTER = "CURRENT"
 VERSIONS = "versions"
+_NONE: Mapping[str, Apart] = {}
 
 
 def write_index(
@@ -50,14 +51,14 @@ def write_index(
     previous: Index | None = None,
     progress: Progress | None = None,
     sources: Sequence[Source] = (),
-    prepared: Prepared | None = None,
+    known: Mapping[str, Apart] = _NONE,
 ) -> Index:
     """Builds the index of ``passages`` (see ``build_index``) and lets it take ``folder`` over.
 
     Raises ``IndexNotWritten`` where the folder can't be written (a full disk, no permission); the
     index before it then still serves.
     """
-    index = build_index(documents, passages, encoder, source, previous, progress, sources, prepared)
+    index = build_index(documents, passages, encoder, source, previous, progress, sources, known)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _lock(folder):

@@ -21,9 +21,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.index.apart import Apart, all_apart, word_tokens
-from rag.index.bm25 import Ids, bm25
+from rag.index.bm25 import bm25
 from rag.index.match import Match, Scores
 from rag.index.match import top as top
+from rag.protocols import Ids
 from rag.vietnamese.text import fold, syllable_texts
 
 Field = Literal["accented", "folded", "words"]
@@ -33,8 +34,6 @@ PAIR = 0.15  # how much a pair of syllables counts beside a syllable in a questi
 SEGMENTED_UP_TO = 20_000  # passages
 
 Arrays = Mapping[str, NDArray[Any]]
-
-_NONE: Mapping[str, Apart] = {}
 
 PARTS = ("data", "indices", "indptr")  # of a sparse matrix, a column for each token
 
@@ -77,6 +76,26 @@ def _paired(rows: Sequence[Ids], words: Sequence[str]) -> tuple[list[Ids], dict[
     spelled = (f"{words[key // len(words)]}_{words[key % len(words)]}" for key in known.tolist())
     vocabulary = {token: number for number, token in enumerate((*words, *spelled))}
     return [np.concatenate(both) for both in zip(rows, pairs, strict=False)], vocabulary
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Passages as numbers: of their syllables, ``single``, and of these and their pairs, ``rows``.
+
+    ``vocabulary`` numbers both, the syllables first; ``words`` are these.
+    """
+
+    words: Sequence[str]
+    single: Sequence[Ids]
+    rows: Sequence[Ids]
+    vocabulary: dict[str, int]
+
+    @classmethod
+    def of(cls, passages: Iterable[Apart]) -> Counted:
+        """The numbers of passages that were taken apart."""
+        words: dict[str, int] = {}
+        single = [_ids(one.syllables.split(), words) for one in passages]
+        return cls(list(words), single, *_paired(single, list(words)))
 
 
 @dataclass(frozen=True)
@@ -201,27 +220,29 @@ class Lexical:
         self.segmented = segmented
 
     @classmethod
-    def build(cls, texts: Sequence[str], known: Mapping[str, Apart] = _NONE) -> Lexical:
-        """The index of ``texts``, one for each passage; ``known`` were taken apart before."""
-        return cls.of_apart(all_apart(texts, known, words=has_words(len(texts))))
+    def build(cls, texts: Sequence[str]) -> Lexical:
+        """The index of ``texts``, one for each passage."""
+        apart = all_apart(texts, {}, words=has_words(len(texts)))
+        return cls.of(Counted.of(apart), apart)
 
     @classmethod
-    def of_apart(cls, passages: Sequence[Apart]) -> Lexical:
-        """The index of passages that were taken apart."""
-        words: dict[str, int] = {}
-        rows = [_ids(one.syllables.split(), words) for one in passages]
+    def of(cls, counted: Counted, passages: Sequence[Apart]) -> Lexical:
+        """The index of passages that were taken apart and counted."""
         plain: dict[str, int] = {}
-        folded = np.array([plain.setdefault(fold(one), len(plain)) for one in words], np.int32)
+        numbers = [plain.setdefault(fold(one), len(plain)) for one in counted.words]
+        to_plain = np.array(numbers, dtype=np.int32)
+        folded = _paired([to_plain[one] for one in counted.single], list(plain))
         fields: dict[Field, FieldIndex] = {
-            "accented": FieldIndex.of_ids(*_paired(rows, list(words))),
-            "folded": FieldIndex.of_ids(*_paired([folded[one] for one in rows], list(plain))),
+            "accented": FieldIndex.of_ids(counted.rows, counted.vocabulary),
+            "folded": FieldIndex.of_ids(*folded),
         }
+        spelling = Spelling.of(counted.single)
         if not has_words(len(passages)):
-            return cls(fields, Spelling.of(rows))
+            return cls(fields, spelling)
         vocabulary: dict[str, int] = {}
         found = [_ids((one.words or "").split(), vocabulary) for one in passages]
         fields["words"] = FieldIndex.of_ids(found, vocabulary)
-        return cls(fields, Spelling.of(rows), Spelling.of(found))
+        return cls(fields, spelling, Spelling.of(found))
 
     def apart(self, row: int) -> Apart | None:
         """What passage ``row`` is made of; None where its words weren't kept."""

@@ -8,7 +8,7 @@ which is a fifth of what finding its passages may take (docs/decisions/0021).
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -17,11 +17,10 @@ from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 from tokenizers.pre_tokenizers import WhitespaceSplit
 
-from rag.protocols import Vectors
+from rag.protocols import Ids, Vectors
 
 _ONLY_MODULE = "StaticEmbedding"
 _LAYOUTS = ({"embedding.weight"}, {"embeddings"}, {"embeddings", "weights"})
-_KEPT = 1 << 19  # tokens whose pieces are remembered
 
 
 class Table:
@@ -30,7 +29,6 @@ class Table:
     def __init__(self, tokenizer: Tokenizer, weights: Vectors) -> None:
         self._tokenizer = tokenizer
         self._weights = weights
-        self._pieces: dict[str, Sequence[int]] = {}
 
     @property
     def dimension(self) -> int:
@@ -48,24 +46,58 @@ class Table:
         found = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
         return self._means([one.ids for one in found])
 
-    def encode_tokens(self, texts: Sequence[Sequence[str]]) -> Vectors:
-        """The same of texts given as what stands between their spaces, each token read once."""
-        if len(self._pieces) > _KEPT:
-            self._pieces.clear()
-        new = list(dict.fromkeys(chain.from_iterable(texts)).keys() - self._pieces.keys())
-        read = self._tokenizer.encode_batch(new, add_special_tokens=False)
-        self._pieces.update((token, one.ids) for token, one in zip(new, read, strict=True))
-        pieces = self._pieces.__getitem__
-        return self._means([list(chain.from_iterable(map(pieces, one))) for one in texts])
+    def of_tokens(self, tokens: Sequence[str]) -> Callable[[Sequence[Ids]], Vectors]:
+        """What ``encode`` does, for texts given as the numbers of such ``tokens``.
 
-    def _means(self, texts: Sequence[Sequence[int]]) -> Vectors:
+        Tokens hold no white space; each that occurs is read once.
+        """
+        pieces = _Pieces(self._tokenizer, tokens)
+        return lambda rows: self._means(pieces.of(rows))
+
+    def _means(self, texts: Sequence[Sequence[int] | Ids]) -> Vectors:
         found = np.zeros((len(texts), self.dimension), dtype=np.float32)
         for row, pieces in enumerate(texts):
-            if pieces:
+            if len(pieces):
                 found[row] = self._weights[pieces].mean(axis=0)
         lengths: Vectors = np.linalg.norm(found, axis=1, keepdims=True)
         found /= np.maximum(lengths, 1e-12)
         return found
+
+
+class _Pieces:
+    """The pieces of numbered tokens, found as they are met."""
+
+    def __init__(self, tokenizer: Tokenizer, tokens: Sequence[str]) -> None:
+        self._tokenizer = tokenizer
+        self._tokens = tokens
+        self._starts = np.full(len(tokens), -1, dtype=np.int64)
+        self._lengths = np.zeros(len(tokens), dtype=np.int64)
+        self._pieces = np.zeros(0, dtype=np.int32)
+
+    def of(self, rows: Sequence[Ids]) -> list[Ids]:
+        """The pieces of each text."""
+        if not rows:
+            return []
+        tokens = np.concatenate(rows)
+        self._learn(np.unique(tokens[self._starts[tokens] < 0]))
+        lengths = self._lengths[tokens]
+        ends = np.cumsum(lengths)
+        places = np.repeat(self._starts[tokens] - (ends - lengths), lengths)
+        places += np.arange(len(places))
+        last = np.cumsum([len(one) for one in rows])
+        bounds = np.concatenate([[0], ends])[last]
+        return np.split(self._pieces[places], bounds[:-1])
+
+    def _learn(self, tokens: Ids) -> None:
+        if not len(tokens):
+            return
+        spelled = [self._tokens[one] for one in tokens.tolist()]
+        read = [one.ids for one in self._tokenizer.encode_batch(spelled, add_special_tokens=False)]
+        lengths = np.array([len(one) for one in read], dtype=np.int64)
+        self._starts[tokens] = len(self._pieces) + np.cumsum(lengths) - lengths
+        self._lengths[tokens] = lengths
+        new = np.fromiter(chain.from_iterable(read), dtype=np.int32, count=int(lengths.sum()))
+        self._pieces = np.concatenate([self._pieces, new])
 
 
 def read_table(folder: Path) -> Table | None:

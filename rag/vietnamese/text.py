@@ -52,11 +52,14 @@ _TONE_MOVES = {
     for cased in (str.lower, str.upper, str.title, lambda pair: pair[0] + pair[1].upper())
 }
 _NO_MORE = r"(?![^\W\d_]|[\u0300-\u036f])"  # neither a letter nor a loose mark
-_LATE_MARK = re.compile(rf"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ]){_NO_MORE}")
+# These begin with a letter, so that nothing but these letters is looked at closely.
+_LATE_MARK = re.compile(
+    rf"[oOuU](?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])(?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ]){_NO_MORE}"
+)
 
 # qu is one consonant: a mark typed on its u belongs to the vowel after it (qủa, qúy).
 _QU_TONES = dict(zip("ùúủũụÙÚỦŨỤ", "\u0300\u0301\u0309\u0303\u0323" * 2, strict=True))
-_QU_SLIP = re.compile(r"(?<=[qQ])([ùúủũụÙÚỦŨỤ])([aăâeêiơoyAĂÂEÊIƠOY])(?![\u0300-\u036f])")
+_QU_SLIP = re.compile(r"([ùúủũụÙÚỦŨỤ])(?<=[qQ].)([aăâeêiơoyAĂÂEÊIƠOY])(?![\u0300-\u036f])")
 
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d-"
 """Every kind of hyphen and dash; the plain one last, so that it may stand in a character class."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FIRST_CALL = Lock()
 # Two capital words or more in a row are a heading, which underthesea would take for one word.
 _CAPITAL = rf"[{UPPER}]+(?![^\W_])"
-_HEADING = re.compile(rf"(?<![^\W_]){_CAPITAL}(?:[ \t]+{_CAPITAL})+")
+_HEADING = re.compile(rf"[{UPPER}](?<![^\W_].)[{UPPER}]*(?![^\W_])(?:[ \t]+{_CAPITAL})+")
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import pairwise
+from typing import NamedTuple
 
 from rag.vietnamese.segmenter.crfsuite import Model
 from rag.vietnamese.segmenter.grams import Grams, Weights
 
-KEPT = 1 << 17  # runs of each length
+KEPT = 1 << 18  # windows
+_BEGIN, _END = "\n<", "\n>"  # beyond the ends of a text; no token holds white space
 
 
 class Tagger:
@@ -20,7 +20,7 @@ class Tagger:
 
     def __init__(self, model: Model, grams: tuple[Grams, Grams, Grams]) -> None:
         (self._stay, self._change), (self._back, self._rest) = model.transitions
-        self._ones, self._twos, self._threes = map(_Weighed, grams)
+        self._windows = _Windows(grams)
 
     def firsts(self, tokens: list[str]) -> list[bool]:
         """Whether each token has the first label."""
@@ -47,35 +47,64 @@ class Tagger:
 
     def _says(self, tokens: list[str]) -> list[float]:
         """What the features say at each token, the sum of the runs that reach it."""
-        ones = self._ones.of([(one,) for one in tokens])
-        twos = self._twos.of(list(pairwise(tokens)))
-        threes = self._threes.of(list(zip(tokens, tokens[1:], tokens[2:], strict=False)))
+        padded = [_BEGIN, _BEGIN, *tokens, _END, _END]
+        runs = zip(padded, padded[1:], padded[2:], strict=False)
+        found = list(map(self._windows.__getitem__, runs))
         return [
-            a[0] + b[1] + c[2] + d[3] + e[4] + f[0] + g[1] + h[2] + i[3] + j[0] + k[1] + m[2]
-            for a, b, c, d, e, f, g, h, i, j, k, m in zip(
-                ones, ones[1:], ones[2:], ones[3:], ones[4:],
-                twos, twos[1:], twos[2:], twos[3:],
-                threes, threes[1:], threes[2:],
-                strict=False,
-            )
-        ]  # fmt: skip
+            behind.to_last + around.to_middle + ahead.to_first
+            for behind, around, ahead in zip(found, found[1:], found[2:], strict=False)
+        ]
 
 
-class _Weighed(dict[tuple[str, ...], Weights]):
-    """The weights of runs that were met, and of those beyond the ends of a text."""
+class _Window(NamedTuple):
+    """What three tokens and the runs within them say at each of the three.
+
+    Each run is counted once for a token, where the window begins, ends or lies in the middle there.
+    """
+
+    to_first: float
+    to_middle: float
+    to_last: float
+
+
+class _Windows(dict[tuple[str, str, str], _Window]):
+    """The windows that were met."""
+
+    def __init__(self, grams: tuple[Grams, Grams, Grams]) -> None:
+        super().__init__()
+        self._ones, self._twos, self._threes = map(_Runs, grams)
+
+    def __missing__(self, run: tuple[str, str, str]) -> _Window:
+        if len(self) > KEPT:
+            for known in (self, self._ones, self._twos):
+                known.clear()
+        a, b, c = run
+        first, middle, last = self._ones[a,], self._ones[b,], self._ones[c,]
+        left, right, whole = self._twos[a, b], self._twos[b, c], self._threes.weigh(run)
+        found = _Window(
+            last[4] + right[3] + whole[2],
+            first[1] + middle[2] + last[3] + left[1] + right[2] + whole[1],
+            first[0] + left[0] + whole[0],
+        )
+        self[run] = found
+        return found
+
+
+class _Runs(dict[tuple[str, ...], Weights]):
+    """What runs of one length say, those beyond the ends of a text with them."""
 
     def __init__(self, grams: Grams) -> None:
         super().__init__()
         self._grams = grams
 
     def __missing__(self, run: tuple[str, ...]) -> Weights:
-        found = self._grams.of(run)
-        self[run] = found
+        found = self[run] = self.weigh(run)
         return found
 
-    def of(self, runs: Iterable[tuple[str, ...]]) -> list[Weights]:
-        """The weights of a text's runs in order, two more before them and behind."""
-        if len(self) > KEPT:
-            self.clear()
-        begin, end = self._grams.begin, self._grams.end
-        return [begin, begin, *map(self.__getitem__, runs), end, end]
+    def weigh(self, run: tuple[str, ...]) -> Weights:
+        """What ``run`` says, looked up anew."""
+        if run[0] == _BEGIN:
+            return self._grams.begin
+        if run[-1] == _END:
+            return self._grams.end
+        return self._grams.of(run)

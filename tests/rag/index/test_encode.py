@@ -12,6 +12,7 @@ from ingest.training.saving import save_encoder
 from rag.errors import EncoderUnavailable
 from rag.index.apart import take_apart
 from rag.index.encode import CARD, SentenceEncoder, fingerprint, spread
+from rag.index.lexical import Counted
 from rag.settings import Settings
 
 WORDS = ["[UNK]", "dân", "vận", "dân_vận", "ngân", "sách", "query:"]
@@ -65,12 +66,14 @@ def test_vectors_are_those_of_sentence_transformers(folder: Path) -> None:
     assert encoder.encode_queries(["dân vận", "ngân"]) == pytest.approx(wanted, abs=1e-6)
 
 
-def test_passages_given_as_syllables_have_the_same_vectors(folder: Path) -> None:
+def test_passages_given_as_numbers_of_tokens_have_the_same_vectors(folder: Path) -> None:
     encoder = SentenceEncoder(str(folder))
-    texts = ["Dân vận, ngân sách", "ngân", "", "xyz dân"]
-    given = encoder.encode_syllables([take_apart(one).syllables.split() for one in texts])
-    assert encoder.takes_syllables
-    assert np.array_equal(given, encoder.encode_passages(texts))
+    texts = ["Dân vận, ngân sách", "ngân", "", "xyz dân", "dân vận dân vận"]
+    counted = Counted.of([take_apart(one, words=False) for one in texts])
+    encode = encoder.encode_numbers(list(counted.vocabulary))
+    given = np.concatenate([encode(counted.rows[:2]), encode(counted.rows[2:]), encode([])])
+    assert encoder.takes_tokens
+    assert given == pytest.approx(encoder.encode_passages(texts), abs=1e-6)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +82,7 @@ def test_passages_given_as_syllables_have_the_same_vectors(folder: Path) -> None
 )
 def test_only_a_model_of_syllables_takes_them(folder: Path, card: dict[str, str]) -> None:
     (folder / CARD).write_text(json.dumps(card))
-    assert not SentenceEncoder(str(folder)).takes_syllables
+    assert not SentenceEncoder(str(folder)).takes_tokens
 
 
 def test_the_shipped_model_is_read_without_torch() -> None:
