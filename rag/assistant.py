@@ -36,7 +36,11 @@ AGREES = 0.5  # share of an earlier answer's words that shows where it was taken
 
 
 class Assistant:
-    """Understands, retrieves, drafts, verifies; holds nothing that changes, safe for threads."""
+    """Understands, retrieves, drafts, verifies; holds nothing that changes, safe for threads.
+
+    ``rereader`` drafts an earlier answer again where a follow-up asks for its source: a quick
+    generator, without a chat model behind it.
+    """
 
     def __init__(
         self,
@@ -45,10 +49,12 @@ class Assistant:
         generator: Generator,
         documents: Mapping[str, Document],
         index_facts: Mapping[str, str | int],
+        rereader: Generator | None = None,
     ) -> None:
         self._understanding = understanding
         self._retriever = retriever
         self._generator = generator
+        self._rereader = rereader or generator
         self.documents: Mapping[str, Document] = MappingProxyType(dict(documents))
         self.index_facts: Mapping[str, str | int] = MappingProxyType(dict(index_facts))
 
@@ -87,11 +93,12 @@ class Assistant:
     def _source(self, question: str, answer: str) -> str | None:
         """The document from which a question was answered so, by its type and number."""
         query = self._understanding.understand(question)
-        draft = self._generator.generate(query, self._retriever.retrieve(query, READ, NO_FILTERS))
+        draft = self._rereader.generate(query, self._retriever.retrieve(query, READ, NO_FILTERS))
         said, told = set(terms(answer)), {t for one in draft.sentences for t in terms(one.text)}
-        if not said or len(said & told) < AGREES * len(said):
+        evidence = [found for one in draft.sentences for found in one.evidence]
+        if not said or not evidence or len(said & told) < AGREES * len(said):
             return None
-        own = draft.sentences[0].evidence[0].document.identity
+        own = evidence[0].document.identity
         if own.number is None or own.type is None:
             return None
         kind, number = own.type.value, own.number.value

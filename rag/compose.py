@@ -94,9 +94,10 @@ class Parts:
     def edition(self, index: Index, before: Edition | None = None) -> Edition:
         """Put an assistant together; what ``before`` has read off a document is not read again."""
         facts = facts_of(index, before.facts if before else None)
-        generator: Generator = ExtractiveGenerator(facts)
+        extractive: Generator = ExtractiveGenerator(facts)
+        generator = extractive
         if self._chat is not None:
-            generator = WordedGenerator(generator, self._chat, index.documents)
+            generator = WordedGenerator(extractive, self._chat, index.documents)
         built = Assistant(
             understanding=self._understanding,
             retriever=HybridRetriever(index, self.encoder, facts),
@@ -109,6 +110,7 @@ class Parts:
                 "passages": len(index.passages),
                 "made_at": index.manifest.made_at,
             },
+            rereader=extractive,
         )
         return Edition(built, index, facts)
 
