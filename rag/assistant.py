@@ -27,20 +27,13 @@ from rag.model import (
 )
 from rag.protocols import Generator, Retriever
 from rag.retrieval.understand import Understanding
-from rag.vietnamese.terms import terms
-from rag.vietnamese.types import english_type
 
 NO_FILTERS = Filters()
 READ = 10  # passages handed to the generator
-AGREES = 0.5  # share of an earlier answer's words that shows where it was taken from
 
 
 class Assistant:
-    """Understands, retrieves, drafts, verifies; holds nothing that changes, safe for threads.
-
-    ``rereader`` drafts an earlier answer again where a follow-up asks for its source: a quick
-    generator, without a chat model behind it.
-    """
+    """Understands, retrieves, drafts, verifies; holds nothing that changes, safe for threads."""
 
     def __init__(
         self,
@@ -49,12 +42,10 @@ class Assistant:
         generator: Generator,
         documents: Mapping[str, Document],
         index_facts: Mapping[str, str | int],
-        rereader: Generator | None = None,
     ) -> None:
         self._understanding = understanding
         self._retriever = retriever
         self._generator = generator
-        self._rereader = rereader or generator
         self.documents: Mapping[str, Document] = MappingProxyType(dict(documents))
         self.index_facts: Mapping[str, str | int] = MappingProxyType(dict(index_facts))
 
@@ -68,7 +59,7 @@ class Assistant:
     ) -> Answer:
         """Return the answer with its citations; raises ``InvalidQuestion``."""
         clock = [time.perf_counter()]
-        query = self._understanding.understand(question, history, lang, self._source)
+        query = self._understanding.understand(question, history, lang)
         clock.append(time.perf_counter())
         passages = self._retriever.retrieve(query, READ, filters)
         clock.append(time.perf_counter())
@@ -87,23 +78,8 @@ class Assistant:
         filters: Filters = NO_FILTERS,
     ) -> tuple[Query, list[ScoredPassage]]:
         """Return the question as understood and its ``k`` passages; raises ``InvalidQuestion``."""
-        query = self._understanding.understand(question, history, source=self._source)
+        query = self._understanding.understand(question, history)
         return query, self._retriever.retrieve(query, k, filters)
-
-    def _source(self, question: str, answer: str) -> str | None:
-        """The document from which a question was answered so, by its type and number."""
-        query = self._understanding.understand(question)
-        draft = self._rereader.generate(query, self._retriever.retrieve(query, READ, NO_FILTERS))
-        said, told = set(terms(answer)), {t for one in draft.sentences for t in terms(one.text)}
-        evidence = [found for one in draft.sentences for found in one.evidence]
-        if not said or not evidence or len(said & told) < AGREES * len(said):
-            return None
-        own = evidence[0].document.identity
-        if own.number is None or own.type is None:
-            return None
-        kind, number = own.type.value, own.number.value
-        english = query.lang == "en"
-        return f"{english_type(kind)} No. {number}" if english else f"{kind} số {number}"
 
     def document(self, doc_id: str) -> Document:
         """Return one document; raises ``DocumentNotFound``."""

@@ -94,10 +94,9 @@ class Parts:
     def edition(self, index: Index, before: Edition | None = None) -> Edition:
         """Put an assistant together; what ``before`` has read off a document is not read again."""
         facts = facts_of(index, before.facts if before else None)
-        extractive: Generator = ExtractiveGenerator(facts)
-        generator = extractive
+        generator: Generator = ExtractiveGenerator(facts)
         if self._chat is not None:
-            generator = WordedGenerator(extractive, self._chat, index.documents)
+            generator = WordedGenerator(generator, self._chat, index.documents)
         built = Assistant(
             understanding=self._understanding,
             retriever=HybridRetriever(index, self.encoder, facts),
@@ -110,7 +109,6 @@ class Parts:
                 "passages": len(index.passages),
                 "made_at": index.manifest.made_at,
             },
-            rereader=extractive,
         )
         return Edition(built, index, facts)
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from rag.catalogue.asked import Alternatives, Asked
 from rag.model import Query, Span
@@ -13,14 +11,10 @@ from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.glossary import translated, vietnamese_terms
 from rag.vietnamese.lexicon import Translation
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import fold
 from rag.vietnamese.thesaurus import synonyms
 
 SYNONYM = 0.7  # what a term of administration is worth for the everyday one
 MIN_WORD = 3  # letters of an English word that counts though nothing translates it
-
-# Capitalised words in a row: "Bac Ai", "Tri An".
-_RUN = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 
 Weight = Callable[[str], float]
 Known = Callable[[str], bool]
@@ -37,7 +31,7 @@ def asked_terms(query: Query, weight: Weight, known: Known, written: Known) -> A
     if query.lang == "en":
         said = _names(query.text, known)
         said += [term for one in expand(query.text) for term in terms(one)]
-        for words, found in translated(query.text, written):
+        for words, found in translated(query.text):
             either = _possible(found, written)
             meanings += [either] if either and all(either) else []
             said += [term for one in either for term in one]
@@ -85,20 +79,10 @@ def _either(said: str, others: Sequence[str], written: Known) -> Alternatives:
 
 
 def _names(english: str, known: Known) -> list[str]:
-    """The terms of names and figures; a name that is translated only where documents hold it.
-
-    The syllables of a name of several count, whatever they are in English: *Tri An*, *Bac Ai*.
-    """
+    """The terms of names and figures; a name that is translated only where documents hold it."""
     words = english[1:].replace("'s", " ").split()
-    named = (w for w in words if w[:1].isupper() or any(c.isdigit() for c in w))
-    found = terms(" ".join(named)) + [one for run in _RUN.findall(english) for one in _whole(run)]
-    found = list(dict.fromkeys(found))
-    return [one for one in found if known(one) or not ("_" in one or vietnamese_terms(one))]
-
-
-def _whole(name: str) -> list[str]:
-    """The pairs of neighbouring syllables of a name."""
-    return [f"{left}_{right}" for left, right in pairwise(fold(name).split())]
+    names = (w for w in words if w[:1].isupper() or any(c.isdigit() for c in w))
+    return [one for one in terms(" ".join(names)) if known(one) or not vietnamese_terms(one)]
 
 
 def _untranslated(words: Iterable[str]) -> list[str]:

@@ -64,8 +64,7 @@ def date_sentence(work: Work, lang: Lang) -> DraftSentence | None:
         evidence = mention_evidence(mention)
     name, date = short_name(work, lang), spoken_date(work.date)
     if lang == "en":
-        preposition = "on" if work.date.day else "in"
-        return DraftSentence(f"{_capital(name)} was issued {preposition} {date}.", (evidence,))
+        return DraftSentence(f"{_capital(name)} was issued on {date}.", (evidence,))
     if work.date.month is None:
         return DraftSentence(f"{_capital(name)} được ban hành năm {date}.", (evidence,))
     when = f"ngày {date}" if work.date.day else f"tháng {date}"

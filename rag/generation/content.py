@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
-from rag.catalogue import Asked, Work
+from rag.catalogue import Work
 from rag.generation import abstain
 from rag.generation.claims import claim_of, says_claim
 from rag.generation.clauses import Unit
@@ -19,7 +19,6 @@ from rag.generation.expected import (
 )
 from rag.generation.facts import Facts
 from rag.generation.fitting import fits, place_agrees
-from rag.generation.following import own_words, says_itself
 from rag.generation.naming import short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
@@ -71,11 +70,10 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
     documents = facts.catalogue.documents
     inside = [one for one in passages if reading.inside(documents[one.passage.doc_id])]
     units = facts.clauses.find(reading.residue, reading.query, inside, UNITS)
-    own = own_words(facts, reading)
-    fitting = _fitting(reading, units, own)
+    fitting = _fitting(reading, units)
     if not fitting and not reading.query.numbers and len(inside) < len(passages):
         units = facts.clauses.find(reading.residue, reading.query, passages, UNITS)
-        fitting = _fitting(reading, units, own)
+        fitting = _fitting(reading, units)
     if not fitting:
         near = _nearest(facts, units, reading.query.lang)
         return abstain.refused("not_stated", reading.query, nearest=near)
@@ -83,7 +81,7 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
     return Draft("answered", tuple(sentences), confidence=by_margin(fitting))
 
 
-def _fitting(reading: Reading, units: Sequence[Unit], own: Asked | None) -> list[Unit]:
+def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     """The units that can be an answer, best first; none where the best doesn't cover enough."""
     enough = DESCRIBED if reading.described or reading.query.numbers else COVERED
     claim = claim_of(reading.residue, reading.query)
@@ -92,7 +90,6 @@ def _fitting(reading: Reading, units: Sequence[Unit], own: Asked | None) -> list
         for one in units
         if fits(reading, one)
         and place_agrees(reading, one.evidence)
-        and says_itself(own, one)
         and says_claim(claim, reading.query, one)
     )
     good = list(islice(fitting, COMPARED))

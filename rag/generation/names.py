@@ -55,12 +55,12 @@ def names_agree(query: Query, unit: Unit) -> bool:
     asked &= frozenset(terms(query.original))  # what a follow-up takes over is settled already
     if not asked:
         return True
-    said = surrounding(unit.evidence, unit.passage.passage.start, unit.passage.passage.end)
+    said = _surrounding(unit.evidence, unit.passage.passage.start, unit.passage.passage.end)
     return asked <= said
 
 
 @lru_cache(maxsize=2048)
-def surrounding(evidence: Evidence, start: int, end: int) -> frozenset[str]:
+def _surrounding(evidence: Evidence, start: int, end: int) -> frozenset[str]:
     """The terms of a clause's passage, its headings and columns, its document's head and title."""
     document, own = evidence.document, evidence.document.identity
     row = row_at(document, evidence.start, evidence.end)

@@ -38,8 +38,7 @@ _WITHIN = re.compile(
     r"\b(?:thoi )?han\b|\bhoan thanh\b|\bket thuc\b|\btruoc ngay\b"
     r"|\b(?:tinh )?den (?:het )?(?:khi|ngay|thang|nam) nao\b|\bden bao gio\b"
     r"|\bbat dau\b|\bdien ra\b|\bto chuc\b|\bbao cao (?:truoc|khi)\b|\bdeadlines?\b"
-    r"|\bexpires?\b|\b(?:before|by|until|till) (?:when|(?:what|which) (?:date|day|time|month))\b"
-    r"|\bhow soon\b|\bno later than\b|\bphai (?:nop|xong)\b|\b(?:nop|gui|xong) (?:\w+ )?"
+    r"|\bexpires?\b|\bbefore when\b|\bby when\b|\bphai (?:nop|xong)\b|\b(?:nop|gui|xong) (?:\w+ )?"
     r"(?:truoc|khi nao|luc nao|ngay nao)\b|\bkhi nao (?:\w+ )?(?:xong|nop)\b"
     r"|\b(?:van|hoat) (?:hanh|dong)\b|\bbao lau\b"
 )
@@ -47,8 +46,7 @@ _ISSUING = re.compile(
     r"\b(?:ban hanh|phat hanh|soan|lam ra|ra (?:ngay|doi|tu|hoi|khi)|ky|de ngay|phe duyet|duyet"
     r"|ra (?:van ban|cong van|ke hoach|chi thi|quyet dinh|nghi quyet|thong bao|huong dan|ket luan"
     r"|quy che|quy dinh|chuong trinh|to trinh|bao cao|cv|kh|qd|nq|ct|tb|kl|hd)|approved?"
-    r"|ngay (?:ra|ky|thang)|co tu|issued?|issuance|dated|(?:what|which|the) date of"
-    r"|sign(?:s|ed|ing|ature)?|released?|promulgated|adopt(?:s|ed)?|passed)\b"
+    r"|ngay (?:ra|ky|thang)|co tu|issued?|dated?|sign\w*|released?|promulgated|adopted)\b"
 )
 _LISTED = re.compile(r"\bnoi nhan\b|\bkinh gui\b|\baddressed\b|\brecipients?\b|\bdistribution\b")
 _SENT = re.compile(r"\bgui\b")

@@ -30,7 +30,6 @@ from rag.vietnamese.places import find_province_mentions
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import same_type, type_mentions
-from rag.vietnamese.wider import lies_within, wider_terms
 from rag.vietnamese.words import segment
 
 _WHICH_BEHIND = re.compile(
@@ -271,7 +270,7 @@ def _settled(
     if "signer" not in query.asks:
         yield from (Span(*one.span()) for one in _SIGNED.finditer(fold(query.text)))
     yield from number_spans(query)
-    yield from _type_spans(query)
+    yield from (Span(one.start, one.end) for one in type_mentions(query.text))
     if within:
         yield from (Span(one.start, one.end) for one in find_parts(query.text))
     issuers = [one.issuer for works in numbered for one in works if one.issuer]
@@ -281,13 +280,6 @@ def _settled(
     for one in find_issuers(query.text):
         if any(same_issuer(one.full_name, issuer) for issuer in issuers):
             yield Span(one.start, one.end)
-
-
-def _type_spans(query: Query) -> Iterable[Span]:
-    """Where a question names types; in English not where one is a word of a term."""
-    spans = [Span(one.start, one.end) for one in type_mentions(query.text)]
-    wider = list(wider_terms(query.text)) if query.lang == "en" else []
-    return (one for one in spans if not any(lies_within(one, term) for term in wider))
 
 
 def number_spans(query: Query) -> Iterable[Span]:

@@ -14,17 +14,7 @@ from rag.generation.matching import has_type
 from rag.generation.naming import clause_at, short_name
 from rag.generation.reading import Reading, is_source
 from rag.generation.structure import leads
-from rag.generation.voices import is_undone
-from rag.model import (
-    Aspect,
-    Document,
-    DocumentNumber,
-    Draft,
-    DraftSentence,
-    Evidence,
-    Query,
-    Reference,
-)
+from rag.model import Aspect, Document, DocumentNumber, Draft, DraftSentence, Evidence, Reference
 from rag.vietnamese.casing import readable
 from rag.vietnamese.dates import find_dates
 from rag.vietnamese.terms import terms
@@ -33,6 +23,7 @@ from rag.vietnamese.text import fold, fold_space
 _REPEAL = re.compile(
     r"\b(?:bi|da|duoc|nao|gi) (?:bai bo|thu hoi|huy(?: bo)?|thay the|dinh chi)\b|\bhet hieu luc\b"
     r"|\bthay the (?:boi|bang|cho)\b"
+    r"|\b(?:repeal|revok|cancel|withdraw|abolish|rescind|supersed|replac)\w*\b"
 )
 # Asked of a document that "bãi bỏ 39 văn bản" only describes.
 _OTHER: frozenset[Aspect] = frozenset({"date", "effect", "signer", "issuer", "recipient"})
@@ -46,14 +37,12 @@ REACH = 700  # code points of a row of such a list
 CLOSE = 20  # between "bởi" and the number
 MAX_SAID = 380  # code points of the sentence
 _REPLACING = re.compile(
-    r"\b(?:thay (?:the|cho)|bai bo|sua doi|huy bo"
-    r"|(?:replac|repeal|amend|supersed|abolish|rescind|revok|annul|cancel)\w*)\b"
+    r"\b(?:thay (?:the|cho)|bai bo|sua doi|huy bo|replac\w*|repeal\w*|amend\w*|supersed\w*)\b"
 )
 
 # "Chỉ thị 33 thay thế chỉ thị nào?": not answered by what Chỉ thị 33 is.
 _UNDOING = re.compile(
-    r"\b(?:thay the|thay cho|bai bo|huy bo) (?:\w+ ){1,4}nao\b"
-    r"|\b(?:replac|repeal|abolish|rescind|revok|annul)\w*\b"
+    r"\b(?:thay the|thay cho|bai bo|huy bo) (?:\w+ ){1,4}nao\b|\b(?:replac|repeal)\w*\b"
 )
 
 
@@ -77,7 +66,7 @@ def _is_a_common_name(facts: Facts, asked: DocumentNumber) -> bool:
 def repeal_route(facts: Facts, reading: Reading) -> Draft | None:
     """What replaced or repealed a numbered document; a repeal that none tells of is no premise."""
     query = reading.query
-    if not query.numbers or not _asks_what_became(query):
+    if not query.numbers or not _REPEAL.search(fold(query.text)):
         return None
     pairs = zip(query.numbers, reading.targets, strict=True)
     objects = [works for one, works in pairs if not is_source(query, one.digits)]
@@ -89,13 +78,6 @@ def repeal_route(facts: Facts, reading: Reading) -> Draft | None:
         near = [abstain.near_work(work, query.lang)]
         return abstain.refused("false_premise", query, short_name(work, query.lang), near)
     return None
-
-
-def _asks_what_became(query: Query) -> bool:
-    """Whether it is asked if, or by what, a document was undone."""
-    if query.lang == "en":
-        return is_undone(query.text)
-    return _REPEAL.search(fold(query.text)) is not None
 
 
 def _replaced_by(mention: Mention) -> tuple[Reference | None, Evidence] | None:
@@ -154,7 +136,7 @@ def replacement_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: 
     """What a numbered document itself replaces, repeals or amends."""
     query = reading.query
     folded = fold(query.text)
-    if not _REPLACING.search(folded) or _asks_what_became(query) or query.asks & _OTHER:
+    if not _REPLACING.search(folded) or _REPEAL.search(folded) or query.asks & _OTHER:
         return None
     for work in (one for works in reading.targets for one in works if one.document is not None):
         document = work.document
@@ -197,17 +179,12 @@ def _changed(document: Document, reading: Reading) -> Sequence[Reference]:
     found = outer if any(one.number for one in outer) else found
     subject = document.identity.subject
     inside = [one for one in found if subject and subject.start <= one.start <= subject.end]
-    folded = fold(reading.query.text)
-    asked = [one for one in found if _RELATIONS[one.relation].search(folded)]
+    asked = [one for one in found if _RELATIONS.get(one.relation, "") in fold(reading.query.text)]
     told = asked if any(one.number for one in asked) else inside or found
     return narrowed(document, told, reading)
 
 
-_RELATIONS = {
-    "replaces": re.compile(r"thay the|\b(?:replac|supersed)"),
-    "repeals": re.compile(r"bai bo|\b(?:repeal|abolish|rescind|revok|annul)"),
-    "amends": re.compile(r"sua doi|\bamend"),
-}
+_RELATIONS = {"replaces": "thay the", "repeals": "bai bo", "amends": "sua doi"}
 
 
 def _holds(one: Reference, other: Reference) -> bool:

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.retrieval.measures import remeasured
-from rag.retrieval.noun_phrases import rephrased
 from rag.retrieval.renaming import Edit, aside_end, edited, renamed, unnamed
 from rag.retrieval.slots import KINDS, Kind, Slot, find_slots, outermost, slot_of
 from rag.vietnamese.language import detect
@@ -42,9 +40,6 @@ def changed(question: str, said: str) -> str | None:
 
     None where nothing in the question is of that kind, nor anywhere to put it.
     """
-    whole = remeasured(question, said) or _rephrased(question, said)
-    if whole is not None:
-        return edited(question, [whole])
     now, then = outermost(find_slots(said)), find_slots(question)
     if not now:
         edit = renamed(question, said.strip(), then)
@@ -63,10 +58,6 @@ def changed(question: str, said: str) -> str | None:
     rest = unnamed(said)
     more = renamed(alone, rest, find_slots(alone)) if rest else None
     return edited(alone, [more]) if more else alone
-
-
-def _rephrased(question: str, said: str) -> Edit | None:
-    return rephrased(question, said) if detect(question) == "en" else None
 
 
 def owner_changed(question: str, said: str) -> str | None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from rag.model import Aspect, Lang, Turn
 from rag.retrieval.changes import changed, owner_changed
@@ -31,12 +30,6 @@ from rag.vietnamese.text import fold, fold_space
 from rag.vietnamese.types import type_mentions
 
 Restore = Callable[[str, Lang], str]
-Source = Callable[[str, str], str | None]
-"""The name of the document from which a question was answered so; None where that isn't sure."""
-
-_OF_A_SOURCE: frozenset[Aspect] = frozenset(
-    {"document", "number", "signer", "issuer", "effect", "recipient"}
-)
 
 # Questions that differ in words only: which document it is and what its number is.
 _ALIKE: tuple[frozenset[Aspect], ...] = (
@@ -68,33 +61,17 @@ def _as_typed(text: str, _: Lang) -> str:
 
 
 def standalone(
-    question: str,
-    history: Sequence[Turn],
-    restore: Restore = _as_typed,
-    lang: Lang | None = None,
-    source: Source | None = None,
+    question: str, history: Sequence[Turn], restore: Restore = _as_typed, lang: Lang | None = None
 ) -> str:
     """Return the question as it would be asked without a history.
 
-    ``restore`` puts back the diacritics of what was typed; ``source`` finds the document that an
-    answer without a name was taken from, where the question asks something of it.
+    ``restore`` puts back the diacritics of what was typed.
     """
     topic: Topic | None = None
-    answered = ""
     for asked, answered in _exchanges(history):
         spoken = detect(asked)
         topic = Topic.of(_alone(asked, topic, restore, spoken), answered, spoken, topic)
-    if topic is not None and source is not None and _asks_of_source(question, topic):
-        topic = replace(topic, subject=source(topic.question, answered))
     return _alone(question, topic, restore, lang or detect(question))
-
-
-def _asks_of_source(question: str, topic: Topic) -> bool:
-    """Whether something of a document is asked where none has been named."""
-    if topic.subject is not None or find_numbers(question):
-        return False
-    asked = asked_aspects(question)
-    return bool(asked & _OF_A_SOURCE) or ("date" in asked and not content(question))
 
 
 def _exchanges(history: Sequence[Turn]) -> Iterator[tuple[str, str]]:

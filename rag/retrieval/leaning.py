@@ -13,7 +13,6 @@ from rag.model import Aspect, Lang
 from rag.retrieval.pointing import points_back
 from rag.retrieval.renaming import aside_end, unnamed
 from rag.retrieval.slots import Slot, find_slots, slot_of
-from rag.retrieval.stated import stated
 from rag.retrieval.topic import Topic
 from rag.retrieval.utterance import Utterance
 from rag.vietnamese.aspects import asked_aspects, cue_spans
@@ -38,7 +37,6 @@ _WHO_IS = re.compile(r"^(?:ai la|who (?:is|was))\b|\bla ai$")
 _ON_SUBJECT = re.compile(r"\b(?:ve|on|about|concerning|covers?)\s+\S")
 # What completes a verb: that of the question before, where the follow-up has none.
 _COMPLEMENT = re.compile(r"^(?:den|cho|tu|bang|vao|truoc|toi|voi)\b")
-_IN_CASE = re.compile(r"(?:neu|truong hop|if|in case)\b")
 _WHY = re.compile(r"^(?:tai sao|vi sao|khi nao|bao gio|luc nao)(?: lai)?\b")
 _SMALL_TALK = re.compile(
     r"^(?:co )?(?:chac|dung|that|sai|on)(?: chan| vay| the)?(?: khong| chua)?$"
@@ -84,7 +82,6 @@ def leans(said: Utterance, topic: Topic) -> bool:
         return False
     return (
         _has_no_subject(said)
-        or (not slots and _IN_CASE.match(fold(body)) is not None)
         or _begins_asking(said, slots)
         or (not _names_a_subject(said, slots) and _stays(said, slots, topic))
     )
@@ -144,7 +141,7 @@ def about(said: Utterance, topic: Topic) -> str:
     body = _uncapitalised(said.body)
     at_large = _about_no_document(said, body, topic)
     if at_large is not None or topic.subject is None:
-        return at_large or f"{stated(topic.question.split(': ')[0], said.lang)}: {body}"
+        return at_large or f"{topic.question.split(': ')[0].rstrip(' ?.!')}: {body}"
     if said.lang == "en":
         return _about_in_english(body, topic.subject)
     part = slot_of("part", find_slots(body))

@@ -33,14 +33,7 @@ _PERSON = re.compile(
     r"\b(?:ong|ba|anh|chi|nguoi|dong chi|vi)(?: \w+)? (?:ay|do|nay)\b|\b(?:he|she|him)\b"
 )
 _CALLED = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|Mr\.?|Ms\.?) ([^\W\d_]+)\b")
-_BOTH = re.compile(
-    r"\b(?:ca )?hai (?:cai|van ban|quyet dinh|ke hoach|ban|cong van|chi thi|nghi quyet|bao cao"
-    r"|thong bao|ket luan)(?: nay| do| tren)?\b|\bboth(?: of them)?\b"
-)
-_THAT_YEAR = re.compile(r"\bnam (?:do|ay|nay)\b|\b(?P<en>that (?:same )?year)\b")
-_UNDONE = re.compile(
-    r"^van ban (?:bi|duoc) (?:bai bo|thay the|sua doi|huy bo)\b(?= (?:quy dinh|ve|noi|ban)\b)"
-)
+_BOTH = re.compile(r"\b(?:ca )?hai (?:cai|van ban|quyet dinh|ke hoach|ban)(?: nay| do)?\b|\bboth\b")
 _WHOSE = re.compile(r"\b(?:his|her)\b")
 _ITS = re.compile(r"\bits\b")
 _FURTHER = re.compile(
@@ -64,24 +57,12 @@ _OWN_PLACE = re.compile(r"\b(?:cua|o|tren dia ban|trong|toan) (?:tinh|thanh pho|
 
 def resolved(body: str, topic: Topic) -> str | None:
     """The question with what its pointing words mean in their place; None where it has none."""
-    body, dated = _dated(body, topic)
     return (
         _member(body, topic)
-        or _both(body, topic)
         or _document_resolved(body, topic)
         or _replaced(body, topic)
         or _completed(body, topic)
-        or (body if dated else None)
     )
-
-
-def _dated(body: str, topic: Topic) -> tuple[str, bool]:
-    """With the year that "năm đó", "that year" means; whether it has one."""
-    found = _THAT_YEAR.search(fold(body)) if topic.year else None
-    if found is None or not _is_meant(body[: found.end()]):
-        return body, False
-    word = "" if found["en"] else f"{body[found.start() : found.start() + 3]} "
-    return f"{body[: found.start()]}{word}{topic.year}{body[found.end() :]}", True
 
 
 def _member(body: str, topic: Topic) -> str | None:
@@ -122,24 +103,17 @@ def _document_resolved(body: str, topic: Topic) -> str | None:
     return None
 
 
-def _both(body: str, topic: Topic) -> str | None:
-    """With the two latest documents that "hai công văn này", "both" means."""
-    found = _BOTH.search(fold(body))
-    if found is None or len(topic.documents) < 2:
-        return None
-    return f"{body[: found.start()]}{' và '.join(topic.documents[1::-1])}{body[found.end() :]}"
-
-
 def _replaced(body: str, topic: Topic) -> str | None:
     latest = topic.told or topic.subject
+    both = " và ".join(topic.documents[1::-1]) if len(topic.documents) > 1 else None
     named = _CALLED.search(body) if topic.person else None
     if named and topic.person and topic.person.split()[-1].lower() == named[1].lower():
         return f"{body[: named.start()]}{topic.person}{body[named.end() :]}"
     for pattern, meant in (
-        (_UNDONE, topic.told),
         (_PERSON, topic.person),
+        (_BOTH, both),
         (_ANY_DOCUMENT, latest),
-        (_IT, latest or topic.theme),
+        (_IT, latest),
         (_WHOSE, f"{topic.person}'s" if topic.person else None),
         (_ITS, f"{latest}'s" if latest else None),
     ):

@@ -26,7 +26,6 @@ _CLOSING = re.compile(r"(?:\s(?:hop|dien ra|khai mac|du kien|se|da|mo|phai))+$")
 # What is asked of something that has a name: "Nhà máy LNG Bạc Liêu | công suất".
 _PROPERTY = re.compile(rf"(.*[{UPPER}][\w]*(?: [{UPPER}]\w*)+)(?: [{LOWER}]+){{2}}$")
 _ENGLISH = (
-    re.compile(r"^what (?:is|was|are|were) the \w+(?: \w+)? of (?P<theme>.+)$"),
     re.compile(r"^(?:who|which \w+) \w+(?:ed|s|ote|ave|eld|ook) (?P<theme>(?:the |a )?.+)$"),
     re.compile(
         r"^(?:when|where|how|why) (?:is|was|are|were|does|did|do|will|must) (?P<theme>.+?)"

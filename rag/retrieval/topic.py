@@ -29,11 +29,6 @@ _SOURCE = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:(?:của|do|of|tỉnh|thành phố|TP\.?)\s+)*", re.IGNORECASE)
 _SET_ASIDE = re.compile(r"\b(?:ngoai|tru|besides|except|other than)(?: ra)?(?: \w+){0,2}\s*$")
-# "Ai ký công văn của Sở Y tế?": what is asked of a document stands before it.
-_MAKER = re.compile(
-    r"(?:ai|(?:co quan|don vi|so|bo) nao) (?:da |la nguoi )?(?:ky|ban hanh|soan) |ngay ban hanh "
-)
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
 _WHICH: frozenset[Aspect] = frozenset({"document", "number", "list"})
 _BESIDE: frozenset[Aspect] = frozenset({"definition", "slogan"})
 
@@ -45,8 +40,7 @@ class Topic:
     ``subject`` is the document that the question is about, by a name that can be asked with; where
     it has no number, its description. ``told`` is the document that the answer names where one was
     asked for, ``documents`` are all that were named, the latest first, ``person`` is who was asked
-    for, ``place`` the only province that the question names and ``year`` the latest year that one
-    named alone. ``theme`` is what the question is
+    for and ``place`` the only province that the question names. ``theme`` is what the question is
     about where that is no document, ``items`` what the answer enumerates. ``pairs`` are the
     pairs of syllables of question and answer, by which one sees whether a question stays with them.
     """
@@ -57,7 +51,6 @@ class Topic:
     documents: tuple[str, ...] = ()
     person: str | None = None
     place: str | None = None
-    year: str | None = None
     theme: str | None = None
     items: tuple[str, ...] = ()
     pairs: frozenset[str] = frozenset()
@@ -90,17 +83,10 @@ class Topic:
             ),
             person=person_of(question, answer),
             place=places[0] if len(places) == 1 else None if subject or places else earlier.place,
-            year=_only_year(question) or earlier.year,
             theme=theme,
             items=items_of(answer),
             pairs=frozenset(one for one in terms(f"{question}. {answer}") if "_" in one),
         )
-
-
-def _only_year(question: str) -> str | None:
-    """The year that a question names, if it names one."""
-    years = set(_YEAR.findall(question))
-    return years.pop() if len(years) == 1 else None
 
 
 def _others(question: str, answer: str, lang: Lang) -> list[str]:
@@ -120,8 +106,7 @@ def _spoken_of(question: str, named: Sequence[str], told: str | None, lang: Lang
 
 def _described(question: str) -> str | None:
     """A document by the question's own words, where it has no number: "Công văn của Sở Y tế"."""
-    maker = _MAKER.match(fold(question))
-    text = question[maker.end() if maker else aside_end(question) :]
+    text = question[aside_end(question) :]
     subject = text[: subject_end(text)].strip(" ,:;?.")
     slots = find_slots(subject)
     if not slots or slots[0].kind != "title" or slots[0].start > 0:

@@ -13,7 +13,7 @@ from typing import Literal, Protocol
 
 from rag.errors import InvalidQuestion
 from rag.model import Lang, Query, Turn
-from rag.retrieval.followup import Source, standalone
+from rag.retrieval.followup import standalone
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.aspects import asked_aspects, without_phrases
 from rag.vietnamese.dates import find_years
@@ -23,7 +23,7 @@ from rag.vietnamese.language import detect
 from rag.vietnamese.numbers import asked_numbers
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.text import fold_space, nfc, normalise
-from rag.vietnamese.wider import types_named
+from rag.vietnamese.types import find_types
 
 MAX_QUESTION = 2000  # code points after trimming, contract §3
 MAX_HISTORY = 20  # turns, contract §3
@@ -93,19 +93,13 @@ class Understanding:
         question: str,
         history: Sequence[Turn] = (),
         lang: Literal["auto", "vi", "en"] = "auto",
-        source: Source | None = None,
     ) -> Query:
-        """Return the question as it is understood; raises ``InvalidQuestion`` as ``checked``.
-
-        ``source`` finds the document that an earlier answer was taken from.
-        """
+        """Return the question as it is understood; raises ``InvalidQuestion`` as ``checked``."""
         typed = checked(question, history)
         spoken: Lang = detect(typed) if lang == "auto" else lang
         text = self._restored(typed, spoken)
         restored = normalise(text) != normalise(typed)
-        alone = text
-        if history:
-            alone = standalone(typed, history, self._restored, spoken, source)
+        alone = standalone(typed, history, self._restored, spoken) if history else text
         return self._read(typed, fold_space(alone), spoken, restored)
 
     def _restored(self, text: str, lang: Lang) -> str:
@@ -123,7 +117,7 @@ class Understanding:
             diacritics_restored=restored,
             expansions=expansions,
             numbers=asked_numbers(text),
-            types=types_named(text, lang),
+            types=tuple(find_types(text)),
             years=tuple(find_years(text)),
             issuers=tuple(dict.fromkeys(one.name for one in find_issuers(whole))),
             provinces=tuple(find_provinces(text)),

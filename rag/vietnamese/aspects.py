@@ -34,7 +34,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\bkhi nao\b|\bbao gio\b|(?<!phu )\bluc nao\b|\bhoi nao\b|\bthang may\b|\bngay ban hanh\b|^ngay (?!\d|\w+ \d)|\bngay$"
         r"|\bthoi (?:gian|diem) ban hanh\b|\bthang nao\b|\bnam nao\b|\b(?:ngay|thang) (?:gi|bn)\b"
         r"|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b"
-        r"|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day|year(?= (?:was|were|did|is)))\b|\bdate of\b|\bdated\b",
+        r"|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b",
     ),
     (
         "effect",
@@ -58,12 +58,11 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "signer",
         r"\bai (?:da |la nguoi |thay mat |dung )?(?:ky|ki|dung ten)\b|\bky\b.{0,60}\bla ai\b|\bdo .{0,24}\bnao (?:da )?(?:ky|ki)\b|\bnguoi (?:nao )?(?:da )?ky\b|\bky boi ai\b"
-        r"|\b(?:thu tuong|chu tich|bo truong|thu truong|giam doc|lanh dao|dong chi|ong|vi) nao (?:da |la nguoi )?ky\b"
         r"|\bai la nguoi ky\b|\bdo ai ky\b|\bchu ky cua ai\b|\bten nguoi ky\b|\bky ten\b"
         r"|\bky (?:thay|thua lenh|thua uy quyen|thay mat)(?: (?:cho|mat))?"
         r" (?:ai|(?:\w+ ){1,2}nao)\b|\b(?:pho )?(?:\w+ ){1,2}hay (?:la )?(?:pho )?(?:\w+ ){1,2}(?:da )?ky\b"
         r"|\b(?:on|in) whose (?:behalf|name)\b.*\bsign"
-        r"|\bwho (?:has )?signed\b(?! off\b)|\bwho signs\b(?=.{0,80}\d)|\bsigned by who\w*\b|\bby whom\b.{0,40}\bsigned\b|\bwhose signature\b|\bwho (?:was|is) the signatory\b|\bsignator(?:y|ies)\b|\bthe signer\b",
+        r"|\bwho (?:has )?signed\b(?! off)|\bwho signs\b(?=.{0,80}\d)|\bsigned by who\w*\b|\bsignator(?:y|ies)\b|\bthe signer\b",
     ),
     (
         "post",
@@ -103,7 +102,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:so may|so bao nhieu|so nao|la (?:van ban|so) nao"
         rf"|nao vay)\b|\bnhung {_DOCUMENT_NOUN}\b"
         rf"|\b(?:which|what) (?!must|should|shall|do|does|did|can|is|are|was|were|has|have)(?!(?:[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN}\b)"
-        rf"(?:(?!in |of |the |by |under |for )[\w'’-]+ ){{0,4}}?{_DOCUMENT_NOUN_EN}\b(?! (?:no\.? ?|number )?\d)"
+        rf"(?:(?!in |of |the |by |under |for )\w+[' ]?\w* ){{0,4}}?{_DOCUMENT_NOUN_EN}\b"
         rf"|\bname the {_DOCUMENT_NOUN_EN}\b",
     ),
     (
@@ -163,7 +162,6 @@ _PHRASES = re.compile(
     r"|\b(?:duoc )?(?:neu|quy dinh|de cap) (?:tai|trong|o)\b|\b(?:van ban|tai lieu)\b|\bliet ke\b|\bhau\b"
     r"|\byeu cau\b|\bchi dao\b|\bquy dinh\b|\bde nghi\b|\bbao nhieu\b|\bvi sao\b|\btai sao\b|\bviet tat\b|\bnghia la\b|\bdoi tuong nao\b"
     r"|\b(?:deal(?:s|ing|t)?|concerned) with\b|\brefer(?:s|red|ring)? to\b|\baccording to\b|\bmention(?:s|ed)?\b"
-    r"|\b(?:govern(?:s|ed)?|regulat(?:es?|ed)|concern(?:s|ed)?|(?:pertain|relat)(?:s|es|ed|ing)? to)\b"
     r"|\b(?:set|sets|setting|laid|lays|lay|spelled|spelt) (?:out|down|forth)\b|\bprovid(?:e|es|ed) for\b|\bsa(?:y|ys|id)\b"
     r"|\b(?:what|which) (?:kind|type|sort|aspect|thing|two|three|four|other)s?(?: (?:kind|type|aspect|thing)s?)?(?: of)?\b"
     r"|\bhow (?:many|much|long|often|soon|far|large|big)\b|\btak(?:e|es|en|ing)(?: place| part|(?= (?:effect|into|the lead|charge)))|\bwants?\b"

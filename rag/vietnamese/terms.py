@@ -18,7 +18,7 @@ _STOP = frozenset(
     để vì hỏi xin biết thế như nhé à ừ rằng cũng đã sẽ đang còn lại nữa trên dưới hay hoặc nếu cái
     việc điều gồm bằng vào nên mình ấy rõ đấy hả hở chứ đi cần hiện gọi ta bạn vui lòng dạ
     riêng đúng sai lúc luôn tất cả đây vừa nhưng dành tới sau trước hồi kể hết
-    what which who whom whose when where why how is are was were be been do does did the a of in
+    what which who whom whose when where why how is are was were be been do does did the a an of in
     on at to for from by with and or that this these those it its as about please tell me can could
     should would must may will shall has have had any all there give list name their they he she his
     her you your into under between many much often more most each every until while within after

@@ -338,38 +338,6 @@ def test_english_follow_ups(said: str, question: str, meant: str) -> None:
     assert asked(question, said).startswith(meant)
 
 
-def test_a_year_a_pair_and_a_thing_are_pointed_at() -> None:
-    conference = "Hội nghị dân vận năm 2018 ai chủ trì?", "Phạm Vũ Hồng và Lâm Hoàng Sa [1]."
-    assert _after(conference, "Phương châm năm đó là gì?") == "Phương châm năm 2018 là gì?"
-    letters = "Công văn số 2077/UBND-NCPC ra ngày nào?", "22/12/2016, sau Công văn số 70-CV/TU [1]."
-    both = "Công văn số 2077/UBND-NCPC và Công văn số 70-CV/TU của cơ quan nào?"
-    assert _after(letters, "Hai công văn này của cơ quan nào?") in {
-        both,
-        "Công văn số 70-CV/TU và Công văn số 2077/UBND-NCPC của cơ quan nào?",
-    }
-    plant = "What is the capacity of the Lai Chau hydropower extension?", "400 MW [1]."
-    meant = "When will the Lai Chau hydropower extension operate?"
-    assert _after(plant, "When will it operate?") == meant
-
-
-def test_a_question_without_a_document_is_put_to_what_was_said() -> None:
-    proposals = "Bộ Nội vụ yêu cầu gửi đề xuất biên chế trước ngày nào?", "Trước 26/11/2025 [1]."
-    said = "Bộ Nội vụ yêu cầu gửi đề xuất biên chế"
-    meant = f"{said}: nếu chậm thì ai chịu trách nhiệm?"
-    assert _after(proposals, "Nếu chậm thì ai chịu trách nhiệm?") == meant
-
-
-def test_a_document_stands_behind_what_is_asked_of_it() -> None:
-    letter = "Ai ký công văn dân vận của Sở Tài chính Sóc Trăng?", "Dương Thị Kim Thúy [1]."
-    meant = "Công văn dân vận của Sở Tài chính Sóc Trăng gửi những ai?"
-    assert _after(letter, "Công văn ấy gửi những ai?") == meant
-
-
-def _after(exchange: tuple[str, str], question: str) -> str:
-    history = (Turn("user", exchange[0]), Turn("assistant", exchange[1]))
-    return standalone(question, history)
-
-
 def test_the_five_year_one_is_not_of_2024() -> None:
     alone = asked("And the five-year one?", "plan in 2024")
     assert "five-year" in alone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.vietnamese.glossary import stem, translated, translations, vietnamese_terms
+from rag.vietnamese.glossary import stem, translations, vietnamese_terms
 from rag.vietnamese.tables import rows
 from rag.vietnamese.text import nfc
 
@@ -70,19 +70,3 @@ def test_other_words_are_learned_with_their_chance() -> None:
 def test_agencies_are_terms_and_names_are_not_translated() -> None:
     assert vietnamese_terms("Department of Home Affairs in Kien Giang") == ("Sở Nội vụ",)
     assert vietnamese_terms("“văn thư” of An Giang") == ()
-
-
-def test_abbreviations_count_in_capitals_only() -> None:
-    assert vietnamese_terms("IT") == ("công nghệ thông tin",)
-    assert vietnamese_terms("so that it is known where Ai is") == vietnamese_terms("known")
-
-
-def test_a_term_that_no_document_holds_is_read_word_by_word() -> None:
-    held = {"làm việc", "kiểu"}
-    found = [words for words, _ in translated("working style", lambda term: term in held)]
-    assert found == [("working",), ("style",)]
-
-
-def test_a_word_of_which_nothing_is_held_is_read_as_learned() -> None:
-    [(_, found)] = translated("adopt", lambda _: False)
-    assert "áp dụng" in {one.term for one in found}
