@@ -21,6 +21,7 @@ QUESTIONS = (
     "công văn gửi ai?",
     "phương châm của năm dân vận chính quyền là gì?",
     "Sở Nội vụ có nhiệm vụ gì?",
+    "Chỉ thị 33 và kế hoạch 63 ban hành ngày nào?",
     "which directive did the Prime Minister issue in 2021?",
 )
 
