@@ -141,15 +141,25 @@ def _sweep(folder: Path, current: str) -> None:
 
 
 def _current(folder: Path) -> str:
+    name = _named(folder)
+    if not _is_version(folder, name):
+        name = _named(folder)  # a new version may just have taken over, and the old one be gone
+    if not _is_version(folder, name):
+        raise IndexDamaged(folder, f"{POINTER} names no version of the index")
+    return name
+
+
+def _named(folder: Path) -> str:
     try:
-        name = (folder / POINTER).read_text(encoding="utf-8").strip()
+        return (folder / POINTER).read_text(encoding="utf-8").strip()
     except FileNotFoundError as error:
         raise IndexMissing(folder) from error
     except (OSError, UnicodeDecodeError) as error:
         raise IndexDamaged(folder, f"{POINTER} can't be read") from error
-    if not name or name != Path(name).name or not (folder / VERSIONS / name).is_dir():
-        raise IndexDamaged(folder, f"{POINTER} names no version of the index")
-    return name
+
+
+def _is_version(folder: Path, name: str) -> bool:
+    return bool(name) and name == Path(name).name and (folder / VERSIONS / name).is_dir()
 
 
 def _manifest(folder: Path, name: str) -> Manifest:

@@ -13,7 +13,14 @@ from rag.errors import IndexDamaged, IndexMissing, IndexNotWritten, IndexStale
 from rag.index import apart
 from rag.index.apart import Apart, take_apart
 from rag.index.built import build_index
-from rag.index.folder import POINTER, VERSIONS, read_index, read_manifest, write_index
+from rag.index.folder import (
+    POINTER,
+    VERSIONS,
+    read_index,
+    read_manifest,
+    serving,
+    write_index,
+)
 from rag.index.indexed import indexed_text
 from rag.index.lexical import FIELDS, PARTS
 from rag.index.manifest import FILE, FORMAT
@@ -199,3 +206,18 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(IndexNotWritten):
         write_index(tmp_path / "file" / "index", DOCUMENTS, PASSAGES, LetterEncoder())
+
+
+def test_a_version_that_takes_over_while_the_pointer_is_read_is_the_one_that_serves(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = serving(folder)
+    names = iter(["a-version-that-is-gone", now])
+    monkeypatch.setattr("rag.index.folder._named", lambda _: next(names))
+    assert serving(folder) == now
+
+
+def test_a_pointer_that_goes_on_naming_nothing_is_damage(folder: Path) -> None:
+    (folder / POINTER).write_text("a-version-that-is-gone")
+    with pytest.raises(IndexDamaged, match="names no version"):
+        serving(folder)
