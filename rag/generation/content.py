@@ -82,16 +82,19 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
 
 
 def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
-    """The units that can be an answer, best first; none where the best doesn't cover enough."""
-    enough = DESCRIBED if reading.described or reading.query.numbers else COVERED
+    """The units that can be an answer, best first; none where the best doesn't cover enough.
+
+    What a unit has to say of the question beyond its document is asked last: where it is asked
+    before the units are compared, a worse one takes the place of the best, and a question that was
+    to be refused is answered.
+    """
     claim = claim_of(reading.residue, reading.query)
-    fitting = (
-        one
-        for one in units
-        if fits(reading, one)
-        and place_agrees(reading, one.evidence)
-        and says_claim(claim, reading.query, one)
-    )
+    return [one for one in _covering(reading, units) if says_claim(claim, reading.query, one)]
+
+
+def _covering(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
+    enough = DESCRIBED if reading.described or reading.query.numbers else COVERED
+    fitting = (one for one in units if fits(reading, one) and place_agrees(reading, one.evidence))
     good = list(islice(fitting, COMPARED))
     saying = [one for one in good if one.covered >= enough and _says(one)]
     if not saying or not reading.residue.weights:
