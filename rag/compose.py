@@ -93,7 +93,7 @@ class Parts:
 
     def edition(self, index: Index, before: Edition | None = None) -> Edition:
         """Put an assistant together; what ``before`` has read off a document is not read again."""
-        facts = facts_of(index, before.facts if before else None)
+        facts = facts_of(index, before.facts if before else None, self.encoder)
         generator: Generator = ExtractiveGenerator(facts)
         if self._chat is not None:
             generator = WordedGenerator(generator, self._chat, index.documents)
@@ -153,13 +153,15 @@ def _warm(edition: Edition) -> None:
     edition.assistant.answer("Kế hoạch nào về cải cách hành chính?", lang="en")
 
 
-def facts_of(index: Index, before: Facts | None = None) -> Facts:
+def facts_of(
+    index: Index, before: Facts | None = None, encoder: Encoder | None = None
+) -> Facts:
     """What retrieval and generation look things up in, gathered from an index's documents."""
     catalogue = Catalogue(index.documents.values())
     weight = inverse_document_frequency(index.lexical.fields["folded"], len(index.passages))
     works = WorkSearch(catalogue.works, weight, before.works if before else None)
     held = held_as_written(index.lexical.fields["accented"])
-    return Facts.of(catalogue, works, weight, held, before)
+    return Facts.of(catalogue, works, weight, held, before, encoder)
 
 
 def held_as_written(field: FieldIndex) -> Callable[[str], bool]:

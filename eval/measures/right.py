@@ -27,7 +27,7 @@ def supported(question: Question, outcome: Outcome, wanted: Wanted) -> bool:
     """Whether a citation meets the evidence, or quotes the answer from a document in ``doc``."""
     places = [place for alternatives in wanted for place in alternatives]
     return any(
-        any(_meets(cited.place, place) for place in places) or _quotes_answer(question, cited)
+        any(meets(cited.place, place) for place in places) or _quotes_answer(question, cited)
         for cited in outcome.citations
     )
 
@@ -42,7 +42,8 @@ def right(question: Question, outcome: Outcome, wanted: Wanted) -> bool:
     )
 
 
-def _meets(cited: Place, evidence: Place) -> bool:
+def meets(cited: Place, evidence: Place) -> bool:
+    """Whether a citation shares enough with a piece of evidence, or covers it."""
     if cited.file != evidence.file:
         return False
     shared = min(cited.end, evidence.end) - max(cited.start, evidence.start)

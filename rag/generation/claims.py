@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from rag.catalogue import Asked
-from rag.generation.clauses import Unit
+from rag.generation.units import Unit
 from rag.model import Query
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.light import is_light

@@ -25,7 +25,7 @@ class Scored(Protocol):
     """A candidate answer with its score, higher is better."""
 
     @property
-    def score(self) -> float:
+    def odds(self) -> float:
         """Comparable among the candidates of one question only."""
         ...
 
@@ -35,10 +35,10 @@ def by_margin(candidates: Sequence[Scored]) -> float:
 
     Raises IndexError for no candidates.
     """
-    best = candidates[0].score
+    best = candidates[0].odds
     if len(candidates) == 1:
         return ALONE
-    margin = max(0.0, 1 - candidates[1].score / best) if best > 0 else 0.0
+    margin = min(1.0, max(0.0, best - candidates[1].odds) / 10)
     return sigmoid(_BASE + _SLOPE * math.sqrt(margin))
 
 

@@ -10,7 +10,6 @@ from itertools import islice
 from rag.catalogue import Work
 from rag.generation import abstain
 from rag.generation.claims import claim_of, says_claim
-from rag.generation.clauses import Unit
 from rag.generation.confidence import by_margin
 from rag.generation.doers import completing, doer
 from rag.generation.expected import (
@@ -25,6 +24,7 @@ from rag.generation.render import location
 from rag.generation.rows import row_at, said_row
 from rag.generation.stretches import MAX_FACT, asks_for_all, focused, whole_sentence
 from rag.generation.structure import leads, list_around
+from rag.generation.units import Unit
 from rag.model import (
     Draft,
     DraftSentence,
@@ -44,10 +44,9 @@ DESCRIBED = 0.35  # the same, where the question says which document it asks abo
 OWN = 0.12  # by the clause itself
 HEADED = 0.6  # by an item of a list and the line that leads it, where the item says none of it
 TWIN = 0.7  # two clauses that share this much say the same: one sentence, two citations
-NEAR = 0.75  # how close a second clause's score must come for it to be said too
-SECOND = 0.75  # the same of what it says itself, without where it was found
+NEAR = 1.2  # how close a second clause's log-odds must come for it to be said too
 COMPARED = 8  # clauses that fit, from which the answer is made
-RIVAL = 0.8  # of the best score, where the best is a cell or a label that says nothing itself
+RIVAL = 1.5  # behind the best log-odds, where the best is a cell or a label that says nothing itself
 CLEARLY = 0.3  # what a clause must say itself then
 UNITS = 40  # how many clauses are looked through for one that fits
 MAX_LIST = 1200  # code points of a list that is quoted whole
@@ -102,7 +101,7 @@ def _covering(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     first, best = good[0], saying[0]
     if best is first:
         return saying
-    rivals = best.score >= RIVAL * first.score and best.own >= CLEARLY
+    rivals = best.odds >= first.odds - RIVAL and best.own >= CLEARLY
     return saying if rivals and expected_kinds(reading.query) else []
 
 
@@ -147,8 +146,8 @@ def _chosen(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _says_as_much(one: Unit, best: Unit) -> bool:
-    """Whether a clause says nearly as much of what is asked, wherever it was found."""
-    return one.score >= NEAR * best.score and one.said >= SECOND * best.said
+    """Whether a clause is nearly as likely to answer."""
+    return one.odds >= best.odds - NEAR
 
 
 def _twins(one: Unit, other: Unit) -> bool:

@@ -13,6 +13,7 @@ from rag.generation.definitions import Definition, Motto
 from rag.generation.gathered import Gathered, gathered, vocabulary
 from rag.generation.people import Person
 from rag.model import Document, DocumentNumber, Query
+from rag.protocols import Encoder
 from rag.vietnamese.text import fold
 
 Weight = Callable[[str], float]
@@ -51,6 +52,7 @@ class Facts:
         weight: Weight,
         written: Written,
         before: Facts | None = None,
+        encoder: Encoder | None = None,
     ) -> Facts:
         """Gather everything from the documents of a catalogue; from ``before`` what it has."""
         held: Mapping[str, Document] = catalogue.documents
@@ -59,7 +61,7 @@ class Facts:
         return cls(
             catalogue=catalogue,
             works=works,
-            clauses=ClauseFinder(held),
+            clauses=ClauseFinder(held, weight, encoder),
             assignments=AssignmentReader(held),
             people=tuple(one for d in each.values() for one in d.people),
             definitions=tuple(one for d in each.values() for one in d.definitions),

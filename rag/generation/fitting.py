@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from rag.generation.beside import beside
 from rag.generation.classes import class_told
-from rag.generation.clauses import Unit
 from rag.generation.expected import (
     Kind,
     counted,
@@ -22,6 +21,7 @@ from rag.generation.names import names_agree
 from rag.generation.polarity import ordinals_agree, quarters_agree
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at
+from rag.generation.units import Unit
 from rag.model import Evidence, Query
 from rag.vietnamese.dates import find_periods, find_years
 from rag.vietnamese.places import find_provinces

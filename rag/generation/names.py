@@ -11,8 +11,8 @@ import re
 from collections.abc import Container, Iterator
 from functools import lru_cache
 
-from rag.generation.clauses import Unit
 from rag.generation.rows import row_at, row_context
+from rag.generation.units import Unit
 from rag.model import Evidence, Query
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.places import find_province_mentions

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 
 from rag.generation.naming import NUMBERING
 from rag.generation.rows import row_at, row_context, rows_in
-from rag.model import Document, Evidence, Passage, Row, Section, Span
+from rag.model import Document, Evidence, Passage, Row, ScoredPassage, Section, Span
 from rag.vietnamese.sentences import clause_spans, sentence_spans
 from rag.vietnamese.terms import terms
 
@@ -59,6 +59,26 @@ class ReadPassage:
     candidates: tuple[Candidate, ...]
     subject: frozenset[str]
     around: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A clause that may answer one question, and how likely it does beside the others.
+
+    ``odds`` is the logarithm of its odds against the others, up to a constant of the question.
+    ``covered``: the share of the question that it and all that surrounds it hold; ``headed``: it
+    and its headings; ``own``: its own words. ``above`` are its terms and its headings', ``subject``
+    those that say which document it is of.
+    """
+
+    evidence: Evidence
+    passage: ScoredPassage
+    odds: float
+    covered: float
+    headed: float
+    own: float
+    above: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
 
 
 class UnitReader:
