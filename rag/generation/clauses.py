@@ -2,7 +2,7 @@
 
 A unit is a sentence, or a clause of a long one. All units of the best passages are compared with
 the question by the words that they hold; the closest of them are measured
-(``rag.generation.features``) and ordered by a sum of what was measured, whose weights were learned.
+(``rag.generation.measuring``) and ordered by a sum of the features, whose weights were learned.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from pydantic import TypeAdapter
 
 from rag.catalogue import Asked
-from rag.generation.features import Features, Found, Measure, Weight
+from rag.generation.features import Features
 from rag.generation.likeness import Likeness
+from rag.generation.measuring import Found, Measure, Weight
 from rag.generation.units import Unit, UnitReader
 from rag.model import Document, Query, ScoredPassage
 from rag.protocols import Encoder
@@ -27,11 +28,11 @@ PASSAGES = 10  # how many passages are read closely
 CLOSELY = 60  # how many units are measured
 CARD = Path(__file__).resolve().parent.parent / "models" / "clauses" / "weights.json"
 
+
 @cache
 def load_weights() -> Features:
     """The weights that ship, one for each feature: what a unit of it adds to a clause's odds."""
-    stated = TypeAdapter(dict[str, float]).validate_json(CARD.read_bytes())
-    return Features(**stated)
+    return Features(**TypeAdapter(dict[str, float]).validate_json(CARD.read_bytes()))
 
 
 class ClauseFinder:

@@ -2,9 +2,9 @@
 
 Selective prediction after El-Yaniv & Wiener, "On the Foundations of Noise-free Selective
 Classification", JMLR 11 (2010); the sigmoid after Platt, "Probabilistic Outputs for Support Vector
-Machines", 1999. Of coverage, own words, score and margin only the margin orders the answers: on 178
-clauses its area under the ROC curve is 0.76, that of coverage 0.54. Its constants are fitted on the
-gold questions marked ``dev``: ``python -m eval --split dev --calibrate`` prints them anew.
+Machines", 1999. A clause's confidence weighs its own log-odds and how far behind the second one's
+are: on 1,715 questions the area under the ROC curve is 0.75, of the distance alone 0.73. ``python
+-m eval --split dev --calibrate`` prints what confidences are worth.
 """
 
 from __future__ import annotations
@@ -17,29 +17,31 @@ from rag.model import Draft
 
 LOOKED_UP = 0.91  # share of answers right that are looked up rather than found by their words
 ALONE = 0.75  # the same of clauses, for one with no second to be weighed against
-_BASE = -0.70
-_SLOPE = 5.81
+_BASE = -2.44
+_AHEAD = 0.39
+_ODDS = 0.19
+FAR = 6.0  # from which being ahead tells no more
 
 
-class Scored(Protocol):
-    """A candidate answer with its score, higher is better."""
+class Weighed(Protocol):
+    """A candidate answer with its odds."""
 
     @property
     def odds(self) -> float:
-        """Comparable among the candidates of one question only."""
+        """The logarithm of its odds; among candidates of one question only the distance counts."""
         ...
 
 
-def by_margin(candidates: Sequence[Scored]) -> float:
-    """The confidence in the first candidate, 0 to 1, by how far the second one's score is behind.
+def by_odds(candidates: Sequence[Weighed]) -> float:
+    """The confidence in the first candidate, 0 to 1; higher the further the second is behind.
 
     Raises IndexError for no candidates.
     """
     best = candidates[0].odds
     if len(candidates) == 1:
         return ALONE
-    margin = min(1.0, max(0.0, best - candidates[1].odds) / 10)
-    return sigmoid(_BASE + _SLOPE * math.sqrt(margin))
+    ahead = min(FAR, max(0.0, best - candidates[1].odds))
+    return sigmoid(_BASE + _AHEAD * ahead + _ODDS * best)
 
 
 def of_draft(draft: Draft) -> float | None:

@@ -10,7 +10,7 @@ from itertools import islice
 from rag.catalogue import Work
 from rag.generation import abstain
 from rag.generation.claims import claim_of, says_claim
-from rag.generation.confidence import by_margin
+from rag.generation.confidence import by_odds
 from rag.generation.doers import completing, doer
 from rag.generation.expected import (
     asked_noun,
@@ -44,9 +44,9 @@ DESCRIBED = 0.35  # the same, where the question says which document it asks abo
 OWN = 0.12  # by the clause itself
 HEADED = 0.6  # by an item of a list and the line that leads it, where the item says none of it
 TWIN = 0.7  # two clauses that share this much say the same: one sentence, two citations
-NEAR = 1.2  # how close a second clause's log-odds must come for it to be said too
+NEAR = 2.0  # how close a second clause's log-odds must come for it to be said too
 COMPARED = 8  # clauses that fit, from which the answer is made
-RIVAL = 1.5  # behind the best log-odds, where the best is a cell or a label that says nothing itself
+RIVAL = 1.5  # behind the best log-odds, where the best is a cell or a label that says nothing
 CLEARLY = 0.3  # what a clause must say itself then
 UNITS = 40  # how many clauses are looked through for one that fits
 MAX_LIST = 1200  # code points of a list that is quoted whole
@@ -77,7 +77,7 @@ def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassa
         near = _nearest(facts, units, reading.query.lang)
         return abstain.refused("not_stated", reading.query, nearest=near)
     sentences = _sentences(facts, fitting, reading)
-    return Draft("answered", tuple(sentences), confidence=by_margin(fitting))
+    return Draft("answered", tuple(sentences), confidence=by_odds(fitting))
 
 
 def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:

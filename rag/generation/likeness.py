@@ -45,4 +45,5 @@ class Likeness:
         encoder = self._encoder
         if encoder is None:
             raise ValueError("there is no encoder")
-        return encoder.encode_passages([text])[0].astype(np.float16)
+        vector: NDArray[np.float16] = encoder.encode_passages([text])[0].astype(np.float16)
+        return vector

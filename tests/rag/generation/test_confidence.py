@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from rag.assistant import Assistant
-from rag.generation.confidence import ALONE, LOOKED_UP, by_margin, of_all, of_draft
+from rag.generation.confidence import ALONE, LOOKED_UP, by_odds, of_all, of_draft
 from rag.model import Document, Draft, DraftSentence, Evidence
 from rag.wire import answer_out
 
@@ -15,24 +15,25 @@ SAID = (DraftSentence("Sở Nội vụ theo dõi.", (Evidence(DOCUMENT, 0, 19),)
 
 @dataclass
 class Candidate:
-    score: float
+    odds: float
 
 
-def of_scores(*scores: float) -> float:
-    return by_margin([Candidate(one) for one in scores])
+def of_odds(*odds: float) -> float:
+    return by_odds([Candidate(one) for one in odds])
 
 
 def test_the_further_behind_the_second_is_the_surer_the_first() -> None:
-    sure = [of_scores(2.0, second) for second in (2.0, 1.9, 1.5, 1.0, 0.0)]
+    sure = [of_odds(12.0, second) for second in (12.0, 11.0, 9.0, 7.0)]
     assert sure == sorted(set(sure))
-    assert of_scores(1.0, 1.0) == pytest.approx(0.332, abs=1e-3)  # 1 / (1 + e^0.7)
-    assert of_scores(2.0) == ALONE
+    assert of_odds(12.0, 12.0) == pytest.approx(0.460, abs=1e-3)  # 1 / (1 + e^0.16)
+    assert of_odds(12.0, 10.0) == pytest.approx(0.650, abs=1e-3)  # 1 / (1 + e^-0.62)
+    assert of_odds(12.0) == ALONE
 
 
-def test_only_the_proportion_of_the_scores_counts() -> None:
-    assert of_scores(4.0, 3.0, 1.0) == of_scores(2.0, 1.5)
-    assert of_scores(1.0, 1.2) == of_scores(1.0, 1.0)
-    assert of_scores(0.0, 0.0) == of_scores(1.0, 1.0)
+def test_of_two_equally_far_ahead_the_likelier_is_surer() -> None:
+    assert of_odds(15.0, 13.0) > of_odds(9.0, 7.0)
+    assert of_odds(12.0, 13.0) == of_odds(12.0, 12.0)
+    assert of_odds(12.0, 1.0) == of_odds(12.0, 6.0)
 
 
 def test_a_draft_is_as_sure_as_its_route_says() -> None:
