@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from rag.model import Aspect, Lang, Turn
+from rag.retrieval.bodies import with_body
 from rag.retrieval.changes import changed, owner_changed
 from rag.retrieval.leaning import about, content, leans
 from rag.retrieval.pointing import resolved
@@ -94,7 +95,8 @@ def _alone(question: str, topic: Topic | None, restore: Restore, lang: Lang) -> 
         return restore(question, lang)
     whole = restore(question, lang)
     alone = _followed(_spoken(question, whole, restore, lang), topic)
-    return whole if alone is None else _asked(alone)
+    text = whole if alone is None else _asked(alone)
+    return with_body(text, topic.bodies)
 
 
 def _spoken(question: str, whole: str, restore: Restore, lang: Lang) -> Utterance:
