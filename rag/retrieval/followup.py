@@ -54,6 +54,8 @@ _THAT = re.compile(
 _OF_NOUN = re.compile(r"(?:nao|gi|may)\b")
 # "có phải đứng lớp không", "đã … chưa": what is asked about stands between.
 _YES_OR_NO = re.compile(r"\s(?:co|da)((?: \w+)+?) (?:khong|chua)(?=\s*\??$)")
+_KIND = re.compile(r"(?P<kind>[^\W\d_]+ [^\W\d_]+) (?:gì|nào)(?!\w)")
+_KIND_WORDS = 3
 _THEN = re.compile(r"^(?:thì|thi)\s+")
 
 
@@ -151,7 +153,17 @@ def _followed(said: Utterance, topic: Topic) -> str | None:
         return instead
     if leans(said, topic):
         return about(said, topic)
-    return said.body if said.leads else None
+    return (_other_kind(said, topic) or said.body) if said.leads else None
+
+
+def _other_kind(said: Utterance, topic: Topic) -> str | None:
+    """The question before asked of another kind of thing: *phương châm* for *cơ chế gì*."""
+    asked = _KIND.search(topic.question)
+    if asked is None or asks(said.body, said.lang) or len(content(said.body)) > _KIND_WORDS:
+        return None
+    if find_slots(said.body) or not any("_" in one for one in terms(asked["kind"])):
+        return None
+    return f"{topic.question[: asked.start()]}{said.body}{topic.question[asked.end('kind') :]}"
 
 
 def _numbered(said: Utterance, topic: Topic) -> str | None:
