@@ -25,6 +25,7 @@ from rag.retrieval.search import HybridRetriever
 from rag.retrieval.understand import Understanding
 from rag.settings import Settings
 from rag.vietnamese.diacritics import Restorer
+from rag.vietnamese.text import tone_marks
 
 
 def encoder(settings: Settings) -> Encoder:
@@ -89,7 +90,7 @@ class Parts:
     def __init__(self, encoder: Encoder, chat: Chat | None = None) -> None:
         self.encoder = encoder
         self._chat = chat
-        self._understanding = Understanding(Restorer.load())
+        self._restorer = Restorer.load()
 
     def edition(self, index: Index, before: Edition | None = None) -> Edition:
         """Put an assistant together; what ``before`` has read off a document is not read again."""
@@ -98,7 +99,7 @@ class Parts:
         if self._chat is not None:
             generator = WordedGenerator(generator, self._chat, index.documents)
         built = Assistant(
-            understanding=self._understanding,
+            understanding=Understanding(self._restorer.adapted(pairs_held(index))),
             retriever=HybridRetriever(index, self.encoder, facts),
             generator=generator,
             documents=index.documents,
@@ -160,6 +161,18 @@ def facts_of(index: Index, before: Facts | None = None, encoder: Encoder | None 
     works = WorkSearch(catalogue.works, weight, before.works if before else None)
     held = held_as_written(index.lexical.fields["accented"])
     return Facts.of(catalogue, works, weight, held, before, encoder)
+
+
+def pairs_held(index: Index) -> dict[tuple[str, str], int]:
+    """The pairs of syllables that passages hold, as written, with the number of those passages."""
+    field = index.lexical.fields["accented"]
+    having = np.diff(field.arrays["indptr"]).tolist()
+    return {
+        (tone_marks(left), tone_marks(right)): having[row]
+        for token, row in field.vocabulary.items()
+        for left, joined, right in (token.partition("_"),)
+        if joined
+    }
 
 
 def held_as_written(field: FieldIndex) -> Callable[[str], bool]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from rag.model import Aspect, Lang, Turn
+from rag.retrieval.bodies import with_body
 from rag.retrieval.changes import changed, owner_changed
 from rag.retrieval.leaning import about, content, leans
 from rag.retrieval.pointing import resolved
@@ -53,6 +54,8 @@ _THAT = re.compile(
 _OF_NOUN = re.compile(r"(?:nao|gi|may)\b")
 # "có phải đứng lớp không", "đã … chưa": what is asked about stands between.
 _YES_OR_NO = re.compile(r"\s(?:co|da)((?: \w+)+?) (?:khong|chua)(?=\s*\??$)")
+_KIND = re.compile(r"(?P<kind>[^\W\d_]+ [^\W\d_]+) (?:gì|nào)(?!\w)")
+_KIND_WORDS = 3
 _THEN = re.compile(r"^(?:thì|thi)\s+")
 
 
@@ -94,7 +97,8 @@ def _alone(question: str, topic: Topic | None, restore: Restore, lang: Lang) -> 
         return restore(question, lang)
     whole = restore(question, lang)
     alone = _followed(_spoken(question, whole, restore, lang), topic)
-    return whole if alone is None else _asked(alone)
+    text = whole if alone is None else _asked(alone)
+    return with_body(text, topic.bodies)
 
 
 def _spoken(question: str, whole: str, restore: Restore, lang: Lang) -> Utterance:
@@ -149,7 +153,17 @@ def _followed(said: Utterance, topic: Topic) -> str | None:
         return instead
     if leans(said, topic):
         return about(said, topic)
-    return said.body if said.leads else None
+    return (_other_kind(said, topic) or said.body) if said.leads else None
+
+
+def _other_kind(said: Utterance, topic: Topic) -> str | None:
+    """The question before asked of another kind of thing: *phương châm* for *cơ chế gì*."""
+    asked = _KIND.search(topic.question)
+    if asked is None or asks(said.body, said.lang) or len(content(said.body)) > _KIND_WORDS:
+        return None
+    if find_slots(said.body) or not any("_" in one for one in terms(asked["kind"])):
+        return None
+    return f"{topic.question[: asked.start()]}{said.body}{topic.question[asked.end('kind') :]}"
 
 
 def _numbered(said: Utterance, topic: Topic) -> str | None:

@@ -45,6 +45,8 @@ _INNER = re.compile(r"(?:khoan|diem) \w+$")
 _OUTER = re.compile(r"\bdieu \d+")
 _ONLY_ASKS = re.compile(r"^(?:when|where|why|who|how|what|who by|by whom|since when|until when)$")
 _WHICH_OF_THEM = re.compile(r"^(?:cai|van ban|ke hoach|ben) nao\b|^which (?:one|of them)\b")
+# What something of the last question is: "là những năm nào vậy?"
+_IS_WHAT = re.compile(r"^la (?!gi$|bao nhieu$).*\b(?:nao|ai|gi|may|dau)$")
 _OF_THE_DOCUMENT: frozenset[Aspect] = frozenset(
     {"signer", "effect", "issuer", "recipient", "subject", "number"}
 )
@@ -165,6 +167,9 @@ def about(said: Utterance, topic: Topic) -> str:
 def _about_no_document(said: Utterance, body: str, topic: Topic) -> str | None:
     """The question put to a theme or a place, where no document is talked about."""
     where = "In" if said.lang == "en" else "Ở"
+    if topic.subject is None and _IS_WHAT.match(fold(body)):
+        asked = topic.question.rstrip(" ?.!").removesuffix(" không").removesuffix(" chưa")
+        return f"{asked}: {body}"
     there = _THERE.match(fold(body))
     if there is not None and topic.place is not None and topic.subject is None:
         return f"{where} {topic.place} {body[there.end() :]}"

@@ -18,7 +18,7 @@ _TITLE = (
 )
 _BODY = r"(?: (?:UBND|HĐND|Ủy ban nhân dân|tỉnh|thành phố|huyện|xã|phường|Chính phủ))*"
 _PERSON = re.compile(
-    rf"(?:^|(?:\blà|\bby|\bông|\bbà|\bđồng chí|Ông|Bà|{_TITLE}{_BODY}) )(?P<name>{_NAME})"
+    rf"(?:^|(?:\blà|\bby|\bông|\bbà|\b[Đđ]ồng chí|Ông|Bà|{_TITLE}{_BODY}) )(?P<name>{_NAME})"
     rf"(?! (?:[{UPPER}]))"
 )
 _CALLED = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) (?P<name>{_NAME})")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.model import Aspect, Lang
+from rag.retrieval.bodies import body_of
 from rag.retrieval.items import items_of
 from rag.retrieval.named import person_of, unnumbered
 from rag.retrieval.renaming import aside_end
@@ -41,7 +42,8 @@ class Topic:
     it has no number, its description. ``told`` is the document that the answer names where one was
     asked for, ``documents`` are all that were named, the latest first, ``person`` is who was asked
     for and ``place`` the only province that the question names. ``theme`` is what the question is
-    about where that is no document, ``items`` what the answer enumerates. ``pairs`` are the
+    about where that is no document, ``items`` what the answer enumerates, ``bodies``
+    whom it speaks of, the latest first. ``pairs`` are the
     pairs of syllables of question and answer, by which one sees whether a question stays with them.
     """
 
@@ -53,6 +55,7 @@ class Topic:
     place: str | None = None
     theme: str | None = None
     items: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
     pairs: frozenset[str] = frozenset()
 
     @classmethod
@@ -73,6 +76,7 @@ class Topic:
             or unnumbered(question, answer)
         )
         theme = theme_of(question, lang)
+        body = body_of(question, answer)
         return cls(
             question=question,
             # what a term means is asked beside the document that is talked about
@@ -85,6 +89,7 @@ class Topic:
             place=places[0] if len(places) == 1 else None if subject or places else earlier.place,
             theme=theme,
             items=items_of(answer),
+            bodies=tuple(dict.fromkeys([*([body] if body else []), *earlier.bodies])),
             pairs=frozenset(one for one in terms(f"{question}. {answer}") if "_" in one),
         )
 

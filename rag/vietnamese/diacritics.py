@@ -12,14 +12,15 @@ alone. The caller asks ``language.detect`` first: English isn't recognised here.
 from __future__ import annotations
 
 import math
-import re
+from collections.abc import Mapping
+from copy import copy
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
+from rag.vietnamese.adapted_model import AdaptedModel, Model
 from rag.vietnamese.lattice import Column, best_path
-from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.orthography import is_bare_syllable, is_syllable
+from rag.vietnamese.phrases import favoured
 from rag.vietnamese.slips import Meant, Slips
 from rag.vietnamese.spelling import (
     is_plain,
@@ -28,19 +29,19 @@ from rag.vietnamese.spelling import (
     may_stand_for,
 )
 from rag.vietnamese.strokes import recased, without_vni
-from rag.vietnamese.syllable_model import NUMBER, SyllableModel
+from rag.vietnamese.syllable_model import SyllableModel
 from rag.vietnamese.text import fold, nfc, tone_marks
+from rag.vietnamese.typed_words import TypedWord, typed_words, with_provinces
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "models" / "restorer" / "weights.npz"
 
 _USUAL_MARKED = 0.78  # share of syllables with a mark in Vietnamese prose
 _CAUTION = 1.5  # nats against marking one more syllable where most have their marks
 _HALF_MARKED = -6.0  # nats against adding to a syllable that has some of its marks
-# Nats for what questions ask with, which the prose of the model's training has less often, and for
-# *sở* where somebody is asked for: *qua sở nào*, *do sở nào*.
-_ASKING = {"nào": 4.0, "mấy": 3.0, "đâu": 1.0}
+# Nats for *sở* where somebody is asked for: *qua sở nào*, *do sở nào*.
 _DEPARTMENT = 6.0
 _BEFORE_BODIES = frozenset(("do", "qua", "gui", "giao", "cho", "den", "ve", "hoi"))
+_TONELESS = -5.0  # nats against leaving a form bare that needs a tone: *quyet*, *mot*
 _UNKNOWN = -20.0  # nats against leaving a form that is no syllable but may be meant as one
 _NAMED = -13.0  # the same where it begins with a capital inside a sentence
 # The same for a word of another language: no other word of the text left as raw strokes, some, or
@@ -49,25 +50,13 @@ _FOREIGN = (-4.0, -9.0, -14.0)
 _RAW = 0.2
 _REMEMBERED = 20_000  # typed forms, so that a hostile client can't fill the memory
 
-_CHUNK = re.compile(r"\S+")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_CODE = re.compile(r"\d|[@_]|://|(?<![^\W\d_])[A-ZĐ&]+[a-z]?[A-ZĐ&]*[-/–](?=[A-ZĐ])|\w\.\w")
-
-
-class _Word(NamedTuple):
-    """A run of letters in the text, or the boundary in between where ``typed`` is empty."""
-
-    typed: str
-    start: int
-    named: bool = False  # by a capital that no sentence begins with
-    short: bool = False  # an abbreviation, by its capitals
-
 
 class Restorer:
     """Gives a Vietnamese text the diacritics that it lacks; safe to call from threads."""
 
     def __init__(self, model: SyllableModel) -> None:
         self._model = model
+        self._scores: Model = model
         self._ids = {syllable: i for i, syllable in enumerate(model.syllables) if syllable}
         self._by_fold: dict[str, list[str]] = {}
         for syllable in self._ids:
@@ -84,6 +73,12 @@ class Restorer:
         """
         return cls(SyllableModel.load(path))
 
+    def adapted(self, counts: Mapping[tuple[str, str], int]) -> Restorer:
+        """Return one that prefers the pairs of syllables that documents hold so many times."""
+        other = copy(self)
+        other._scores = AdaptedModel(self._model, counts)
+        return other
+
     def restore(self, text: str) -> str:
         """Return ``nfc(text)`` with missing diacritics and slips mended; itself where none are.
 
@@ -91,7 +86,8 @@ class Restorer:
         diacritics.
         """
         text = without_vni(nfc(text))
-        words = _words(text)
+        text, named = with_provinces(text)
+        words = typed_words(text, named)
         if all(self._is_settled(word) for word in words):
             return text
         missing = self._cost_of_a_mark(words)
@@ -99,22 +95,24 @@ class Restorer:
         foreign = _FOREIGN[(struck > 0) + (struck > max(1, _RAW * len(words)))]
         lattice = [self._candidates(word, missing, foreign) for word in words]
         self._favour_questions(words, lattice)
-        chosen = best_path(self._model, lattice)
+        chosen = best_path(self._scores, lattice)
         for word, syllable in reversed(list(zip(words, chosen, strict=True))):
             text = self._replaced(text, word, self._model.syllables[syllable])
         return text
 
-    def _replaced(self, text: str, word: _Word, syllable: str) -> str:
+    def _replaced(self, text: str, word: TypedWord, syllable: str) -> str:
         """The text with ``syllable`` for the word, where that is another one."""
         if syllable == _key(word.typed) or not is_syllable_shape(fold(syllable)):
             return text
         end = word.start + len(word.typed)
         return text[: word.start] + recased(syllable, word.typed) + text[end:]
 
-    def _is_settled(self, word: _Word) -> bool:
+    def _is_settled(self, word: TypedWord) -> bool:
         """Whether nothing else may be meant."""
         lower = _key(word.typed)
-        return all(option == lower for option in self._options(lower)) and not self._meant(word)
+        if word.kept:
+            return True
+        return all(one == lower for one in self._options(lower)) and not self._meant(word)
 
     def _options(self, lower: str) -> tuple[str, ...]:
         """The syllables that may be meant by a key, itself among them where it is one."""
@@ -129,7 +127,7 @@ class Restorer:
             self._seen[lower] = options
         return options
 
-    def _meant(self, word: _Word) -> tuple[Meant, ...]:
+    def _meant(self, word: TypedWord) -> tuple[Meant, ...]:
         """What a word that is no syllable, or none that anybody writes, may be a slip for."""
         lower = _key(word.typed)
         if word.short:
@@ -143,18 +141,18 @@ class Restorer:
             self._slipped[lower] = meant
         return meant
 
-    def _struck(self, words: list[_Word]) -> int:
+    def _struck(self, words: list[TypedWord]) -> int:
         """How many words are nothing but the strokes of a syllable."""
         return sum(
             any(one.struck for one in self._meant(word)) and not self._is_foreign(word)
             for word in words
         )
 
-    def _is_foreign(self, word: _Word) -> bool:
+    def _is_foreign(self, word: TypedWord) -> bool:
         lower = _key(word.typed)
         return lower in self._model.foreign or (lower in self._ids and is_plain(lower))
 
-    def _cost_of_a_mark(self, words: list[_Word]) -> float:
+    def _cost_of_a_mark(self, words: list[TypedWord]) -> float:
         """The logarithm of how often this typist leaves a syllable bare that has marks."""
         known = [word.typed for word in words if fold(word.typed) in self._by_fold]
         struck = self._struck(words)
@@ -163,12 +161,16 @@ class Restorer:
         left_out = min(1.0, max(0.02, 1 - share / _USUAL_MARKED))
         return math.log(left_out) - _CAUTION * (1 - left_out)
 
-    def _candidates(self, word: _Word, missing: float, foreign: float) -> Column:
+    def _candidates(self, word: TypedWord, missing: float, foreign: float) -> Column:
         """The ids that may be meant and the cost of each; the boundary where nothing is known."""
         lower = _key(word.typed)
+        if word.kept:
+            return [self._ids.get(lower, 0)], [0.0]
         options = self._options(lower)
         added = missing if is_plain(lower) else _HALF_MARKED
         costs = {self._ids[option]: 0.0 if option == lower else added for option in options}
+        if lower in options and len(options) > 1 and not is_syllable(lower):
+            costs[self._ids[lower]] = _TONELESS
         for one in self._meant(word):
             if one.struck or not self._is_foreign(word):
                 left_out = 0.0 if one.whole else _HALF_MARKED if one.marked else missing
@@ -178,23 +180,27 @@ class Restorer:
             costs[self._ids.get(lower, 0)] = self._cost_of_leaving(word, foreign) if costs else 0.0
         return list(costs), list(costs.values())
 
-    def _favour_questions(self, words: list[_Word], lattice: list[Column]) -> None:
+    def _favour_questions(self, words: list[TypedWord], lattice: list[Column]) -> None:
         """What asks counts for more than the model gives it."""
-        ids = {self._ids[one]: nats for one, nats in _ASKING.items() if one in self._ids}
-        for at, (choices, costs) in enumerate(lattice):
-            more = [ids.get(one, 0.0) for one in choices]
-            if _asks_for_a_department(words, at):
-                more = [_DEPARTMENT if one == self._ids.get("sở") else 0.0 for one in choices]
-            if any(more):
-                lattice[at] = choices, [c + m for c, m in zip(costs, more, strict=True)]
+        more: dict[int, dict[int, float]] = {}
+        for at, syllable, nats in favoured([word.typed for word in words]):
+            if syllable in self._ids:
+                more.setdefault(at, {})[self._ids[syllable]] = nats
+        for at in range(len(words)):
+            if _asks_for_a_department(words, at) and "sở" in self._ids:
+                more[at] = {self._ids["sở"]: _DEPARTMENT}
+        for at, nats_of in more.items():
+            choices, costs = lattice[at]
+            added = [nats_of.get(one, 0.0) for one in choices]
+            lattice[at] = choices, [c + m for c, m in zip(costs, added, strict=True)]
 
-    def _cost_of_leaving(self, word: _Word, foreign: float) -> float:
+    def _cost_of_leaving(self, word: TypedWord, foreign: float) -> float:
         if self._is_foreign(word):
             return foreign / 3 if word.typed[0].isupper() else foreign
         return _NAMED if word.named else _UNKNOWN
 
 
-def _asks_for_a_department(words: list[_Word], at: int) -> bool:
+def _asks_for_a_department(words: list[TypedWord], at: int) -> bool:
     """Whether *so* at this place stands between a word for a doer or receiver and *nao*."""
     if fold(words[at].typed) != "so" or not 0 < at < len(words) - 1:
         return False
@@ -210,31 +216,3 @@ def _is_possible(lower: str) -> bool:
 def _key(typed: str) -> str:
     """The form that the model knows: lower case, one tone-mark style."""
     return tone_marks(typed.lower())
-
-
-def _words(text: str) -> list[_Word]:
-    """The runs of letters, with a boundary for everything else that isn't a space."""
-    shouted = text.isupper()
-    numbers = [(one.start, one.end) for one in find_numbers(text)]
-    words: list[_Word] = []
-    for chunk in _CHUNK.finditer(text):
-        last = 0
-        numbered = any(start < chunk.end() and chunk.start() < end for start, end in numbers)
-        if numbered or _CODE.search(chunk.group()):
-            words.append(_Word(NUMBER if chunk.group()[0].isdigit() else "", chunk.start()))
-            if not chunk.group()[-1].isalnum():
-                words.append(_Word("", chunk.end()))
-            continue
-        for run in _LETTERS.finditer(chunk.group()):
-            if run.start() > last:
-                words.append(_Word("", chunk.start() + last))
-            typed = run.group()
-            abbreviated = len(typed) > 1 and typed.isupper() and not shouted
-            hidden = abbreviated and is_syllable_shape(fold(typed))
-            start = chunk.start() + run.start()
-            named = typed[0].isupper() and bool(words) and not shouted
-            words.append(_Word("" if hidden else typed, start, named, abbreviated))
-            last = run.end()
-        if last < len(chunk.group()):
-            words.append(_Word("", chunk.start() + last))
-    return words

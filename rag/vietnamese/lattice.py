@@ -13,7 +13,8 @@ from itertools import pairwise, product
 
 import numpy as np
 
-from rag.vietnamese.syllable_model import Scores, SyllableModel
+from rag.vietnamese.adapted_model import Model
+from rag.vietnamese.syllable_model import Scores
 
 _BEAM = 7.0
 
@@ -22,12 +23,12 @@ Lattice = Sequence[Column]
 _Step = Sequence[float]  # the scores of all combinations of neighbours, the last varying fastest
 
 
-def best_path(model: SyllableModel, lattice: Lattice) -> list[int]:
+def best_path(model: Model, lattice: Lattice) -> list[int]:
     """Return the id chosen at each position of ``lattice``; no position may be empty."""
     return _triple_pass(model, _pruned(model, lattice)) if lattice else []
 
 
-def _pruned(model: SyllableModel, lattice: Lattice) -> Lattice:
+def _pruned(model: Model, lattice: Lattice) -> Lattice:
     """The lattice without the ids through which no path comes near the best."""
     steps = _looked_up(model.pair, list(pairwise(ids for ids, _ in lattice)))
     forward = [list(lattice[0][1])]
@@ -56,7 +57,7 @@ def _near(column: Column, scores: Sequence[float]) -> Column:
     return [column[0][one] for one in kept], [column[1][one] for one in kept]
 
 
-def _triple_pass(model: SyllableModel, lattice: Lattice) -> list[int]:
+def _triple_pass(model: Model, lattice: Lattice) -> list[int]:
     """Viterbi over pairs of neighbouring ids."""
     if all(len(ids) == 1 for ids, _ in lattice):
         return [ids[0] for ids, _ in lattice]

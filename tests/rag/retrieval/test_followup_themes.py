@@ -91,3 +91,25 @@ def test_three_questions_are_never_chained() -> None:
         Turn("assistant", "Chủ tịch."),
     ]
     assert standalone("Bao nhiêu đại biểu?", turns) == "Về hội nghị năm 2018, bao nhiêu đại biểu?"
+
+
+def test_another_kind_of_thing_is_asked_for() -> None:
+    history = [
+        Turn(role="user", content="Hòa Bình thực hiện cơ chế gì trong dân vận?"),
+        Turn(role="assistant", content="Cơ chế “Đảng lãnh đạo”."),
+    ]
+
+    alone = standalone("Còn phương châm?", history)
+
+    assert alone == "Hòa Bình thực hiện phương châm gì trong dân vận?"
+
+
+def test_what_something_of_the_answer_is() -> None:
+    history = [
+        Turn(role="user", content="Năm 2018 Kiên Giang có khen thưởng Dân vận khéo không?"),
+        Turn(role="assistant", content="Có, trong 2 năm."),
+    ]
+
+    alone = standalone("Là những năm nào vậy?", history)
+
+    assert alone == "Năm 2018 Kiên Giang có khen thưởng Dân vận khéo: là những năm nào?"

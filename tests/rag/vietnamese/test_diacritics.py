@@ -115,3 +115,26 @@ def test_missing_weights_are_an_error(tmp_path_factory: pytest.TempPathFactory) 
 def test_the_groups_of_a_number_are_no_syllables(restorer: Restorer, typed: str) -> None:
     assert restorer.restore(typed) == typed
     assert restorer.restore(f"{typed} CUA TINH UY").startswith(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("o lai chau ai duoc phan cap", "ở lai châu ai được phân cấp"),
+        ("so nao o dak lak chu tri", "sở nào ở đắk lắk chủ trì"),
+        ("quyet dinh het hieu luc la so nao", "quyết định hết hiệu lực là số nào"),
+        ("muon xin c/o thi den so nao", "muốn xin c/o thì đến sở nào"),
+        ("the van ban do ai ky vay", "thế văn bản do ai ký vậy"),
+    ],
+)
+def test_questions_and_provinces_are_read_as_such(
+    restorer: Restorer, typed: str, meant: str
+) -> None:
+    assert restorer.restore(typed) == meant
+
+
+def test_names_that_documents_hold_are_read_as_there(restorer: Restorer) -> None:
+    adapted = restorer.adapted({("vinh", "lộc"): 3, ("xã", "vinh"): 3})
+
+    assert restorer.restore("o xa vinh loc") == "ở xã vĩnh lộc"
+    assert adapted.restore("o xa vinh loc") == "ở xã vinh lộc"

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from rag.vietnamese.phrases import favoured
+
+
+def _said(text: str) -> set[tuple[int, str]]:
+    return {(at, syllable) for at, syllable, _ in favoured(text.split())}
+
+
+def test_a_phrase_is_found_by_its_letters() -> None:
+    assert {(1, "ký"), (2, "ngày")} <= _said("nghi ky ngay")
+
+
+def test_a_longer_phrase_counts_for_more() -> None:
+    nats = {(at, one): more for at, one, more in favoured("la so nao".split())}
+
+    assert nats[1, "số"] > nats[1, "sở"]
+
+
+def test_what_leads_in_and_what_rounds_off_by_their_places() -> None:
+    assert _said("the ke hoach vay") == {(0, "thế"), (3, "vậy")}
+
+
+def test_a_word_alone_leads_nothing_in() -> None:
+    assert _said("the") == set()
