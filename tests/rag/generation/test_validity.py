@@ -10,6 +10,7 @@ HEADER = "THỦ TƯỚNG\nCHÍNH PHỦ\nSố: 44/2025/QĐ-TTg\nHà Nội, ngày 
 REPEALING = (
     HEADER + "BÃI BỎ MỘT SỐ VĂN BẢN\n"
     "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ số 63/2025/QH15;\n"
+    "Theo đề nghị của Bộ trưởng Bộ Tư pháp;\n"
     "Điều 1. Bãi bỏ toàn bộ các văn bản sau:\n"
     "1. Quyết định số 104/2000/QĐ-TTg ngày 25 tháng 8 năm 2000 về cấp nước sạch.\n"
     "2. Quyết định số 63/2002/QĐ-TTg ngày 20 tháng 5 năm 2002 về phòng, chống lụt, bão.\n"
@@ -105,3 +106,8 @@ def test_a_document_tells_itself_how_long_it_is_in_force(repealing: Assistant) -
 def test_a_number_is_shown_as_its_document_writes_it(repealing: Assistant) -> None:
     answer = repealing.answer("Nghị quyết 37/2025/NQ-HĐND hết hiệu lực ngày nào?")
     assert "Nghị quyết số 037/2025/NQ-HĐND" in answer.text
+
+
+def test_the_line_above_the_articles_tells_who_proposed(repealing: Assistant) -> None:
+    question = "Bộ trưởng bộ nào đề nghị Thủ tướng ban hành Quyết định 44/2025/QĐ-TTg?"
+    assert "Theo đề nghị của Bộ trưởng Bộ Tư pháp" in repealing.answer(question).text
