@@ -36,6 +36,15 @@ _ITEM = re.compile(rf"{_NUMBERING}{_PARTS}$", re.IGNORECASE)
 # "Điều 1. Bãi bỏ toàn bộ các văn bản sau:" leads a list of those that are repealed.
 _LEADS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("repeals", re.compile(rf"{_NUMBERING}(?:bãi bỏ|hủy bỏ|huỷ bỏ)\b", re.IGNORECASE)),
+    # As are those of "Các quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực".
+    (
+        "repeals",
+        re.compile(
+            r"(?=[^;\n]*\bnày\b)(?=[^;\n]*\bsau(?: đây)?\b)[^;\n]*"
+            r"\b(?:hết|chấm dứt) hiệu lực\b[^;\n]*:$",
+            re.IGNORECASE,
+        ),
+    ),
     ("replaces", re.compile(rf"{_NUMBERING}thay thế\b", re.IGNORECASE)),
     ("amends", re.compile(rf"{_NUMBERING}(?:sửa đổi|bổ sung)\b", re.IGNORECASE)),
 )

@@ -31,11 +31,21 @@ def short_name(work: Work, lang: Lang) -> str:
         kind = english_type(work.type) if work.type else kind
     if work.number is not None:
         joint = " số " if lang == "vi" else " No. "
-        return f"{kind}{joint}{work.number.key}"
+        return f"{kind}{joint}{_leading_zeros(work)}{work.number.key}"
     if work.document is not None:
         return _unnumbered(work, work.document, lang)
     year = f" năm {work.date.year}" if work.date else ""
     return f"{work.type or ''} {work.subject or ''}{year}".strip()
+
+
+def _leading_zeros(work: Work) -> str:
+    """The zeros that a held document writes before its number: ``0204/KH-UBND``."""
+    own = work.document.identity.number if work.document is not None else None
+    if work.document is None or own is None or work.number is None:
+        return ""
+    digits = re.escape(work.number.digits)
+    found = re.search(rf"(?<!\d)(0+){digits}", work.document.text[own.start : own.end])
+    return found[1] if found else ""
 
 
 def _unnumbered(work: Work, document: Document, lang: Lang) -> str:

@@ -26,7 +26,10 @@ _LINE = re.compile(
     r"(?:đề nghị|[Tt]ờ trình|đề xuất|ý kiến|Báo cáo|Văn bản)[^\n]*",
     re.MULTILINE,
 )
-_BODY = r"(?:ai|(?:co quan|don vi|cap|bo truong|bo|so|ban|nganh|giam doc|noi|ben|nguoi) nao)"
+_BODY = (
+    r"(?:ai|(?:co quan|don vi|cap|(?:bo truong|giam doc)(?: (?:bo|so))?|bo|so|ban|nganh|noi|ben"
+    r"|nguoi) nao)"
+)
 _DEED = r"(?:(?<!chuong )(?<!quy )trinh|de nghi|de xuat|tham dinh|tham tra)"
 _DOCUMENT = (
     r"(?:de an|du an|quyet dinh|nghi quyet|du thao|ke hoach|chuong trinh|van ban|quy dinh|quy che"
@@ -36,7 +39,13 @@ _DOCUMENT = (
 _ASKS_WHO = re.compile(
     rf"^(?:cho hoi |hoi )?{_DOCUMENT}\b.* do {_BODY} (?:da )?{_DEED}\b"
     rf"|\b{_BODY} (?:da |la nguoi )?{_DEED} {_DOCUMENT}\b"
+    rf"|\b{_BODY} (?:da |la nguoi )?{_DEED} (?:\w+ ){{1,8}}?(?:ban hanh|ra|bai bo|thay the|sua doi)"
+    rf" (?:{_DOCUMENT})\b(?=.*\d)"
     rf"|\btheo (?:de nghi|to trinh|de xuat) cua {_BODY}\b"
+    r"|\bwhose (?:\w+ ){0,3}(?:apprais\w+|proposal|submission|request)\b"
+    r"|\bwho (?:proposed|submitted|appraised|requested) (?=.*\d)"
+    r"|\bwh(?:ich|at) (?:\w+ ){1,4}(?:proposed|submitted|appraised|requested) (?:the )?"
+    r"(?:\w+ ){0,3}(?:decision|resolution|plan|scheme|document)\b"
     r"|\bwho (?:proposed|submitted|appraised|requested) (?:the )?(?:\w+ )?"
     r"(?:decision|resolution|plan|scheme|document)\b"
     r"|\b(?:at|on) whose (?:request|proposal)\b|\bproposed by (?:whom|which)\b"
@@ -46,6 +55,7 @@ _WHICH = r"(?:so (?:may|nao|bao nhieu|gi|hieu)|nao)"
 _ASKS_NUMBER = re.compile(
     rf"\b{_DEED}\b.* (?:tai|bang|theo|trong|o) {_BY_WHAT} {_WHICH}\b"
     rf"|\b{_BY_WHAT} tham (?:dinh|tra)\b.*\bso (?:may|nao|bao nhieu|gi)\b"
+    r"|\bnumber of .*\b(?:appraisal|verification) report\b|\bnumber of .*\bsubmission\b"
     r"|\btham (?:dinh|tra)\b(?!.*\b(?:phai|truoc|cham nhat)\b).* (?:ngay|hom) (?:nao|may)\b"
 )
 _DEEDS = {
@@ -61,6 +71,9 @@ def proposal_route(facts: Facts, reading: Reading) -> Draft | None:
     asks_who = _ASKS_WHO.search(folded) is not None
     if not asks_who and not _ASKS_NUMBER.search(folded):
         return None
+    named = _naming(reading)
+    if named is not None:
+        return Draft("answered", (_sentence(facts, named.document, named),))
     for document in _documents(facts, reading):
         found = _line(document, folded)
         if found is not None:
@@ -69,6 +82,16 @@ def proposal_route(facts: Facts, reading: Reading) -> Draft | None:
         return None
     near = [abstain.near_work(same[0], reading.query.lang) for same in reading.targets if same]
     return abstain.refused("not_stated", reading.query, nearest=near)
+
+
+def _naming(reading: Reading) -> Evidence | None:
+    """The line that names the report or submission whose number the question gives."""
+    mentions = (m for same in reading.targets for one in same for m in one.mentions)
+    for mention in mentions:
+        for line in _LINE.finditer(mention.document.text, 0, REACH):
+            if line.start() <= mention.reference.start < line.end():
+                return _said(mention.document, line)
+    return None
 
 
 def _documents(facts: Facts, reading: Reading) -> Iterator[Document]:
@@ -92,10 +115,15 @@ def _line(document: Document, folded: str) -> Evidence | None:
     for line in _LINE.finditer(document.text, 0, REACH):
         said = line.group()
         if any(deed in said for deed in asked) or "ờ trình" in said:
-            start = line.start() + len(said) - len(said.lstrip(" \t-–"))
-            end = line.start() + min(len(said.rstrip(" ;,.")), MAX_SAID)
-            return Evidence(document, start, end)
+            return _said(document, line)
     return None
+
+
+def _said(document: Document, line: re.Match[str]) -> Evidence:
+    """What a line says, without its dash and its last mark."""
+    said = line.group()
+    start = line.start() + len(said) - len(said.lstrip(" \t-–"))
+    return Evidence(document, start, line.start() + min(len(said.rstrip(" ;,.")), MAX_SAID))
 
 
 def _sentence(facts: Facts, document: Document, evidence: Evidence) -> DraftSentence:

@@ -33,7 +33,7 @@ _OTHER_TASK = re.compile(
     r"|\bnau (?:mon|an|pho|com|bun)\b|\bcong thuc nau\b|\brecipe\b|\bkaraoke\b|\bphim\b(?! anh)|\bmovies?\b"
     r"|\bdich (?:sang|giup|cau|doan)\b|\btranslate\b|\btinh giup\b|\bgiai (?:giup )?(?:bai toan|phuong trinh)\b"
     r"|\bsolve\b|\bcapital of\b|\bthu do cua\b|\bban la ai\b|\bwho are you\b|\bban ten gi\b|\btell me a joke\b"
-    r"|\bhoroscope\b|\btu vi\b|\bxo so\b|\bve may bay\b|\bkhach san\b"
+    r"|\bhoroscope\b|\btu vi\b|\bket qua xo so\b|\bxo so (?:mien|trung|ra|dai|may gio|vietlott)\b|\bve may bay\b|\bkhach san\b"
 )
 # What only today's news can say; a document may be asked about by the way ("hôm nay còn hiệu lực?").
 _TODAY = re.compile(

@@ -25,6 +25,13 @@ _DOCUMENT_NOUN_EN = (
     r"|instruments?|texts?)"
 )
 _BODY_NOUN_EN = r"(?:body|agency|department|authority|ministry|committee|office|unit|council|board|group|team)s?"
+# Who may sign: "Phó Thủ tướng nào ký?", "which deputy minister signed?".
+_POST = r"(?:chu tich|thu tuong|bo truong|thu truong|giam doc|bi thu|lanh dao|thong doc|truong ban)"
+_POST_EN = r"(?:ministers?|chair\w*|president|leader|director|official|secretary|governor|head)"
+# A duty to sign, which a clause gives to a post: "…, thì ai ký quyết định?".
+_SIGNING_DUTY = r"(?!(?<=\bthi )ai (?:\w+ )?ky (?:quyet dinh|qd|van ban|giay|hop dong|bien ban)\b)"
+# How an address is made up is a rule, and nobody's contact.
+_MADE_UP = r"(?!.*\b(?:theo|dung) (?:mau|cau truc|dinh dang|quy tac|cu phap)\b)"
 _ISSUED = r"(?:ban hanh|phat hanh|ra doi|ra|cong bo|soan|soan thao|gui|phat di)"
 
 _CUES: tuple[tuple[Aspect, str], ...] = (
@@ -57,7 +64,11 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "signer",
-        r"\bai (?:da |la nguoi |thay mat |dung )?(?:ky|ki|dung ten)\b|\bky\b.{0,60}\bla ai\b|\bdo .{0,24}\bnao (?:da )?(?:ky|ki)\b|\bnguoi (?:nao )?(?:da )?ky\b|\bky boi ai\b"
+        rf"{_SIGNING_DUTY}\bai (?:da |la nguoi |thay mat |dung )?(?:ky|ki|dung ten)\b"
+        rf"|\b{_POST}(?: (?!thi\b)\w+){{0,6}} nao (?:da |la nguoi |dung |thay mat (?:\w+ ){{1,4}})?(?:ky|ki)\b"
+        rf"|\bwhich (?:\w+ ){{0,3}}{_POST_EN}(?: \w+){{0,6}} signed\b"
+        rf"|\bwho (?:is|was) (?:the |a )?(?:\w+ ){{1,6}}(?:that|who) signed\b"
+        r"|\b(?:ky|ki)\b.{0,140}\bla ai\b|\bdo .{0,24}\bnao (?:da )?(?:ky|ki)\b|\bnguoi (?:nao )?(?:da )?ky\b|\bky boi ai\b"
         r"|\bai la nguoi ky\b|\bdo ai ky\b|\bchu ky cua ai\b|\bten nguoi ky\b|\bky ten\b"
         r"|\bky (?:thay|thua lenh|thua uy quyen|thay mat)(?: (?:cho|mat))?"
         r" (?:ai|(?:\w+ ){1,2}nao)\b|\b(?:pho )?(?:\w+ ){1,2}hay (?:la )?(?:pho )?(?:\w+ ){1,2}(?:da )?ky\b"
@@ -135,7 +146,9 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ("reason", r"\bvi sao\b|\btai sao\b|\bly do\b|\bnguyen nhan\b|\bdo dau\b|\bwhy\b|\breasons?\b"),
     (
         "contact",
-        r"\b(?<!song )(?:so )?(?:dien thoai|dtdd|sdt|hotline)\b|\b(?:dia chi |hop thu )?e-?mail (?:cua|ca nhan|la gi|nao)\b|\be-?mail (?:address|lien he)\b|\bmobile number\b|\bdia chi\b(?! (?:truy cap|website|thu dien tu|e-?mail|mang))|\bwebsite\b|\bzalo\b"
+        r"\b(?<!song )(?:so )?(?:dien thoai|dtdd|sdt|hotline)\b|\b(?:dia chi |hop thu )?e-?mail (?:cua|ca nhan|la gi|nao)\b"
+        + _MADE_UP
+        + r"|\be-?mail (?:address|lien he)\b|\bmobile number\b|\bdia chi\b(?! (?:truy cap|website|thu dien tu|e-?mail|mang))|\bwebsite\b|\bzalo\b"
         r"|\bfacebook\b|\bso fax\b|\b(?:tele)?phone\b|\baddress of\b|\bhome address\b|\bcontact\b",
     ),
     (

@@ -25,3 +25,12 @@ def test_a_list_within_a_title_shares_the_words_before_it() -> None:
     told = [(one.subject, one.relation) for one in find_references(text, Identity())]
     assert ("Đầu tư", "amends") in told
     assert ("Cạnh tranh", "amends") in told
+
+
+def test_a_list_of_what_expires_with_a_document_is_repealed() -> None:
+    text = (
+        "2. Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành:\n"
+        "a) Quyết định số 12/2018/QĐ-UBND ngày 16 tháng 7 năm 2018;\n"
+        "b) Quyết định số 27/2022/QĐ-UBND ngày 29 tháng 8 năm 2022.\n"
+    )
+    assert _relations(text) == [("12/2018/QĐ-UBND", "repeals"), ("27/2022/QĐ-UBND", "repeals")]

@@ -10,6 +10,7 @@ HEADER = "THỦ TƯỚNG\nCHÍNH PHỦ\nSố: 44/2025/QĐ-TTg\nHà Nội, ngày 
 REPEALING = (
     HEADER + "BÃI BỎ MỘT SỐ VĂN BẢN\n"
     "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ số 63/2025/QH15;\n"
+    "Theo đề nghị của Bộ trưởng Bộ Tư pháp;\n"
     "Điều 1. Bãi bỏ toàn bộ các văn bản sau:\n"
     "1. Quyết định số 104/2000/QĐ-TTg ngày 25 tháng 8 năm 2000 về cấp nước sạch.\n"
     "2. Quyết định số 63/2002/QĐ-TTg ngày 20 tháng 5 năm 2002 về phòng, chống lụt, bão.\n"
@@ -21,13 +22,26 @@ EXPIRED = (
     "Điều 1. Công bố danh mục văn bản hết hiệu lực\n"
     "Nghị định số 38/2022/NĐ-CP ngày 12/6/2022 của Chính phủ quy định mức lương tối thiểu\n"
     "Được thay thế bởi Nghị định số 74/2024/NĐ-CP ngày 30/6/2024 của Chính phủ\n"
+    "Thông tư số 26/2018/TT-BNV ngày 25/12/2018 của Bộ trưởng Bộ Nội vụ\n"
+    "Khoản 2 Điều 5\n"
+    "Được sửa đổi, bổ sung, thay thế, bãi bỏ bởi Thông tư số 13/2024/TT-BNV 01/02/2025\n"
+    "V. LĨNH VỰC BẢO TRỢ XÃ HỘI\n"
+    "Điểm a khoản 1 Điều 8\n"
+    "Được thay thế bởi Nghị định số 104/2022/NĐ-CP ngày 21/12/2022 của Chính phủ\n"
+)
+TEMPORARY = (
+    "HỘI ĐỒNG NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 037/2025/NQ-HĐND\n"
+    "Huế, ngày 18 tháng 11 năm 2025\nNGHỊ QUYẾT\nVề chính sách hỗ trợ giảm nghèo\n"
+    "Điều 1. Hỗ trợ hộ nghèo lắp hệ thống lọc nước sạch.\n"
+    "Điều 2. Nghị quyết này có hiệu lực thi hành kể từ ngày 18 tháng 11 năm 2025"
+    " đến ngày 31 tháng 12 năm 2025.\n"
 )
 
 
 @pytest.fixture(scope="module")
 def repealing(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     folder = tmp_path_factory.mktemp("corpus")
-    for name, text in (("a.txt", REPEALING), ("b.txt", EXPIRED)):
+    for name, text in (("a.txt", REPEALING), ("b.txt", EXPIRED), ("c.txt", TEMPORARY)):
         (folder / name).write_text(text, encoding="utf-8")
     read = [read_file(one) for one in source_files([folder])]
     documents = [one.document for one in read if one.document is not None]
@@ -57,3 +71,43 @@ def test_what_became_of_a_document(
     assert answer.status == "answered"
     assert told in answer.text
     assert not_told not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quyết định bãi bỏ một số văn bản của Thủ tướng bãi bỏ những quyết định nào?",
+        "Which decisions does Decision 44/2025/QD-TTg repeal?",
+    ],
+)
+def test_what_is_asked_is_what_a_document_undoes_and_not_the_document(
+    repealing: Assistant, question: str
+) -> None:
+    answer = repealing.answer(question)
+    assert answer.status == "answered"
+    assert "104/2000/QĐ-TTg" in answer.text
+    assert "63/2002/QĐ-TTg" in answer.text
+    assert "44/2025" not in answer.text
+
+
+def test_the_day_in_a_list_is_told_where_it_is_asked(repealing: Assistant) -> None:
+    answer = repealing.answer("Thông tư 26/2018/TT-BNV hết hiệu lực một phần từ ngày nào?")
+    assert "13/2024/TT-BNV" in answer.text
+    assert "01/02/2025" in answer.text
+    assert "104/2022" not in answer.text
+
+
+def test_a_document_tells_itself_how_long_it_is_in_force(repealing: Assistant) -> None:
+    answer = repealing.answer("Nghị quyết 37/2025/NQ-HĐND hết hiệu lực ngày nào?")
+    assert answer.status == "answered"
+    assert "đến ngày 31 tháng 12 năm 2025" in answer.text
+
+
+def test_a_number_is_shown_as_its_document_writes_it(repealing: Assistant) -> None:
+    answer = repealing.answer("Nghị quyết 37/2025/NQ-HĐND hết hiệu lực ngày nào?")
+    assert "Nghị quyết số 037/2025/NQ-HĐND" in answer.text
+
+
+def test_the_line_above_the_articles_tells_who_proposed(repealing: Assistant) -> None:
+    question = "Bộ trưởng bộ nào đề nghị Thủ tướng ban hành Quyết định 44/2025/QĐ-TTg?"
+    assert "Theo đề nghị của Bộ trưởng Bộ Tư pháp" in repealing.answer(question).text

@@ -16,6 +16,10 @@ from rag.vietnamese.aspects import asked_aspects, cue_spans
         ("Which agency issued it?", "issuer"),
         ("ai ký văn bản này", "signer"),
         ("Who signed the plan?", "signer"),
+        ("pho thu tuong nao ky nghi quyet 100", "signer"),
+        ("Lãnh đạo nào đã ký kế hoạch", "signer"),
+        ("Which Deputy Prime Minister signed the resolution?", "signer"),
+        ("Who was the minister that signed it?", "signer"),
         ("giữ chức vụ gì", "post"),
         ("công văn gửi cho ai", "recipient"),
         ("Who is it addressed to?", "recipient"),
@@ -62,3 +66,14 @@ def test_the_frame_of_a_question_is_told_from_its_subject() -> None:
 def test_a_department_is_no_number() -> None:
     assert "number" not in asked_aspects("sở nào quản lý thư điện tử?")
     assert "number" in asked_aspects("quyết định số nào về thư điện tử?")
+
+
+@pytest.mark.parametrize(
+    ("question", "aspect"),
+    [
+        ("người dân giao tài sản cho phường thì ai ký quyết định xác lập sở hữu", "signer"),
+        ("địa chỉ email của đảng ủy xã đặt theo mẫu nào", "contact"),
+    ],
+)
+def test_a_rule_is_no_fact_of_a_document_or_a_person(question: str, aspect: Aspect) -> None:
+    assert aspect not in asked_aspects(question)
