@@ -25,7 +25,15 @@ _STOP = frozenset(
     before during through among against also only other others such per not own up off out two
     three four five upon whether if then being put due held doing done made make makes making get
     gets got either both another some several same regarding concerning including still again just
-    via itself themselves we our us""".split()
+    via itself themselves we our us ones having because since beforehand aside versus according
+    taken take takes took taking want wants wanted happen happens happened kind kinds sort sorts
+    apart besides instead meant supposed putting puts getting already actually cannot come comes
+    came coming goes gone went told tells bring brings brought bringing carry carries carried once
+    later now across over beyond inside outside down quickly play plays played entitled whatever
+    whichever whoever anyone anything something everyone nobody nothing keeps kept able even ever
+    never very rather quite almost though although however therefore thus hence sets setting latest
+    behind toward towards around along onto otherwise today nowadays currently exactly really simply
+    mainly mostly especially particularly mentioned stated referred""".split()
 )
 
 

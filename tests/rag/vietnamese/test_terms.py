@@ -18,3 +18,8 @@ def test_a_word_that_only_folding_makes_a_function_word_stays() -> None:
 
 def test_a_document_number_is_one_term() -> None:
     assert terms("33/CT-TTg") == ["33/ct-ttg"]
+
+
+def test_english_words_that_say_nothing_are_no_terms() -> None:
+    assert terms("What happens besides") == []
+    assert terms("having an apron") == ["apron"]
