@@ -198,7 +198,7 @@ def _replacing(facts: Facts, told: Sequence[Mention], reading: Reading) -> Draft
     return Draft("answered", tuple(sentences))
 
 
-def replacement_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001 - a route
+def replacement_route(facts: Facts, reading: Reading) -> Draft | None:
     """What a document, numbered or described, itself replaces, repeals or amends."""
     query = reading.query
     folded = fold(query.text)
