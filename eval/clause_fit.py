@@ -80,21 +80,23 @@ def asked_of(edition: Edition, questions: Sequence[Question], sources: Sources) 
             continue
         query, found = edition.assistant.search(question.question, history=question.history)
         told = reading.read(facts, query)
-        inside = [one for one in found if told.inside(edition.catalogue.documents[one.passage.doc_id])]
+        inside = [
+            one for one in found if told.inside(edition.catalogue.documents[one.passage.doc_id])
+        ]
         units, features = facts.clauses.measured(told.residue, told.query, inside or found)
         right = answering(question, units, sources)
         if right.any():
             yield Asked(question, features, right)
 
 
-def answering(
-    question: Question, units: Sequence[Found], sources: Sources
-) -> NDArray[np.bool_]:
+def answering(question: Question, units: Sequence[Found], sources: Sources) -> NDArray[np.bool_]:
     """``(n,)``: which units hold evidence and state an answer; where none does both, hold it."""
     places = [place for wanted in resolve(question, sources)[0] for place in wanted]
     quotes = [one.candidate.evidence for one in units]
     spans = [Place(Path(one.document.file).name, one.start, one.end) for one in quotes]
-    holding = np.array([any(meets(one, place) for place in places) for one in spans], dtype=np.bool_)
+    holding = np.array(
+        [any(meets(one, place) for place in places) for one in spans], dtype=np.bool_
+    )
     stating = np.array(
         [any(states(one.quote, answer) for answer in question.answer) for one in quotes],
         dtype=np.bool_,

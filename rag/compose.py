@@ -153,9 +153,7 @@ def _warm(edition: Edition) -> None:
     edition.assistant.answer("Kế hoạch nào về cải cách hành chính?", lang="en")
 
 
-def facts_of(
-    index: Index, before: Facts | None = None, encoder: Encoder | None = None
-) -> Facts:
+def facts_of(index: Index, before: Facts | None = None, encoder: Encoder | None = None) -> Facts:
     """What retrieval and generation look things up in, gathered from an index's documents."""
     catalogue = Catalogue(index.documents.values())
     weight = inverse_document_frequency(index.lexical.fields["folded"], len(index.passages))

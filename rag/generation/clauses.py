@@ -27,6 +27,7 @@ PASSAGES = 10  # how many passages are read closely
 CLOSELY = 60  # how many units are measured
 CARD = Path(__file__).resolve().parent.parent / "models" / "clauses" / "weights.json"
 
+
 @cache
 def load_weights() -> Features:
     """The weights that ship, one for each feature: what a unit of it adds to a clause's odds."""

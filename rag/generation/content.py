@@ -46,7 +46,9 @@ HEADED = 0.6  # by an item of a list and the line that leads it, where the item 
 TWIN = 0.7  # two clauses that share this much say the same: one sentence, two citations
 NEAR = 1.2  # how close a second clause's log-odds must come for it to be said too
 COMPARED = 8  # clauses that fit, from which the answer is made
-RIVAL = 1.5  # behind the best log-odds, where the best is a cell or a label that says nothing itself
+RIVAL = (
+    1.5  # behind the best log-odds, where the best is a cell or a label that says nothing itself
+)
 CLEARLY = 0.3  # what a clause must say itself then
 UNITS = 40  # how many clauses are looked through for one that fits
 MAX_LIST = 1200  # code points of a list that is quoted whole
@@ -185,7 +187,7 @@ def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSen
     more = completing(whole, query) or _adding(reading, whole)
     if more is None:
         return DraftSentence(f"{lead}{_plain(focused(reading, whole, room))}.", (whole, *twins))
-    words = _plain(more)
+    words = "; ".join(fold_space(one) for one in _plain_lines(more))
     whole = focused(reading, whole, room - len(words) - 2, more.start > whole.start)
     said = f"{_plain(whole)}; {words}" if more.start > whole.start else f"{words}: {_plain(whole)}"
     return DraftSentence(f"{lead}{said}.", (whole, more))
@@ -194,6 +196,11 @@ def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSen
 def _plain(evidence: Evidence) -> str:
     """A quote on one line, without the mark that ends it."""
     return fold_space(evidence.quote).strip(" ;.,:/")
+
+
+def _plain_lines(evidence: Evidence) -> list[str]:
+    """A quote's lines: each is a cell, or the whole is one."""
+    return [one.strip(" ;.,:/") for one in evidence.quote.splitlines() if one.strip(" ;.,:/")]
 
 
 def _adding(reading: Reading, evidence: Evidence) -> Evidence | None:
