@@ -34,7 +34,7 @@ _EACH = re.compile(
     r"\b(?:moi (?:ben|loai|van ban|cap|noi|cai|giai doan|don vi|dia phuong|tinh|truong hop|nhom|muc"
     r"|thu|quyet dinh|ke hoach)|tung (?:ben|loai|van ban|cap|noi|cai)|ca hai|hai (?:ben|van ban|noi"
     r"|tinh|ke hoach|quyet dinh|giai doan)|lan luot|deu|khac|so sanh|giong|each|both|respectively"
-    r"|differ\w*|compare\w*)\b"
+    r"|differ\w*|compare\w*|versus|vs|chenh|so voi)\b"
 )
 # Said of both sides together, or of how they stand to each other: no question to one of them.
 _TOGETHER = re.compile(
@@ -123,7 +123,13 @@ def sides(query: Query) -> tuple[Query, ...]:
 
 
 def _is_sure(query: Query) -> bool:
+    """Whether a question asks for one answer of each side, or for what parts them."""
     return "compare" in query.asks or _EACH.search(fold(query.text)) is not None
+
+
+def compares_sides(query: Query) -> bool:
+    """Whether a question compares two things; "mỗi tỉnh" alone asks for one figure."""
+    return "compare" in query.asks or (_is_sure(query) and bool(sides(query)))
 
 
 def _without_both(text: str, query: Query) -> str:

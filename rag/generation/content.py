@@ -10,6 +10,7 @@ from itertools import islice
 from rag.catalogue import Work
 from rag.generation import abstain
 from rag.generation.claims import claim_of, says_claim
+from rag.generation.compare import compares_sides
 from rag.generation.confidence import by_odds
 from rag.generation.doers import completing, doer
 from rag.generation.expected import (
@@ -18,6 +19,7 @@ from rag.generation.expected import (
 )
 from rag.generation.facts import Facts
 from rag.generation.fitting import fits, place_agrees
+from rag.generation.further import chosen_units
 from rag.generation.naming import short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
@@ -44,7 +46,6 @@ DESCRIBED = 0.35  # the same, where the question says which document it asks abo
 OWN = 0.12  # by the clause itself
 HEADED = 0.6  # by an item of a list and the line that leads it, where the item says none of it
 TWIN = 0.7  # two clauses that share this much say the same: one sentence, two citations
-NEAR = 2.0  # how close a second clause's log-odds must come for it to be said too
 COMPARED = 8  # clauses that fit, from which the answer is made
 RIVAL = 1.5  # behind the best log-odds, where the best is a cell or a label that says nothing
 CLEARLY = 0.3  # what a clause must say itself then
@@ -52,7 +53,6 @@ UNITS = 40  # how many clauses are looked through for one that fits
 MAX_LIST = 1200  # code points of a list that is quoted whole
 MAX_ANSWER = 1200  # code points of all clauses together
 MAX_ONE = 400  # the same where one fact is asked, contract §5
-MOST = 3  # clauses of an answer
 MAX_LEADS = 3  # lines above an item that are looked at
 MAX_ABOVE = 200  # code points of the line above that is said before an item
 ADDS = 0.15  # share of the question that it must add
@@ -112,11 +112,12 @@ def _says(unit: Unit) -> bool:
 
 def _sentences(facts: Facts, units: Sequence[Unit], reading: Reading) -> list[DraftSentence]:
     """The best clause, and others that say something else nearly as well, as far as they fit."""
-    limit = MAX_ANSWER if asks_for_all(reading.query) else MAX_ONE
+    limit = _room(reading.query)
     sentences: list[DraftSentence] = []
     length = 0
-    for one in _chosen(units):
-        same = [one, *(u for u in units if u is not one and _twins(one, u))]
+    chosen = chosen_units(units, reading, _twins)
+    for one in chosen:
+        same = [one, *(u for u in units if u not in chosen and _twins(one, u))]
         sentence = _sentence(facts, same, reading)
         if any(_overlap(sentence, other) for other in sentences):
             continue
@@ -127,27 +128,23 @@ def _sentences(facts: Facts, units: Sequence[Unit], reading: Reading) -> list[Dr
     return sentences
 
 
+def _room(query: Query) -> int:
+    """Code points that an answer may have."""
+    return MAX_ANSWER if asks_for_all(query) or compares_sides(query) else MAX_ONE
+
+
 def _overlap(one: DraftSentence, other: DraftSentence) -> bool:
-    """Whether two sentences quote the same stretch: two clauses of one paragraph said whole."""
-    return any(
+    """Whether two sentences quote the same stretch: two clauses of one paragraph said whole.
+
+    Rows of one table share the names of its columns, items the line above them.
+    """
+    return all(
         left.document is right.document and left.start < right.end and right.start < left.end
-        for left in one.evidence[-1:]
-        for right in other.evidence[-1:]
+        for left, right in (
+            (one.evidence[0], other.evidence[0]),
+            (one.evidence[-1], other.evidence[-1]),
+        )
     )
-
-
-def _chosen(units: Sequence[Unit]) -> list[Unit]:
-    """The best unit, and those that say something else nearly as well."""
-    chosen = units[:1]
-    for one in units[1:]:
-        if _says_as_much(one, units[0]) and not any(_twins(one, o) for o in chosen):
-            chosen = [*chosen, one]
-    return list(chosen[:MOST])
-
-
-def _says_as_much(one: Unit, best: Unit) -> bool:
-    """Whether a clause is nearly as likely to answer."""
-    return one.odds >= best.odds - NEAR
 
 
 def _twins(one: Unit, other: Unit) -> bool:
@@ -170,7 +167,7 @@ def _figures(unit: Unit) -> set[str]:
 def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSentence:
     evidence, query = units[0].evidence, reading.query
     lead = _lead(facts, evidence, query.lang)
-    room = (MAX_ANSWER if asks_for_all(query) else MAX_ONE) - len(lead) - 1
+    room = _room(query) - len(lead) - 1
     row = row_at(evidence.document, evidence.start, evidence.end)
     if row is not None:
         words, proof = said_row(evidence.document, row, reading.residue, room)
@@ -178,14 +175,17 @@ def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSen
         if who is not None:
             words, proof = f"{_plain(who)}: {words}", (who, *proof)
         return DraftSentence(f"{lead}{words}.", proof)
-    whole = focused(reading, whole_sentence(evidence), MAX_FACT)
+    if compares_sides(query):  # what it is to be compared with may stand in the same sentence
+        whole = focused(reading, whole_sentence(evidence, MAX_ANSWER // 2), room)
+    else:
+        whole = focused(reading, whole_sentence(evidence), MAX_FACT)
     if "list" in query.asks or (evidence.quote.endswith(":") and asks_for_all(query)):
         whole = list_around(whole, MAX_LIST) or whole_sentence(whole, MAX_ANSWER)
     twins = tuple(one.evidence for one in units[1:3])
     more = completing(whole, query) or _adding(reading, whole)
     if more is None:
         return DraftSentence(f"{lead}{_plain(focused(reading, whole, room))}.", (whole, *twins))
-    words = _plain(more)
+    words = "; ".join(fold_space(one) for one in _plain_lines(more))
     whole = focused(reading, whole, room - len(words) - 2, more.start > whole.start)
     said = f"{_plain(whole)}; {words}" if more.start > whole.start else f"{words}: {_plain(whole)}"
     return DraftSentence(f"{lead}{said}.", (whole, more))
@@ -194,6 +194,11 @@ def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSen
 def _plain(evidence: Evidence) -> str:
     """A quote on one line, without the mark that ends it."""
     return fold_space(evidence.quote).strip(" ;.,:/")
+
+
+def _plain_lines(evidence: Evidence) -> list[str]:
+    """A quote's lines: each is a cell, or the whole is one."""
+    return [one.strip(" ;.,:/") for one in evidence.quote.splitlines() if one.strip(" ;.,:/")]
 
 
 def _adding(reading: Reading, evidence: Evidence) -> Evidence | None:

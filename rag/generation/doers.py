@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from rag.generation.beside import beside
+from rag.generation.cells import cell_below, figures_below
 from rag.generation.expected import expected_kinds, found_kind, names_body
 from rag.generation.naming import NUMBERING
 from rag.generation.rows import row_at
@@ -55,19 +56,23 @@ def completing(evidence: Evidence, query: Query) -> Evidence | None:
     who = doer(evidence, query)
     if who is not None:
         return who
-    missing = (
+    figures = figures_below(evidence) if "amount" in expected_kinds(query) else None
+    if figures is not None:
+        return figures
+    missing = [
         kind
         for kind in sorted(expected_kinds(query) - {"agency"})
         if found_kind(kind, evidence, query) is None
-    )
-    return next((one for kind in missing if (one := beside(kind, evidence, query))), None)
+    ]
+    found = (beside(one, evidence, query) or cell_below(one, evidence, query) for one in missing)
+    return next((one for one in found if one is not None), None)
 
 
 def doer(evidence: Evidence, query: Query) -> Evidence | None:
     """Where it stands who does what a clause says; None where the clause or nothing says so."""
     if "agency" not in expected_kinds(query) or says_who(evidence, query):
         return None
-    near = beside("agency", evidence, query)
+    near = beside("agency", evidence, query) or cell_below("agency", evidence, query)
     if near is not None:
         return near
     for one in _places(evidence):

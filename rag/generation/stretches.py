@@ -23,11 +23,17 @@ NEARBY = 90  # code points around a figure that tell what it is of
 _FACTS: frozenset[Kind] = frozenset({"amount", "time", "agency"})
 _ASPECTS: frozenset[Aspect] = frozenset({"document", "number", "date", "issuer", "quantity"})
 _COMMA = re.compile(r"[,;:] ")
+# "Which procedures …": several are asked for.
+_PLURAL = re.compile(
+    r"\b(?:which|what) (?!is\b|was\b|does\b|has\b)(?:(?:two|three|four|five|other|main) )?"
+    r"(?:[a-z-]+ )?(?:procedures|tasks|schools|indicators|forms|groups|projects|measures|duties"
+    r"|products|areas|items|contents|categories|cases|subjects|powers|steps|communes)\b"
+)
 
 
 def asks_for_all(query: Query) -> bool:
     """Whether an answer may take several clauses; one fact is stated by one short sentence."""
-    if "list" in query.asks:
+    if "list" in query.asks or (query.lang == "en" and _PLURAL.search(query.text.lower())):
         return True
     facts = bool(expected_kinds(query) & _FACTS or query.asks & _ASPECTS)
     return asks_openly(query) and not facts

@@ -223,7 +223,7 @@ def replacement_route(facts: Facts, reading: Reading) -> Draft | None:
 
 
 def _may_be_of_place(document: Document, reference: Reference, query: Query) -> bool:
-    """Whether a reference names no province, or one that is asked for besides the document's own."""
+    """Whether a reference names no province, or one asked for besides the document's own."""
     asked = set(query.provinces) - {document.province}
     said = find_provinces(document.text[reference.start : reference.end])
     return not asked or not said or bool(asked.intersection(said))
