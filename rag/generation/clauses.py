@@ -19,7 +19,7 @@ from pydantic import TypeAdapter
 from rag.catalogue import Asked
 from rag.generation.features import Features
 from rag.generation.likeness import Likeness
-from rag.generation.measuring import Found, Measure, Weight
+from rag.generation.measuring import Found, Measure
 from rag.generation.units import Unit, UnitReader
 from rag.model import Document, Query, ScoredPassage
 from rag.protocols import Encoder
@@ -41,12 +41,10 @@ class ClauseFinder:
     def __init__(
         self,
         documents: Mapping[str, Document],
-        weight: Weight,
         encoder: Encoder | None = None,
         weights: Features | None = None,
     ) -> None:
         self._reader = UnitReader(documents)
-        self._weight = weight
         self._likeness = Likeness(encoder)
         self._weights = np.array(weights or load_weights())
 
@@ -72,17 +70,13 @@ class ClauseFinder:
             evidence = one.candidate.evidence
             once.setdefault((evidence.document.doc_id, evidence.start, evidence.end), one)
         likely = heapq.nlargest(CLOSELY, once.values(), key=measure.roughly)
-        return likely, measure.of(likely, self._likeness, self._weight)
+        return likely, measure.of(likely, self._likeness)
 
     def _found(self, passages: Sequence[ScoredPassage]) -> Iterator[Found]:
         """The units of passages, each as often as passages overlap in it."""
-        nothing: frozenset[str] = frozenset()
         for passage in passages:
             read = self._reader.read(passage.passage)
-            units = read.candidates
-            terms = [nothing, *(one.own for one in units), nothing]
-            for at, one in enumerate(units):
-                yield Found(one, read, passage, terms[at], terms[at + 2])
+            yield from (Found(one, read, passage) for one in read.candidates)
 
 
 def _unit(found: Found, asked: Asked, odds: float) -> Unit:

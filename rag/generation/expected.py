@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Literal
 
 from rag.generation.times import WHOLE_DAY, found_times
-from rag.model import Evidence, Query, Span
+from rag.model import Evidence, Query, Reference, Span
 from rag.vietnamese.cues import fold_cues
 from rag.vietnamese.glossary import translated
 from rag.vietnamese.text import UPPER, fold
@@ -240,8 +240,7 @@ def _called(query: Query) -> list[re.Pattern[str]]:
 
 def without_references(evidence: Evidence) -> str:
     """The quote with mentions of documents blanked: their years are not what it is about."""
-    spans = (Span(one.start, one.end) for one in evidence.document.references)
-    return _blanked(evidence, spans)
+    return _blanked(evidence, (Span(one.start, one.end) for one in _mentioned(evidence)))
 
 
 def _without_identities(evidence: Evidence) -> str:
@@ -251,13 +250,22 @@ def _without_identities(evidence: Evidence) -> str:
     """
     text = evidence.document.text
     spans: list[Span] = []
-    for one in evidence.document.references:
+    for one in _mentioned(evidence):
         subject = one.subject_span
         if subject is not None and WHOLE_DAY.search(text, subject.start, subject.end):
             subject = None
         parts = (one.number_span, one.date_span, one.issuer_span, subject)
         spans += [part for part in parts if part is not None]
     return _blanked(evidence, spans)
+
+
+def _mentioned(evidence: Evidence) -> Iterable[Reference]:
+    """The references that reach into a span."""
+    return (
+        one
+        for one in evidence.document.references
+        if one.start < evidence.end and evidence.start < one.end
+    )
 
 
 def _blanked(evidence: Evidence, spans: Iterable[Span]) -> str:

@@ -61,7 +61,7 @@ class Facts:
         return cls(
             catalogue=catalogue,
             works=works,
-            clauses=ClauseFinder(held, weight, encoder),
+            clauses=ClauseFinder(held, encoder),
             assignments=AssignmentReader(held),
             people=tuple(one for d in each.values() for one in d.people),
             definitions=tuple(one for d in each.values() for one in d.definitions),

@@ -30,8 +30,6 @@ class Features(NamedTuple):
     all_around: float
     claim_own: float
     claim_headed: float
-    before: float  # held by it or the clause before it in its passage
-    after: float
     passage: float  # the score of its passage, beside the best one's
     rank: float  # the inverse of its passage's rank
     first: float  # whether it is of the document that was found first
@@ -41,7 +39,6 @@ class Features(NamedTuple):
     short: float
     row: float
     length: float  # the logarithm of its code points
-    density: float  # share of its own weight that the question holds
     written: float  # share of the documents' terms for the question's everyday words
     noun: float
     noun_above: float

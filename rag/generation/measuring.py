@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,22 +39,20 @@ AROUND = 0.25  # the same of one that only the rest of the passage holds
 SETTLED = 0.45  # what a term counts that the document's subject holds too
 LONG_RUN = 8  # syllables in a row that the question and a clause share; more tell no more
 KINDS: tuple[Kind, ...] = ("agency", "time", "amount", "place", "exception", "effect")
+KEPT = 8192  # clauses whose syllables are kept
 BESIDE = 0.6  # what a kind of thing counts that stands beside the clause, not in it
 DOER = 0.5  # the same of the body that a line above names
 
 Floats = NDArray[np.float64]
-Weight = Callable[[str], float]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A clause that may answer, with the passage that it was found in and its neighbours' terms."""
+    """A clause that may answer, and the passage that it was found in."""
 
     candidate: Candidate
     read: ReadPassage
     passage: ScoredPassage
-    before: frozenset[str]
-    after: frozenset[str]
 
 
 class Measure:
@@ -82,21 +81,21 @@ class Measure:
         kept = [one for one in words if not is_light(one) and any(t in weights for t in terms(one))]
         return " ".join(kept) or self._query.text
 
-    def of(self, found: Sequence[Found], likeness: Likeness, weight: Weight) -> Floats:
+    def of(self, found: Sequence[Found], likeness: Likeness) -> Floats:
         """``(len(found), features)`` float64."""
         cosines = likeness.of((self._query.text, self.told), [one.candidate for one in found])
         rows = [
-            (*self._read(one, weight), *map(float, cosine))
+            (*self._read(one), *map(float, cosine))
             for one, cosine in zip(found, cosines, strict=True)
         ]
         return np.array(rows, dtype=np.float64).reshape(len(rows), len(Features._fields))
 
-    def _read(self, one: Found, weight: Weight) -> tuple[float, ...]:
+    def _read(self, one: Found) -> tuple[float, ...]:
         """All features but the cosines, in their order."""
         return (
             *self._shares(one),
             *self._standing(one),
-            *self._form(one, weight),
+            *self._form(one),
             *self._named(one),
             *self._run(one.candidate.evidence),
         )
@@ -123,8 +122,6 @@ class Measure:
             asked.share(around),
             claim.share(own),
             claim.share(above),
-            telling.share(own | one.before),
-            telling.share(own | one.after),
         )
 
     def _telling(self, read: ReadPassage) -> Asked:
@@ -157,11 +154,9 @@ class Measure:
         same = own.passage.doc_id == best.passage.doc_id
         return own.score / (best.score or 1.0), 1 / own.rank, float(same)
 
-    def _form(self, one: Found, weight: Weight) -> tuple[float, ...]:
-        """What it looks like, whatever is asked; and how much else it says."""
+    def _form(self, one: Found) -> tuple[float, ...]:
+        """What it looks like, and whether it says what is asked in documents' own terms."""
         shape, own = one.candidate.shape, one.candidate.own
-        whole = sum(map(weight, own)) or 1.0
-        asked = self._asked.weights.keys() & own
         return (
             float(shape.lead_in),
             float(shape.preamble),
@@ -169,7 +164,6 @@ class Measure:
             float(shape.short),
             float(shape.row),
             math.log(len(one.candidate.evidence.quote) + 1),
-            sum(map(weight, asked)) / whole,
             len(self._written & own) / len(self._written) if self._written else 0.0,
         )
 
@@ -204,12 +198,17 @@ class Measure:
         """The longest run of syllables that the question and a clause share."""
         longest = 0
         before: dict[int, int] = {}
-        for one in syllables(evidence.quote):
-            here = {at: before.get(at - 1, 0) + 1 for at in self._places.get(one.text, ())}
+        for one in _syllables(evidence.quote):
+            here = {at: before.get(at - 1, 0) + 1 for at in self._places.get(one, ())}
             longest = max(longest, *here.values()) if here else longest
             before = here
         longest = min(longest, LONG_RUN)
         return longest / max(LONG_RUN // 2, len(self._syllables)), float(longest)
+
+
+@lru_cache(maxsize=KEPT)
+def _syllables(quote: str) -> tuple[str, ...]:
+    return tuple(one.text for one in syllables(quote))
 
 
 def _says_why(evidence: Evidence) -> bool:

@@ -28,8 +28,6 @@ def units() -> list[Found]:
             Candidate(Evidence(DOCUMENT, start, end), nothing, nothing, Shape()),
             read,
             NOWHERE,
-            nothing,
-            nothing,
         )
         for start, end in spans
     ]
