@@ -38,23 +38,34 @@ _WITHIN = re.compile(
     r"\b(?:thoi )?han\b|\bhoan thanh\b|\bket thuc\b|\btruoc ngay\b"
     r"|\b(?:tinh )?den (?:het )?(?:khi|ngay|thang|nam) nao\b|\bden bao gio\b"
     r"|\bbat dau\b|\bdien ra\b|\bto chuc\b|\bbao cao (?:truoc|khi)\b|\bdeadlines?\b"
-    r"|\bexpires?\b|\bbefore when\b|\bby when\b|\bphai (?:nop|xong)\b|\b(?:nop|gui|xong) (?:\w+ )?"
+    r"|\bexpires?\b|\bbefore when\b|\bby when\b"
+    r"|\b(?:by|before|up to|until) (?:what|which) (?:date|day)\b"
+    r"|\bphai (?:nop|xong)\b|\b(?:nop|gui|xong) (?:\w+ )?"
     r"(?:truoc|khi nao|luc nao|ngay nao)\b|\bkhi nao (?:\w+ )?(?:xong|nop)\b"
     r"|\b(?:van|hoat) (?:hanh|dong)\b|\bbao lau\b"
 )
 _ISSUING = re.compile(
     r"\b(?:ban hanh|phat hanh|soan|lam ra|ra (?:ngay|doi|tu|hoi|khi)|ky|de ngay|phe duyet|duyet"
     r"|ra (?:van ban|cong van|ke hoach|chi thi|quyet dinh|nghi quyet|thong bao|huong dan|ket luan"
-    r"|quy che|quy dinh|chuong trinh|to trinh|bao cao|cv|kh|qd|nq|ct|tb|kl|hd)|approved?"
-    r"|ngay (?:ra|ky|thang)|co tu|issued?|dated?|sign\w*|released?|promulgated|adopted)\b"
+    r"|quy che|quy dinh|chuong trinh|to trinh|bao cao|cv|kh|qd|nq|ct|tb|kl|hd)|approved?|date of"
+    r"|ngay (?:ra|ky|thang)|co tu|issued?|dated|sign\w*|released?|promulgated|adopted)\b"
 )
 _LISTED = re.compile(r"\bnoi nhan\b|\bkinh gui\b|\baddressed\b|\brecipients?\b|\bdistribution\b")
 _SENT = re.compile(r"\bgui\b")
 _SENT_TO = re.compile(r"\bgui ((?:(?!do |boi |thi )[\w,]+ )*?(?:nao|ai|dau|gi)\b(?: cua [\w ,]+)?)")
 _BY_WHOM = re.compile(r"\bdo (?:ai|(?:co quan|don vi|cap|ben|noi|so|bo|ban) nao) ")
 _ISSUED_WHAT = re.compile(
-    r"\bban hanh (?!van ban|so\b|ngay|nam|vay|khi|boi|the|ra|va\b|\d)(\w+ \w+)"
+    r"\b(?:ban hanh|(?:ai|nao) ra) (?!doi\b|van ban|so\b|ngay|nam|vay|khi|boi|the|ra"
+    r"|va\b|\d)(\w+ \w+)"
 )
+# What somebody has, does or gives, of which no document is the author: "dấu của cơ quan nào".
+_OF_WHOM = re.compile(
+    r"\b(?:dau|hoat dong|y kien|dong y|tham quyen|trach nhiem|nhiem vu|quyen|tai khoan|chung thu"
+    r"|tien|kinh phi|chap thuan|de nghi|gioi thieu|xac nhan|du lieu)"
+    r" cua (?:ai|(?:co quan|don vi|cap|bo|so|ben) nao)\b"
+)
+_SINCE_WHEN = re.compile(r"\b(?:from|until) (?:when|what|which)\b")
+_IN_FORCE = re.compile(r"\b(?:effect\w*|force|appl\w+|valid\w*|hieu luc|ap dung)\b")
 # What is asked holds in a case that the document names: "có vướng mắc thì gửi về đâu?".
 _ON_CONDITION = re.compile(
     r"\b(?:neu|khi|co|gap) (?!hieu luc|nao )(?:\w+ ){1,6}thi\b"
@@ -195,6 +206,12 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
     mentions = {one.start for one in type_mentions(query.text)}
     if issued and issued.start(1) not in mentions:
         other.add("issuer")
+    if _OF_WHOM.search(folded):
+        other.add("issuer")
+    if _SINCE_WHEN.search(folded) and not (
+        _IN_FORCE.search(folded) or query.types or query.numbers
+    ):
+        other.add("effect")
     return frozenset(other)
 
 

@@ -69,7 +69,7 @@ _ANYONE = re.compile(
 )
 _KIND_EN = re.compile(
     r"\b(?:which|what) (?P<kind>(?:[\w#'’]+ ){1,4}?)"
-    r"(?:receiv\w+|gets?|got|(?:is|are|was|were) sent)\b"
+    r"(?:receiv\w+|gets?|got|(?:is|are|was|were) sent)\b(?=[^#]{0,24}#)"
     r"|\b(?:sent|addressed|go|goes|distributed|copied) to (?:which|what) (?P<other>[\w#'’ ]+)"
 )
 _NAMED_EN = re.compile(

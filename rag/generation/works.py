@@ -45,6 +45,9 @@ _SAYS_OF = re.compile(
     r"\bgi (?:ve|cho|doi voi|voi|den|o) \w|\bwhat does .+ (?:say|state) (?:on|about|of)\b"
 )
 
+# A question word makes more than a name of it: "biên bản … phải gửi trước mốc nào?".
+_INTERROGATIVE = re.compile(r"\b(?:nao|gi|ra sao|(?:which|what|who|how|when|where)(?=\b.*\?))\b")
+
 _WITHIN: frozenset[Kind] = frozenset({"time", "amount", "place"})
 _WHICH: frozenset[Aspect] = frozenset({"document", "number", "subject"})
 
@@ -53,7 +56,7 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
     """Which document: by what it is about, by what it carries out, or by its number."""
     query = reading.query
     numbered = asked_about(reading)
-    weighs = query.asks & {"quantity", "reason"}  # something that they say, not which they are
+    weighs = query.asks & {"quantity", "reason"} or _asks_within(query)  # what they say
     if len(numbered) > 1 and ("compare" in query.asks or not (reading.wanted or weighs)):
         return _described([works[0] for works in numbered], reading)
     carried_out = _with_target(reading, numbered)
@@ -133,13 +136,14 @@ def _is_a_name(reading: Reading) -> bool:
     """Whether the question is only a description: "báo cáo của Tỉnh ủy về dân vận năm 2023"."""
     query = reading.query
     mentions = type_mentions(query.text)
-    asks = bool(query.asks or expected_kinds(query))
+    asks = bool(query.asks or expected_kinds(query) or _INTERROGATIVE.search(fold(query.text)))
     return not asks and not query.numbers and bool(mentions) and mentions[0].start == 0
 
 
 def _about(facts: Facts, reading: Reading) -> Draft | None:
     """What a document is about that is described, not numbered."""
-    if "subject" not in reading.query.asks or reading.query.numbers:
+    query = reading.query
+    if "subject" not in query.asks or query.numbers or not query.types:
         return None
     work = described_work(facts, reading, held=False)
     return _described([work], reading) if work is not None else None

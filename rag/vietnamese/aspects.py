@@ -25,14 +25,21 @@ _DOCUMENT_NOUN_EN = (
     r"|instruments?|texts?)"
 )
 _BODY_NOUN_EN = r"(?:body|agency|department|authority|ministry|committee|office|unit|council|board|group|team)s?"
+# What ends the noun behind "which": "in which fields does Resolution 100 …" asks for fields.
+_ENDS_NOUN_EN = r"(?:in|of|by|under|for|must|should|shall|will|may|do|does|did|can|has|have|had)"
 # Who may sign: "Phó Thủ tướng nào ký?", "which deputy minister signed?".
 _POST = r"(?:chu tich|thu tuong|bo truong|thu truong|giam doc|bi thu|lanh dao|thong doc|truong ban)"
 _POST_EN = r"(?:ministers?|chair\w*|president|leader|director|official|secretary|governor|head)"
 # A duty to sign, which a clause gives to a post: "…, thì ai ký quyết định?".
 _SIGNING_DUTY = r"(?!(?<=\bthi )ai (?:\w+ )?ky (?:quyet dinh|qd|van ban|giay|hop dong|bien ban)\b)"
 # How an address is made up is a rule, and nobody's contact.
-_MADE_UP = r"(?!.*\b(?:theo|dung) (?:mau|cau truc|dinh dang|quy tac|cu phap)\b)"
-_ISSUED = r"(?:ban hanh|phat hanh|ra doi|ra|cong bo|soan|soan thao|gui|phat di)"
+_MADE_UP = (
+    r"(?!.*\b(?:theo|dung) (?:mau|cau truc|dinh dang|quy tac|cu phap)\b)"
+    r"(?!.*\b(?:co dang|dinh dang|cau truc|dat ten|bi trung|trung (?:voi|ten|nguoi))\b)"
+)
+# A thing that is used, counted or installed: "qua ứng dụng điện thoại nào".
+_USED = r"(?<!song )(?<!ung dung )(?<!thue bao )(?<!qua )(?<!bang )(?<!tren )"
+_ISSUED = r"(?:ban hanh|phat hanh|ra doi|ra(?! soat)|cong bo|soan|soan thao|gui|phat di)"
 
 _CUES: tuple[tuple[Aspect, str], ...] = (
     (
@@ -48,12 +55,12 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"\b(?:co |het |bat dau |phat sinh )?hieu luc\b|\b(?:duoc )?ap dung (?:tu|den|ke tu)\b"
         r"|\b(?:takes?|took|come|comes|came|enters?) (?:into )?(?:effect|force)\b|\beffective\b"
         r"|\b(?:from|until) (?:what|which|when)\b.{0,80}\bapply\b|\bapply (?:from|until)\b|\bin force\b"
-        r"|\b(?:from|until) (?:which|what) date\b|\b(?:from|until) when\b|^(?:from|until) when\b",
+        r"|\b(?:chay|co gia tri) (?:tu|ke tu)\b|\b(?:from|until) (?:which|what) date\b|\b(?:from|until) when\b|^(?:from|until) when\b",
     ),
     (
         "issuer",
         rf"\b(?:ai|co quan nao|don vi nao|cap nao|noi nao|ben nao|bo nao|s[oø] nao|ban nao|to chuc nao)"
-        rf"(?: \w+)? {_ISSUED}\b|\bdo (?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao|s[oø] nao|bo nao|ban nao)\b"
+        rf"(?! dung ra (?!huong dan|ban hanh|soan))(?: \w+)? {_ISSUED}\b|\bdo (?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao|s[oø] nao|bo nao|ban nao)\b"
         r"(?! (?:da |thay |thay mat )?(?:ky|ki|dung ten)\b)"
         r"|\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|s[oø] nao|ben nao)\b|\bco quan ban hanh\b"
         r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bnoi ban hanh\b"
@@ -109,11 +116,11 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "document",
-        rf"\b{_DOCUMENT_NOUN}(?: so| \w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
+        rf"\b{_DOCUMENT_NOUN}(?: so| (?!the\b)\w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
         rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:so may|so bao nhieu|so nao|la (?:van ban|so) nao"
         rf"|nao vay)\b|\bnhung {_DOCUMENT_NOUN}\b"
         rf"|\b(?:which|what) (?!must|should|shall|do|does|did|can|is|are|was|were|has|have)(?!(?:[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN}\b)"
-        rf"(?:(?!in |of |the |by |under |for )\w+[' ]?\w* ){{0,4}}?{_DOCUMENT_NOUN_EN}\b"
+        rf"(?:(?!{_ENDS_NOUN_EN} )[\w'’-]+ ){{0,8}}?{_DOCUMENT_NOUN_EN}\b"
         rf"|\bname the {_DOCUMENT_NOUN_EN}\b",
     ),
     (
@@ -146,17 +153,20 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ("reason", r"\bvi sao\b|\btai sao\b|\bly do\b|\bnguyen nhan\b|\bdo dau\b|\bwhy\b|\breasons?\b"),
     (
         "contact",
-        r"\b(?<!song )(?:so )?(?:dien thoai|dtdd|sdt|hotline)\b|\b(?:dia chi |hop thu )?e-?mail (?:cua|ca nhan|la gi|nao)\b"
+        rf"\b{_USED}(?:so )?(?:dien thoai|dtdd|sdt|hotline)\b|\b(?:dia chi |hop thu )?e-?mail (?:cua|ca nhan|la gi|nao)\b"
         + _MADE_UP
-        + r"|\be-?mail (?:address|lien he)\b|\bmobile number\b|\bdia chi\b(?! (?:truy cap|website|thu dien tu|e-?mail|mang))|\bwebsite\b|\bzalo\b"
-        r"|\bfacebook\b|\bso fax\b|\b(?:tele)?phone\b|\baddress of\b|\bhome address\b|\bcontact\b",
+        + r"|\be-?mail (?:address|lien he)\b|\bmobile number\b|\bdia chi\b(?! (?:truy cap|website|thu dien tu|e-?mail|mang))"
+        + _MADE_UP
+        + r"|\bwebsite\b|\bzalo\b"
+        r"|\bfacebook\b|\bso fax\b|\b(?:tele)?phone\b|\baddress of\b|\bhome address\b|(?<!voter[- ])\bcontact\b(?! (?:meeting|session|conference)s?\b)",
     ),
     (
         "person",
         r"\bnha (?:rieng|o cua)\b|\bsinh (?:nam|ngay)\b|\bque (?:o|quan)?\b(?= ?(?:dau|o|nao|quan))|\bbao nhieu tuoi\b"
         r"|\b(?:vo|chong|con cai|gia dinh)\b(?= cua (?:ong|ba|dong chi))|\bluong (?:cua|bao nhieu)\b"
         r"|\b(?:can cuoc|cccd|cmnd|chung minh (?:nhan dan|thu)|ho chieu|tai khoan ngan hang|ly lich|tai san rieng)\b(?= (?:cua|so|ong|ba|dong chi)\b)|\bso (?:can cuoc|cccd|cmnd|ho chieu)\b"
-        r"|\b(?:identity card|id card|citizen card|passport|bank account)(?: number)?\b"
+        r"|\b(?:identity card|id card|citizen card|passport)(?: number)?\b"
+        r"|\bbank account (?:numbers?|details|of)\b|['’]s (?:\w+ )?bank account\b"
         r"|\bborn\b|\bbirth(?:day|date|place)?\b|\bhow old\b|\bsalary of\b|['’]s (?:salary|age|birthday|birthplace|family|wife|husband)\b|\bhometown\b|\bage of\b",
     ),
 )

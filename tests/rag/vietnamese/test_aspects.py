@@ -77,3 +77,31 @@ def test_a_department_is_no_number() -> None:
 )
 def test_a_rule_is_no_fact_of_a_document_or_a_person(question: str, aspect: Aspect) -> None:
     assert aspect not in asked_aspects(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "aspect"),
+    [
+        ("Which body leads the target that 95% of people hold a bank account?", "person"),
+        ("How many voter-contact meetings must a candidate have?", "contact"),
+        ("Tin báo được tiếp nhận qua ứng dụng điện thoại nào?", "contact"),
+        ("Tài sản chưa biết giao ai thì đơn vị nào đứng ra quản lý?", "issuer"),
+        ("Bộ nào rà soát định mức biên chế?", "issuer"),
+        ("Nghị quyết 97 đòi lãnh đạo am hiểu luật thế nào?", "document"),
+        ("In which new fields does Resolution 100 call for a mechanism?", "document"),
+    ],
+)
+def test_a_cue_within_something_else_asks_for_nothing(question: str, aspect: str) -> None:
+    assert aspect not in asked_aspects(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "aspect"),
+    [
+        ("What is the chairman's bank account?", "person"),
+        ("Số điện thoại của Chủ tịch?", "contact"),
+        ("Which earlier plan of the province does it replace?", "document"),
+    ],
+)
+def test_the_same_cue_asks_by_itself(question: str, aspect: str) -> None:
+    assert aspect in asked_aspects(question)
