@@ -13,6 +13,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -126,11 +127,11 @@ def measured(folder: Path, gold: Sequence[Path]) -> list[Asked]:
 
 def main(arguments: Sequence[str]) -> int:
     """Learn, print the figures, write the weights; 2 where nothing is given to learn from."""
-    groups = " ".join(arguments).split(" -- ") if arguments else []
     asked: list[Asked] = []
-    for group in groups:
-        folder, *gold = map(Path, group.split())
-        asked += measured(folder, gold)
+    for between, group in groupby(arguments, "--".__eq__):
+        if not between:
+            folder, *gold = map(Path, group)
+            asked += measured(folder, gold)
     known = [one for one in asked if one.question.split != "held"]
     if not known:
         print(__doc__, file=sys.stderr)

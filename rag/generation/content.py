@@ -116,7 +116,7 @@ def _sentences(facts: Facts, units: Sequence[Unit], reading: Reading) -> list[Dr
     sentences: list[DraftSentence] = []
     length = 0
     chosen = chosen_units(units, reading, _twins)
-    for one in chosen:
+    for one in [unit for unit in chosen if not _only_leads(unit, reading.query)] or chosen:
         same = [one, *(u for u in units if u not in chosen and _twins(one, u))]
         sentence = _sentence(facts, same, reading)
         if any(_overlap(sentence, other) for other in sentences):
@@ -126,6 +126,14 @@ def _sentences(facts: Facts, units: Sequence[Unit], reading: Reading) -> list[Dr
             break
         sentences.append(sentence)
     return sentences
+
+
+def _only_leads(unit: Unit, query: Query) -> bool:
+    """Whether a clause leads a list that is not said with it: "… một số nội dung sau:"."""
+    evidence = unit.evidence
+    return evidence.quote.endswith(":") and not (
+        asks_for_all(query) and list_around(evidence, MAX_LIST)
+    )
 
 
 def _room(query: Query) -> int:

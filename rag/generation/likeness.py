@@ -7,7 +7,7 @@ transformer would take a second for the clauses of one question. With another on
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,14 +23,10 @@ class Likeness:
     """Compares clauses with questions; each clause is encoded once and kept."""
 
     def __init__(self, encoder: Encoder | None) -> None:
-        quick = isinstance(encoder, TokenEncoder) and encoder.takes_tokens
-        self._encoder = encoder if quick else None
-        self._vector = lru_cache(maxsize=KEPT)(self._encoded)
-
-    @property
-    def known(self) -> bool:
-        """Whether there is an encoder to ask."""
-        return self._encoder is not None
+        self._encoder: Encoder | None = None
+        if isinstance(encoder, TokenEncoder) and encoder.takes_tokens:
+            self._encoder = encoder
+            self._vector = lru_cache(maxsize=KEPT)(partial(_vector, encoder))
 
     def of(self, texts: Sequence[str], candidates: Sequence[Candidate]) -> NDArray[np.float32]:
         """``(len(candidates), len(texts))`` cosines, -1 … 1; zeros where nothing is known."""
@@ -41,9 +37,7 @@ class Likeness:
         cosines: NDArray[np.float32] = said.astype(np.float32) @ asked.T
         return cosines
 
-    def _encoded(self, text: str) -> NDArray[np.float16]:
-        encoder = self._encoder
-        if encoder is None:
-            raise ValueError("there is no encoder")
-        vector: NDArray[np.float16] = encoder.encode_passages([text])[0].astype(np.float16)
-        return vector
+
+def _vector(encoder: Encoder, text: str) -> NDArray[np.float16]:
+    vector: NDArray[np.float16] = encoder.encode_passages([text])[0].astype(np.float16)
+    return vector

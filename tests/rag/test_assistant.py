@@ -220,3 +220,13 @@ def test_what_is_to_be_done_in_a_case_is_no_list_of_recipients(assistant: Assist
 def test_a_document_that_is_set_aside_is_not_of_the_type_asked_for(assistant: Assistant) -> None:
     answer = assistant.answer("Ngoài Chỉ thị 33, Hòa Bình có văn bản nào của Tỉnh ủy về dân vận?")
     assert "07-NQ/TU" in answer.text
+
+
+def test_a_line_that_only_leads_a_list_is_not_said_beside_what_answers(
+    assistant: Assistant,
+) -> None:
+    found = assistant.answer(
+        "Sở Tài chính Sóc Trăng yêu cầu các phòng làm gì với thủ tục hành chính?"
+    )
+    assert "Thực hiện cải cách thủ tục hành chính" in found.text
+    assert "một số nội dung sau" not in found.text

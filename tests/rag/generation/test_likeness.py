@@ -52,6 +52,5 @@ def test_a_clause_is_compared_with_each_text_and_encoded_once() -> None:
 def test_an_encoder_that_takes_long_is_not_asked() -> None:
     encoder = Letters(takes_tokens=False)
     for likeness in (Likeness(encoder), Likeness(None)):
-        assert not likeness.known
         assert likeness.of(["hỏi", "kể"], CANDIDATES).tolist() == [[0, 0], [0, 0]]
     assert encoder.asked == 0
