@@ -33,7 +33,8 @@ from rag.generation.scope import asks_address, is_instruction, is_noise, is_othe
 from rag.generation.superseded import with_notices
 from rag.generation.targets import target_route
 from rag.generation.titles import publication_route, title_route
-from rag.generation.validity import absence_route, repeal_route, replacement_route
+from rag.generation.undoing import replacement_route
+from rag.generation.validity import absence_route, repeal_route
 from rag.generation.works import document_route, names_wanted
 from rag.model import Draft, Query, ScoredPassage
 
