@@ -24,7 +24,13 @@ from rag.generation.naming import short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
 from rag.generation.rows import row_at, said_row
-from rag.generation.stretches import MAX_FACT, asks_for_all, focused, whole_sentence
+from rag.generation.stretches import (
+    MAX_FACT,
+    asks_for_all,
+    asks_one_fact,
+    focused,
+    whole_sentence,
+)
 from rag.generation.structure import leads, list_around
 from rag.generation.units import Unit
 from rag.model import (
@@ -53,6 +59,7 @@ UNITS = 40  # how many clauses are looked through for one that fits
 MAX_LIST = 1200  # code points of a list that is quoted whole
 MAX_ANSWER = 1200  # code points of all clauses together
 MAX_ONE = 400  # the same where one fact is asked, contract §5
+MAX_RIVALS = 800  # of clauses that may each say who does it, or what is asked in no kind of word
 MAX_LEADS = 3  # lines above an item that are looked at
 MAX_ABOVE = 200  # code points of the line above that is said before an item
 ADDS = 0.15  # share of the question that it must add
@@ -112,7 +119,7 @@ def _says(unit: Unit) -> bool:
 
 def _sentences(facts: Facts, units: Sequence[Unit], reading: Reading) -> list[DraftSentence]:
     """The best clause, and others that say something else nearly as well, as far as they fit."""
-    limit = _room(reading.query)
+    limit = _together(reading.query)
     sentences: list[DraftSentence] = []
     length = 0
     chosen = chosen_units(units, reading, _twins)
@@ -137,8 +144,17 @@ def _only_leads(unit: Unit, query: Query) -> bool:
 
 
 def _room(query: Query) -> int:
-    """Code points that an answer may have."""
+    """Code points that a clause of an answer may have."""
     return MAX_ANSWER if asks_for_all(query) or compares_sides(query) else MAX_ONE
+
+
+def _together(query: Query) -> int:
+    """Code points that all clauses of an answer may have.
+
+    Who has to do something is no fact of the document, as its number and its issuer are: where two
+    clauses are nearly as likely, both are said.
+    """
+    return max(_room(query), MAX_ONE if asks_one_fact(query) else MAX_RIVALS)
 
 
 def _overlap(one: DraftSentence, other: DraftSentence) -> bool:

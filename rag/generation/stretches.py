@@ -39,6 +39,11 @@ def asks_for_all(query: Query) -> bool:
     return asks_openly(query) and not facts
 
 
+def asks_one_fact(query: Query) -> bool:
+    """Whether a figure, a time, or something that a document says of itself is asked for."""
+    return bool(query.asks & _ASPECTS or expected_kinds(query) & (_FACTS - {"agency"}))
+
+
 def whole_sentence(evidence: Evidence, limit: int = MAX_UNIT) -> Evidence:
     """The sentence that a clause belongs to, where that is short enough to be read."""
     text = evidence.document.text

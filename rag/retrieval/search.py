@@ -54,8 +54,8 @@ class Preferences:
     work: float = 0.5
     within: float = 0.25
     part: float = 0.4
-    said: float = 0.4  # what a passage says itself of the question
-    meant: float = 0.1  # the terms of administration for the question's everyday words
+    said: float = 0.2  # what a passage says itself of the question
+    meant: float = 0.05  # the terms of administration for the question's everyday words
     head: float = 0.3  # the part that the head of a document loses where it isn't asked for
 
 
