@@ -7,7 +7,6 @@ the question by the words that they hold; the closest of them are measured
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -19,8 +18,8 @@ from pydantic import TypeAdapter
 from rag.catalogue import Asked
 from rag.generation.features import Features
 from rag.generation.likeness import Likeness
-from rag.generation.measuring import Found, Measure
-from rag.generation.units import Unit, UnitReader
+from rag.generation.measuring import Measure
+from rag.generation.units import Found, Unit, UnitReader
 from rag.model import Document, Query, ScoredPassage
 from rag.protocols import Encoder
 
@@ -55,7 +54,7 @@ class ClauseFinder:
         found, features = self.measured(asked, query, passages)
         odds = features @ self._weights
         best = np.argsort(-odds, kind="stable")[:k]
-        return [_unit(found[at], asked, float(odds[at])) for at in best]
+        return [_unit(found[at], Features(*features[at].tolist()), float(odds[at])) for at in best]
 
     def measured(
         self, asked: Asked, query: Query, passages: Sequence[ScoredPassage]
@@ -69,8 +68,7 @@ class ClauseFinder:
         for one in self._found(read):
             evidence = one.candidate.evidence
             once.setdefault((evidence.document.doc_id, evidence.start, evidence.end), one)
-        likely = heapq.nlargest(CLOSELY, once.values(), key=measure.roughly)
-        return likely, measure.of(likely, self._likeness)
+        return measure.of(list(once.values()), self._likeness, CLOSELY)
 
     def _found(self, passages: Sequence[ScoredPassage]) -> Iterator[Found]:
         """The units of passages, each as often as passages overlap in it."""
@@ -79,15 +77,15 @@ class ClauseFinder:
             yield from (Found(one, read, passage) for one in read.candidates)
 
 
-def _unit(found: Found, asked: Asked, odds: float) -> Unit:
+def _unit(found: Found, told: Features, odds: float) -> Unit:
     one, read = found.candidate, found.read
     return Unit(
         one.evidence,
         found.passage,
         odds,
-        asked.share(one.above | read.around),
-        asked.share(one.above),
-        asked.share(one.own),
+        told.all_around,
+        told.all_headed,
+        told.all_own,
         one.above,
         read.subject,
     )

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rag.catalogue import Asked
 from rag.generation.beside import beside
@@ -23,10 +21,11 @@ from rag.generation.expected import (
     found_kind,
 )
 from rag.generation.features import Features
+from rag.generation.holding import Floats, Holding
 from rag.generation.likeness import Likeness
 from rag.generation.polarity import contradicts
 from rag.generation.stating import asked_cues, stated
-from rag.generation.units import Candidate, ReadPassage, is_preamble
+from rag.generation.units import Found, is_preamble
 from rag.model import Evidence, Query, ScoredPassage
 from rag.vietnamese.light import is_light
 from rag.vietnamese.terms import terms
@@ -36,23 +35,11 @@ from rag.vietnamese.words import segment
 
 HEADED = 0.65  # what a term that only the headings hold counts, at first sight
 AROUND = 0.25  # the same of one that only the rest of the passage holds
-SETTLED = 0.45  # what a term counts that the document's subject holds too
 LONG_RUN = 8  # syllables in a row that the question and a clause share; more tell no more
 KINDS: tuple[Kind, ...] = ("agency", "time", "amount", "place", "exception", "effect")
 KEPT = 8192  # clauses whose syllables are kept
 BESIDE = 0.6  # what a kind of thing counts that stands beside the clause, not in it
 DOER = 0.5  # the same of the body that a line above names
-
-Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A clause that may answer, and the passage that it was found in."""
-
-    candidate: Candidate
-    read: ReadPassage
-    passage: ScoredPassage
 
 
 class Measure:
@@ -60,7 +47,7 @@ class Measure:
 
     def __init__(self, asked: Asked, query: Query, best: ScoredPassage) -> None:
         self._asked, self._query, self._best = asked, query, best
-        self._claim = claim_of(asked, query)
+        self._holding = Holding(asked, claim_of(asked, query))
         self._kinds = expected_kinds(query)
         self._nouns, self._noun = counted(query), asked_noun(query)
         self._written = frozenset(
@@ -68,7 +55,6 @@ class Measure:
         )
         self._syllables = [one.text for one in syllables(query.text)]
         self._cues = asked_cues(query.text)
-        self._known: dict[int, tuple[Asked, Asked]] = {}
         self._places: dict[str, list[int]] = {}
         for at, one in enumerate(self._syllables):
             self._places.setdefault(one, []).append(at)
@@ -81,72 +67,34 @@ class Measure:
         kept = [one for one in words if not is_light(one) and any(t in weights for t in terms(one))]
         return " ".join(kept) or self._query.text
 
-    def of(self, found: Sequence[Found], likeness: Likeness) -> Floats:
-        """``(len(found), features)`` float64."""
-        cosines = likeness.of((self._query.text, self.told), [one.candidate for one in found])
-        rows = [
-            (*self._read(one), *map(float, cosine))
-            for one, cosine in zip(found, cosines, strict=True)
-        ]
-        return np.array(rows, dtype=np.float64).reshape(len(rows), len(Features._fields))
+    def of(
+        self, found: Sequence[Found], likeness: Likeness, most: int
+    ) -> tuple[list[Found], Floats]:
+        """The ``most`` clauses that hold most of the question, and ``(n, features)`` float64."""
+        shares = self._holding.shares(found)
+        best = np.argsort(-self._roughly(found, shares), kind="stable")[:most]
+        likely = [found[at] for at in best]
+        cosines = likeness.of((self._query.text, self.told), [one.candidate for one in likely])
+        read = np.array([self._read(one) for one in likely], dtype=np.float64)
+        read = read.reshape(len(likely), len(Features._fields) - shares.shape[1] - cosines.shape[1])
+        return likely, np.hstack([shares[best], read, cosines])
+
+    def _roughly(self, found: Sequence[Found], shares: Floats) -> Floats:
+        """``(len(found),)``: how much of the question is held, how well its passage was found."""
+        own, headed, around = shares[:, :3].T
+        said = own + HEADED * (headed - own) + AROUND * (around - headed)
+        best = self._best.score or 1.0
+        scores: Floats = said + np.array([one.passage.score for one in found]) / best
+        return scores
 
     def _read(self, one: Found) -> tuple[float, ...]:
-        """All features but the cosines, in their order."""
+        """The features between the shares and the cosines, in their order."""
         return (
-            *self._shares(one),
             *self._standing(one),
             *self._form(one),
             *self._named(one),
             *self._run(one.candidate.evidence),
         )
-
-    def roughly(self, one: Found) -> float:
-        """How much of the question it holds and how well its passage was found, quickly told."""
-        telling, above = self._telling(one.read), one.candidate.above
-        own, headed = telling.share(one.candidate.own), telling.share(above)
-        around = telling.share(above | one.read.around)
-        said = own + HEADED * (headed - own) + AROUND * (around - headed)
-        return said + one.passage.score / (self._best.score or 1.0)
-
-    def _shares(self, one: Found) -> tuple[float, ...]:
-        """How much of the question it holds, in itself and with what surrounds it."""
-        own, above, read = one.candidate.own, one.candidate.above, one.read
-        asked, telling, claim = self._asked, self._telling(read), self._beyond(read)
-        around = above | read.around
-        return (
-            telling.share(own),
-            telling.share(above),
-            telling.share(around),
-            asked.share(own),
-            asked.share(above),
-            asked.share(around),
-            claim.share(own),
-            claim.share(above),
-        )
-
-    def _telling(self, read: ReadPassage) -> Asked:
-        """The question, terms of the document's subject counting less."""
-        key = id(read.subject)
-        if key not in self._known:
-            weights = self._asked.weights
-            self._known[key] = (
-                self._asked.weighed(
-                    {t: w * (SETTLED if t in read.subject else 1.0) for t, w in weights.items()}
-                ),
-                self._claim.weighed(
-                    {
-                        t: w
-                        for t, w in self._claim.weights.items()
-                        if not read.subject.issuperset(t.split("_"))
-                    }
-                ),
-            )
-        return self._known[key][0]
-
-    def _beyond(self, read: ReadPassage) -> Asked:
-        """What the question says beyond the document."""
-        self._telling(read)
-        return self._known[id(read.subject)][1]
 
     def _standing(self, one: Found) -> tuple[float, ...]:
         """How well what it stands in was found."""

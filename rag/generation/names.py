@@ -51,12 +51,18 @@ def strange_name(query: Query, vocabulary: Container[str]) -> bool:
 
 def names_agree(query: Query, unit: Unit) -> bool:
     """Whether every proper name of the question stands in a clause or in what surrounds it."""
-    asked = _proper_names(query.text) | _bodies(query.text) | _suffered(query.text)
-    asked &= frozenset(terms(query.original))  # what a follow-up takes over is settled already
+    asked = _asked_names(query.text, query.original)
     if not asked:
         return True
     said = _surrounding(unit.evidence, unit.passage.passage.start, unit.passage.passage.end)
     return asked <= said
+
+
+@lru_cache(maxsize=64)
+def _asked_names(text: str, original: str) -> frozenset[str]:
+    """What must be named; what a follow-up takes over is settled already."""
+    asked = _proper_names(text) | _bodies(text) | _suffered(text)
+    return asked & frozenset(terms(original))
 
 
 @lru_cache(maxsize=2048)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rag.model import Document, Evidence
 from rag.vietnamese.places import find_provinces
@@ -58,8 +59,17 @@ def find_people(documents: Iterable[Document]) -> list[Person]:
 
 def asked_people(question: str, people: Iterable[Person]) -> list[Person]:
     """The people whose whole name stands in the question, however its diacritics were typed."""
-    folded = f" {fold(fold_space(question))} "
-    return [one for one in people if re.search(rf"\b{re.escape(fold(one.name))}\b", folded)]
+    folded = fold(fold_space(question))
+    return [
+        one
+        for one in people
+        if _folded(one.name) in folded and re.search(rf"\b{re.escape(_folded(one.name))}\b", folded)
+    ]
+
+
+@lru_cache(maxsize=16_384)
+def _folded(name: str) -> str:
+    return fold(name)
 
 
 def _signers(document: Document) -> Iterator[Person]:

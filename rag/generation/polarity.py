@@ -19,8 +19,10 @@ _NEGATED = re.compile(
 
 def contradicts(query: Query, evidence: Evidence) -> bool:
     """Whether one of the two denies what the other says without a negation."""
-    asked, said = fold(query.text), fold(evidence.quote)
     denied, denying = _negated(query.text), _negated(evidence.quote)
+    if denied == denying:
+        return False
+    asked, said = fold(query.text), fold(evidence.quote)
     return any(_affirmed(one, said) for one in denied - denying) or any(
         _affirmed(one, asked) and not _affirmed(one, said) for one in denying - denied
     )
@@ -50,8 +52,9 @@ def ordinals_agree(query: Query, evidence: Evidence) -> bool:
     return not asked or not said or bool(asked & said)
 
 
-def _ordinals(text: str) -> set[str]:
-    return {_PLACES.get(one, one) for one in _ORDINAL.findall(fold(text))}
+@lru_cache(maxsize=4096)
+def _ordinals(text: str) -> frozenset[str]:
+    return frozenset(_PLACES.get(one, one) for one in _ORDINAL.findall(fold(text)))
 
 
 _QUARTER = re.compile(r"\b(?:quy|q) ?(iv|i{1,3}|[1-4])\b(?! (?:nam|thang) 1?\d\b)")
@@ -64,5 +67,6 @@ def quarters_agree(query: Query, evidence: Evidence) -> bool:
     return not asked or not said or bool(asked & said)
 
 
-def _quarters(text: str) -> set[str]:
-    return {_ROMAN.get(one, one) for one in _QUARTER.findall(fold(text))}
+@lru_cache(maxsize=4096)
+def _quarters(text: str) -> frozenset[str]:
+    return frozenset(_ROMAN.get(one, one) for one in _QUARTER.findall(fold(text)))

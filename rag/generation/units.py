@@ -62,6 +62,15 @@ class ReadPassage:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A unit that may answer, and the passage that it was found in."""
+
+    candidate: Candidate
+    read: ReadPassage
+    passage: ScoredPassage
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A clause that may answer one question, and how likely it does beside the others.
 

@@ -59,10 +59,11 @@ def expand(text: str, defined: Mapping[str, str] | None = None) -> tuple[str, ..
     """
     text = nfc(text)
     folded = fold(text)
-    numbers = [(one.start, one.end) for one in find_numbers(text)]
+    written = list(_pattern().finditer(folded))
+    numbers = [(one.start, one.end) for one in find_numbers(text)] if written else []
     found = [
         full
-        for match in _pattern().finditer(folded)
+        for match in written
         if not any(start <= match.start() < end for start, end in numbers)
         for full in _read(text, folded, match)
     ]

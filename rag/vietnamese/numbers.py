@@ -62,7 +62,7 @@ _LINK = re.compile(r"\s*(?:,|;|&|\b(?:va|and|hay|hoac|or|voi|with|vs)\b\.?)\s*(?
 _GOES_ON = re.compile(rf"[^\W_]|[ .]\d{{3}}|[.,:]\d|\.[a-z]|\s?%|\s?[/{DASHES}]\s?[^\W_]")
 _FORM_WORDS = frozenset({"mau", "bieu", "luc"})  # "Mẫu số 02/HNCT" is a form, not a document
 _FIRST_YEAR, _LAST_YEAR = 1990, 2035
-_QUESTION = 400  # code points up to which a text is likely a question, and is remembered
+_SHORT = 2000  # code points up to which a text is a question or a clause, and is remembered
 
 
 class NumberMention(NamedTuple):
@@ -82,7 +82,9 @@ class NumberMention(NamedTuple):
 def find_numbers(text: str) -> list[NumberMention]:
     """The document numbers of ``nfc(text)``, in reading order."""
     text = nfc(text)
-    return list(_remembered(text)) if len(text) <= _QUESTION else _read_all(text)
+    if _DIGITS.search(text) is None:
+        return []
+    return list(_remembered(text)) if len(text) <= _SHORT else _read_all(text)
 
 
 def find_whole_numbers(text: str) -> list[NumberMention]:
@@ -108,7 +110,7 @@ def find_whole_numbers(text: str) -> list[NumberMention]:
 
 @lru_cache(maxsize=1024)
 def _remembered(text: str) -> tuple[NumberMention, ...]:
-    """Those of a question, which several steps read, one after the other."""
+    """Those of a question or a clause, which several steps read, one after the other."""
     return tuple(_read_all(text))
 
 
