@@ -124,9 +124,15 @@ def _subject(documents: Mapping[str, Document], doc_id: str) -> frozenset[str]:
 def _candidates(document: Document, start: int, end: int) -> Iterator[Candidate]:
     for span in unit_spans(document, start, end):
         own = frozenset(terms(document.text[span.start : span.end]))
-        above = own | set(terms(". ".join(_headings(document, span))))
+        above = own | _heading_terms(". ".join(_headings(document, span)))
         evidence = Evidence(document, span.start, span.end)
         yield Candidate(evidence, own, above, _shape(document, span))
+
+
+@lru_cache(maxsize=1024)
+def _heading_terms(headings: str) -> frozenset[str]:
+    """The terms of headings, which the units below them share."""
+    return frozenset(terms(headings))
 
 
 def _shape(document: Document, span: Span) -> Shape:
@@ -156,6 +162,7 @@ def unit_spans(document: Document, start: int, end: int) -> Iterator[Span]:
     yield from (_without_number(document, one) for one in rows)
     marks += [Span(one.start, one.end) for one in rows]
     marks += [Span(row.columns[0].start, row.columns[-1].end) for row in rows if row.columns]
+    marks = [one for one in marks if one.start < end and start < one.end]
     for sentence in sentence_spans(document.text, start, end):
         if any(mark.start <= sentence.start and sentence.end <= mark.end for mark in marks):
             continue
