@@ -59,6 +59,8 @@ UNITS = 40  # how many clauses are looked through for one that fits
 MAX_LIST = 1200  # code points of a list that is quoted whole
 MAX_ANSWER = 1200  # code points of all clauses together
 MAX_ONE = 400  # the same where one fact is asked, contract §5
+EQUAL = 1.0  # behind the best log-odds, where a clause is about as likely
+HALF = 0.5  # share of what the best clause says of the question that such a one must say
 MAX_RIVALS = 800  # of clauses that may each say who does it, or what is asked in no kind of word
 MAX_LEADS = 3  # lines above an item that are looked at
 MAX_ABOVE = 200  # code points of the line above that is said before an item
@@ -119,7 +121,6 @@ def _says(unit: Unit) -> bool:
 
 def _sentences(facts: Facts, units: Sequence[Unit], reading: Reading) -> list[DraftSentence]:
     """The best clause, and others that say something else nearly as well, as far as they fit."""
-    limit = _together(reading.query)
     sentences: list[DraftSentence] = []
     length = 0
     chosen = chosen_units(units, reading, _twins)
@@ -129,7 +130,7 @@ def _sentences(facts: Facts, units: Sequence[Unit], reading: Reading) -> list[Dr
         if any(_overlap(sentence, other) for other in sentences):
             continue
         length += len(sentence.text)
-        if sentences and length > limit:
+        if sentences and length > _together(reading.query, units[0], one):
             break
         sentences.append(sentence)
     return sentences
@@ -148,13 +149,14 @@ def _room(query: Query) -> int:
     return MAX_ANSWER if asks_for_all(query) or compares_sides(query) else MAX_ONE
 
 
-def _together(query: Query) -> int:
-    """Code points that all clauses of an answer may have.
+def _together(query: Query, best: Unit, other: Unit) -> int:
+    """Code points that the best clause and another one may have together.
 
     Who has to do something is no fact of the document, as its number and its issuer are: where two
-    clauses are nearly as likely, both are said.
+    clauses are about as likely, both are said.
     """
-    return max(_room(query), MAX_ONE if asks_one_fact(query) else MAX_RIVALS)
+    alike = other.odds >= best.odds - EQUAL and other.own >= HALF * best.own
+    return max(_room(query), MAX_RIVALS if alike and not asks_one_fact(query) else 0)
 
 
 def _overlap(one: DraftSentence, other: DraftSentence) -> bool:
