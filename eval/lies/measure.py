@@ -19,6 +19,7 @@ from rag.model import Answer, Turn
 from rag.vietnamese.text import normalise
 
 A_REPLY = 12  # sentences that one reply may have
+_LEAD = re.compile(r"^theo [^:]{1,200}: ")  # the place that is said before a quote
 _ZERO = re.compile(r"\b0(?=\d)")  # 06/3 and 6/3 are one date
 POOL = 200  # sentences of earlier questions that a lie may borrow from
 
@@ -133,7 +134,8 @@ def _lies(
             more = (dice.choice(beside).source_id,) if beside and number % 2 else ()
             yield Statement(kind.__name__, (own.source_id, *more), dice.choice(made))
     for own, other in pairwise(shown):
-        yield Statement("wrong_id", (other.source_id,), own.text)
+        if _LEAD.sub("", _key(own.text)) not in _key(other.text):
+            yield Statement("wrong_id", (other.source_id,), own.text)
 
 
 def _honest(shown: Sequence[Shown]) -> Iterator[Statement]:
