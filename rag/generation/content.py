@@ -19,7 +19,7 @@ from rag.generation.expected import (
 )
 from rag.generation.facts import Facts
 from rag.generation.fitting import fits, place_agrees
-from rag.generation.further import chosen_units
+from rag.generation.further import chosen_units, is_rival
 from rag.generation.naming import short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
@@ -59,8 +59,6 @@ UNITS = 40  # how many clauses are looked through for one that fits
 MAX_LIST = 1200  # code points of a list that is quoted whole
 MAX_ANSWER = 1200  # code points of all clauses together
 MAX_ONE = 400  # the same where one fact is asked, contract §5
-EQUAL = 1.0  # behind the best log-odds, where a clause is about as likely
-HALF = 0.5  # share of what the best clause says of the question that such a one must say
 MAX_RIVALS = 800  # of clauses that may each say who does it, or what is asked in no kind of word
 MAX_LEADS = 3  # lines above an item that are looked at
 MAX_ABOVE = 200  # code points of the line above that is said before an item
@@ -155,8 +153,8 @@ def _together(query: Query, best: Unit, other: Unit) -> int:
     Who has to do something is no fact of the document, as its number and its issuer are: where two
     clauses are about as likely, both are said.
     """
-    alike = other.odds >= best.odds - EQUAL and other.own >= HALF * best.own
-    return max(_room(query), MAX_RIVALS if alike and not asks_one_fact(query) else 0)
+    both = is_rival(other, best) and not asks_one_fact(query)
+    return max(_room(query), MAX_RIVALS if both else 0)
 
 
 def _overlap(one: DraftSentence, other: DraftSentence) -> bool:

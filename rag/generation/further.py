@@ -20,7 +20,8 @@ MOST = 3  # clauses of an answer
 BEHIND = 4.0  # how far behind one may be that says the other side
 GAIN = 0.04  # share of the question that it must add
 ALIKE = 2.5  # how far behind the best an item of the same list may be
-HALF = 0.5  # share of what the best one says of the question that the other side must say
+HALF = 0.5  # share of what the best one says of the question that the other side, or a rival, must
+EQUAL = 1.0  # behind the best one's log-odds, where a clause is about as likely
 AS_MUCH = 0.9  # share of what the best item says of the question that another must say
 ITEMS = 10  # items of a list
 
@@ -41,6 +42,11 @@ def chosen_units(units: Sequence[Unit], reading: Reading, twins: Same) -> list[U
         if len(items) > 1:
             return items
     return _near(units, twins)
+
+
+def is_rival(one: Unit, best: Unit) -> bool:
+    """Whether a clause is about as likely as the best one, and says half as much itself."""
+    return one.odds >= best.odds - EQUAL and one.own >= HALF * best.own
 
 
 def _near(units: Sequence[Unit], twins: Same) -> list[Unit]:
