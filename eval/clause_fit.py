@@ -29,7 +29,7 @@ from rag.compose import Edition, Editions
 from rag.generation import reading
 from rag.generation.clauses import CARD
 from rag.generation.features import Features
-from rag.generation.measuring import Found
+from rag.generation.units import Found
 
 PENALTY = 3.0  # of the squared weights of features of unit spread, all questions together
 STEPS = 300
