@@ -29,7 +29,7 @@ from rag.generation.units import Found, is_preamble
 from rag.model import Evidence, Query, ScoredPassage
 from rag.vietnamese.light import is_light
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import syllables
+from rag.vietnamese.text import syllable_texts
 from rag.vietnamese.thesaurus import synonyms
 from rag.vietnamese.words import segment
 
@@ -53,7 +53,7 @@ class Measure:
         self._written = frozenset(
             term for _, many in synonyms(query.text) for one in many for term in terms(one)
         )
-        self._syllables = [one.text for one in syllables(query.text)]
+        self._syllables = syllable_texts(query.text)
         self._cues = asked_cues(query.text)
         self._places: dict[str, list[int]] = {}
         for at, one in enumerate(self._syllables):
@@ -156,7 +156,7 @@ class Measure:
 
 @lru_cache(maxsize=KEPT)
 def _syllables(quote: str) -> tuple[str, ...]:
-    return tuple(one.text for one in syllables(quote))
+    return tuple(syllable_texts(quote))
 
 
 def _says_why(evidence: Evidence) -> bool:

@@ -18,7 +18,7 @@ from pydantic import TypeAdapter
 
 from rag.index.lexical import Lexical
 from rag.retrieval.fuse import Scores
-from rag.vietnamese.text import syllables
+from rag.vietnamese.text import syllable_texts
 
 CARD = Path(__file__).resolve().parent.parent / "models" / "reranker" / "weights.json"
 HALF = 20  # syllables: two neighbouring halves are a window, about a sentence or two
@@ -61,7 +61,7 @@ class Proximity:
 
     def features(self, text: str, rows: Rows) -> Floats:
         """``(len(rows), 3)``: the values of ``Features`` for the question ``text``."""
-        asked = [one.text for one in syllables(text)]
+        asked = syllable_texts(text)
         found, lengths = self._lexical.spelling.of_rows(rows)
         if not asked or not len(found):
             return np.zeros((len(rows), 3))

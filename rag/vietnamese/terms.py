@@ -6,9 +6,12 @@ typed; the pairs keep apart what folding makes alike (``tinh_uy`` is Tỉnh ủy
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
-from rag.vietnamese.text import fold, nfc, syllables
+from rag.vietnamese.text import fold, syllable_texts
+
+KEPT = 65_536  # syllables whose folded form is kept
 
 # Function words and the frames of questions. They are listed as written, so that "có" goes and
 # "cơ" stays; the folded ones are those that no content word shares.
@@ -42,8 +45,13 @@ def terms(text: str) -> list[str]:
 
     A document number is one syllable. Repeats are kept; make a set where they don't matter.
     """
-    words = [syllable.text for syllable in syllables(nfc(text))]
-    folded = [(None if word in _STOP else fold(word)) for word in words]
+    folded = [_folded(word) for word in syllable_texts(text)]
     singles = [word for word in folded if word]
     pairs = [f"{left}_{right}" for left, right in pairwise(folded) if left and right]
     return singles + pairs
+
+
+@lru_cache(maxsize=KEPT)
+def _folded(word: str) -> str | None:
+    """The folded form of a syllable, None where it carries no meaning."""
+    return None if word in _STOP else fold(word)

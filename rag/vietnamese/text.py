@@ -78,12 +78,14 @@ _LOOSE_JOINER = re.compile(r" ?([/-]) ?")
 # it is one: "33/CT -TTg", but not "2018 - Năm".
 _GROUP = r"[a-zđưA-ZĐƯ&]+\d{0,2}"
 _JOIN = rf"[/{DASHES}]"
-_SYLLABLE = re.compile(
+_NUMBER = (
     rf"(\d+[a-z]?(?:/(?:19|20)\d\d)?"
     rf"(?:{_JOIN}{_GROUP}(?:(?:{_JOIN}| ?{_JOIN} ?(?=[A-ZĐ]{{2}})){_GROUP})+"
     rf"|/(?:[A-ZĐƯ]{{2,}}|[a-zA-Z]{{2,}}\d{{2}}))(?![^\W_]))"
-    rf"|[^\W_]+"
 )
+_SYLLABLE = re.compile(rf"{_NUMBER}|[^\W_]+")
+_WHOLE_NUMBER = re.compile(rf"(?<![^\W_]){_NUMBER}")
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 class Syllable(NamedTuple):
@@ -153,10 +155,18 @@ def syllables(s: str) -> list[Syllable]:
 
 
 def syllable_texts(s: str) -> list[str]:
-    """The syllables of ``nfc(s)`` without their places."""
+    """The syllables of ``nfc(s)`` without their places, several times as fast."""
     s = nfc(s)
     low = tone_marks(_lower(s))
-    return [_spelled(low, match) for match in _SYLLABLE.finditer(s)]
+    if "/" not in s and not any(dash in s for dash in DASHES):
+        return _LETTERS.findall(low)
+    found: list[str] = []
+    position = 0
+    for match in _WHOLE_NUMBER.finditer(s):
+        found += _LETTERS.findall(low, position, match.start())
+        found.append(_spelled(low, match))
+        position = match.end()
+    return found + _LETTERS.findall(low, position)
 
 
 def _spelled(low: str, match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from rag.vietnamese.tables import rows, values
-from rag.vietnamese.text import syllables
+from rag.vietnamese.text import syllable_texts, syllables
 from rag.vietnamese.words import segment
 
 KEPT = 1024  # questions whose terms are kept
@@ -67,4 +67,4 @@ def _table() -> tuple[dict[_Key, tuple[str, ...]], int]:
 
 
 def _key(term: str) -> _Key:
-    return tuple(one.text for one in syllables(term))
+    return tuple(syllable_texts(term))
