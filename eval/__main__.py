@@ -36,6 +36,7 @@ from eval.report import Loss, Report, write_json
 from eval.summary import median_milliseconds, metrics
 from eval.system import Answering, AssistantSystem
 from eval.table import comparison, failures, headline
+from rag.assistant import Assistant
 from rag.compose import assistant
 from rag.errors import ChithiError
 from rag.generation.llm.chat import LangChainChat
@@ -132,6 +133,8 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
     if options.lies:
         return _measure_lies(options, questions, settings)
     assistant = _assistant(settings)
+    for _ in assistant.read_ahead():  # a server has done so within its first minute
+        pass
     sources = read_sources(assistant.documents, settings.corpus_dir)
     questions = tuple(named_as(question, sources) for question in questions)
     losses = _vary_gold(questions, assistant, sources) if options.variants else []
@@ -195,7 +198,7 @@ def _vary_gold(questions: Sequence[Question], assistant: Answering, sources: Sou
     return losses
 
 
-def _assistant(settings: Settings) -> Answering:
+def _assistant(settings: Settings) -> Assistant:
     return assistant(settings)
 
 

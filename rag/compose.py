@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
+from functools import partial
 from math import log
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from rag.generation.extract import ExtractiveGenerator
 from rag.generation.facts import Facts
 from rag.generation.llm.worded import Chat, WordedGenerator
 from rag.generation.reading import read
+from rag.generation.units import KEPT
 from rag.index.built import Index
 from rag.index.encode import SentenceEncoder
 from rag.index.folder import read_index, read_manifest, serving
@@ -98,9 +100,10 @@ class Parts:
         generator: Generator = ExtractiveGenerator(facts)
         if self._chat is not None:
             generator = WordedGenerator(generator, self._chat, index.documents)
+        retriever = HybridRetriever(index, self.encoder, facts)
         built = Assistant(
             understanding=Understanding(self._restorer.adapted(pairs_held(index))),
-            retriever=HybridRetriever(index, self.encoder, facts),
+            retriever=retriever,
             generator=generator,
             documents=index.documents,
             index_facts={
@@ -110,8 +113,17 @@ class Parts:
                 "passages": len(index.passages),
                 "made_at": index.manifest.made_at,
             },
+            ahead=partial(_reading_ahead, index, retriever, facts),
         )
         return Edition(built, index, facts)
+
+
+def _reading_ahead(index: Index, retriever: HybridRetriever, facts: Facts) -> Iterator[None]:
+    """Reads the passages of an index one by one, as far as what is read is kept."""
+    for row, passage in enumerate(index.passages[:KEPT]):
+        retriever.read_ahead(row)
+        facts.clauses.read_ahead(passage)
+        yield
 
 
 class Editions:

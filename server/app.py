@@ -19,6 +19,7 @@ from rag.register.register import Register
 from rag.settings import Settings
 from server import problems
 from server.changes.changes import Changes
+from server.corpus.ahead import reading_ahead
 from server.corpus.live import Live
 from server.corpus.snapshot import Snapshot
 from server.corpus.standing import Standing
@@ -126,6 +127,7 @@ async def _keeping(store: Store | None, live: Live, changes: Changes | None) -> 
             await stack.enter_async_context(_purging(store))
         if changes is not None:
             await stack.enter_async_context(changes.at_work())
+        stack.enter_context(reading_ahead(lambda: live.latest.assistant))
         yield
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any, Literal, Protocol
 
 from rag.catalogue import Catalogue
@@ -31,6 +31,10 @@ class Assistant(Protocol):
         lang: Literal["auto", "vi", "en"] = "auto",
     ) -> Answer:
         """Answers one question; raises ``InvalidQuestion``."""
+        ...
+
+    def read_ahead(self) -> Iterator[None]:
+        """Reads passages before questions find them, some each step; answers stay the same."""
         ...
 
     def search(

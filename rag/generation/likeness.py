@@ -28,6 +28,12 @@ class Likeness:
             self._encoder = encoder
             self._vector = lru_cache(maxsize=KEPT)(partial(_vector, encoder))
 
+    def read(self, candidates: Sequence[Candidate]) -> None:
+        """Encode clauses ahead of the questions that ask for them."""
+        if self._encoder is not None:
+            for one in candidates:
+                self._vector(one.evidence.quote[:READ])
+
     def of(self, texts: Sequence[str], candidates: Sequence[Candidate]) -> NDArray[np.float32]:
         """``(len(candidates), len(texts))`` cosines, -1 … 1; zeros where nothing is known."""
         if self._encoder is None or not candidates:

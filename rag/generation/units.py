@@ -7,7 +7,7 @@ once and kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -122,11 +122,14 @@ def _subject(documents: Mapping[str, Document], doc_id: str) -> frozenset[str]:
 
 
 def _candidates(document: Document, start: int, end: int) -> Iterator[Candidate]:
-    for span in unit_spans(document, start, end):
+    spans = list(unit_spans(document, start, end))
+    reach = max((one.end for one in spans), default=end)  # a row may end behind its passage
+    sections = [one for one in document.sections if one.start < reach and start < one.end]
+    for span in spans:
         own = frozenset(terms(document.text[span.start : span.end]))
-        above = own | _heading_terms(". ".join(_headings(document, span)))
+        above = own | _heading_terms(". ".join(_headings(document, sections, span)))
         evidence = Evidence(document, span.start, span.end)
-        yield Candidate(evidence, own, above, _shape(document, span))
+        yield Candidate(evidence, own, above, _shape(document, sections, span))
 
 
 @lru_cache(maxsize=1024)
@@ -135,11 +138,11 @@ def _heading_terms(headings: str) -> frozenset[str]:
     return frozenset(terms(headings))
 
 
-def _shape(document: Document, span: Span) -> Shape:
+def _shape(document: Document, sections: Sequence[Section], span: Span) -> Shape:
     return Shape(
         lead_in=document.text[span.end - 1] == ":",
         preamble=is_preamble(Evidence(document, span.start, span.end)),
-        heading=any(s.start <= span.start and span.end <= s.heading_end for s in document.sections),
+        heading=any(s.start <= span.start and span.end <= s.heading_end for s in sections),
         short=span.end - span.start < SHORT,
         row=row_at(document, span.start, span.end) is not None,
     )
@@ -156,13 +159,16 @@ def unit_spans(document: Document, start: int, end: int) -> Iterator[Span]:
 
     A heading is one only where it is long enough to say something: "1. Sở Nội vụ chủ trì, …:".
     """
-    titles = (Span(s.start, s.heading_end) for s in document.sections)
-    marks = [*document.furniture, *(one for one in titles if one.end - one.start < TITLE)]
+    marks = [one for one in document.furniture if one.start < end and start < one.end]
+    marks += [
+        Span(one.start, one.heading_end)
+        for one in document.sections
+        if one.start < end and start < one.heading_end and one.heading_end - one.start < TITLE
+    ]
     rows = list(rows_in(document, start, end))
     yield from (_without_number(document, one) for one in rows)
     marks += [Span(one.start, one.end) for one in rows]
     marks += [Span(row.columns[0].start, row.columns[-1].end) for row in rows if row.columns]
-    marks = [one for one in marks if one.start < end and start < one.end]
     for sentence in sentence_spans(document.text, start, end):
         if any(mark.start <= sentence.start and sentence.end <= mark.end for mark in marks):
             continue
@@ -181,9 +187,9 @@ def _without_number(document: Document, row: Row) -> Span:
     return Span(numbering.end() if numbering else row.start, row.end)
 
 
-def _headings(document: Document, span: Span) -> Iterator[str]:
+def _headings(document: Document, sections: Sequence[Section], span: Span) -> Iterator[str]:
     """What stands above a span: headings, the lines that lead its list, its table's columns."""
-    for section in document.sections:
+    for section in sections:
         if section.start <= span.start < section.end:
             yield section.heading or _lead(document, section, span)
     row = row_at(document, span.start, span.end)

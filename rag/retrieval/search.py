@@ -100,6 +100,10 @@ class HybridRetriever:
         self._heads = np.array([one.kind == "header" for one in index.passages], dtype=np.bool_)
         self._filtering = Filtering(index.documents, self._places)
 
+    def read_ahead(self, row: int) -> None:
+        """Read the passage of a row ahead of the questions that find it."""
+        self._shares.read_ahead(row)
+
     def retrieve(self, query: Query, k: int, filters: Filters) -> list[ScoredPassage]:
         """Return the ``k`` best passages, best first; fewer where fewer match at all."""
         kept = self._filtering.kept(filters) if filters.any else None

@@ -39,6 +39,10 @@ class Shares:
         self._own = lru_cache(maxsize=KEPT)(partial(_own_terms, passages))
         self._identity = lru_cache(maxsize=KEPT)(partial(_identity_terms, documents))
 
+    def read_ahead(self, row: int) -> None:
+        """Read the passage of a row ahead of the questions that find it."""
+        self._own(row)
+
     def of(self, text: str, rows: Rows) -> Scores:
         """``(len(rows),)`` float32, 0 … 1: how much of the question ``text`` each passage says."""
         weights = {term: self._weight(term) for term in dict.fromkeys(terms(text))}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rag.errors import InvalidQuestion
 from rag.model import (
@@ -35,6 +35,9 @@ class FakeAssistant:
         place = (start, len(TEXT))
         citation = Citation("c1", "1", 0, 5, TEXT[start:], DOCUMENT, *place, Location((), ""))
         return _answer("answered", question + str(len(history)), TEXT[start:] + " [1]", citation)
+
+    def read_ahead(self) -> Iterator[None]:
+        return iter(())
 
     def search(
         self, question: str, *, k: int = 10, history: Sequence[Turn] = ()

@@ -132,3 +132,33 @@ def test_a_damaged_index_is_told(editions: Editions, folder: Path) -> None:
     (version / "passages.jsonl").write_text("")
     with pytest.raises(IndexDamaged):
         editions.later(editions.first)
+
+
+def test_passages_are_read_ahead_and_answers_stay_the_same(editions: Editions) -> None:
+    edition = editions.first
+    before = edition.assistant.answer(PLAN_300)
+    assert sum(1 for _ in edition.assistant.read_ahead()) == len(edition.index.passages)
+    after = edition.assistant.answer(PLAN_300)
+    assert (after.text, after.citations) == (before.text, before.citations)
+
+
+def test_what_was_read_ahead_is_not_read_again(
+    editions: Editions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again: list[int] = []
+
+    def read_anew(_: Document, start: int, __: int) -> list[object]:
+        again.append(start)
+        return []
+
+    monkeypatch.setattr("rag.generation.units.unit_spans", read_anew)
+    question = "Sở Nội vụ phải làm gì về cải cách hành chính?"
+    editions.later(editions.first).assistant.answer(question)
+    assert again
+    monkeypatch.undo()
+    for _ in editions.first.assistant.read_ahead():
+        pass
+    again.clear()
+    monkeypatch.setattr("rag.generation.units.unit_spans", read_anew)
+    editions.first.assistant.answer(question)
+    assert not again

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from rag.errors import DocumentNotFound, InvalidQuestion
@@ -33,6 +33,9 @@ class FakeAssistant:
     def __init__(self, documents: Mapping[str, Document] = DOCUMENTS) -> None:
         self.documents = documents
         self.asked: list[dict[str, Any]] = []
+
+    def read_ahead(self) -> Iterator[None]:
+        return iter(())
 
     def answer(
         self,
