@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
+
+SHORT = 400  # code points up to which a text's folded form is kept: words, clauses
+KEPT = 32_768  # folded forms
 
 _STRAY_MARK = "\u02bc"  # a letter, so that a word with a mark NFC can't place stays one word
 
@@ -106,6 +110,11 @@ def nfc(s: str) -> str:
 
 def fold(s: str) -> str:
     """Lower case without diacritics and đ, as people type in a hurry: as long as ``nfc(s)``."""
+    return _folded(s) if len(s) <= SHORT else nfc(s).translate(_FOLDING)
+
+
+@lru_cache(maxsize=KEPT)
+def _folded(s: str) -> str:
     return nfc(s).translate(_FOLDING)
 
 
