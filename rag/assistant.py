@@ -59,8 +59,8 @@ class Assistant:
     def read_ahead(self) -> Iterator[None]:
         """Read passages ahead of the questions that find them, one each step, until all are read.
 
-        A question whose passages were read takes about two thirds of the time. Whoever has time
-        to spare takes the steps; an answer is the same whether they were taken or not.
+        A question whose passages were read is answered sooner. Whoever has time to spare takes the
+        steps; an answer is the same whether they were taken or not.
         """
         return self._ahead()
 

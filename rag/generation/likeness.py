@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from rag.generation.units import Candidate
 from rag.protocols import Encoder, TokenEncoder
 
-KEPT = 32_768  # clauses whose vectors are kept, half a kilobyte each
+KEPT = 65_536  # clauses whose vectors are kept, half a kilobyte each; about three a passage
 READ = 600  # code points of a clause that are encoded
 
 

@@ -1,8 +1,8 @@
 """Passages are read before questions find them, while the server has time to spare.
 
 A passage that is read for the first time costs the question that finds it a millisecond or two, and
-each question finds some that nobody asked about before. So a thread reads them all once, a few
-hundred a second, and begins again where another state of the corpus serves.
+each question finds some that nobody asked about before. So a thread reads them all once, and begins
+again where another state of the corpus serves.
 """
 
 from __future__ import annotations

@@ -51,3 +51,11 @@ def test_a_unit_knows_its_shape_and_what_stands_above_it() -> None:
 def test_the_head_of_a_document_has_no_units() -> None:
     passage = Passage("p", "d", 0, 16, TEXT[:16], kind="header")
     assert UnitReader({"d": DOCUMENT}).read(passage).candidates == ()
+
+
+def test_a_row_that_ends_behind_its_passage_knows_the_sections_it_lies_in() -> None:
+    inner = Section(("2",), "mục 2", "Phần hai", 124, 124, 131, 1)
+    document = Document("d", "d.txt", TEXT, "", "0", sections=(inner,), rows=(TABLE,))
+    row = UnitReader({"d": document}).read(Passage("p", "d", 17, 123, TEXT[17:123])).candidates[0]
+    assert row.evidence.quote == "Rà soát"
+    assert {"phan", "hai"} <= row.above

@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rag.vietnamese.text import (
@@ -12,6 +12,7 @@ from rag.vietnamese.text import (
     fold_space,
     nfc,
     normalise,
+    syllable_texts,
     syllables,
     tone_marks,
 )
@@ -148,6 +149,12 @@ def test_numbers_however_spaced_are_one_syllable(written: str, text: str) -> Non
 )
 def test_other_joined_digits_come_apart(written: str, words: list[str]) -> None:
     assert [syllable.text for syllable in syllables(written)] == words
+
+
+@given(ANY_TEXT)
+@example("a12/KH-UBND và 33/CT -TTg, 5/QĐ-TW1, 12/2023/NĐ-CP; 87/2025/QH15x 3/nam 2018 - Năm")
+def test_syllables_without_their_places_are_the_same(text: str) -> None:
+    assert syllable_texts(text) == [syllable.text for syllable in syllables(text)]
 
 
 @given(ANY_TEXT)
