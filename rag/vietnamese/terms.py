@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from rag.vietnamese.text import fold, syllable_texts
 
-KEPT = 65_536  # syllables whose folded form is kept, apart from the longer texts that crowd them out
+KEPT = 65_536  # syllables whose folded form is kept, where no longer text can crowd them out
 
 # Function words and the frames of questions. They are listed as written, so that "có" goes and
 # "cơ" stays; the folded ones are those that no content word shares.
