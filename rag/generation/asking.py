@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rag.catalogue.asked import Alternatives, Asked
@@ -15,6 +15,8 @@ from rag.vietnamese.thesaurus import synonyms
 
 SYNONYM = 0.7  # what a term of administration is worth for the everyday one
 MIN_WORD = 3  # letters of an English word that counts though nothing translates it
+
+_MARKS = ".,;:?!()“”\"'"
 
 Weight = Callable[[str], float]
 Known = Callable[[str], bool]
@@ -37,7 +39,7 @@ def asked_terms(query: Query, weight: Weight, known: Known, written: Known) -> A
             said += [term for one in either for term in one]
             said += [] if found else _untranslated(words)
     else:
-        said = [term for one in (query.text, *query.expansions) for term in terms(one)]
+        said, meanings = _said(query, known)
         for term, others in synonyms(query.text):
             if " " not in term and written(term):
                 continue  # one syllable that documents have may be part of anything
@@ -47,6 +49,36 @@ def asked_terms(query: Query, weight: Weight, known: Known, written: Known) -> A
                 said += [one for some in either for one in some]
     weights = {one: weight(one) for one in dict.fromkeys(said)}
     return Asked(weights, tuple(meanings)).weighed(weights)
+
+
+def _said(query: Query, known: Known) -> tuple[list[str], list[Alternatives]]:
+    """A Vietnamese question's terms, its abbreviations as words of several meanings.
+
+    What an abbreviation is written with counts beside what it stands for, not on top of it.
+    """
+    shorts = dict(_shorts(query))
+    full = [one for one in query.expansions if not any(one in fulls for fulls in shorts.values())]
+    own = {term for short in shorts for term in terms(short)}
+    said = [term for one in (query.text, *full) for term in terms(one)]
+    said = [one for one in said if own.isdisjoint(one.split("_"))]
+    meanings: list[Alternatives] = []
+    for short, fulls in shorts.items():
+        either = {frozenset(terms(one)): 1.0 for one in fulls if terms(one)}
+        written = frozenset(terms(short))
+        if written and all(map(known, written)):
+            either[written] = 1.0
+        said += [one for some in either for one in some]
+        meanings += [either] if len(either) > 1 else []
+    return said, meanings
+
+
+def _shorts(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The abbreviations of a question, each with what it may stand for."""
+    for word in query.text.split():
+        short = word.strip(_MARKS)
+        fulls = tuple(one for one in expand(short) if one in query.expansions)
+        if fulls:
+            yield short, fulls
 
 
 def without(query: Query, spans: Iterable[Span]) -> Query:

@@ -24,6 +24,7 @@ from rag.vietnamese.aspects import cue_spans
 from rag.vietnamese.dates import find_dates, find_years
 from rag.vietnamese.glossary import vietnamese_terms
 from rag.vietnamese.issuers import find_issuers, same_issuer
+from rag.vietnamese.light import is_light
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.parts import find_parts
 from rag.vietnamese.places import find_province_mentions
@@ -240,6 +241,7 @@ def _residue(
     telling = {term for term in left if "_" not in term or term in facts.vocabulary}
     words = _words(query)
     telling |= words
+    telling -= _light(query)
     return whole.weighed(
         {
             term: asked[term] * (1.0 if "_" not in term or term in words else ACROSS)
@@ -258,6 +260,13 @@ def _words(query: Query) -> frozenset[str]:
     words = segment(query.text).split()
     pairs = (pairwise(fold(word).split("_")) for word in words if "_" in word)
     return frozenset(f"{left}_{right}" for one in pairs for left, right in one)
+
+
+def _light(query: Query) -> frozenset[str]:
+    """The terms of words that a question needs and that tell nothing, no other word's."""
+    words = [word.replace("_", " ") for word in segment(query.text).split()]
+    light = {term for one in words if is_light(one) for term in terms(one)}
+    return frozenset(light - {term for one in words if not is_light(one) for term in terms(one)})
 
 
 def _settled(
