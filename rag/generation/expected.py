@@ -69,7 +69,8 @@ _OPENLY = re.compile(
 # Asks for a figure by itself ("kinh phí thực hiện?"), not where something else of it is asked.
 _SUM = re.compile(r"\bkinh phi\b")
 _COUNTED = re.compile(
-    r"\b(?:bao nhieu|may) (?:chiec |cai |suat |ngoi |thua )?(%(?!\w)|(?!mot\b|moi\b|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b)[a-z]+\b)"
+    r"(?<!so )\b(?:bao nhieu|may) (?:chiec |cai |suat |ngoi |thua )?(%(?!\w)|(?!mot\b|moi\b"
+    r"|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b|do\b|cua\b|ve\b|de\b|duoc\b|trong\b)[a-z]+\b)(?! (?:dø|ay|nay|kia)\b)"
 )
 _HOW_MANY = re.compile(r"\bhow many ((?:[a-z'’-]+ ){1,6})")
 _PLURALS = frozenset(("people", "children", "women", "men", "staff"))
@@ -92,6 +93,11 @@ _PEOPLE = "nguoi"
 _OF_PEOPLE = (
     rf"\b{_FIGURE}\)?\s+(?:\w+ )?(?:nguoi|thanh vien|dai bieu|cu tri|uy vien|can bo|cong chuc|vien chuc"
     r"|hoc sinh|giao vien|dang vien|hoi vien|doan vien|lao dong|ho)\b"
+)
+# Nouns for people, who may be counted as "người": "trung bình 64 người/xã".
+_ARE_PEOPLE = re.compile(
+    r"(?:can bo|cong chuc|vien chuc|nhan vien|thanh vien|uy vien|hoi vien|doan vien|dang vien"
+    r"|giao vien|hoc sinh|sinh vien|hoc vien|dai bieu|cu tri|lao dong|nhan luc|bac si)\b"
 )
 _ASKED = tuple((kind, re.compile(cue)) for kind, cue in _QUESTION)
 
@@ -161,8 +167,11 @@ def counted(query: Query) -> tuple[str, ...]:
     """
     if query.lang == "en":
         return _counted_in_english(query.text)
-    found = _COUNTED.search(_folded(query))
-    return (found[1],) if found else ()
+    folded = _folded(query)
+    found = _COUNTED.search(folded)
+    if found is None:
+        return ()
+    return (found[1], _PEOPLE) if _ARE_PEOPLE.match(folded, found.start(1)) else (found[1],)
 
 
 def _counted_in_english(text: str) -> tuple[str, ...]:
@@ -203,7 +212,7 @@ def _figure(noun: str) -> str:
             return form
     if noun == _PEOPLE:
         return _OF_PEOPLE
-    return rf"\b{_FIGURE}\)?\s+(?:[\w()]+ ){{0,3}}?{re.escape(noun)}\b"
+    return rf"\b{_FIGURE}\)?%?\s+(?:[\w()]+ ){{0,3}}?{re.escape(noun)}\b"
 
 
 def found_kind(kind: Kind, evidence: Evidence, query: Query) -> Span | None:

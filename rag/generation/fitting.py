@@ -26,9 +26,12 @@ from rag.model import Evidence, Query
 from rag.vietnamese.dates import find_periods, find_years
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.text import fold
+from rag.vietnamese.types import type_mentions
 
 # Kinds of which an answer must name one.
 _NEEDED: frozenset[Kind] = frozenset({"amount", "time", "effect"})
+# Types that are spoken of without a number: "gắn với báo cáo hằng năm", "chương trình quốc gia".
+_UNNUMBERED = frozenset(("Báo cáo", "Chương trình", "Đề án", "Dự án", "Biên bản", "Hợp đồng"))
 _UNIT = re.compile(r"\([^()]*\)|%")
 
 
@@ -40,7 +43,11 @@ def fits(reading: Reading, unit: Unit) -> bool:
     nouns = counted(query)
     if nouns and not (counts(nouns, unit.evidence) or _counts_in_table(nouns, unit)):
         return False
-    if reading.wanted and "document" in query.asks and not _names(reading.wanted, unit.evidence):
+    if (
+        reading.wanted
+        and "document" in query.asks
+        and not names_type(reading.wanted, unit.evidence)
+    ):
         return False
     wanted = expected_kinds(query) & _NEEDED
     return all(told(kind, unit.evidence, query) for kind in wanted)
@@ -60,12 +67,17 @@ def told(kind: Kind, evidence: Evidence, query: Query) -> bool:
     )
 
 
-def _names(types: Sequence[str], evidence: Evidence) -> bool:
-    """Whether a span mentions a document of one of these types."""
-    return any(
+def names_type(types: Sequence[str], evidence: Evidence) -> bool:
+    """Whether a span mentions a document of one of these types, or one that bears no number."""
+    if any(
         has_type(one.type, types)
         for one in evidence.document.references
         if one.start < evidence.end and evidence.start < one.end
+    ):
+        return True
+    unnumbered = [one for one in types if one in _UNNUMBERED]
+    return bool(unnumbered) and any(
+        has_type(one.type, unnumbered) for one in type_mentions(evidence.quote)
     )
 
 

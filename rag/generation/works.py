@@ -11,6 +11,7 @@ from rag.generation import abstain
 from rag.generation.attributes import document_sentence, subject_sentence
 from rag.generation.expected import Kind, expected_kinds
 from rag.generation.facts import Facts
+from rag.generation.fitting import names_type
 from rag.generation.matching import (
     asked_about,
     days,
@@ -156,12 +157,9 @@ def names_wanted(draft: Draft, reading: Reading) -> bool:
     if not reading.wanted or not asked or not draft.sentences:
         return True
     evidence = (one for sentence in draft.sentences for one in sentence.evidence)
-    return any(
-        has_type(reference.type, reading.wanted)
-        for one in evidence
-        for reference in one.document.references
-        if reference.start < one.end and one.start < reference.end
-    ) or any(is_wanted(work, reading.wanted) for works in reading.targets for work in works)
+    return any(names_type(reading.wanted, one) for one in evidence) or any(
+        is_wanted(work, reading.wanted) for works in reading.targets for work in works
+    )
 
 
 def _beside(matches: Sequence[WorkMatch], query: Query) -> list[Work]:

@@ -19,3 +19,19 @@ def test_what_no_document_writes_for_a_word_is_left_out() -> None:
     query = Query("q", "hạn chót nộp báo cáo", "vi")
     asked = asked_terms(query, lambda _: 1.0, lambda _: True, lambda one: one == "hạn chót")
     assert asked.meanings == ()
+
+
+def test_an_abbreviation_counts_beside_what_it_stands_for() -> None:
+    query = Query("q", "BHXH chi trả", "vi", expansions=("bảo hiểm xã hội",))
+    asked = asked_terms(query, lambda _: 1.0, lambda _: True, lambda _: True)
+    rest = {"chi", "tra", "chi_tra"}
+    short, full = {"bhxh"}, {"bao", "hiem", "xa", "hoi", "bao_hiem", "hiem_xa", "xa_hoi"}
+    assert asked.share(rest | short) == asked.share(rest | full) == 1.0
+    assert asked.share(rest) < 1.0
+
+
+def test_an_abbreviation_that_no_document_has_is_what_it_stands_for() -> None:
+    query = Query("q", "BHXH chi trả", "vi", expansions=("bảo hiểm xã hội",))
+    asked = asked_terms(query, lambda _: 1.0, lambda one: one != "bhxh", lambda _: True)
+    assert "bhxh" not in asked.weights
+    assert {"bao_hiem", "chi_tra"} <= set(asked.weights)

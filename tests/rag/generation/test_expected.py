@@ -67,6 +67,9 @@ def test_a_clause_that_only_looks_like_a_time_names_none(quote: str) -> None:
         ("Đạt bao nhiêu phần trăm?", "chiếm 45% GRDP", True),
         ("Đạt bao nhiêu phần trăm?", "chiếm 45 tỷ đồng", False),
         ("Có bao nhiêu xã đạt chuẩn?", "có ba xã đạt chuẩn", True),
+        ("Phải dự bao nhiêu tiết?", "tham dự tối thiểu 80% số tiết học", True),
+        ("Mỗi xã có bao nhiêu cán bộ?", "trung bình 64 người/xã", True),
+        ("Mỗi xã có bao nhiêu cán bộ?", "trung bình 64 km", False),
     ],
 )
 def test_a_figure_is_of_what_is_counted(question: str, quote: str, fits: bool) -> None:
@@ -75,8 +78,16 @@ def test_a_figure_is_of_what_is_counted(question: str, quote: str, fits: bool) -
     assert counts(nouns, _quote(quote)) is fits
 
 
-def test_machines_count_nothing() -> None:
-    assert counted(_asked("Định mức máy móc chuyên dùng do ai ban hành?")) == ()
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Định mức máy móc chuyên dùng do ai ban hành?",
+        "Kế hoạch số mấy về việc này?",
+        "Mấy vị đó phải phổ biến cho ai?",
+    ],
+)
+def test_what_asks_for_no_figure_counts_nothing(question: str) -> None:
+    assert counted(_asked(question)) == ()
 
 
 @pytest.mark.parametrize(
