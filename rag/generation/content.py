@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
-from rag.catalogue import Work
+from rag.catalogue import Asked, Work
 from rag.generation import abstain
-from rag.generation.claims import claim_of, says_claim
+from rag.generation.claims import asks_of_document, claim_of, says_claim
 from rag.generation.compare import compares_sides
 from rag.generation.confidence import by_odds
 from rag.generation.doers import completing, doer
@@ -18,7 +18,7 @@ from rag.generation.expected import (
     expected_kinds,
 )
 from rag.generation.facts import Facts
-from rag.generation.fitting import fits, place_agrees
+from rag.generation.fitting import fits, place_agrees, told
 from rag.generation.further import chosen_units, is_rival
 from rag.generation.naming import short_name
 from rag.generation.reading import Reading
@@ -32,7 +32,7 @@ from rag.generation.stretches import (
     whole_sentence,
 )
 from rag.generation.structure import leads, list_around
-from rag.generation.units import Unit
+from rag.generation.units import Unit, is_preamble
 from rag.model import (
     Draft,
     DraftSentence,
@@ -55,6 +55,7 @@ TWIN = 0.7  # two clauses that share this much say the same: one sentence, two c
 COMPARED = 8  # clauses that fit, from which the answer is made
 RIVAL = 1.5  # behind the best log-odds, where the best is a cell or a label that says nothing
 CLEARLY = 0.3  # what a clause must say itself then
+AHEAD = 0.3  # or what it covers of the question beyond what the best does
 UNITS = 40  # how many clauses are looked through for one that fits
 MAX_LIST = 1200  # code points of a list that is quoted whole
 MAX_ANSWER = 1200  # code points of all clauses together
@@ -95,26 +96,41 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     to be refused is answered.
     """
     claim = claim_of(reading.residue, reading.query)
-    return [one for one in _covering(reading, units) if says_claim(claim, reading.query, one)]
+    covering = _covering(reading, units, claim)
+    return [one for one in covering if says_claim(claim, reading.query, one)]
 
 
-def _covering(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
+def _covering(reading: Reading, units: Sequence[Unit], claim: Asked) -> list[Unit]:
     enough = DESCRIBED if reading.described or reading.query.numbers else COVERED
     fitting = (one for one in units if fits(reading, one) and place_agrees(reading, one.evidence))
     good = list(islice(fitting, COMPARED))
-    saying = [one for one in good if one.covered >= enough and _says(one)]
+    saying = [
+        one
+        for one in good
+        if one.covered >= enough and (_says(one) or _tells_kind(reading.query, claim, one))
+    ]
     if not saying or not reading.residue.weights:
         return []
     first, best = good[0], saying[0]
     if best is first:
         return saying
     rivals = best.odds >= first.odds - RIVAL and best.own >= CLEARLY
-    return saying if rivals and expected_kinds(reading.query) else []
+    ahead = best.covered >= first.covered + AHEAD
+    return saying if ahead or (rivals and expected_kinds(reading.query)) else []
 
 
 def _says(unit: Unit) -> bool:
     """Whether the clause itself says something of what is asked, or the line that leads it."""
     return unit.own >= OWN or unit.headed >= HEADED
+
+
+def _tells_kind(query: Query, claim: Asked, unit: Unit) -> bool:
+    """Whether a clause names the time that is asked for of its document as a whole.
+
+    "Điều 3. Thời gian ủy quyền … đến hết ngày 28/02/2027" says none of what is entrusted to whom.
+    """
+    dated = "time" in expected_kinds(query) and not is_preamble(unit.evidence)
+    return dated and told("time", unit.evidence, query) and asks_of_document(claim, query, unit)
 
 
 def _sentences(facts: Facts, units: Sequence[Unit], reading: Reading) -> list[DraftSentence]:

@@ -92,7 +92,7 @@ _FIGURE = r"(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 _PEOPLE = "nguoi"
 _OF_PEOPLE = (
     rf"\b{_FIGURE}\)?\s+(?:\w+ )?(?:nguoi|thanh vien|dai bieu|cu tri|uy vien|can bo|cong chuc|vien chuc"
-    r"|hoc sinh|giao vien|dang vien|hoi vien|doan vien|lao dong|ho)\b"
+    r"|hoc sinh|hoc vien|sinh vien|giao vien|dang vien|hoi vien|doan vien|lao dong|ho)\b"
 )
 # Nouns for people, who may be counted as "người": "trung bình 64 người/xã".
 _ARE_PEOPLE = re.compile(
@@ -132,8 +132,9 @@ _BODIES = (
     ),
 )
 _CALLED = tuple((re.compile(cue), re.compile(f"(?:{names})\\b")) for cue, names in _BODIES)
-# A figure; a year alone and the number of an article are none.
+# A figure or a share ("trên 2/3"); a year alone and the number of an article are none.
 _AMOUNT = re.compile(
+    r"(?<![\d./-])[1-9]/[2-9](?![\d/-])|"
     r"(?<![\d./-])(?<!Điều )(?<!khoản )(?!(?:19|20)\d\d\b(?!\.\d))\d[\d.,]*(?![\d/-])"
 )
 _PLACE = re.compile(r"\b(?:tại|về|đến|qua|gửi|trên (?:trang|cổng)|[Cc]ổng|[Tt]rang|địa bàn)\b")

@@ -46,6 +46,7 @@ def test_what_kind_of_thing_is_asked_for(question: str, kinds: set[Kind]) -> Non
         ("time", "Thời hạn giải quyết: Trong 10 (mười) ngày"),
         ("time", "Họp định kỳ 06 tháng một lần"),
         ("exception", "Không áp dụng khoản 2 Điều này"),
+        ("amount", "phiếu kín đạt trên 2/3 số đại biểu"),
         ("effect", "Quyết định này có hiệu lực thi hành kể từ ngày 28/11/2025."),
     ],
 )
