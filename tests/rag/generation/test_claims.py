@@ -2,8 +2,9 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.catalogue import Asked
-from rag.generation.claims import asks_beyond, claim_of
-from rag.model import Query
+from rag.generation.claims import asks_beyond, asks_of_document, claim_of
+from rag.generation.units import Unit
+from rag.model import Document, Evidence, Passage, Query, ScoredPassage
 from rag.vietnamese.terms import terms
 
 
@@ -29,6 +30,18 @@ def test_what_a_document_is_about_is_not_asked_beyond_it() -> None:
     claim = claim_of(*_asked("khôi phục công tác dân vận"))
     assert asks_beyond(claim, terms("công tác dân vận"))
     assert not asks_beyond(claim, terms("khôi phục công tác dân vận"))
+
+
+def test_what_is_asked_of_a_document_as_a_whole_says_nothing_beyond_its_subject() -> None:
+    said = "Thời gian ủy quyền đến hết ngày 28/02/2027."
+    evidence = Evidence(Document("d", "d.txt", said, "", ""), 0, len(said))
+    passage = ScoredPassage(Passage("p", "d", 0, len(said), said), 1.0, 1)
+    subject = frozenset(terms("ủy quyền quản lý chất lượng"))
+    unit = Unit(evidence, passage, 0.0, 1.0, 1.0, 0.1, subject=subject)
+    asked, query = _asked("ủy quyền quản lý chất lượng")
+    assert asks_of_document(claim_of(asked, query), query, unit)
+    asked, query = _asked("ủy quyền quản lý rừng phòng hộ")
+    assert not asks_of_document(claim_of(asked, query), query, unit)
 
 
 @pytest.mark.parametrize(
