@@ -50,6 +50,8 @@ _ISSUING = re.compile(
     r"|quy che|quy dinh|chuong trinh|to trinh|bao cao|cv|kh|qd|nq|ct|tb|kl|hd)|approved?|date of"
     r"|ngay (?:ra|ky|thang)|co tu|issued?|dated|sign\w*|released?|promulgated|adopted)\b"
 )
+# What a body does with a document as a whole, beside issuing it.
+_ADOPTING = re.compile(rf"{_ISSUING.pattern}|\b(?:thong qua|cong bo|dua ra)\b")
 _LISTED = re.compile(r"\bnoi nhan\b|\bkinh gui\b|\baddressed\b|\brecipients?\b|\bdistribution\b")
 _SENT = re.compile(r"\bgui\b")
 _SENT_TO = re.compile(r"\bgui ((?:(?!do |boi |thi )[\w,]+ )*?(?:nao|ai|dau|gi)\b(?: cua [\w ,]+)?)")
@@ -199,7 +201,7 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
     if (
         by_whom
         and len(syllables) >= OWN_FACT
-        and not _ISSUING.search(folded, by_whom.end(), by_whom.end() + NEAR)
+        and not _ADOPTING.search(folded, by_whom.end(), by_whom.end() + NEAR)
     ):
         other.add("issuer")
     issued = _ISSUED_WHAT.search(folded)
