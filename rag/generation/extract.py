@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from rag.generation import abstain
 from rag.generation.apiece import apiece_route
+from rag.generation.authors import author_route
 from rag.generation.bylines import byline_route
 from rag.generation.compare import sides_route
 from rag.generation.content import content_route
@@ -58,6 +59,7 @@ _FIRST: tuple[Route, ...] = (
     motto_route,
     part_route,
     fact_route,
+    author_route,
 )
 
 

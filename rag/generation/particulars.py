@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from rag.catalogue import Work, distinct
@@ -12,6 +12,7 @@ from rag.generation.attributes import MAKERS
 from rag.generation.claims import asks_beyond, claim_of
 from rag.generation.expected import expected_kinds
 from rag.generation.facts import Facts
+from rag.generation.issuers_asked import is_asked_kind
 from rag.generation.listing import lists_documents
 from rag.generation.matching import ENOUGH, asked_about, described_work, has_type, local
 from rag.generation.reading import Reading, is_source
@@ -102,9 +103,15 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     if numbered and not (held and _names_another(reading, numbered)) and not reading.described:
         return _facts_of(reading, numbered, wanted)
     work = described_work(facts, reading, held=held)
-    if work is None or not _names_its_bodies(work, query):
+    if work is None or not _may_be_meant(work, query, wanted):
         return None
     return _facts_of(reading, [[work]], wanted)
+
+
+def _may_be_meant(work: Work, query: Query, wanted: Collection[Aspect]) -> bool:
+    """Whether a described work names the question's bodies, and such an issuer as is asked for."""
+    fits = "issuer" not in wanted or is_asked_kind(work.issuer, query)
+    return fits and _names_its_bodies(work, query)
 
 
 def _names_its_bodies(work: Work, query: Query) -> bool:

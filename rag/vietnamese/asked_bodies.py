@@ -1,4 +1,4 @@
-"""How a question asks for the body that issued a document, or the person who signed it, as patterns.
+"""How a question asks for the body that issued a document, or for who signed it, as patterns.
 
 The issuer is asked for by what kind of body it is ("bộ nào"), by the place that it is of ("của tỉnh
 nào ban hành?", "which province issued …?") or by both ("hội đồng nhân dân tỉnh nào"). The patterns
