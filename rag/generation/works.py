@@ -21,6 +21,7 @@ from rag.generation.matching import (
     local,
     matching,
 )
+from rag.generation.origin import may_issue
 from rag.generation.premises import made_by_another
 from rag.generation.reading import Reading
 from rag.model import Aspect, Draft, DraftSentence, Query
@@ -150,14 +151,14 @@ def _about(facts: Facts, reading: Reading) -> Draft | None:
 
 
 def names_wanted(draft: Draft, reading: Reading) -> bool:
-    """Whether what is said names a document of the type that is asked for, where one is."""
+    """Whether what is said names a document of the type and body asked for, where one is."""
     query = reading.query
     asked = "document" in query.asks and not query.asks & {"subject", "quantity"}
     if not reading.wanted or not asked or not draft.sentences:
         return True
     evidence = (one for sentence in draft.sentences for one in sentence.evidence)
     return any(
-        has_type(reference.type, reading.wanted)
+        has_type(reference.type, reading.wanted) and may_issue(reference.issuer, reading)
         for one in evidence
         for reference in one.document.references
         if reference.start < one.end and one.start < reference.end
