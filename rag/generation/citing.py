@@ -27,6 +27,7 @@ _CITES = re.compile(
     r"\b(?:vien dan|dan chieu|dan|can cu|dua (?:vao|tren)|ap dung|nhac(?: den| toi)?"
     r"|(?:nham |de )?(?:thuc hien|trien khai|cu the hoa|thi hanh)|theo)(?: (?:vao|theo))?\s*$"
 )
+_DEED = re.compile(r"(?<=\bde )(?!ra\b).+")  # "… để phân cấp định mức máy móc"
 
 
 def citing_route(facts: Facts, reading: Reading) -> Draft | None:
@@ -60,7 +61,9 @@ def _parts(query: Query) -> tuple[str, str] | None:
         cites = _CITES.search(folded[: kind.start])
         issuer = asked_body(query, kind.end)
         if cites is not None and issuer is not None:
-            return query.text[: cites.start()], issuer
+            deed = _DEED.search(folded, kind.end)
+            behind = query.text[deed.start() :] if deed else ""
+            return f"{query.text[: cites.start()]} {behind}", issuer
     return None
 
 

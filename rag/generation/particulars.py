@@ -51,6 +51,11 @@ _ISSUING = re.compile(
     r"|quy che|quy dinh|chuong trinh|to trinh|bao cao|cv|kh|qd|nq|ct|tb|kl|hd)|approved?|date of"
     r"|ngay (?:ra|ky|thang)|co tu|issued?|dated|sign\w*|released?|promulgated|adopted)\b"
 )
+# The day on which a council passed it, not the one by which it is to pass something.
+_PASSED = re.compile(
+    rf"{_ISSUING.pattern}"
+    r"|(?<!phai )(?<!phai duoc )(?<!can )\bthong qua (?:vao )?(?:ngay|hom|khi|luc) nao\b"
+)
 # What a body does with a document as a whole, beside issuing it.
 _ADOPTING = re.compile(rf"{_ISSUING.pattern}|\b(?:thong qua|cong bo|dua ra)\b")
 _LISTED = re.compile(r"\bnoi nhan\b|\bkinh gui\b|\baddressed\b|\brecipients?\b|\bdistribution\b")
@@ -195,7 +200,7 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
     folded = fold(query.text)
     syllables = {one for one in reading.residue.weights if "_" not in one} - _own_words(reading)
     other: set[Aspect] = set()
-    if not _ISSUING.search(folded) and (len(syllables) >= OWN_FACT or _says_more(reading)):
+    if not _PASSED.search(folded) and (len(syllables) >= OWN_FACT or _says_more(reading)):
         other.add("date")
     sent = _SENT.search(folded) is not None and _SENT_TO.search(folded) is None
     if not _LISTED.search(folded) and (

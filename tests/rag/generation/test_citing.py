@@ -14,6 +14,14 @@ def test_a_described_document_cites_one_of_a_type_and_a_body(assistant: Assistan
     assert len(answer.sentences) == 1
 
 
+def test_what_it_is_cited_for_describes_the_document_as_well(assistant: Assistant) -> None:
+    answer = assistant.answer(
+        "Sở Tài chính Sóc Trăng dựa vào chỉ thị nào của Bộ Chính trị để làm công tác dân vận?"
+    )
+    assert answer.status == "answered"
+    assert "05-CT/TW" in answer.text
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -21,12 +21,17 @@ REPEALING = (
     "QUYẾT ĐỊNH\nBãi bỏ quy định về phòng cháy nhà ở\n"
     "Điều 1. Bãi bỏ quy định về phòng cháy nhà ở.\n"
 )
+PASSED = (
+    "HỘI ĐỒNG NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\nSố: 58/2025/NQ-HĐND\n"
+    "Hà Nội, ngày 27 tháng 11 năm 2025\nNGHỊ QUYẾT\nQuy định mức học phí trường chất lượng cao\n"
+    "Điều 1. Học phí thu hằng tháng, chậm nhất ngày 05.\n"
+)
 
 
 @pytest.fixture(scope="module")
-def two(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+def held(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     folder = tmp_path_factory.mktemp("corpus")
-    for name, text in (("a.txt", DELEGATING), ("b.txt", REPEALING)):
+    for name, text in (("a.txt", DELEGATING), ("b.txt", REPEALING), ("c.txt", PASSED)):
         (folder / name).write_text(text, encoding="utf-8")
     read = [read_file(one) for one in source_files([folder])]
     documents = [one.document for one in read if one.document is not None]
@@ -44,8 +49,8 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Từ ngày nào Sở Nông nghiệp Quảng Ngãi được ủy quyền?", "01 tháng 12 năm 2025"),
     ],
 )
-def test_how_long_a_delegation_holds(two: Assistant, question: str, told: str) -> None:
-    answer = two.answer(question)
+def test_how_long_a_delegation_holds(held: Assistant, question: str, told: str) -> None:
+    answer = held.answer(question)
     assert answer.status == "answered"
     assert told in answer.text
     assert "05/12" not in answer.text
@@ -58,5 +63,10 @@ def test_how_long_a_delegation_holds(two: Assistant, question: str, told: str) -
         "Giám đốc Sở Nông nghiệp được ủy quyền tuyển dụng lái xe đến hết ngày nào?",
     ],
 )
-def test_what_is_not_delegated_has_no_term(two: Assistant, question: str) -> None:
-    assert "28/02/2027" not in two.answer(question).text
+def test_what_is_not_delegated_has_no_term(held: Assistant, question: str) -> None:
+    assert "28/02/2027" not in held.answer(question).text
+
+
+def test_the_day_on_which_a_council_passed_a_resolution(held: Assistant) -> None:
+    answer = held.answer("Nghị quyết 58/2025/NQ-HĐND về học phí được thông qua hôm nào?")
+    assert "27/11/2025" in answer.text
