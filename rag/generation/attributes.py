@@ -27,6 +27,8 @@ from rag.vietnamese.text import fold_space
 _EFFECT = re.compile(
     r"\b(?:này|này có|Quyết định|Nghị quyết|Quy định|Quy chế|Kế hoạch|Thông tư|Nghị định|Chỉ thị)"
     r"[^.;\n]{0,60}\b(?:có hiệu lực|được áp dụng|áp dụng (?:từ|kể từ|đến))\b"
+    # a council's: "Nghị quyết này được Hội đồng nhân dân … thông qua ngày … và có hiệu lực từ …"
+    r"|\bnày (?:đã )?được [^.;\n]{0,140}\bthông qua\b[^.;\n]{0,60}\bcó hiệu lực\b"
 )
 
 OPENING = 24  # code points: "Quyết định này có hiệu lực", "1. Nghị quyết này được áp dụng"

@@ -15,6 +15,7 @@ from typing import Literal
 
 from rag.generation.times import WHOLE_DAY, found_times
 from rag.model import Evidence, Query, Reference, Span
+from rag.vietnamese.asked_bodies import DOCUMENT_OF_EN
 from rag.vietnamese.cues import fold_cues
 from rag.vietnamese.glossary import translated
 from rag.vietnamese.text import UPPER, fold
@@ -29,7 +30,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r"\bai\b|\b(?:co quan|cq|don vi|dv|cap|s[oø]|ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh|(?<!nhiem )(?<!dich )vu|cuc|trung tam|bo phan|lanh dao) nao\b"
         r"|\bwho(?:m|se)?\b|\b(?:which|what) (?:[\w'’-]+ ){0,3}?(?:body|agency|department|authority|ministry"
         r"|committee|office|unit|official|level|council|board|group|team|division|commission"
-        r"|organi[sz]ation|enterprise|company|inspectorate)s?\b",
+        rf"|organi[sz]ation|enterprise|company|inspectorate)s?\b(?! {DOCUMENT_OF_EN})",
     ),
     (
         "time",

@@ -10,13 +10,16 @@ from collections.abc import Callable, Sequence
 
 from rag.generation import abstain
 from rag.generation.apiece import apiece_route
+from rag.generation.authors import author_route
 from rag.generation.bylines import byline_route
+from rag.generation.citing import citing_route
 from rag.generation.compare import sides_route
 from rag.generation.content import content_route
 from rag.generation.dated import dated_route
 from rag.generation.duties import duty_route
 from rag.generation.elements import element_route
 from rag.generation.facts import Facts
+from rag.generation.lasting import term_route
 from rag.generation.listing import listing_route
 from rag.generation.lookups import definition_route, motto_route, person_route
 from rag.generation.mentioned import mentioned_route
@@ -57,7 +60,10 @@ _FIRST: tuple[Route, ...] = (
     definition_route,
     motto_route,
     part_route,
+    term_route,
     fact_route,
+    author_route,
+    citing_route,
 )
 
 

@@ -69,16 +69,17 @@ def told(kind: Kind, evidence: Evidence, query: Query) -> bool:
 
 def names_type(types: Sequence[str], evidence: Evidence) -> bool:
     """Whether a span mentions a document of one of these types, or one that bears no number."""
-    if any(
+    return names_unnumbered(types, evidence) or any(
         has_type(one.type, types)
         for one in evidence.document.references
         if one.start < evidence.end and evidence.start < one.end
-    ):
-        return True
-    unnumbered = [one for one in types if one in _UNNUMBERED]
-    return bool(unnumbered) and any(
-        has_type(one.type, unnumbered) for one in type_mentions(evidence.quote)
     )
+
+
+def names_unnumbered(types: Sequence[str], evidence: Evidence) -> bool:
+    """Whether a span speaks of a document of one of these types that bears no number."""
+    asked = [one for one in types if one in _UNNUMBERED]
+    return bool(asked) and any(has_type(one.type, asked) for one in type_mentions(evidence.quote))
 
 
 def _counts_in_table(nouns: Sequence[str], unit: Unit) -> bool:

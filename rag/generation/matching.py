@@ -8,6 +8,7 @@ from dataclasses import replace
 from rag.catalogue import Work, WorkMatch
 from rag.catalogue.asked import Asked
 from rag.generation.facts import Facts
+from rag.generation.origin import asked_place, may_be_of
 from rag.generation.reading import Reading, is_source, is_subject
 from rag.model import PartialDate, Query
 from rag.vietnamese.dates import find_dates
@@ -19,6 +20,8 @@ from rag.vietnamese.types import same_type
 
 # The share of a question's residue that a work's description must hold to be its answer.
 ENOUGH = 0.5
+# The same where a question names another province as well, which what it says is also about.
+ENOUGH_OF_PLACE = 0.3
 # With fewer syllables left a question is about a document as a whole.
 FEW = 3
 
@@ -111,7 +114,8 @@ def matching(facts: Facts, reading: Reading) -> list[WorkMatch]:
 def _may_be(match: WorkMatch, reading: Reading) -> bool:
     """Whether a work is of the place and of a type that the question asks for."""
     typed = not reading.wanted or is_wanted(match.work, reading.wanted)
-    return match.province is not False and typed and _concerns(match, reading.query)
+    fits = typed and may_be_of(match.work, reading)
+    return match.province is not False and fits and _concerns(match, reading.query)
 
 
 def _concerns(match: WorkMatch, query: Query) -> bool:
@@ -130,7 +134,8 @@ def _concerns(match: WorkMatch, query: Query) -> bool:
 
 def _is_covered(match: WorkMatch, reading: Reading) -> bool:
     work, residue = match.work, reading.residue.weights
-    told = match.coverage >= ENOUGH or _is_of_day(work, reading, residue)
+    enough = ENOUGH if asked_place(reading) is None else ENOUGH_OF_PLACE
+    told = match.coverage >= enough or _is_of_day(work, reading, residue)
     return told or _carries_out(work, reading)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from rag.catalogue import Work, distinct
@@ -12,6 +12,7 @@ from rag.generation.attributes import MAKERS
 from rag.generation.claims import asks_beyond, claim_of
 from rag.generation.expected import expected_kinds
 from rag.generation.facts import Facts
+from rag.generation.issuers_asked import is_asked_kind
 from rag.generation.listing import lists_documents
 from rag.generation.matching import ENOUGH, asked_about, described_work, has_type, local
 from rag.generation.reading import Reading, is_source
@@ -50,6 +51,13 @@ _ISSUING = re.compile(
     r"|quy che|quy dinh|chuong trinh|to trinh|bao cao|cv|kh|qd|nq|ct|tb|kl|hd)|approved?|date of"
     r"|ngay (?:ra|ky|thang)|co tu|issued?|dated|sign\w*|released?|promulgated|adopted)\b"
 )
+# The day on which a council passed it, not the one by which it is to pass something.
+_PASSED = re.compile(
+    rf"{_ISSUING.pattern}"
+    r"|(?<!phai )(?<!phai duoc )(?<!can )\bthong qua (?:vao )?(?:ngay|hom|khi|luc) nao\b"
+)
+# What a body does with a document as a whole, beside issuing it.
+_ADOPTING = re.compile(rf"{_ISSUING.pattern}|\b(?:thong qua|cong bo|dua ra)\b")
 _LISTED = re.compile(r"\bnoi nhan\b|\bkinh gui\b|\baddressed\b|\brecipients?\b|\bdistribution\b")
 _SENT = re.compile(r"\bgui\b")
 _SENT_TO = re.compile(r"\bgui ((?:(?!do |boi |thi )[\w,]+ )*?(?:nao|ai|dau|gi)\b(?: cua [\w ,]+)?)")
@@ -100,9 +108,15 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     if numbered and not (held and _names_another(reading, numbered)) and not reading.described:
         return _facts_of(reading, numbered, wanted)
     work = described_work(facts, reading, held=held)
-    if work is None or not _names_its_bodies(work, query):
+    if work is None or not _may_be_meant(work, query, wanted):
         return None
     return _facts_of(reading, [[work]], wanted)
+
+
+def _may_be_meant(work: Work, query: Query, wanted: Collection[Aspect]) -> bool:
+    """Whether a described work names the question's bodies, and such an issuer as is asked for."""
+    fits = "issuer" not in wanted or is_asked_kind(work.issuer, query)
+    return fits and _names_its_bodies(work, query)
 
 
 def _names_its_bodies(work: Work, query: Query) -> bool:
@@ -186,7 +200,7 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
     folded = fold(query.text)
     syllables = {one for one in reading.residue.weights if "_" not in one} - _own_words(reading)
     other: set[Aspect] = set()
-    if not _ISSUING.search(folded) and (len(syllables) >= OWN_FACT or _says_more(reading)):
+    if not _PASSED.search(folded) and (len(syllables) >= OWN_FACT or _says_more(reading)):
         other.add("date")
     sent = _SENT.search(folded) is not None and _SENT_TO.search(folded) is None
     if not _LISTED.search(folded) and (
@@ -199,7 +213,7 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
     if (
         by_whom
         and len(syllables) >= OWN_FACT
-        and not _ISSUING.search(folded, by_whom.end(), by_whom.end() + NEAR)
+        and not _ADOPTING.search(folded, by_whom.end(), by_whom.end() + NEAR)
     ):
         other.add("issuer")
     issued = _ISSUED_WHAT.search(folded)

@@ -44,6 +44,10 @@ _ENDED = re.compile(
 # "Quyết định nào bị Quyết định 165 bãi bỏ?": one of those that the numbered one undoes.
 _DONE_BY = re.compile(
     r"\bnao\b.* bi (?=[^?]*\d)(?:[^\s,?]+ ){2,10}(?:bai bo|thay the|huy bo|cho het hieu luc)\b"
+    r"|\bnao\b[^\d?]* (?:(?:bi|duoc|da) )?(?:thay the|bai bo|huy bo|het hieu luc)"
+    r" (?:boi|bang|theo|khi|sau khi|vi)\b(?=[^?]*\d)"
+    r"|\b(?:which|what) [^\d?]+ (?:is|was|are|were|been) (?:\w+ )?"
+    r"(?:replac|repeal|revok|supersed|abolish)\w+ by\b(?=[^?]*\d)"
 )
 _UNDOING = re.compile(
     r"\b(?:thay the|thay cho|bai bo|huy bo) (?:\w+ ){1,4}nao\b|\b(?:replac|repeal)\w*\b"

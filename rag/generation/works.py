@@ -11,7 +11,7 @@ from rag.generation import abstain
 from rag.generation.attributes import document_sentence, subject_sentence
 from rag.generation.expected import Kind, expected_kinds
 from rag.generation.facts import Facts
-from rag.generation.fitting import names_type
+from rag.generation.fitting import names_unnumbered
 from rag.generation.matching import (
     asked_about,
     days,
@@ -22,6 +22,7 @@ from rag.generation.matching import (
     local,
     matching,
 )
+from rag.generation.origin import may_issue
 from rag.generation.premises import made_by_another
 from rag.generation.reading import Reading
 from rag.model import Aspect, Draft, DraftSentence, Query
@@ -151,14 +152,25 @@ def _about(facts: Facts, reading: Reading) -> Draft | None:
 
 
 def names_wanted(draft: Draft, reading: Reading) -> bool:
-    """Whether what is said names a document of the type that is asked for, where one is."""
+    """Whether what is said names a document of the type and body asked for, where one is."""
     query = reading.query
     asked = "document" in query.asks and not query.asks & {"subject", "quantity"}
     if not reading.wanted or not asked or not draft.sentences:
         return True
-    evidence = (one for sentence in draft.sentences for one in sentence.evidence)
-    return any(names_type(reading.wanted, one) for one in evidence) or any(
-        is_wanted(work, reading.wanted) for works in reading.targets for work in works
+    evidence = [one for sentence in draft.sentences for one in sentence.evidence]
+    mentioned = (
+        reference
+        for one in evidence
+        for reference in one.document.references
+        if reference.start < one.end and one.start < reference.end
+    )
+    return (
+        any(
+            has_type(one.type, reading.wanted) and may_issue(one.issuer, reading)
+            for one in mentioned
+        )
+        or any(names_unnumbered(reading.wanted, one) for one in evidence)
+        or any(is_wanted(work, reading.wanted) for works in reading.targets for work in works)
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from rag.model import Aspect, Span
+from rag.vietnamese.asked_bodies import DOCUMENT_OF_EN, ISSUER_CUE_EN, SIGNER_CUE, issuer_cue
 from rag.vietnamese.cues import fold_cues
 from rag.vietnamese.text import fold_space
 
@@ -24,11 +25,15 @@ _DOCUMENT_NOUN_EN = (
     r"|notices?|notifications?|announcements?|reports?|guidelines?|guidance|program(?:me)?s?"
     r"|instruments?|texts?)"
 )
-_BODY_NOUN_EN = r"(?:body|agency|department|authority|ministry|committee|office|unit|council|board|group|team)s?"
+_BODY_NOUN_EN = (
+    r"(?:body|agency|department|authority|ministry|committee|office|unit|council|board|group|team"
+    rf"|province|city)s?\b(?! {DOCUMENT_OF_EN})"
+)
 # What ends the noun behind "which": "in which fields does Resolution 100 …" asks for fields.
-_ENDS_NOUN_EN = r"(?:in|of|by|under|for|must|should|shall|will|may|do|does|did|can|has|have|had)"
-# Who may sign: "Phó Thủ tướng nào ký?", "which deputy minister signed?".
-_POST = r"(?:chu tich|thu tuong|bo truong|thu truong|giam doc|bi thu|lanh dao|thong doc|truong ban)"
+_ENDS_NOUN_EN = (
+    r"(?:in|of|by|under|for|must|should|shall|will|may|do|does|did|can(?! tho\b)|has|have|had)"
+)
+# Who may sign: "which deputy minister signed?".
 _POST_EN = r"(?:ministers?|chair\w*|president|leader|director|official|secretary|governor|head)"
 # A duty to sign, which a clause gives to a post: "…, thì ai ký quyết định?".
 _SIGNING_DUTY = r"(?!(?<=\bthi )ai (?:\w+ )?ky (?:quyet dinh|qd|van ban|giay|hop dong|bien ban)\b)"
@@ -65,14 +70,13 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|s[oø] nao|ben nao)\b|\bco quan ban hanh\b"
         r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bnoi ban hanh\b"
         r"|\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b|\bby (?:whom|which (?:body|agency|authority))\b.{0,60}\b(?:issued|adopted|promulgated|released|published)\b"
-        r"|\bla cua\b.{1,40}\bhay\b"
-        r"|\b(?:which|what) (?:\w+ ){0,2}(?:agency|body|authority|organi[sz]ation|office|ministry|committee)"
-        r"(?: \w+){0,3} (?:issu\w+|releas\w+|promulgat\w+|adopt\w+)\b|\bissuing (?:body|agency|auth)",
+        rf"|\bla cua\b.{{1,40}}\bhay\b|{issuer_cue(_DOCUMENT_NOUN)}|{ISSUER_CUE_EN}"
+        r"|\bissuing (?:body|agency|auth)",
     ),
     (
         "signer",
         rf"{_SIGNING_DUTY}\bai (?:da |la nguoi |thay mat |dung )?(?:ky|ki|dung ten)\b"
-        rf"|\b{_POST}(?: (?!thi\b)\w+){{0,6}} nao (?:da |la nguoi |dung |thay mat (?:\w+ ){{1,4}})?(?:ky|ki)\b"
+        rf"|{SIGNER_CUE}"
         rf"|\bwhich (?:\w+ ){{0,3}}{_POST_EN}(?: \w+){{0,6}} signed\b"
         rf"|\bwho (?:is|was) (?:the |a )?(?:\w+ ){{1,6}}(?:that|who) signed\b"
         r"|\b(?:ky|ki)\b.{0,140}\bla ai\b|\bdo .{0,24}\bnao (?:da )?(?:ky|ki)\b|\bnguoi (?:nao )?(?:da )?ky\b|\bky boi ai\b"
@@ -119,7 +123,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         rf"\b{_DOCUMENT_NOUN}(?: so| (?!the\b)\w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
         rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:so may|so bao nhieu|so nao|la (?:van ban|so) nao"
         rf"|nao vay)\b|\bnhung {_DOCUMENT_NOUN}\b"
-        rf"|\b(?:which|what) (?!must|should|shall|do|does|did|can|is|are|was|were|has|have)(?!(?:[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN}\b)"
+        rf"|\b(?:which|what) (?!must|should|shall|do|does|did|can(?! tho\b)|is|are|was|were|has|have)(?!(?:[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN})"
         rf"(?:(?!{_ENDS_NOUN_EN} )[\w'’-]+ ){{0,8}}?{_DOCUMENT_NOUN_EN}\b"
         rf"|\bname the {_DOCUMENT_NOUN_EN}\b",
     ),
@@ -197,7 +201,12 @@ def cue_spans(question: str) -> list[Span]:
     """Where the question only says what it wants to know; offsets into ``nfc(question)``."""
     folded = fold_cues(question)
     cues = [cue for aspect, cue in _COMPILED if aspect in _FRAMES]
-    return [Span(*found.span()) for cue in (*cues, _PHRASES) for found in cue.finditer(folded)]
+    return [_asking(found) for cue in (*cues, _PHRASES) for found in cue.finditer(folded)]
+
+
+def _asking(found: re.Match[str]) -> Span:
+    """What of a match only asks: its group ``asked``, where it has one."""
+    return Span(*found.span("asked" if found.groupdict().get("asked") else 0))
 
 
 def without_phrases(question: str) -> str:

@@ -1,0 +1,65 @@
+"""Of which province and which body a document is that a question asks for.
+
+"Quyết định nào của Hà Nam hết hiệu lực theo quy chế mới của Ninh Bình?" asks for one of Hà Nam's;
+Ninh Bình only says what ended it. "… căn cứ quyết định nào của Thủ tướng?" asks for no ministry's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.catalogue import Work
+from rag.generation.reading import Reading
+from rag.model import Query
+from rag.vietnamese.issuers import find_issuers, same_issuer
+from rag.vietnamese.places import find_province_mentions
+from rag.vietnamese.text import fold
+from rag.vietnamese.types import same_type, type_mentions
+
+_OF = re.compile(
+    r"\s*(?:nao )?(?:cu )?(?:cua|o|of|in|from) (?:the )?(?:former |old )?(?:[a-z]+ ){0,3}$"
+)
+_OLD = re.compile(r"\W*(?:cu|truoc day)\b")
+_WHICH_OF = re.compile(r"\s*nao cua\s*")
+
+
+def asked_place(reading: Reading) -> str | None:
+    """The province of the document asked for; None where one place or none is named."""
+    query = reading.query
+    named = find_province_mentions(query.text)
+    if len({one.name for one in named}) < 2 or not reading.wanted:
+        return None
+    folded = fold(query.text)
+    for one in named:
+        if any(_OF.fullmatch(folded, end, one.start) for end in _wanted_ends(reading)):
+            return one.name
+    former = [one.name for one in named if _OLD.match(folded, one.end)]
+    return former[0] if len(former) == 1 else None
+
+
+def asked_body(query: Query, end: int) -> str | None:
+    """The body whose document is asked for by a type that ends at ``end``: "nào của …"."""
+    of = _WHICH_OF.match(fold(query.text), end)
+    issuers = find_issuers(query.text) if of else []
+    return next((one.full_name for one in issuers if of and one.start == of.end()), None)
+
+
+def may_be_of(work: Work, reading: Reading) -> bool:
+    """Whether a work, for all that is known, is of the province and the body asked for."""
+    place = asked_place(reading)
+    return (place is None or work.province in (None, place)) and may_issue(work.issuer, reading)
+
+
+def may_issue(issuer: str | None, reading: Reading) -> bool:
+    """Whether an issuer is the body whose document is asked for, if it is known and one is."""
+    bodies = (asked_body(reading.query, end) for end in _wanted_ends(reading))
+    return all(body is None or issuer is None or same_issuer(issuer, body) for body in bodies)
+
+
+def _wanted_ends(reading: Reading) -> list[int]:
+    """Where the mentions of the types asked for end."""
+    return [
+        one.end
+        for one in type_mentions(reading.query.text)
+        if any(same_type(one.type, kind) for kind in reading.wanted)
+    ]

@@ -1,0 +1,64 @@
+"""How a question asks for the body that issued a document, or for who signed it, as patterns.
+
+The issuer is asked for by what kind of body it is ("bộ nào"), by the place that it is of ("của tỉnh
+nào ban hành?", "which province issued …?") or by both ("hội đồng nhân dân tỉnh nào"). The patterns
+are for folded text with homographs kept apart (``rag.vietnamese.cues``).
+"""
+
+from __future__ import annotations
+
+_KIND = (
+    r"(?:co quan|don vi|cap|noi|ben|bo|s[oø]|ban|to chuc|van phong|uy ban|ubnd|hoi dong|hdnd"
+    r"|chinh quyen|mat tran|dang uy|tinh uy|thanh uy|tinh|thanh pho|dia phuong|thanh)"
+)
+_MORE = r"(?:,? (?:nhan dan|to quoc|cap|tinh|thanh|thanh pho|xa|phuong|dia phuong|noi))"
+_HIGHER = r"(?: cua (?:dang|trung uong|chinh phu|nha nuoc|tinh|thanh pho))?"
+# "cơ quan nào của Đảng", "hội đồng nhân dân tỉnh, thành nào", "đâu".
+ASKED_BODY = rf"(?:dau|ai|{_KIND}{_MORE}{{0,4}} nao{_HIGHER})"
+_ISSUES = r"(?:da |se |vua |ky )?(?:ban hanh|phat hanh|cong bo|thong qua|ra(?! soat| soan)|dua ra)"
+_ENDS = r"(?=(?: (?:vay|the|day|nhi|a|ha|luon|ban hanh|ra))*\W*$)"
+
+
+def issuer_cue(document: str) -> str:
+    """Asks for an issuer; ``document`` is the pattern of nouns that stand for a document.
+
+    Where more than the asking is matched, the group ``asked`` is the asking alone.
+    """
+    return (
+        rf"\b{ASKED_BODY} {_ISSUES} (?:\w+ ){{0,2}}?{document}\b"
+        rf"|\bdo {ASKED_BODY} {_ISSUES}\b"
+        rf"|\d\S* (?:cua|thuoc) {ASKED_BODY}{_ENDS}"
+        rf"|\b{document}\b.*"
+        rf"(?P<asked>\b(?:la (?:cua|thuoc) {ASKED_BODY}|cua {ASKED_BODY} {_ISSUES}){_ENDS})"
+    )
+
+
+_BODY_EN = (
+    r"(?:province|city|commune|ward|body|agency|department|authority|ministry|committee|office"
+    r"|council|board|organi[sz]ation|commission|locality)"
+)
+# A document of a body is no body: "which People's Council resolution".
+DOCUMENT_OF_EN = (
+    r"(?:plan|directive|decision|letter|dispatch|resolution|decree|circular|conclusion|regulation"
+    r"|notice|announcement|report|guideline|guidance|program(?:me)?|instruction|document)\b"
+)
+_ISSUES_EN = (
+    r"(?:issu\w+|releas\w+|promulgat\w+|adopt\w+|publish\w+|approved|passed|enacted)\b(?! by\b)"
+)
+ISSUER_CUE_EN = (
+    rf"\b(?:which|what) (?:[\w'’-]+ ){{0,5}}?{_BODY_EN}(?:['’]s)?"
+    rf"(?: (?!{DOCUMENT_OF_EN})[\w'’-]+){{0,3}} {_ISSUES_EN}"
+    rf"|\b(?:comes?|coming|is|was) from (?:which|what) (?:[\w'’-]+ ){{0,3}}?{_BODY_EN}"
+)
+
+_PERSON = (
+    r"(?:dong chi|ong|ba|vi|can bo|lanh dao|nguoi|chu tich|thu tuong|bo truong|thu truong|giam doc"
+    r"|bi thu|thong doc|truong ban|chu nhiem|cuc truong)"
+)
+_OF_BODY = r"(?: (?:cua|o|thuoc|ben) (?:[\w,]+ ){1,7}?| )"
+# "Lãnh đạo nào của tỉnh ký …?"; kỹ thuật, kỷ luật, kỷ niệm, ký kết sign nothing.
+SIGNER_CUE = (
+    rf"\b{_PERSON}(?: (?!thi\b)\w+){{0,6}}? nao{_OF_BODY}"
+    r"(?:da |la nguoi |dung |thay mat (?:\w+ ){1,4})?(?:ky|ki)\b"
+    r"(?! (?:thuat|nang|luat|niem|ket|cuong|quy|hop dong)\b)"
+)

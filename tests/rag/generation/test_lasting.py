@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from ingest.reading import read_file, source_files
+from rag.assistant import Assistant
+from rag.compose import assemble, encoder
+from rag.index.built import build_index
+from rag.settings import Settings
+
+DELEGATING = (
+    "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI\nSố: 1617/QĐ-UBND\n"
+    "Quảng Ngãi, ngày 20 tháng 11 năm 2025\nQUYẾT ĐỊNH\n"
+    "Ủy quyền cho Giám đốc Sở Nông nghiệp và Môi trường quản lý chất lượng thủy sản\n"
+    "Điều 1. Ủy quyền cho Giám đốc Sở cấp giấy chứng nhận; báo cáo trước ngày 05/12 hằng năm.\n"
+    "Điều 2. Thời gian ủy quyền: Kể từ ngày ban hành đến hết ngày 28/02/2027.\n"
+    "Điều 3. Quyết định này có hiệu lực từ ngày 01 tháng 12 năm 2025.\n"
+)
+REPEALING = (
+    "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\nSố: 78/2025/QĐ-UBND\nHà Tĩnh, ngày 24 tháng 11 năm 2025\n"
+    "QUYẾT ĐỊNH\nBãi bỏ quy định về phòng cháy nhà ở\n"
+    "Điều 1. Bãi bỏ quy định về phòng cháy nhà ở.\n"
+)
+PASSED = (
+    "HỘI ĐỒNG NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\nSố: 58/2025/NQ-HĐND\n"
+    "Hà Nội, ngày 27 tháng 11 năm 2025\nNGHỊ QUYẾT\nQuy định mức học phí trường chất lượng cao\n"
+    "Điều 1. Học phí thu hằng tháng, chậm nhất ngày 05.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("corpus")
+    for name, text in (("a.txt", DELEGATING), ("b.txt", REPEALING), ("c.txt", PASSED)):
+        (folder / name).write_text(text, encoding="utf-8")
+    read = [read_file(one) for one in source_files([folder])]
+    documents = [one.document for one in read if one.document is not None]
+    passages = [passage for one in read for passage in one.passages]
+    loaded = encoder(Settings())
+    return assemble(build_index(documents, passages, loaded), loaded)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Giám đốc Sở Nông nghiệp Quảng Ngãi được ủy quyền đến hết ngày nào?", "28/02/2027"),
+        ("Việc ủy quyền theo Quyết định 1617 kéo dài tới khi nào?", "28/02/2027"),
+        ("Until when does the delegation under Decision 1617/QĐ-UBND last?", "28/02/2027"),
+        ("Từ ngày nào Sở Nông nghiệp Quảng Ngãi được ủy quyền?", "01 tháng 12 năm 2025"),
+    ],
+)
+def test_how_long_a_delegation_holds(held: Assistant, question: str, told: str) -> None:
+    answer = held.answer(question)
+    assert answer.status == "answered"
+    assert told in answer.text
+    assert "05/12" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quy định về phòng cháy ở Hà Tĩnh được bãi bỏ đến hết ngày nào?",
+        "Giám đốc Sở Nông nghiệp được ủy quyền tuyển dụng lái xe đến hết ngày nào?",
+    ],
+)
+def test_what_is_not_delegated_has_no_term(held: Assistant, question: str) -> None:
+    assert "28/02/2027" not in held.answer(question).text
+
+
+def test_the_day_on_which_a_council_passed_a_resolution(held: Assistant) -> None:
+    answer = held.answer("Nghị quyết 58/2025/NQ-HĐND về học phí được thông qua hôm nào?")
+    assert "27/11/2025" in answer.text
