@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from rag.generation.confidence import of_all
 from rag.generation.contrast import CLEARLY, contrasts, draft_terms
-from rag.generation.sides import is_certain, joined_sides, sides
+from rag.generation.sides import is_certain, joined_sides, numbered_sides, sides
 from rag.generation.units import Unit
 from rag.model import Draft, DraftSentence, Notice, Query, ScoredPassage
 
@@ -27,20 +27,47 @@ def sides_route(
     """Both sides of a comparison; None where there are none, or the whole is answered better."""
     parts = sides(query)
     if not parts:
-        return None
+        return _numbered(query, passages, answer)
     joined = parts == joined_sides(query)
     drafts = _both(parts, passages, answer) if joined else [answer(one, passages) for one in parts]
     told = [one for one in drafts if one.sentences]
     if len(told) == len(drafts) and _is_one(drafts):
         drafts = _apart(parts, drafts, passages, clause)
     if len(told) < len(drafts):
-        return _one_side(query, parts, drafts) if told and is_certain(query) else None
-    sentences = tuple(s for one in drafts for s in _short(one.sentences))
-    if len(set(sentences)) < len(sentences) or _is_one(drafts):
+        if not told or (joined and not is_certain(query)):
+            return None
+        return (
+            _one_side(query, parts, drafts)
+            if is_certain(query)
+            else _whole(query, parts, drafts, answer(query, passages))
+        )
+    sentences = tuple(dict.fromkeys(s for one in drafts for s in _short(one.sentences)))
+    if _is_one(drafts):
         whole = answer(query, passages)  # one place says both
         return whole if whole.sentences or joined else drafts[0]
     notices = tuple(dict.fromkeys(notice for one in drafts for notice in one.notices))
     return Draft("answered", sentences, notices, confidence=of_all(drafts))
+
+
+def _whole(query: Query, parts: Sequence[Query], drafts: Sequence[Draft], whole: Draft) -> Draft:
+    """The answer to the whole; where it says but the one side, the reader is told so."""
+    told = next(one for one in drafts if one.sentences)
+    return _one_side(query, parts, drafts) if whole.sentences == told.sentences else whole
+
+
+def _numbered(query: Query, passages: Sequence[ScoredPassage], answer: Answering) -> Draft | None:
+    """What is asked of each of two numbered documents, where the whole tells it of one only."""
+    parts = numbered_sides(query)
+    if not parts:
+        return None
+    whole = answer(query, passages)
+    if len(whole.sentences) != 1:
+        return whole
+    drafts = [answer(one, passages) for one in parts]
+    if not all(one.sentences for one in drafts) or _is_one(drafts):
+        return whole
+    sentences = tuple(s for one in drafts for s in _short(one.sentences))
+    return Draft("answered", sentences, confidence=of_all(drafts))
 
 
 def _both(

@@ -73,13 +73,27 @@ def sides(query: Query) -> tuple[Query, ...]:
     clauses = two_questions(query.text)
     if clauses is not None:
         return tuple(_side(query, one) for one in clauses)
-    found = find_coordination(query.text, alone=_is_sure(query))
-    if found is None:
-        return ()
-    parts = tuple(_side(query, _without_both(one, query)) for one in found.sides(query.text))
+    parts = _coordinated(query)
     if len(query.numbers) > 1 and not any(map(describes, parts)):
         return ()  # each number is looked up
     return parts
+
+
+def numbered_sides(query: Query) -> tuple[Query, ...]:
+    """The question put to each of two documents that it numbers; none where it has others."""
+    if len(query.numbers) != 2 or joined_sides(query):
+        return ()
+    parts = _coordinated(query)
+    return parts if all(len(one.numbers) == 1 for one in parts) else ()
+
+
+@lru_cache(maxsize=64)
+def _coordinated(query: Query) -> tuple[Query, ...]:
+    """The question put to each of two things that it names side by side."""
+    found = find_coordination(query.text, alone=_is_sure(query))
+    if found is None:
+        return ()
+    return tuple(_side(query, _without_both(one, query)) for one in found.sides(query.text))
 
 
 def _is_sure(query: Query) -> bool:

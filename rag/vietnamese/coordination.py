@@ -31,7 +31,7 @@ _PAIRED = re.compile(
 )
 # What stands before the first of two things that begin with different words.
 _BORDER = re.compile(
-    r"(?:^|[,;:] |\b(?:o|tai|cua|cho|giua|ve|dung|la|thi|doi voi|between|of|for|in) )"
+    r"(?:^|[,;:] |\b(?:o|tai|cua|cho|giua|ve|dung|la|thi|doi voi|between|of|for|in|inside|within|under|from) )"
     r"(?=(?:[^\W_]\S* ?){1,8}$)"
 )
 _OR = re.compile(r",? (?:hay|hoac|or)(?: la)? ")
@@ -98,6 +98,7 @@ def find_coordination(text: str, *, alone: bool = False) -> Coordination | None:
             _named(text, folded, conjunction)
             or _alike(text, conjunction, 2)
             or _alike(text, conjunction, 1, sharing=not alone)
+            or _ending_alike(folded, conjunction)
         )
         if found is not None:
             return found
@@ -200,6 +201,20 @@ def _alike(
                 return None
             return Coordination(first, second) if is_more else None
     return None
+
+
+def _ending_alike(folded: str, conjunction: re.Match[str]) -> Coordination | None:
+    """English conjuncts that end with the same word: "protection forest and special-use forest"."""
+    if conjunction.group().strip(" ,") not in {"and", "versus", "vs"}:
+        return None
+    last = list(_WORD.finditer(folded, 0, conjunction.start()))[-1:]
+    following = list(_WORD.finditer(folded, conjunction.end()))[1:4]
+    same = [one for one in following if last and one.group() == last[0].group()]
+    borders = list(_BORDER.finditer(folded, 0, conjunction.start()))
+    if not same or not borders or borders[-1].end() == last[0].start():
+        return None
+    first = Span(borders[-1].end(), conjunction.start())
+    return Coordination(first, Span(conjunction.end(), same[0].end()))
 
 
 def _is_parallel(one: set[str], other: set[str]) -> bool:

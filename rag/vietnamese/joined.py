@@ -107,8 +107,11 @@ def joined_questions(text: str, lang: Lang) -> JoinedQuestions | None:
 
 
 def _is_broken(first: str, second: str) -> bool:
-    """Whether the cut is in brackets, or before the last sentence."""
-    return first.count("(") > first.count(")") or _SENTENCE.search(second) is not None
+    """Whether the cut is in brackets, before the last sentence, or between two things named."""
+    if first.count("(") > first.count(")") or _SENTENCE.search(second):
+        return True
+    named, _, asked = second.rpartition(", ")  # "(ai ký A và) B, chức vụ gì?"
+    return bool(named) and not _asks(named) and not _content(asked)
 
 
 def _lead_end(text: str) -> int:

@@ -32,6 +32,11 @@ from rag.vietnamese.coordination import find_coordination
             "xã đối ứng mấy phần trăm",
         ),
         (
+            "What are the contract rates for protection forest and special-use forest?",
+            "What are the contract rates for protection forest?",
+            "What are the contract rates for special-use forest?",
+        ),
+        (
             "Kế hoạch 63 của Kiên Giang và văn bản của Sở có Kế hoạch 300, ai ký?",
             "Kế hoạch 63 của Kiên Giang, ai ký?",
             "văn bản của Sở có Kế hoạch 300, ai ký?",
