@@ -31,7 +31,8 @@ _PAIRED = re.compile(
 )
 # What stands before the first of two things that begin with different words.
 _BORDER = re.compile(
-    r"(?:^|[,;:] |\b(?:o|tai|cua|cho|giua|ve|dung|la|thi|doi voi|between|of|for|in|inside|within|under|from) )"
+    r"(?:^|[,;:] |\b(?:o|tai|cua|cho|giua|ve|dung|la|thi|doi voi"
+    r"|between|of|for|in|inside|within|under|from) )"
     r"(?=(?:[^\W_]\S* ?){1,8}$)"
 )
 _OR = re.compile(r",? (?:hay|hoac|or)(?: la)? ")
