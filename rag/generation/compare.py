@@ -30,9 +30,9 @@ def sides_route(
         return _numbered(query, passages, answer)
     joined = parts == joined_sides(query)
     drafts = _both(parts, passages, answer) if joined else [answer(one, passages) for one in parts]
-    told = [one for one in drafts if one.sentences]
-    if len(told) == len(drafts) and _is_one(drafts):
+    if all(one.sentences for one in drafts) and _is_one(drafts):
         drafts = _apart(parts, drafts, passages, clause)
+    told = [one for one in drafts if one.sentences]
     if len(told) < len(drafts):
         if not told or (joined and not is_certain(query)):
             return None
@@ -61,7 +61,7 @@ def _numbered(query: Query, passages: Sequence[ScoredPassage], answer: Answering
     if not parts:
         return None
     whole = answer(query, passages)
-    if len(whole.sentences) != 1:
+    if len(whole.sentences) > 1:
         return whole
     drafts = [answer(one, passages) for one in parts]
     if not all(one.sentences for one in drafts) or _is_one(drafts):
@@ -89,14 +89,19 @@ def _apart(
     passages: Sequence[ScoredPassage],
     clause: Searching,
 ) -> list[Draft]:
-    """The answers to both sides where one clause is the best for both: it is about one of them."""
+    """The answers to both sides where one clause is the best for both: it is about one of them.
+
+    None to the other where that clause says nothing of it and no other clause does.
+    """
     said = draft_terms(drafts[0])
     apart = contrasts(parts)
     at = min((0, 1), key=lambda side: apart[side].leaning(said))
     if apart[at].leaning(said) >= 0:
         return list(drafts)
     other = clause(parts[at], passages, lambda unit: apart[at].leaning(unit.above) > CLEARLY)
-    return [other if one == at and other.sentences else drafts[one] for one in (0, 1)]
+    if not other.sentences and not apart[at].is_silent(said):
+        return list(drafts)
+    return [other if one == at else drafts[one] for one in (0, 1)]
 
 
 def _short(sentences: Sequence[DraftSentence]) -> Sequence[DraftSentence]:

@@ -26,6 +26,10 @@ class Contrast:
         """How much more of its own a text says than of the other side; negative for less."""
         return _share(self.own, said) - _share(self.other, said)
 
+    def is_silent(self, said: Collection[str]) -> bool:
+        """Whether a text says nothing of its own, and something of the other side's."""
+        return not self.own.intersection(said) and bool(self.other.intersection(said))
+
 
 def contrasts(parts: Sequence[Query]) -> tuple[Contrast, Contrast]:
     """What parts each of two sides from the other."""

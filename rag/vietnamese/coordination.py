@@ -102,7 +102,7 @@ def find_coordination(text: str, *, alone: bool = False) -> Coordination | None:
             or _ending_alike(folded, conjunction)
         )
         if found is not None:
-            return found
+            return _measured(text, found) if conjunction["against"] else found
     if _is_paired(text, folded):
         for conjunction in conjunctions:
             found = _bordered(text, folded, conjunction)
@@ -113,6 +113,14 @@ def find_coordination(text: str, *, alone: bool = False) -> Coordination | None:
         if found is not None:
             return found
     return None
+
+
+def _measured(text: str, found: Coordination) -> Coordination:
+    """What a thing is measured against goes on to the end where nothing is asked behind it."""
+    if _ASKED.search(fold(text), found.second.end):
+        return found
+    end = len(text.rstrip(" ?."))
+    return Coordination(found.first, Span(found.second.start, end))
 
 
 def _may_join(text: str, folded: str, conjunction: re.Match[str]) -> bool:
@@ -130,12 +138,13 @@ def _may_join(text: str, folded: str, conjunction: re.Match[str]) -> bool:
 def _named(text: str, folded: str, conjunction: re.Match[str]) -> Coordination | None:
     """Conjuncts that are names of one kind, right before and right after the conjunction."""
     bodies, places = body_spans(text), place_spans(text)
-    owned = list(led_spans(folded, [*bodies, *places]))
+    levels = _matches(_LEVELS, folded)
+    owned = list(led_spans(folded, [*bodies, *places, *levels]))
     for spans in (number_spans(text), bodies, places, owned, _matches(_YEAR, folded)):
         found = _joined(spans, conjunction)
         if found is not None:
             return found
-    return _joined(_matches(_LEVELS, folded), conjunction) or _documents(text, folded, conjunction)
+    return _joined(levels, conjunction) or _documents(text, folded, conjunction)
 
 
 def _joined(spans: Iterable[Span], conjunction: re.Match[str]) -> Coordination | None:

@@ -146,7 +146,7 @@ def _alone(before: str, first: str, second: str) -> str:
     missing = [
         one
         for names in (_documents, _places)
-        if not any(names(second))
+        if not any(names(second)) and not (names is _documents and _names_a_type(second))
         for one in names(first)
         if fold(one) not in known
     ]
@@ -184,6 +184,11 @@ def _documents(text: str) -> Iterator[str]:
         start = one.start if one.typed_at is None else one.typed_at
         before = [kind.start for kind in kinds if kind.start <= start <= kind.end + len(" số ")]
         yield text[before[-1] if before else start : one.end]
+
+
+def _names_a_type(text: str) -> bool:
+    """Whether a clause begins with a document that it describes: "công văn của Sở … do ai ký"."""
+    return any(one.start == 0 for one in type_mentions(text)) and not begins_with_verb(text)
 
 
 def _places(text: str) -> Iterator[str]:

@@ -10,6 +10,8 @@ def test_a_clause_leans_to_the_side_whose_words_it_has() -> None:
     said = terms("Thẩm định chuyển giao đơn vị: 15 ngày")
     assert first.leaning(said) > 0 > second.leaning(said)
     assert first.leaning(terms("Số lượng hồ sơ: 01 bộ")) == 0
+    assert second.is_silent(said)
+    assert not first.is_silent(said)
 
 
 def test_an_abbreviation_counts_by_what_it_stands_for() -> None:

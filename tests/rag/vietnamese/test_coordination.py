@@ -32,6 +32,16 @@ from rag.vietnamese.coordination import find_coordination
             "xã đối ứng mấy phần trăm",
         ),
         (
+            "Quy chế dân vận của Trung ương và của Tỉnh ủy Sóc Trăng là văn bản số mấy?",
+            "Quy chế dân vận của Trung ương là văn bản số mấy?",
+            "Quy chế dân vận của Tỉnh ủy Sóc Trăng là văn bản số mấy?",
+        ),
+        (
+            "Phương châm của Kiên Giang năm 2018 khác gì phương châm Dân biết trong kế hoạch 63?",
+            "Phương châm của Kiên Giang năm 2018?",
+            "phương châm Dân biết trong kế hoạch 63?",
+        ),
+        (
             "What are the contract rates for protection forest and special-use forest?",
             "What are the contract rates for protection forest?",
             "What are the contract rates for special-use forest?",

@@ -33,6 +33,12 @@ def test_a_question_of_two_clauses() -> None:
             True,
         ),
         (
+            "Kế hoạch 63 do ai ký và công văn của Sở Tài chính do ai ký?",
+            "Kế hoạch 63 do ai ký",
+            "công văn của Sở Tài chính do ai ký?",
+            False,
+        ),
+        (
             "Niêm yết kết quả xét trợ cấp ở Huế mấy ngày, còn kết luận phản ánh trong mấy ngày?",
             "Niêm yết kết quả xét trợ cấp ở Huế mấy ngày",
             "Huế: kết luận phản ánh trong mấy ngày?",
