@@ -99,7 +99,7 @@ def _apart(
     if apart[at].leaning(said) >= 0:
         return list(drafts)
     other = clause(parts[at], passages, lambda unit: apart[at].leaning(unit.above) > CLEARLY)
-    if not other.sentences and not apart[at].is_silent(said):
+    if not other.sentences and not apart[at].is_silent(draft_terms(drafts[at], None)):
         return list(drafts)
     return [other if one == at else drafts[one] for one in (0, 1)]
 

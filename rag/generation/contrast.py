@@ -38,9 +38,11 @@ def contrasts(parts: Sequence[Query]) -> tuple[Contrast, Contrast]:
     return Contrast(own, other), Contrast(other, own)
 
 
-def draft_terms(draft: Draft) -> frozenset[str]:
-    """What the first sentence of an answer says, and what it rests on."""
-    said = [one for s in draft.sentences[:1] for one in (s.text, *(e.quote for e in s.evidence))]
+def draft_terms(draft: Draft, count: int | None = 1) -> frozenset[str]:
+    """What the first ``count`` sentences of an answer say, and what they rest on; None: all."""
+    said = [
+        one for s in draft.sentences[:count] for one in (s.text, *(e.quote for e in s.evidence))
+    ]
     return frozenset(terms(". ".join(said)))
 
 

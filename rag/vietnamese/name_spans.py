@@ -27,8 +27,11 @@ def number_spans(text: str) -> list[Span]:
 
 
 def body_spans(text: str) -> list[Span]:
-    """Bodies by their whole names."""
-    return [Span(one.start, one.end) for one in find_issuers(text)]
+    """Bodies, with the place behind them where it is no part of the name: "UBND | Gia Lai"."""
+    found = [Span(one.start, one.end) for one in find_issuers(text)]
+    ends = {one.start: one.end for one in find_province_mentions(text)}
+    placed = [Span(one.start, ends[one.end + 1]) for one in found if one.end + 1 in ends]
+    return [*placed, *found]
 
 
 def place_spans(text: str) -> list[Span]:

@@ -37,6 +37,11 @@ from rag.vietnamese.coordination import find_coordination
             "Quy chế dân vận của Tỉnh ủy Sóc Trăng là văn bản số mấy?",
         ),
         (
+            "quyết định của Quảng Ngãi và của Chủ tịch UBND Gia Lai phân cấp về việc gì?",
+            "quyết định của Quảng Ngãi phân cấp về việc gì?",
+            "quyết định của Chủ tịch UBND Gia Lai phân cấp về việc gì?",
+        ),
+        (
             "Phương châm của Kiên Giang năm 2018 khác gì phương châm Dân biết trong kế hoạch 63?",
             "Phương châm của Kiên Giang năm 2018?",
             "phương châm Dân biết trong kế hoạch 63?",
