@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import islice
 
 from rag.catalogue import Asked, Work
 from rag.generation import abstain
 from rag.generation.claims import asks_of_document, claim_of, says_claim
-from rag.generation.compare import compares_sides
 from rag.generation.confidence import by_odds
 from rag.generation.doers import completing, doer
 from rag.generation.expected import (
@@ -24,6 +23,7 @@ from rag.generation.naming import short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
 from rag.generation.rows import row_at, said_row
+from rag.generation.sides import compares_sides
 from rag.generation.stretches import (
     MAX_FACT,
     asks_for_all,
@@ -68,18 +68,24 @@ ADDS = 0.15  # share of the question that it must add
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*%?")
 
 
-def content_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassage]) -> Draft:
-    """The clauses that answer, each with where it stands.
+def content_route(
+    facts: Facts,
+    reading: Reading,
+    passages: Sequence[ScoredPassage],
+    may: Callable[[Unit], bool] = bool,
+) -> Draft:
+    """The clauses that answer, each with where it stands; only such as ``may``.
 
     The documents that the question says to look in are read first; where they don't say, all are:
     what concerns a province also stands in the papers of others.
     """
     documents = facts.catalogue.documents
     inside = [one for one in passages if reading.inside(documents[one.passage.doc_id])]
-    units = facts.clauses.find(reading.residue, reading.query, inside, UNITS)
+    units = [u for u in facts.clauses.find(reading.residue, reading.query, inside, UNITS) if may(u)]
     fitting = _fitting(reading, units)
     if not fitting and not reading.query.numbers and len(inside) < len(passages):
-        units = facts.clauses.find(reading.residue, reading.query, passages, UNITS)
+        found = facts.clauses.find(reading.residue, reading.query, passages, UNITS)
+        units = [one for one in found if may(one)]
         fitting = _fitting(reading, units)
     if not fitting:
         near = _nearest(facts, units, reading.query.lang)

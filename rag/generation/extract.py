@@ -37,6 +37,7 @@ from rag.generation.superseded import with_notices
 from rag.generation.targets import target_route
 from rag.generation.titles import publication_route, title_route
 from rag.generation.undoing import replacement_route
+from rag.generation.units import Unit
 from rag.generation.validity import absence_route, repeal_route
 from rag.generation.works import document_route, names_wanted
 from rag.model import Draft, Query, ScoredPassage
@@ -92,7 +93,7 @@ class ExtractiveGenerator:
         refusal = self._out_of_scope(query) or self._unknown(query)
         if refusal is not None:
             return refusal
-        sides = sides_route(query, passages, self._answer)
+        sides = sides_route(query, passages, self._answer, self._clause)
         return sides or self._answer(query, passages)
 
     def _answer(self, query: Query, passages: Sequence[ScoredPassage]) -> Draft:
@@ -110,6 +111,12 @@ class ExtractiveGenerator:
             return found
         said = content_route(self._facts, reading, passages)
         return said if names_wanted(said, reading) else abstain.refused("not_stated", query)
+
+    def _clause(
+        self, query: Query, passages: Sequence[ScoredPassage], may: Callable[[Unit], bool]
+    ) -> Draft:
+        """The clause that answers, of those that may."""
+        return content_route(self._facts, read(self._facts, query), passages, may)
 
     def _document(self, reading: Reading) -> Draft | None:
         """The document asked for; a figure of what one says is none."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from rag.generation.compare import compares_sides
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at
+from rag.generation.sides import compares_sides
 from rag.generation.stretches import asks_for_all
 from rag.generation.units import Unit
 from rag.model import Evidence, Section

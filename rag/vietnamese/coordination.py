@@ -2,8 +2,7 @@
 
 A *coordination* joins two conjuncts that are built alike: they begin with the same words, or name
 two bodies, places, documents, years or levels of government. What stands before and after them is
-said of both (the *shared* part). A question may also have two clauses, each with a question of its
-own ("Hòa Bình dựa vào ai, còn Kiên Giang phải làm gì?").
+said of both (the *shared* part).
 """
 
 from __future__ import annotations
@@ -13,21 +12,30 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rag.model import Span
-from rag.vietnamese.issuers import find_issuers
-from rag.vietnamese.numbers import find_numbers
-from rag.vietnamese.places import find_province_mentions
+from rag.vietnamese.name_spans import body_spans, led_spans, number_spans, place_spans
 from rag.vietnamese.spelling import may_stand_for
 from rag.vietnamese.text import fold, nfc
 from rag.vietnamese.types import type_mentions
 
 REACH = 14  # words before the conjunction in which the first conjunct begins
 
-_AND = re.compile(r",? (?:va|voi|cung|and|versus|vs\.?|with)(?: voi)? (?:both )?")
-_OR = re.compile(r",? (?:hay|hoac|or)(?: la)? ")
-_CLAUSE = re.compile(
-    r"[,;]? (?:con|trong khi|while|whereas) |; "
-    r"|,? and (?=(?:who\w*|what|which|when|where|how|in what|to whom)\b)"
+_AND = re.compile(
+    r",? (?:va|(?<!so )voi|cung|and|versus|vs\.?|with)(?: voi)? (?:both )?"
+    r"|(?P<against> so voi | (?:co )?khac gi (?:so )?(?:voi )?"
+    r"| khac (?:so )?(?:voi )?(?=[^,;?]{4,80} (?:the nao|ra sao)\b))"
 )
+# Cues that two things of different kinds are asked about, each by itself.
+_PAIRED = re.compile(
+    r"\bmoi (?:ben|loai|noi|cai|nhom|nguoi|khu|chuoi|don vi)\b|\blan luot\b|\b(?:ben|cai) nao\b"
+    r"|\bchenh (?:nhau|lech)|\b(?:differ\w*|compare|each|respectively)\b"
+)
+# What stands before the first of two things that begin with different words.
+_BORDER = re.compile(
+    r"(?:^|[,;:] |\b(?:o|tai|cua|cho|giua|ve|dung|la|thi|doi voi"
+    r"|between|of|for|in|inside|within|under|from) )"
+    r"(?=(?:[^\W_]\S* ?){1,8}$)"
+)
+_OR = re.compile(r",? (?:hay|hoac|or)(?: la)? ")
 _WORD = re.compile(r"[^\W_]+(?:[/.&-][^\W_]+)*")
 _STOP = re.compile(r"[.;:?!](?=\s|$)")
 _LEVELS = re.compile(
@@ -36,7 +44,6 @@ _LEVELS = re.compile(
     r"|(?:thanh thi|nong thon|mien nui|dong bang)\b"
 )
 _NAMED_FIRST = re.compile(r"(?:the )?(?:[A-ZĐ][^\W\d_]+(?:'s)? ){0,4}")
-_PREPOSITION = re.compile(r"\b(?:cua|o|tai|do|cho|of|in|by) $")
 _YEAR = re.compile(r"(?:nam )?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b")
 _DOCUMENT = re.compile(r"\b(?:van ban|tai lieu|ban tin|bai|document|text|letter|paper)\b")
 # Where the second conjunct ends: what follows is said of both.
@@ -46,11 +53,14 @@ _SAID_OF_BOTH = (
     "đối ứng", "đóng góp", "chi", "nộp", "đóng", "gửi", "báo cáo", "ban hành", "quy định", "giao",
     "ủy quyền", "ký", "ra", "bao", "mấy", "nào", "cách", "như", "thế", "so", "từ", "khi", "trong",
     "ở", "tại", "của", "trên", "vào", "theo", "về", "lần lượt", "thực hiện", "chỉ đạo", "áp dụng",
+    "bên nào", "cái nào",
 )  # fmt: skip
 _SAID_OF_BOTH_EN = (
     "each", "both", "differ", "differs", "have", "has", "is", "are", "was", "were", "do", "does",
     "did", "must", "should", "shall", "can", "say", "says", "in", "of", "on", "by", "respectively",
 )  # fmt: skip
+# Words behind the first one that belong to what is named: "cấp *trên*", "thôn *từ* 100 cử tri".
+_QUALIFYING = frozenset({"tu", "tren", "duoi", "trong", "ngoai"})
 _WRITTEN = {fold(one): one for one in _SAID_OF_BOTH}
 _CUES = "|".join(sorted({*_WRITTEN, *_SAID_OF_BOTH_EN}, key=len, reverse=True))
 _SHARED = re.compile(rf"(?:,|\?|\.(?=\s|$)|;|:|$)|\b(?:{_CUES})\b")
@@ -78,58 +88,63 @@ class Coordination(NamedTuple):
 def find_coordination(text: str, *, alone: bool = False) -> Coordination | None:
     """The two conjuncts that ``text`` asks about, if it does; offsets count in ``nfc(text)``.
 
-    Conjuncts that begin with one same syllable count only where ``alone`` says so: it may be a
-    part of two different words (*công tác*, *công nghệ*).
+    Conjuncts that begin with one same syllable count only where ``alone`` says so, or where they
+    share another word: it may be a part of two different words (*công tác*, *công nghệ*).
     """
     text = nfc(text)
     folded = fold(text)
-    for conjunction in _AND.finditer(folded):
+    conjunctions = [one for one in _AND.finditer(folded) if _may_join(text, folded, one)]
+    for conjunction in conjunctions:
         found = (
             _named(text, folded, conjunction)
             or _alike(text, conjunction, 2)
-            or (_alike(text, conjunction, 1) if alone else None)
+            or _alike(text, conjunction, 1, sharing=not alone)
+            or _ending_alike(folded, conjunction)
         )
         if found is not None:
-            return found
+            return _measured(text, found) if conjunction["against"] else found
+    if _is_paired(text, folded):
+        for conjunction in conjunctions:
+            found = _bordered(text, folded, conjunction)
+            if found is not None:
+                return found
     for conjunction in _OR.finditer(folded):
-        found = _joined(_numbers(text), conjunction)
+        found = _joined(number_spans(text), conjunction)
         if found is not None:
             return found
     return None
 
 
-def two_questions(text: str) -> tuple[str, str] | None:
-    """The two clauses of a question that each ask something, of two different bodies or places."""
-    text = nfc(text)
-    folded = fold(text)
-    begin = folded.find(": ") + 1  # what stands before a colon asks nothing
-    begin = begin if _ASKED.search(folded, begin) and not _ASKED.search(folded[:begin]) else 0
-    for cut in _CLAUSE.finditer(folded, begin):
-        left, right = text[begin : cut.start()].strip(" ,"), text[cut.end() :].strip(" ,")
-        if not (_ASKED.search(fold(left)) and _ASKED.search(fold(right))):
-            continue
-        one, other = _names(left), _names(right)
-        if one and other and not one & other:
-            return left, right
-    return None
+def _measured(text: str, found: Coordination) -> Coordination:
+    """What a thing is measured against goes on to the end where nothing is asked behind it."""
+    if _ASKED.search(fold(text), found.second.end):
+        return found
+    end = len(text.rstrip(" ?."))
+    return Coordination(found.first, Span(found.second.start, end))
 
 
-def _names(text: str) -> set[str]:
-    """The places, bodies and numbers that a clause names."""
-    places = {one.name for one in find_province_mentions(text)}
-    bodies = {one.full_name for one in find_issuers(text)}
-    return places | bodies | {one.number.key for one in find_numbers(text)}
+def _may_join(text: str, folded: str, conjunction: re.Match[str]) -> bool:
+    """Whether what stands there joins two things: not within one body's name.
+
+    What one is measured against ("bằng bao nhiêu so với …") is no second thing that is asked about.
+    """
+    if conjunction["against"] is not None:
+        written = text[conjunction.start() : conjunction.end()]
+        return "ắ" not in written and not _ASKED.search(folded, 0, conjunction.start())
+    at = conjunction.start()
+    return not any(one.start < at and conjunction.end() < one.end for one in body_spans(text))
 
 
 def _named(text: str, folded: str, conjunction: re.Match[str]) -> Coordination | None:
     """Conjuncts that are names of one kind, right before and right after the conjunction."""
-    bodies, places = _bodies(text), _places(text)
-    owned = list(_led(folded, [*bodies, *places]))
-    for spans in (_numbers(text), bodies, places, owned, _matches(_YEAR, folded)):
+    bodies, places = body_spans(text), place_spans(text)
+    levels = _matches(_LEVELS, folded)
+    owned = list(led_spans(folded, [*bodies, *places, *levels]))
+    for spans in (number_spans(text), bodies, places, owned, _matches(_YEAR, folded)):
         found = _joined(spans, conjunction)
         if found is not None:
             return found
-    return _joined(_matches(_LEVELS, folded), conjunction) or _documents(text, folded, conjunction)
+    return _joined(levels, conjunction) or _documents(text, folded, conjunction)
 
 
 def _joined(spans: Iterable[Span], conjunction: re.Match[str]) -> Coordination | None:
@@ -141,39 +156,6 @@ def _joined(spans: Iterable[Span], conjunction: re.Match[str]) -> Coordination |
 
 def _matches(pattern: re.Pattern[str], folded: str) -> list[Span]:
     return [Span(*one.span()) for one in pattern.finditer(folded)]
-
-
-def _numbers(text: str) -> list[Span]:
-    """Numbers with the type before them."""
-    kinds = type_mentions(text)
-    spans = []
-    for one in find_numbers(text):
-        written = one.start if one.typed_at is None else one.typed_at
-        before = [kind for kind in kinds if kind.start <= written <= kind.end + len(" số ")]
-        spans += [Span(before[-1].start if before else written, one.end), Span(written, one.end)]
-    return spans
-
-
-def _bodies(text: str) -> list[Span]:
-    return [Span(one.start, one.end) for one in find_issuers(text)]
-
-
-def _places(text: str) -> list[Span]:
-    """Provinces, with and without their level."""
-    spans = []
-    for one in find_province_mentions(text):
-        level = re.search(r"(?:tinh|thanh pho|tp\.?) $", fold(text[: one.start]))
-        spans += [Span(level.start(), one.end)] if level else []
-        spans.append(Span(one.start, one.end))
-    return spans
-
-
-def _led(folded: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """The names with the preposition before them: "của Quảng Ngãi và *của Gia Lai*"."""
-    for one in spans:
-        before = _PREPOSITION.search(folded, max(0, one.start - 8), one.start)
-        if before is not None:
-            yield Span(before.start(), one.end)
 
 
 def _documents(text: str, folded: str, conjunction: re.Match[str]) -> Coordination | None:
@@ -194,8 +176,26 @@ def _documents(text: str, folded: str, conjunction: re.Match[str]) -> Coordinati
     return Coordination(first, Span(conjunction.end(), end))
 
 
-def _alike(text: str, conjunction: re.Match[str], count: int) -> Coordination | None:
-    """Conjuncts that begin with the same ``count`` syllables."""
+def _is_paired(text: str, folded: str) -> bool:
+    """Whether each of two things is asked about; "mới" is no *mỗi*."""
+    found = (text[slice(*one.span())].lower() for one in _PAIRED.finditer(folded))
+    return any(not one.startswith(("mới", "mọi")) for one in found)
+
+
+def _bordered(text: str, folded: str, conjunction: re.Match[str]) -> Coordination | None:
+    """Conjuncts that begin with different words: "đo ở *bãi ngao* và *cá lồng* mỗi bên mấy lần"."""
+    borders = list(_BORDER.finditer(folded, 0, conjunction.start()))
+    if not borders:
+        return None
+    first = Span(borders[-1].end(), conjunction.start())
+    second = Span(conjunction.end(), _shared(text, first, conjunction.end()))
+    return Coordination(first, second) if second.end - second.start > 1 else None
+
+
+def _alike(
+    text: str, conjunction: re.Match[str], count: int, *, sharing: bool = False
+) -> Coordination | None:
+    """Conjuncts that begin with the same ``count`` syllables; ``sharing`` another word, too."""
     folded = fold(text)
     head = [one.group() for one in _WORD.finditer(folded, conjunction.end())][:count]
     if len(head) < count or (count == 1 and len(head[0]) < 2):
@@ -205,10 +205,31 @@ def _alike(text: str, conjunction: re.Match[str], count: int) -> Coordination | 
         if [one.group() for one in words[at : at + count]] == head:
             first = Span(words[at].start(), conjunction.start())
             second = Span(conjunction.end(), _shared(text, first, conjunction.end()))
-            said = folded[second.start : second.end]
-            is_more = len(said.split()) > count and folded[first.start : first.end] != said
+            said, other = folded[second.start : second.end], folded[first.start : first.end]
+            is_more = len(said.split()) > count and other != said
+            if sharing and not _is_parallel(set(other.split()), set(said.split())):
+                return None
             return Coordination(first, second) if is_more else None
     return None
+
+
+def _ending_alike(folded: str, conjunction: re.Match[str]) -> Coordination | None:
+    """English conjuncts that end with the same word: "protection forest and special-use forest"."""
+    if conjunction.group().strip(" ,") not in {"and", "versus", "vs"}:
+        return None
+    last = list(_WORD.finditer(folded, 0, conjunction.start()))[-1:]
+    following = list(_WORD.finditer(folded, conjunction.end()))[1:4]
+    same = [one for one in following if last and one.group() == last[0].group()]
+    borders = list(_BORDER.finditer(folded, 0, conjunction.start()))
+    if not same or not borders or borders[-1].end() == last[0].start():
+        return None
+    first = Span(borders[-1].end(), conjunction.start())
+    return Coordination(first, Span(conjunction.end(), same[0].end()))
+
+
+def _is_parallel(one: set[str], other: set[str]) -> bool:
+    """Whether two conjuncts share two words and each has one of its own."""
+    return len((one & other) - {"the", "of"}) > 1 and bool(one - other) and bool(other - one)
 
 
 def _words_before(folded: str, end: int) -> Iterator[re.Match[str]]:
@@ -222,7 +243,9 @@ def _shared(text: str, first: Span, start: int, *, documents: bool = False) -> i
     folded = fold(text)
     own = set(folded[first.start : first.end].split())
     own |= {"co", "cua", "o", "tai", "so", "ve", "nhac", "dan"} if documents else set()
-    first_word = _WORD.match(folded, start)
+    opening = list(_WORD.finditer(folded, start))[:2]  # "thôn từ 100 cử tri trở lên"
+    qualified = len(opening) > 1 and opening[1].group() in _QUALIFYING
+    first_word = opening[1 if qualified else 0] if opening else None
     for one in _SHARED.finditer(folded, first_word.end() if first_word else start):
         word = one.group()
         written = _WRITTEN.get(word, word)

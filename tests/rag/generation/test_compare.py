@@ -19,3 +19,10 @@ def test_the_side_without_an_answer_is_told(assistant: Assistant) -> None:
     assert answer.status == "partial"
     assert "Nguyễn Lưu Trung" in answer.text
     assert any("07-NQ/TU" in one.text for one in answer.notices if one.kind == "missing_side")
+
+
+def test_each_of_two_numbered_documents_is_told_of(assistant: Assistant) -> None:
+    question = "Công văn 70-CV/TU về dân vận và Công văn 700-CV/TU về CCHC ban hành ngày nào?"
+    answer = assistant.answer(question)
+    assert "70-CV/TU" in answer.text
+    assert "700-CV/TU" in answer.text

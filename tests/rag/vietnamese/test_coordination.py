@@ -1,6 +1,6 @@
 import pytest
 
-from rag.vietnamese.coordination import find_coordination, two_questions
+from rag.vietnamese.coordination import find_coordination
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,26 @@ from rag.vietnamese.coordination import find_coordination, two_questions
             "thành phố và xã đối ứng mấy phần trăm",
             "thành phố đối ứng mấy phần trăm",
             "xã đối ứng mấy phần trăm",
+        ),
+        (
+            "Quy chế dân vận của Trung ương và của Tỉnh ủy Sóc Trăng là văn bản số mấy?",
+            "Quy chế dân vận của Trung ương là văn bản số mấy?",
+            "Quy chế dân vận của Tỉnh ủy Sóc Trăng là văn bản số mấy?",
+        ),
+        (
+            "quyết định của Quảng Ngãi và của Chủ tịch UBND Gia Lai phân cấp về việc gì?",
+            "quyết định của Quảng Ngãi phân cấp về việc gì?",
+            "quyết định của Chủ tịch UBND Gia Lai phân cấp về việc gì?",
+        ),
+        (
+            "Phương châm của Kiên Giang năm 2018 khác gì phương châm Dân biết trong kế hoạch 63?",
+            "Phương châm của Kiên Giang năm 2018?",
+            "phương châm Dân biết trong kế hoạch 63?",
+        ),
+        (
+            "What are the contract rates for protection forest and special-use forest?",
+            "What are the contract rates for protection forest?",
+            "What are the contract rates for special-use forest?",
         ),
         (
             "Kế hoạch 63 của Kiên Giang và văn bản của Sở có Kế hoạch 300, ai ký?",
@@ -63,9 +83,33 @@ def test_one_same_syllable_counts_where_each_is_asked_for() -> None:
     assert question[found.second.start : found.second.end] == "rừng đặc dụng"
 
 
-def test_a_question_of_two_clauses() -> None:
-    assert two_questions("Hòa Bình dựa vào ai, còn Kiên Giang phải làm gì?") == (
-        "Hòa Bình dựa vào ai",
-        "Kiên Giang phải làm gì?",
+def test_conjuncts_of_one_syllable_that_share_another_word() -> None:
+    question = "thôn dưới 100 cử tri và thôn từ 100 cử tri trở lên thì phải có bao nhiêu người dự?"
+    found = find_coordination(question)
+    assert found is not None
+    assert found.sides(question) == (
+        "thôn dưới 100 cử tri thì phải có bao nhiêu người dự?",
+        "thôn từ 100 cử tri trở lên thì phải có bao nhiêu người dự?",
     )
-    assert two_questions("Hòa Bình dựa vào ai, còn phải làm gì?") is None
+
+
+def test_conjuncts_that_begin_with_different_words_where_each_is_asked_for() -> None:
+    question = "Thanh Hóa đo ở bãi ngao và cá lồng nước ngọt mỗi bên bao nhiêu mẫu?"
+    found = find_coordination(question, alone=True)
+    assert found is not None
+    assert found.sides(question) == (
+        "Thanh Hóa đo ở bãi ngao mỗi bên bao nhiêu mẫu?",
+        "Thanh Hóa đo ở cá lồng nước ngọt mỗi bên bao nhiêu mẫu?",
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Học trực tuyến thu bằng bao nhiêu so với học trực tiếp?",
+        "Giám đốc Sở Nông nghiệp và Môi trường Cần Thơ phải làm gì?",
+        "Quyết định cấp 200 tỷ đồng khắc phục bão thế nào?",
+    ],
+)
+def test_what_joins_no_two_things(question: str) -> None:
+    assert find_coordination(question, alone=True) is None

@@ -1,0 +1,196 @@
+"""Two questions in one sentence: "do bộ nào soạn, trình Chính phủ trước ngày nào?".
+
+The second clause seldom stands alone. It lacks the subject where it begins with what is said of it,
+and the place, the document or the topic that the first clause names for both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rag.model import Lang
+from rag.vietnamese.aspects import cue_spans, without_phrases
+from rag.vietnamese.issuers import find_issuers
+from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.places import find_province_mentions
+from rag.vietnamese.predicates import begins_with_verb, subject_end
+from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold, nfc
+from rag.vietnamese.types import type_mentions
+
+_CUT = re.compile(
+    r",? (?:con|trong khi) (?!lai\b|hieu luc\b|duoc\b|phai\b|la\b)|; |, (?:va )?| va "
+)
+_CUT_EN = re.compile(
+    r",? (?:while|whereas) |; |,? and (?=(?:who\w*|what|which|when|where|how|in what|to whom)\b)"
+)
+# "cái nào trước?", "bên nào nhiều hơn?": of two things that the first clause names.
+_OF_BOTH = re.compile(
+    r"(?:ben|cai|noi|van ban|tinh|loai|nguoi|so) nao\b|moi \w+\b|which (?:one|is)\b"
+)
+_SENTENCE = re.compile(r"[.?!] ")
+_CLAUSE = re.compile(
+    r"[,;]? (?:con|trong khi|while|whereas) |; "
+    r"|,? and (?=(?:who\w*|what|which|when|where|how|in what|to whom)\b)"
+)
+# What a question begins with that is said of both of its clauses: "Theo …, ", "Hồ sơ X: ".
+_LEAD = re.compile(
+    r"(?:theo|trong|tai|o|voi|den|tu|nam|according to|under|in|at|by|for)\b[^,:?]{2,120}, "
+)
+_TOPIC = re.compile(r"[^:?]{2,120}: ")
+_ASKING = (
+    "ai", "gì", "nào", "đâu", "mấy", "bao nhiêu", "bao giờ", "bao lâu", "ra sao", "vì sao",
+)  # fmt: skip
+_WRITTEN = {fold(one): one for one in _ASKING}
+_ASKED = re.compile(rf"\b(?:{'|'.join(_WRITTEN)}|who\w*|what|which|when|where|how)\b")
+_WORD = re.compile(r"[^\W_]+(?:[/.&-][^\W_]+)*")
+# One of several of a kind, which the first clause names by the same word: "lần hai …, lần ba …".
+_ORDERED = re.compile(
+    r"(?:lan|dot|vong|nhom|loai|lop|khoi|buoc|quy|muc|hang|bac) (?:thu )?"
+    r"(?:\d+|[ivx]+|mot|hai|ba|bon|tu|nam|nhat|nhi|cuoi|dau)\b"
+)
+OWN = 2  # content syllables that the first clause must have beside what asks
+SHORT = 4  # content syllables below which the second clause has no subject of its own
+
+
+def two_questions(text: str) -> tuple[str, str] | None:
+    """The two clauses of a question that each ask something, of two different bodies or places."""
+    text = nfc(text)
+    folded = fold(text)
+    begin = folded.find(": ") + 1  # what stands before a colon asks nothing
+    if not _asks(text[begin:]) or _asks(text[:begin]):
+        begin = 0
+    for cut in _CLAUSE.finditer(folded, begin):
+        left, right = text[begin : cut.start()].strip(" ,"), text[cut.end() :].strip(" ,")
+        if not (_asks(left) and _asks(right)):
+            continue
+        one, other = _names(left), _names(right)
+        if one and other and not one & other:
+            return left, right
+    return None
+
+
+def _names(text: str) -> set[str]:
+    """The places, bodies and numbers that a clause names."""
+    places = {one.name for one in find_province_mentions(text)}
+    bodies = {one.full_name for one in find_issuers(text)}
+    return places | bodies | {one.number.key for one in find_numbers(text)}
+
+
+class JoinedQuestions(NamedTuple):
+    """Two questions of one sentence, each standing alone.
+
+    ``leans``: the second one has no subject of its own, it goes on from the first one's.
+    """
+
+    first: str
+    second: str
+    leans: bool
+
+
+def joined_questions(text: str, lang: Lang) -> JoinedQuestions | None:
+    """The two questions of a sentence, each standing alone; None where it has but one."""
+    text = nfc(text)
+    begin = _lead_end(text)
+    for cut in (_CUT_EN if lang == "en" else _CUT).finditer(fold(text), begin):
+        first, second = text[: cut.start()].rstrip(" ,"), text[cut.end() :].strip(" ,")
+        if not (_asks(first[begin:]) and _asks(second)) or _is_broken(first, second):
+            continue
+        if _OF_BOTH.match(fold(second)) or not _content(second):
+            continue  # of what the first clause asks about, or of its answer
+        if len(_content(first[begin:])) >= OWN:
+            before = _before(text[:begin], first, second)
+            return JoinedQuestions(first, _alone(before, first, second), len(before) > begin)
+    return None
+
+
+def _is_broken(first: str, second: str) -> bool:
+    """Whether the cut is in brackets, before the last sentence, or between two things named."""
+    if first.count("(") > first.count(")") or _SENTENCE.search(second):
+        return True
+    named, _, asked = second.rpartition(", ")  # "(ai ký A và) B, chức vụ gì?"
+    return bool(named) and not _asks(named) and not _content(asked)
+
+
+def _lead_end(text: str) -> int:
+    """Where that ends which is said of all clauses; it asks nothing itself."""
+    folded, end = fold(text), 0
+    for pattern in (_LEAD, _TOPIC, _LEAD):
+        found = pattern.match(folded, end)
+        if found is not None and not _asks(text[end : found.end()]):
+            end = found.end()
+    return end
+
+
+def _asks(text: str) -> bool:
+    """Whether a clause asks for something, and not only whether it is so."""
+    return any(
+        text[one.start() : one.end()].lower() in {one.group(), _WRITTEN.get(one.group())}
+        for one in _ASKED.finditer(fold(text))
+    )
+
+
+def _content(text: str) -> list[str]:
+    """The content syllables of a clause, without the words that ask."""
+    for span in sorted(cue_spans(text), reverse=True):
+        text = f"{text[: span.start]} , {text[span.end :]}"
+    return [one for one in terms(without_phrases(text)) if "_" not in one]
+
+
+def _alone(before: str, first: str, second: str) -> str:
+    """The second clause with what the first one says for it, too."""
+    said = f"{before.rstrip()} {second}"
+    known = fold(said)
+    missing = [
+        one
+        for names in (_documents, _places)
+        if not any(names(second)) and not (names is _documents and _names_a_type(second))
+        for one in names(first)
+        if fold(one) not in known
+    ]
+    return " ".join((*(f"{one}:" for one in missing), said.strip()))
+
+
+def _before(lead: str, first: str, second: str) -> str:
+    """What of the first clause the second one goes on from."""
+    parallel = _parallel(lead, first, second)
+    if parallel is not None:
+        return first[:parallel]
+    own = first[len(lead) :]
+    content = _content(second)
+    if any(_documents(second)) or any(_places(second)):
+        return lead
+    if begins_with_verb(second) or len(content) < SHORT:
+        return f"{lead}{own[: subject_end(own)]}"
+    return lead
+
+
+def _parallel(lead: str, first: str, second: str) -> int | None:
+    """Where the first clause has the words with which the second one begins, if it has any."""
+    words = list(_WORD.finditer(fold(second)))[: 1 if _ORDERED.match(fold(second)) else 2]
+    head = [one.group() for one in words]
+    said = list(_WORD.finditer(fold(first), len(lead)))
+    starts = range(len(said) - len(head) + 1)
+    same = (at for at in starts if [one.group() for one in said[at : at + len(head)]] == head)
+    return next((said[at].start() for at in same), None)
+
+
+def _documents(text: str) -> Iterator[str]:
+    """The numbered documents that a clause names, as written."""
+    kinds = type_mentions(text)
+    for one in find_numbers(text):
+        start = one.start if one.typed_at is None else one.typed_at
+        before = [kind.start for kind in kinds if kind.start <= start <= kind.end + len(" số ")]
+        yield text[before[-1] if before else start : one.end]
+
+
+def _names_a_type(text: str) -> bool:
+    """Whether a clause begins with a document that it describes: "công văn của Sở … do ai ký"."""
+    return any(one.start == 0 for one in type_mentions(text)) and not begins_with_verb(text)
+
+
+def _places(text: str) -> Iterator[str]:
+    """The provinces that a clause names, as written."""
+    return (text[one.start : one.end] for one in find_province_mentions(text))

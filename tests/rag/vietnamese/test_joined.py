@@ -1,0 +1,72 @@
+import pytest
+
+from rag.vietnamese.joined import joined_questions, two_questions
+
+
+def test_a_question_of_two_clauses() -> None:
+    assert two_questions("Hòa Bình dựa vào ai, còn Kiên Giang phải làm gì?") == (
+        "Hòa Bình dựa vào ai",
+        "Kiên Giang phải làm gì?",
+    )
+    assert two_questions("Hòa Bình dựa vào ai, còn phải làm gì?") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second", "leans"),
+    [
+        (
+            "Cà Mau: thu xổ số ước vượt bao nhiêu %, còn thuế bảo vệ môi trường đạt bao nhiêu?",
+            "Cà Mau: thu xổ số ước vượt bao nhiêu %",
+            "Cà Mau: thuế bảo vệ môi trường đạt bao nhiêu?",
+            False,
+        ),
+        (
+            "Dự án luật sửa Luật Thương mại do bộ nào soạn, trình Chính phủ trước ngày nào?",
+            "Dự án luật sửa Luật Thương mại do bộ nào soạn",
+            "Dự án luật sửa Luật Thương mại trình Chính phủ trước ngày nào?",
+            True,
+        ),
+        (
+            "Đề án: đến 2030 bao nhiêu % được học thẩm định, bao nhiêu % được ra nước ngoài?",
+            "Đề án: đến 2030 bao nhiêu % được học thẩm định",
+            "Đề án: đến 2030 bao nhiêu % được ra nước ngoài?",
+            True,
+        ),
+        (
+            "Kế hoạch 63 do ai ký và công văn của Sở Tài chính do ai ký?",
+            "Kế hoạch 63 do ai ký",
+            "công văn của Sở Tài chính do ai ký?",
+            False,
+        ),
+        (
+            "Niêm yết kết quả xét trợ cấp ở Huế mấy ngày, còn kết luận phản ánh trong mấy ngày?",
+            "Niêm yết kết quả xét trợ cấp ở Huế mấy ngày",
+            "Huế: kết luận phản ánh trong mấy ngày?",
+            False,
+        ),
+        (
+            "Hiệp thương lần hai dự kiến họp ngày nào, lần ba chậm nhất ngày nào?",
+            "Hiệp thương lần hai dự kiến họp ngày nào",
+            "Hiệp thương lần ba chậm nhất ngày nào?",
+            True,
+        ),
+    ],
+)
+def test_the_second_question_is_asked_with_what_the_first_one_says_for_it(
+    question: str, first: str, second: str, leans: bool
+) -> None:
+    assert joined_questions(question, "vi") == (first, second, leans)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quyết định 3891/QĐ-BTC ai ký, khi nào?",  # the rest asks nothing by itself
+        "CT 23 với CT 26 của TTg ra ngày nào, cái nào mới hơn?",  # of both
+        "Sau khi ban hành định mức máy móc, đơn vị phải công khai trong mấy ngày?",
+        "Đề án chưa công khai (gồm những gì, ở đâu) thuộc độ mật nào?",
+        "Sở Tài chính và Sở Y tế phải làm gì?",
+    ],
+)
+def test_one_question(question: str) -> None:
+    assert joined_questions(question, "vi") is None
