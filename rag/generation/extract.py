@@ -16,6 +16,7 @@ from rag.generation.content import content_route
 from rag.generation.dated import dated_route
 from rag.generation.duties import duty_route
 from rag.generation.elements import element_route
+from rag.generation.explaining import meaning_route
 from rag.generation.facts import Facts
 from rag.generation.listing import listing_route
 from rag.generation.lookups import definition_route, motto_route, person_route
@@ -54,6 +55,7 @@ _FIRST: tuple[Route, ...] = (
     related_route,
     apiece_route,
     title_route,
+    meaning_route,
     definition_route,
     motto_route,
     part_route,
