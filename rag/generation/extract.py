@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from rag.generation import abstain
 from rag.generation.apiece import apiece_route
 from rag.generation.bylines import byline_route
+from rag.generation.catchphrases import catchphrase_route
 from rag.generation.compare import sides_route
 from rag.generation.content import content_route
 from rag.generation.dated import dated_route
@@ -66,6 +67,7 @@ _FIRST: tuple[Route, ...] = (
 # Routes that read what was found.
 _READERS: tuple[Callable[[Facts, Reading, Sequence[ScoredPassage]], Draft | None], ...] = (
     byline_route,
+    catchphrase_route,
     duty_route,
     element_route,
     phrases_route,

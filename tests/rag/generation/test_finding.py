@@ -52,6 +52,13 @@ def test_mottos_are_quoted_whole(documents: dict[str, Document]) -> None:
     assert words == ["Kỷ cương, liêm chính, hành động, sáng tạo, hiệu quả"]
 
 
+def test_a_theme_takes_in_the_line_that_its_own_goes_on_from() -> None:
+    text = "Tổ chức Diễn đàn pháp luật\n2026 với chủ đề “Pháp luật và trí tuệ nhân tạo”\nBộ Tư pháp"
+    (theme,) = find_mottos([Document("d", "d.txt", text, "", "0")])
+    assert (theme.label, theme.words) == ("chủ đề", "Pháp luật và trí tuệ nhân tạo")
+    assert theme.sentence.startswith("Tổ chức Diễn đàn pháp luật\n2026 với chủ đề")
+
+
 def test_an_agency_that_the_question_names_is_no_answer(documents: dict[str, Document]) -> None:
     evidence = _evidence(
         documents["001"], "kịp thời phản ánh về Ủy ban nhân dân tỉnh (qua Sở Nội vụ)"

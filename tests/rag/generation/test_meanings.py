@@ -2,13 +2,10 @@
 
 import pytest
 
-from ingest.reading import read_file, source_files
 from rag.assistant import Assistant
-from rag.compose import assemble, encoder
 from rag.generation.meanings import find_meanings
-from rag.index.built import build_index
 from rag.model import Document
-from rag.settings import Settings
+from tests.rag.generation.small import assistant_of
 
 REGULATION = (
     "ỦY BAN NHÂN DÂN\nTỈNH NINH BÌNH\nSố: 165/2025/QĐ-UBND\n"
@@ -27,13 +24,7 @@ REGULATION = (
 
 @pytest.fixture(scope="module")
 def explaining(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("corpus")
-    (folder / "a.txt").write_text(REGULATION, encoding="utf-8")
-    read = [read_file(one) for one in source_files([folder])]
-    documents = [one.document for one in read if one.document is not None]
-    passages = [passage for one in read for passage in one.passages]
-    loaded = encoder(Settings())
-    return assemble(build_index(documents, passages, loaded), loaded)
+    return assistant_of(tmp_path_factory.mktemp("corpus"), REGULATION)
 
 
 def test_terms_are_explained_or_said_to_be_something(explaining: Assistant) -> None:
