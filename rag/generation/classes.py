@@ -31,13 +31,13 @@ _PLACE_ASKED = re.compile(
 )
 _CITY = re.compile(rf"\b(?:[Tt]hành phố|TP\.?|Tp\.?|[Tt]hị xã|[Tt]ỉnh) (?=[{UPPER}]\w)")
 _COMPANY_ASKED = re.compile(
-    r"\b(?:(?:cong ty|tap doan|hang(?: hang khong)?|ngan hang)(?: \w+){0,2}|nha thau"
-    r"|doanh nghiep) nao\b"
+    r"\b(?:(?:cong ty|tap doan|hang(?! thong tan| tin)(?: hang khong)?|ngan hang)(?: \w+){0,2}"
+    r"|nha thau|doanh nghiep) nao\b"
     r"|\b(?:which|what) (?:contractors?|compan(?:y|ies)|airlines?|banks?)\b"
 )
 _COMPANY = re.compile(
     r"\b(?:(?:[Tt]ổng )?[Cc]ông ty|[Tt]ập đoàn|[Ll]iên danh|[Hh]ãng|[Nn]gân hàng)"
-    rf" (?=(?:\w+ ){{0,2}}[{UPPER}])"
+    rf":? (?=(?:\w+ ){{0,2}}[{UPPER}])"
     r"|Airlines|Viettel|VNPT|\bEVN\b|\bPVN\b|Vietjet|Bamboo"
 )
 _SUM_ASKED = re.compile(
