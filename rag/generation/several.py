@@ -21,7 +21,7 @@ GAIN = 3.0  # what naming several adds to a clause's log-odds
 LONG = 80  # code points from which a line that ends in no mark may be broken
 
 _ASKED = re.compile(
-    r"\b(?:nhung|cac|may|hai|ba|bon|nam) "
+    r"\b(?:nhung|cac) "
     r"(?P<noun>(?:(?!gi\b|nao\b|la\b)\w+[ ,]+){1,7}?)(?:nao|gi)\b"
 )
 _ITEM = r"[^,;:.()\n]{2,90}"
@@ -50,9 +50,9 @@ def naming_several(units: Sequence[Unit], reading: Reading) -> list[Unit]:
 
 
 def _noun(query: Query) -> str | None:
-    """The folded first syllable of what several are asked for of."""
+    """The folded first two syllables of what several are asked for of; one before a comma."""
     found = _ASKED.search(fold(query.text))
-    return found["noun"].split()[0].strip(",") if found else None
+    return " ".join(found["noun"].split(",")[0].split()[:2]) if found else None
 
 
 def _enumerates(evidence: Evidence, noun: str) -> bool:
