@@ -31,8 +31,8 @@ _PLACE_ASKED = re.compile(
 )
 _CITY = re.compile(rf"\b(?:[Tt]hành phố|TP\.?|Tp\.?|[Tt]hị xã|[Tt]ỉnh) (?=[{UPPER}]\w)")
 _COMPANY_ASKED = re.compile(
-    r"\b(?:(?:cong ty|tap doan|hang(?! thong tan)(?: hang khong)?|ngan hang)(?: \w+){0,2}|nha thau"
-    r"|(?<!dai dien )doanh nghiep) nao\b"
+    r"\b(?:(?:cong ty|tap doan|hang(?! thong tan| tin)(?: hang khong)?|ngan hang)(?: \w+){0,2}"
+    r"|nha thau|(?<!dai dien )doanh nghiep) nao\b"
     r"|\b(?:which|what) (?:contractors?|compan(?:y|ies)|airlines?|banks?)\b"
 )
 _COMPANY = re.compile(

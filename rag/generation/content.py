@@ -23,6 +23,7 @@ from rag.generation.naming import short_name
 from rag.generation.reading import Reading
 from rag.generation.render import location
 from rag.generation.rows import row_at, said_row
+from rag.generation.several import naming_several, unbroken
 from rag.generation.sides import compares_sides
 from rag.generation.stretches import (
     MAX_FACT,
@@ -103,7 +104,8 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     """
     claim = claim_of(reading.residue, reading.query)
     covering = _covering(reading, units, claim)
-    return [one for one in covering if says_claim(claim, reading.query, one)]
+    saying = [one for one in covering if says_claim(claim, reading.query, one)]
+    return naming_several(saying, reading)
 
 
 def _covering(reading: Reading, units: Sequence[Unit], claim: Asked) -> list[Unit]:
@@ -226,7 +228,7 @@ def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSen
     else:
         whole = focused(reading, whole_sentence(evidence), MAX_FACT)
     if "list" in query.asks or (evidence.quote.endswith(":") and asks_for_all(query)):
-        whole = list_around(whole, MAX_LIST) or whole_sentence(whole, MAX_ANSWER)
+        whole = list_around(whole, MAX_LIST) or unbroken(whole_sentence(whole, MAX_ANSWER))
     twins = tuple(one.evidence for one in units[1:3])
     more = completing(whole, query) or _adding(reading, whole)
     if more is None:

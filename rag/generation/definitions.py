@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from rag.generation.naming import NUMBERING
 from rag.model import Document, Evidence
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.text import fold
 
 _PARENTHESIS = re.compile(r"\((?P<abbreviation>[A-ZĐ][A-ZĐ&/\d -]{1,14})\)")
 _MOTTO = re.compile(
-    r"(?:phương châm|khẩu hiệu)(?: [\w]+){0,4}:? ?[“\"”](?P<motto>[^”“\"\n]{6,300})[”\"]",
+    r"(?P<label>phương châm|khẩu hiệu|chủ đề|thông điệp)(?: [\w]+){0,4}:? ?"
+    r"[“\"”](?P<motto>[^”“\"\n]{6,300})[”\"]",
     re.IGNORECASE,
 )
 _REACH = 170  # code points before a parenthesis that can hold the full form
@@ -29,8 +31,9 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Motto:
-    """A motto, and the sentence that gives it."""
+    """A motto or a theme, what it is called, and the sentence that gives it."""
 
+    label: str
     words: str
     evidence: Evidence
     sentence: str
@@ -42,7 +45,7 @@ def find_definitions(documents: Iterable[Document]) -> list[Definition]:
 
 
 def find_mottos(documents: Iterable[Document]) -> list[Motto]:
-    """Every motto or slogan that a document quotes after calling it one."""
+    """Every motto, slogan or theme that a document quotes after calling it one."""
     return [one for document in documents for one in _mottos(document)]
 
 
@@ -86,4 +89,14 @@ def _mottos(document: Document) -> Iterator[Motto]:
             if one.start <= found.start() < one.end
         ]
         evidence = Evidence(document, found.start(), found.end())
-        yield Motto(found["motto"], evidence, inside[0] if inside else found.group())
+        sentence = inside[0] if inside else found.group()
+        if document.text.startswith(sentence, line_start):
+            sentence = _line_before(document.text, line_start) + sentence
+        yield Motto(found["label"].lower(), found["motto"], evidence, sentence)
+
+
+def _line_before(text: str, start: int) -> str:
+    """The line above one that begins in the middle of a sentence: cells come broken."""
+    if not start or text[start].isupper() or NUMBERING.match(text, start):
+        return ""
+    return text[text.rfind("\n", 0, start - 1) + 1 : start]

@@ -37,11 +37,12 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r"\b(?:khi|ngay|hom|thang|nam|luc|thoi gian|thoi diem) nao\b|\bbao (?:gio|lau)\b|\bthoi han\b"
         r"|\btruoc ngay\b|\bcham nhat\b|\bhan (?:chot|cuoi)\b|\bmay (?:ngay|thang|nam|lan)\b"
         r"|\bbao nhieu (?:ngay|thang|nam|lau)\b|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b|\bdeadline\b|\bhow (?:long|often|soon)\b"
-        r"|\b(?:what|which) (?:date|day|month|years?|period)\b|\bby when\b|\b(?:giai doan|thoi ky) nao\b",
+        r"|\b(?:what|which) (?:date|day|month|years?|period)\b|\bby when\b|\b(?:giai doan|thoi ky) nao\b"
+        r"|\b(?:den|toi|tam nhin|vao|tu) nam (?:may|bao nhieu)\b|\bvision year\b",
     ),
     (
         "amount",
-        r"\bbao nhieu\b|\bty le\b|\bphan tram\b|\bmuc (?:chi|thu|ho tro|phat|gia|tien)\b|\btoi (?:da|thieu)\b"
+        r"(?<!\bden nam )(?<!\btoi nam )(?<!\bnhin nam )\bbao nhieu\b|\bty le\b|\bphan tram\b|\bmuc (?:chi|thu|ho tro|phat|gia|tien)\b|\btoi (?:da|thieu)\b"
         r"|(?<!so )\bmay (?!ngay|thang|nam|moc)\w+|\bhow (?:many|much|large|big)\b|\bpercent\w*\b"
         r"|\bmaximum\b|\bminimum\b|\b(?:what|which) (?:is the |was the )?(?:[\w'’-]+ ){0,2}?(?:share|proportion|rate|percentage"
         r"|amount|sum|growth|price|fee|tuition|quota|number of)\b",

@@ -12,12 +12,14 @@ from rag.generation import abstain
 from rag.generation.apiece import apiece_route
 from rag.generation.authors import author_route
 from rag.generation.bylines import byline_route
+from rag.generation.catchphrases import catchphrase_route
 from rag.generation.citing import citing_route
 from rag.generation.compare import sides_route
 from rag.generation.content import content_route
 from rag.generation.dated import dated_route
 from rag.generation.duties import duty_route
 from rag.generation.elements import element_route
+from rag.generation.explaining import meaning_route
 from rag.generation.facts import Facts
 from rag.generation.lasting import term_route
 from rag.generation.listing import listing_route
@@ -58,6 +60,7 @@ _FIRST: tuple[Route, ...] = (
     related_route,
     apiece_route,
     title_route,
+    meaning_route,
     definition_route,
     motto_route,
     part_route,
@@ -71,6 +74,7 @@ _FIRST: tuple[Route, ...] = (
 # Routes that read what was found.
 _READERS: tuple[Callable[[Facts, Reading, Sequence[ScoredPassage]], Draft | None], ...] = (
     byline_route,
+    catchphrase_route,
     duty_route,
     element_route,
     phrases_route,

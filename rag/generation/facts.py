@@ -11,6 +11,7 @@ from rag.generation.assignments import AssignmentReader
 from rag.generation.clauses import ClauseFinder
 from rag.generation.definitions import Definition, Motto
 from rag.generation.gathered import Gathered, gathered, vocabulary
+from rag.generation.meanings import Meaning
 from rag.generation.people import Person
 from rag.model import Document, DocumentNumber, Query
 from rag.protocols import Encoder
@@ -37,6 +38,7 @@ class Facts:
     assignments: AssignmentReader
     people: tuple[Person, ...]
     definitions: tuple[Definition, ...]
+    meanings: tuple[Meaning, ...]
     mottos: tuple[Motto, ...]
     provinces: frozenset[str]
     vocabulary: Mapping[str, int]
@@ -65,6 +67,7 @@ class Facts:
             assignments=AssignmentReader(held),
             people=tuple(one for d in each.values() for one in d.people),
             definitions=tuple(one for d in each.values() for one in d.definitions),
+            meanings=tuple(one for d in each.values() for one in d.meanings),
             mottos=tuple(one for d in each.values() for one in d.mottos),
             provinces=frozenset(one for d in each.values() for one in d.provinces),
             vocabulary=vocabulary(each, known, before.vocabulary if before else {}),

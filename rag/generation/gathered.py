@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rag.generation.definitions import Definition, Motto, find_definitions, find_mottos
+from rag.generation.meanings import Meaning, find_meanings
 from rag.generation.people import Person, find_people
 from rag.model import Document
 from rag.vietnamese.places import find_provinces
@@ -18,11 +19,12 @@ from rag.vietnamese.terms import terms
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gathered:
-    """The people, definitions, mottos and provinces of one document."""
+    """The people, definitions, meanings, mottos and provinces of one document."""
 
     document: Document
     people: tuple[Person, ...]
     definitions: tuple[Definition, ...]
+    meanings: tuple[Meaning, ...]
     mottos: tuple[Motto, ...]
     provinces: frozenset[str]
 
@@ -34,6 +36,7 @@ class Gathered:
             document,
             tuple(find_people([document])),
             tuple(find_definitions([document])),
+            tuple(find_meanings(document)),
             tuple(find_mottos([document])),
             frozenset(own.union(find_provinces(document.text))),
         )

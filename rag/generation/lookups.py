@@ -27,6 +27,11 @@ _ASKS_HOLDER = re.compile(
     r"(?:chu tich|bi thu|giam doc|bo truong|thu tuong|truong|vu truong|cuc truong|chanh)\b"
     r"(?!.*\b(?:phai|duoc|co trach nhiem|giao|phan cong)\b)"
 )
+_MOTTOS = frozenset(("phương châm", "khẩu hiệu"))
+_THEMES = frozenset(("chủ đề", "thông điệp"))
+_ASKS_THEME = re.compile(
+    r"\b(?:chu de|thong diep)\b(?=.*\b(?:gi|nao|sao)\b|\W*$)|\b(?:what|which)\b.*\btheme\b"
+)
 _WHO_IS = re.compile(r"\bai la\b|\bla ai\b|\bwho (?:is|was)\b|\bai (?:giu|lam)\b")
 
 
@@ -106,12 +111,17 @@ def _is_asked_of(abbreviation: str, question: str) -> bool:
 
 
 def motto_route(facts: Facts, reading: Reading) -> Draft | None:
-    """The motto that the question's other words describe; it need not be described at all."""
+    """The motto, or the theme, that the question's other words describe.
+
+    A motto need not be described at all; a theme is asked for of something.
+    """
     query = reading.query
-    if "slogan" not in query.asks or not facts.mottos:
-        return None
+    labels = _labels(query)
     asked = _without_cue(reading.residue)
-    scored = [(_fit(asked, one), one) for one in facts.mottos]
+    mottos = [one for one in facts.mottos if one.label in labels]
+    if not mottos or (labels == _THEMES and not asked.weights):
+        return None
+    scored = [(_fit(asked, one), one) for one in mottos]
     scored = [one for one in scored if years_agree(query, one[1].evidence)]
     inside = [one for one in scored if reading.inside(one[1].evidence.document)]
     scored = inside or scored
@@ -119,8 +129,17 @@ def motto_route(facts: Facts, reading: Reading) -> Draft | None:
     if not scored or (asked.weights and best < DESCRIBED):
         return None
     motto = next(one for score, one in scored if score == best)
-    lead = "The motto" if query.lang == "en" else "Phương châm"
+    lead = motto.label.capitalize() if labels == _THEMES else "Phương châm"
+    if query.lang == "en":
+        lead = "The theme" if labels == _THEMES else "The motto"
     return Draft("answered", (DraftSentence(f"{lead}: “{motto.words}”.", (motto.evidence,)),))
+
+
+def _labels(query: Query) -> frozenset[str]:
+    """What a text calls what is asked for: a motto or a theme; empty for anything else."""
+    if _ASKS_THEME.search(fold(query.text)):
+        return _THEMES
+    return _MOTTOS if "slogan" in query.asks else frozenset()
 
 
 def _fit(asked: Asked, motto: Motto) -> float:
@@ -131,7 +150,7 @@ def _fit(asked: Asked, motto: Motto) -> float:
 
 def _without_cue(residue: Asked) -> Asked:
     """The residue without the words that ask for a motto."""
-    cue = set(terms("phương châm khẩu hiệu"))
+    cue = set(terms("phương châm khẩu hiệu chủ đề thông điệp"))
     weights = residue.weights
     return residue.weighed({t: w for t, w in weights.items() if not cue & {t, *t.split("_")}})
 

@@ -54,6 +54,11 @@ _PERIOD_ASKED = re.compile(
 _PERIOD = re.compile(
     r"\b(?:19|20)\d\d\s*(?:[-–]|đến(?: hết)?(?: năm)?|tới)\s*(?:19|20)\d\d\b", re.IGNORECASE
 )
+# "Tầm nhìn đến năm nào?" wants the year behind that label.
+_VISION_ASKED = re.compile(
+    r"\btam nhin\b.{0,12}\bnam (?:nao|may|bao nhieu)\b|\bvision\b.{0,40}\byear\b|\bvision year\b"
+)
+_VISION = re.compile(r"\btầm nhìn(?: (?:đến|tới))?(?: năm)? (?:19|20)\d\d\b", re.IGNORECASE)
 
 
 def found_times(text: str, quote: str, asked: str) -> Iterator[Span]:
@@ -61,7 +66,9 @@ def found_times(text: str, quote: str, asked: str) -> Iterator[Span]:
 
     ``text`` is the quote with what identifies other documents blanked.
     """
-    if _PERIOD_ASKED.search(asked):
+    if _VISION_ASKED.search(asked):
+        yield from _spans(_VISION, quote)
+    elif _PERIOD_ASKED.search(asked):
         yield from _spans(_PERIOD, quote)
     elif _DAY_ASKED.search(asked) and not _END_ASKED.search(asked):
         days = list(_spans(WHOLE_DAY, text))

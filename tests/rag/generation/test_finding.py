@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rag.generation.classes import class_told
 from rag.generation.definitions import find_definitions, find_mottos
 from rag.generation.expected import expected_kinds, found_kind
 from rag.generation.people import asked_people, find_people
@@ -52,6 +53,13 @@ def test_mottos_are_quoted_whole(documents: dict[str, Document]) -> None:
     assert words == ["Kỷ cương, liêm chính, hành động, sáng tạo, hiệu quả"]
 
 
+def test_a_theme_takes_in_the_line_that_its_own_goes_on_from() -> None:
+    text = "Tổ chức Diễn đàn pháp luật\n2026 với chủ đề “Pháp luật và trí tuệ nhân tạo”\nBộ Tư pháp"
+    (theme,) = find_mottos([Document("d", "d.txt", text, "", "0")])
+    assert (theme.label, theme.words) == ("chủ đề", "Pháp luật và trí tuệ nhân tạo")
+    assert theme.sentence.startswith("Tổ chức Diễn đàn pháp luật\n2026 với chủ đề")
+
+
 def test_an_agency_that_the_question_names_is_no_answer(documents: dict[str, Document]) -> None:
     evidence = _evidence(
         documents["001"], "kịp thời phản ánh về Ủy ban nhân dân tỉnh (qua Sở Nội vụ)"
@@ -84,3 +92,10 @@ def test_a_sum_is_expected_only_where_nothing_else_is_asked() -> None:
     assert expected_kinds(_query("kinh phí thực hiện")) == {"amount"}
     assert expected_kinds(_query("CQ nào tham mưu về kinh phí?")) == {"agency"}
     assert expected_kinds(_query("Kinh phí bao nhiêu?")) == {"amount"}
+
+
+def test_companies_may_be_listed_behind_a_colon() -> None:
+    text = "Đề nghị các Tập đoàn: Bưu chính Viễn thông, Viễn thông Quân đội triển khai."
+    evidence = Evidence(Document("d", "d.txt", text, "", "0"), 0, len(text))
+    assert class_told(_query("Những tập đoàn nào được đề nghị?"), evidence)
+    assert class_told(_query("Hãng thông tấn nào đưa tin?"), _evidence(evidence.document, "Đề"))

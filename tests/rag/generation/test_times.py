@@ -19,3 +19,10 @@ from rag.generation.times import found_times
 def test_the_time_that_is_asked_for(asked: str, text: str, found: str | None) -> None:
     spans = [text[one.start : one.end] for one in found_times(text, text, asked)]
     assert (spans[0] if spans else None) == found
+
+
+def test_the_year_that_a_vision_reaches_stands_behind_that_word() -> None:
+    quote = "phê duyệt Đề án giai đoạn 2022 - 2025, tầm nhìn đến năm 2030"
+    (year,) = found_times("", quote, "de an co tam nhin den nam bao nhieu")
+    assert quote[year.start : year.end] == "tầm nhìn đến năm 2030"
+    assert not list(found_times("", "giai đoạn 2022 - 2025", "tam nhin den nam nao"))

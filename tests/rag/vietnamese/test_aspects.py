@@ -28,6 +28,7 @@ from rag.vietnamese.aspects import asked_aspects, cue_spans
         ("kế hoạch nào về dân vận", "document"),
         ("which directive pushes it", "document"),
         ("kể tên các chỉ thị", "list"),
+        ("những trường, viện nào được chỉ đích danh", "list"),
         ("khác nhau thế nào", "compare"),
         ("PAPI viết tắt của gì", "definition"),
         ("phương châm hành động là gì", "slogan"),
