@@ -44,6 +44,9 @@ _ENDED = re.compile(
 # "Quyết định nào bị Quyết định 165 bãi bỏ?": one of those that the numbered one undoes.
 _DONE_BY = re.compile(
     r"\bnao\b.* bi (?=[^?]*\d)(?:[^\s,?]+ ){2,10}(?:bai bo|thay the|huy bo|cho het hieu luc)\b"
+    r"|\bnao\b.* bi (?:bai bo|thay the|huy bo) (?:boi|bang) (?=[^?]*\d)"
+    r"|\b(?:which|what)\b.*\b(?:is|was|are|were|been|being) (?:\w+ )?"
+    r"(?:replaced|repealed|superseded|revoked|abolished|rescinded) by (?!which|what)(?=[^?]*\d)"
 )
 _UNDOING = re.compile(
     r"\b(?:thay the|thay cho|bai bo|huy bo) (?:\w+ ){1,4}nao\b|\b(?:replac|repeal)\w*\b"
