@@ -84,7 +84,8 @@ def _kind(rest: str) -> tuple[str, str]:
     for one in kinds_of(rest):
         if one.end == len(rest.rstrip(" ,")):
             return one.type, _without_link(rest[: one.start])
-        if one.start == 0 and _OWN.match(fold(rest[one.end :]).lstrip()):
+        behind = fold(rest[one.end :]).lstrip()
+        if one.start == 0 and (_OWN.match(behind) or _ABOUT.match(behind)):
             return one.type, _without_link(rest[one.end :].lstrip())
     return "", _without_link(rest)
 

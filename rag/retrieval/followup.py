@@ -208,8 +208,17 @@ def _instead(said: Utterance, topic: Topic) -> str | None:
         return None
     if not (said.goes_on or _HEADLESS.match(fold(said.body)) or _is_alike(ask, topic.question)):
         return None
+    if ask and topic.told and _asks_of_a_body(named, ask, topic):
+        return None
     alone = owner_changed(topic.question, named) or changed(topic.question, named)
     return _asking(alone, named, ask, topic) if alone is not None else None
+
+
+def _asks_of_a_body(named: str, ask: str, topic: Topic) -> bool:
+    """Whether something else is asked of a body: what the document just told gives it to do."""
+    slots = find_slots(named)
+    body = bool(slots) and slots[0].kind == "issuer" and slots[0].start == 0
+    return body and not _is_alike(ask, topic.question) and not asked_aspects(f"x {ask}")
 
 
 def _asks_which(named: str, ask: str, lang: Lang) -> bool:

@@ -21,7 +21,7 @@ _THIS = r"(?:do|nay|ay|kia|tren|vua roi|vua neu|vua noi|noi tren|neu tren|o tren
 _BEHIND_TYPE = re.compile(
     rf"(?: (?!nao\b|gi\b)[^\W\d_]+){{0,4}}? {_THIS}\b(?! (?:gi|nao|tinh|toan|dia ban|co so))"
 )
-_BEFORE_TYPE = re.compile(r"\b(?:this|that|the same|the) $")
+_BEFORE_TYPE = re.compile(r"\b(?:this|that|the same|(?<!thay )the) $")
 _ANY_DOCUMENT = re.compile(
     rf"\b(?:cai )?(?:van ban|tai lieu|cai)(?: bi [^\W\d_]+ [^\W\d_]+)? {_THIS}\b"
     r"|\b(?:this|that|the) (?:document|text|one)\b(?! (?:of|in|from|for|by)\b)"

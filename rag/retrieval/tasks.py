@@ -24,6 +24,8 @@ _CHARGED = (
     r"(?:(?:se|phai|can|duoc giao|duoc phan cong|chiu trach nhiem|co trach nhiem|co nhiem vu"
     r"|chu tri|dung ra|lam dau moi|lo|va)\s+)*"
 )
+_CHARGES = re.compile(_CHARGED)
+_OWNED = re.compile(r"(?:cua|o|tai|thuoc)\s+")
 _DOES = re.compile(rf"\b{_DOER}\s+{_CHARGED}(?P<task>\S.*)$")
 _GIVEN = re.compile(
     rf"(?P<task>\S.*?)\s+(?:(?:thi|duoc|do|giao|phan cong|cho)\s+)+{_DOER}"
@@ -42,7 +44,7 @@ _MORE: dict[Lang, re.Pattern[str]] = {
         rf"(?:(?:(?:den )?{_WHEN})?\s*(?:thi )?(?:phai |can )?(?:lam )?"
         r"(?:xong|hoan thanh|hoan tat)\b(?! (?:muc tieu|chi tieu|nhiem vu)).*"
         r"|(?:thoi )?han(?: chot| cuoi| cuoi cung| hoan thanh)?(?: la| den)?"
-        r"(?: .*\b(?:nao|gio|may|lau))?"
+        r"(?: (?:thuc hien|nop|gui|la|den|vao|trong|khi|ngay|nam|bao|nao|gio|may|lau))*"
         rf"|(?:cham|muon) nhat(?: la)?(?: den| vao)? {_WHEN}"
         r"|(?:phoi hop |lam )?(?:voi|cung)(?: nhung)? (?:ai|(?:co quan|don vi|bo|so) nao)"
         rf"|{_DOER} (?:cung )?(?:phoi hop|tham gia)(?: cung)?)$"
@@ -66,8 +68,7 @@ def task_of(question: str, lang: Lang) -> str | None:
     if found is None or (lang == "vi" and asked_aspects(question) & {"signer", "recipient"}):
         return None
     task = _without_document(said[found.start("task") : found.end("task")])
-    if lang == "en":
-        task = _VERB_EN.sub("", task)
+    task = _VERB_EN.sub("", task) if lang == "en" else _without_place(task)
     content = [one for one in terms(task) if "_" not in one]
     if _OF_DOCUMENTS.match(fold(task)) or len(content) < _LEAST:
         return None
@@ -99,6 +100,18 @@ def _aside(question: str) -> int:
         return 0
     comma = question.find(",")
     return comma + 1 if comma >= 0 else 0
+
+
+def _without_place(task: str) -> str:
+    """A task without the place or the body of its doer: "của Cần Thơ chủ trì | lập dự toán"."""
+    owned = _OWNED.match(fold(task))
+    slots = find_slots(task) if owned else ()
+    own = next((one for one in slots if owned and one.start <= owned.end() < one.end), None)
+    if own is None:
+        return task
+    rest = task[own.end :].strip(" ,")
+    charged = _CHARGES.match(fold(rest))
+    return rest[charged.end() :] if charged else rest
 
 
 def _without_document(task: str) -> str:

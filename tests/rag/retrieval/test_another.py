@@ -28,7 +28,16 @@ def _alone(asked: str, answer: str, question: str) -> str:
             "Của Đắk Lắk thì ngày nào?",
             "Quyết định nào của Đắk Lắk về phân cấp thanh lý tài sản thủy lợi?",
         ),
+        ("Còn quyết định về ma túy thì số nào?", "Quyết định nào của Hải Phòng về ma túy?"),
         ("Ai ký?", "Quyết định số 209/2025/QĐ-UBND ai ký?"),
+        (
+            "Thế nó thay thế quyết định nào?",
+            "Quyết định số 209/2025/QĐ-UBND thay thế quyết định nào?",
+        ),
+        (
+            "Còn Sở Tài chính thì làm gì?",
+            "Theo Quyết định số 209/2025/QĐ-UBND, Sở Tài chính thì làm gì?",
+        ),
         ("Còn hiệu lực từ ngày nào?", "Theo Quyết định số 209/2025/QĐ-UBND, hiệu lực từ ngày nào?"),
     ],
 )

@@ -29,6 +29,11 @@ from rag.retrieval.tasks import more_of, task_of
             "en",
             "the digital map of mineral planning",
         ),
+        (
+            "Sở nào của Cần Thơ chủ trì lập dự toán phòng chống ma túy?",
+            "vi",
+            "lập dự toán phòng chống ma túy",
+        ),
         ("Ai ký Kế hoạch số 63/KH-UBND?", "vi", None),
         ("Kế hoạch số 63/KH-UBND gửi cho ai?", "vi", None),
         ("Mục tiêu của Kế hoạch số 63/KH-UBND là gì?", "vi", None),
@@ -50,7 +55,9 @@ def test_what_is_asked_of_a_task_is_put_to_it(body: str) -> None:
     )
 
 
-@pytest.mark.parametrize("body", ["ai ký", "ban hành ngày nào", "có hiệu lực khi nào"])
+@pytest.mark.parametrize(
+    "body", ["ai ký", "ban hành ngày nào", "có hiệu lực khi nào", "thời hạn khiếu nại là bao lâu"]
+)
 def test_what_is_asked_of_the_document_is_not(body: str) -> None:
     assert more_of(body, "vi", "xây dựng đề án", "Nghị quyết số 97/NQ-CP", None) is None
 
