@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from rag.model import Query, Span
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.glossary import translated, vietnamese_terms
 from rag.vietnamese.lexicon import Translation
+from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.terms import terms
 from rag.vietnamese.thesaurus import synonyms
 
@@ -20,6 +22,9 @@ _MARKS = ".,;:?!()“”\"'"
 
 Weight = Callable[[str], float]
 Known = Callable[[str], bool]
+# What an English question quotes, and the English for it right behind: "thuê bao" (subscriber).
+_QUOTED = re.compile(r"[\"“‘](?P<said>[^\"“”’]{2,60})[\"”’]")
+_GLOSS = re.compile(r"(?<=[\"”’]) ?\([A-Za-z ]{3,40}\)")
 
 
 def asked_terms(query: Query, weight: Weight, known: Known, written: Known) -> Asked:
@@ -31,9 +36,9 @@ def asked_terms(query: Query, weight: Weight, known: Known, written: Known) -> A
     """
     meanings: list[Alternatives] = []
     if query.lang == "en":
-        said = _names(query.text, known)
+        said = [*_names(query.text, known), *_quoted(query.text)]
         said += [term for one in expand(query.text) for term in terms(one)]
-        for words, found in translated(query.text):
+        for words, found in translated(_GLOSS.sub("", query.text)):
             either = _possible(found, written)
             meanings += [either] if either and all(either) else []
             said += [term for one in either for term in one]
@@ -115,6 +120,12 @@ def _names(english: str, known: Known) -> list[str]:
     words = english[1:].replace("'s", " ").split()
     names = (w for w in words if w[:1].isupper() or any(c.isdigit() for c in w))
     return [one for one in terms(" ".join(names)) if known(one) or not vietnamese_terms(one)]
+
+
+def _quoted(english: str) -> list[str]:
+    """The terms of the Vietnamese words that an English question quotes."""
+    quoted = (one["said"] for one in _QUOTED.finditer(english))
+    return [term for one in quoted if not is_plain(one) for term in terms(one)]
 
 
 def _untranslated(words: Iterable[str]) -> list[str]:

@@ -47,7 +47,7 @@ _DONE_BY = re.compile(
     r"|\bnao\b[^\d?]* (?:(?:bi|duoc|da) )?(?:thay the|bai bo|huy bo|het hieu luc)"
     r" (?:boi|bang|theo|khi|sau khi|vi)\b(?=[^?]*\d)"
     r"|\b(?:which|what) [^\d?]+ (?:is|was|are|were|been) (?:\w+ )?"
-    r"(?:replac|repeal|revok|supersed|abolish)\w+ by\b(?=[^?]*\d)"
+    r"(?:replac|repeal|revok|supersed|abolish|rescind)\w+ by (?!which|what)(?=[^?]*\d)"
 )
 _UNDOING = re.compile(
     r"\b(?:thay the|thay cho|bai bo|huy bo) (?:\w+ ){1,4}nao\b|\b(?:replac|repeal)\w*\b"

@@ -12,12 +12,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from rag.model import Aspect, Lang, Turn
+from rag.retrieval.another import another
 from rag.retrieval.bodies import with_body
 from rag.retrieval.changes import changed, owner_changed
 from rag.retrieval.leaning import about, content, leans
 from rag.retrieval.pointing import resolved
 from rag.retrieval.renaming import unnamed
 from rag.retrieval.slots import Slot, find_slots
+from rag.retrieval.tasks import more_of
 from rag.retrieval.topic import Topic
 from rag.retrieval.utterance import Utterance
 from rag.vietnamese.aspects import asked_aspects
@@ -140,12 +142,12 @@ def _asked(text: str) -> str:
 
 def _followed(said: Utterance, topic: Topic) -> str | None:
     """The question standing alone; None where it does already."""
-    pointed = resolved(said.body, topic)
+    pointed = _of_task(said, topic) or resolved(said.body, topic)
     if pointed is not None:
         return pointed
     if find_numbers(said.body):
         return _numbered(said, topic)
-    numbered = _by_digits(said.body, topic)
+    numbered = _by_digits(said.body, topic) or another(said, topic)
     if numbered is not None:
         return numbered
     instead = _instead(said, topic)
@@ -154,6 +156,13 @@ def _followed(said: Utterance, topic: Topic) -> str | None:
     if leans(said, topic):
         return about(said, topic)
     return (_other_kind(said, topic) or said.body) if said.leads else None
+
+
+def _of_task(said: Utterance, topic: Topic) -> str | None:
+    """More of the task that is talked about: "thế bao giờ phải xong?"."""
+    if topic.task is None:
+        return None
+    return more_of(said.body, said.lang, topic.task, topic.subject, topic.place)
 
 
 def _other_kind(said: Utterance, topic: Topic) -> str | None:
@@ -199,8 +208,17 @@ def _instead(said: Utterance, topic: Topic) -> str | None:
         return None
     if not (said.goes_on or _HEADLESS.match(fold(said.body)) or _is_alike(ask, topic.question)):
         return None
+    if ask and topic.told and _asks_of_a_body(named, ask, topic):
+        return None
     alone = owner_changed(topic.question, named) or changed(topic.question, named)
     return _asking(alone, named, ask, topic) if alone is not None else None
+
+
+def _asks_of_a_body(named: str, ask: str, topic: Topic) -> bool:
+    """Whether something else is asked of a body: what the document just told gives it to do."""
+    slots = find_slots(named)
+    body = bool(slots) and slots[0].kind == "issuer" and slots[0].start == 0
+    return body and not _is_alike(ask, topic.question) and not asked_aspects(f"x {ask}")
 
 
 def _asks_which(named: str, ask: str, lang: Lang) -> bool:

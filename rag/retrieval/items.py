@@ -25,6 +25,11 @@ _WHICH = re.compile(
     r"|chi thi|quyet dinh|nghi quyet|luat)\s"
     r"(?P<vi>dau tien|thu nhat|thu hai|thu ba|thu tu|cuoi cung|sau cung|cuoi)\b"
 )
+_OTHER = re.compile(
+    r"\b(?:cai|muc|chi so|noi dung|nguoi|vi|ong|ba|thu tuc|don vi|co quan|bo|so|nhiem vu|van ban"
+    r"|cong van|ke hoach|chi thi|quyet dinh|nghi quyet|luat) (?:con lai|kia)\b"
+    r"|\bthe other(?: one)?\b(?! \w)"
+)
 
 
 def items_of(answer: str) -> tuple[str, ...]:
@@ -48,3 +53,19 @@ def chosen(body: str, items: tuple[str, ...]) -> tuple[int, int, str] | None:
     if at >= len(items) or (found["noun"] in _NO_DOCUMENT and find_numbers(items[at])):
         return None
     return found.start(), found.end(), items[at]
+
+
+def left(body: str, items: tuple[str, ...], question: str) -> tuple[int, int, str] | None:
+    """The only member that the last question doesn't name: "người còn lại"; None without."""
+    found = _OTHER.search(fold(body))
+    known = fold(question)
+    named = [one for one in items if _core(one) in known]
+    others = [one for one in items if _core(one) not in known]
+    if found is None or len(others) != 1 or not named:
+        return None
+    return found.start(), found.end(), others[0]
+
+
+def _core(item: str) -> str:
+    """A member without the word for a person before a name."""
+    return re.sub(r"^(?:ong|ba|dong chi|mr\.?|ms\.?) ", "", fold(item))

@@ -16,10 +16,15 @@ _TITLE = (
     r"(?:[Cc]hủ tịch|[Gg]iám đốc|[Bb]ộ trưởng|[Tt]hứ trưởng|[Tt]hủ tướng|[Bb]í thư|[Tt]rưởng ban"
     r"|[Cc]hánh [Vv]ăn phòng|[Cc]hánh [Tt]hanh tra|[Cc]ục trưởng|[Vv]ụ trưởng)"
 )
+_TITLE_EN = (
+    r"(?: (?:the|Vice|Deputy|Director|Chairman|Chairwoman|Chairperson|Minister|Secretary|Head|Chief"
+    r"|Mr\.?|Ms\.?|Mrs\.?))*"
+)
 _BODY = r"(?: (?:UBND|HĐND|Ủy ban nhân dân|tỉnh|thành phố|huyện|xã|phường|Chính phủ))*"
 _PERSON = re.compile(
-    rf"(?:^|(?:\blà|\bby|\bông|\bbà|\b[Đđ]ồng chí|Ông|Bà|{_TITLE}{_BODY}) )(?P<name>{_NAME})"
-    rf"(?! (?:[{UPPER}]))"
+    rf"(?:^|(?:\blà|\bby{_TITLE_EN}|\bông|\bbà|\b[Đđ]ồng chí|Ông|Bà|{_TITLE}{_BODY}) )"
+    rf"(?P<name>{_NAME})"
+    rf"(?![{LOWER}]| [{UPPER}])"
 )
 _CALLED = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) (?P<name>{_NAME})")
 _WHO = re.compile(r"\b(?:ai|who|whom)\b")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rag.retrieval.items import chosen
+from rag.retrieval.items import chosen, left
 from rag.retrieval.slots import find_slots
 from rag.retrieval.topic import Topic
 from rag.vietnamese.numbers import find_numbers
@@ -21,7 +21,7 @@ _THIS = r"(?:do|nay|ay|kia|tren|vua roi|vua neu|vua noi|noi tren|neu tren|o tren
 _BEHIND_TYPE = re.compile(
     rf"(?: (?!nao\b|gi\b)[^\W\d_]+){{0,4}}? {_THIS}\b(?! (?:gi|nao|tinh|toan|dia ban|co so))"
 )
-_BEFORE_TYPE = re.compile(r"\b(?:this|that|the same|the) $")
+_BEFORE_TYPE = re.compile(r"\b(?:this|that|the same|(?<!thay )the) $")
 _ANY_DOCUMENT = re.compile(
     rf"\b(?:cai )?(?:van ban|tai lieu|cai)(?: bi [^\W\d_]+ [^\W\d_]+)? {_THIS}\b"
     r"|\b(?:this|that|the) (?:document|text|one)\b(?! (?:of|in|from|for|by)\b)"
@@ -30,6 +30,7 @@ _IT = re.compile(
     r"^no\b|(?<= )no(?= |$)|\b(?:it|this|that)\b(?! (?:year|month|true|possible|day)\b)"
 )
 _PERSON = re.compile(
+    r"(?<!hai )(?<!cac )(?<!nhung )(?<!may )"
     r"\b(?:ong|ba|anh|chi|nguoi|dong chi|vi)(?: \w+)? (?:ay|do|nay)\b|\b(?:he|she|him)\b"
 )
 _CALLED = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|Mr\.?|Ms\.?) ([^\W\d_]+)\b")
@@ -67,7 +68,7 @@ def resolved(body: str, topic: Topic) -> str | None:
 
 def _member(body: str, topic: Topic) -> str | None:
     """With the member of the last answer's list that "the last one", "cái đầu tiên" chooses."""
-    found = chosen(body, topic.items)
+    found = chosen(body, topic.items) or left(body, topic.among or topic.items, topic.question)
     if found is None:
         return None
     start, end, item = found

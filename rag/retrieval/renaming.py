@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from rag.retrieval.slots import Slot, find_slots, outermost
+from rag.vietnamese.aspects import cue_spans
 from rag.vietnamese.predicates import asked_at, predicates, subject_end
 from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.terms import terms
@@ -31,7 +32,8 @@ _WORD = re.compile(r"[^\W_]+")
 _NAMED = re.compile(
     rf"[{UPPER}]{{2,}}[\w&]*(?: [{UPPER}]{{2,}})*|(?:[{UPPER}]\w+)(?: [{UPPER}]\w+)+"
 )
-
+_PROPER = re.compile(rf"[{UPPER}]\w+(?: [{UPPER}]\w*)+")
+_CALLED = re.compile(rf"(?<!\w)[{UPPER}]{{2,}} $")
 # A name with the word for what it is: "trường Lê Lợi".
 _HEADED = re.compile(rf"([^\W\d_]+) (?:{_NAMED.pattern})")
 
@@ -69,11 +71,21 @@ def renamed(question: str, said: str, then: Sequence[Slot]) -> Edit | None:
         return (*named[0], said)
     if len(named) == 1 and (headed := _HEADED.fullmatch(said)) and not _has(question, headed[1]):
         return (*named[0], said)
+    if not named and (place := _named_after(question, said, then)) is not None:
+        return place
     if (clause := _same_preposition(question, said)) is not None:
         return clause
     if fold(said).startswith("cua "):
         return _owner(question, said)
     return _shared(question, said) or _in_place_of_subject(question, said, then)
+
+
+def _named_after(question: str, said: str, then: Sequence[Slot]) -> Edit | None:
+    """The province after which something is called, by a name: "Nhà máy LNG | Quảng Ninh"."""
+    place = next((one for one in then if one.kind == "province"), None)
+    if place is None or not _PROPER.fullmatch(said) or not _CALLED.search(question[: place.start]):
+        return None
+    return place.start, place.end, said
 
 
 def _names(question: str) -> list[tuple[int, int]]:
@@ -132,7 +144,8 @@ def _shared(question: str, said: str) -> Edit | None:
     border = asked_at(question)
     for i, word in enumerate(words):
         if word.group() == own[0] and fold(own[0]) not in _GLUE:
-            later = [one.start for one in predicates(question) if one.start > word.start()]
+            spans = [*predicates(question), *cue_spans(question)]
+            later = [one.start for one in spans if one.start > word.start()]
             end = min([*later, len(question.rstrip(" ?.!"))])
             return word.start(), len(question[:end].rstrip()), said
         if word.group() == own[-1] and i and word.end() <= border:

@@ -12,6 +12,7 @@ from rag.retrieval.items import items_of
 from rag.retrieval.named import person_of, unnumbered
 from rag.retrieval.renaming import aside_end
 from rag.retrieval.slots import Slot, find_slots
+from rag.retrieval.tasks import task_of
 from rag.retrieval.themes import theme_of
 from rag.vietnamese.aspects import asked_aspects
 from rag.vietnamese.numbers import NumberMention, find_numbers
@@ -42,9 +43,10 @@ class Topic:
     it has no number, its description. ``told`` is the document that the answer names where one was
     asked for, ``documents`` are all that were named, the latest first, ``person`` is who was asked
     for and ``place`` the only province that the question names. ``theme`` is what the question is
-    about where that is no document, ``items`` what the answer enumerates, ``bodies``
-    whom it speaks of, the latest first. ``pairs`` are the
-    pairs of syllables of question and answer, by which one sees whether a question stays with them.
+    about where that is no document, ``items`` what the answer enumerates, ``among`` what an
+    earlier one did of whose members is asked, ``task`` that of which was asked who does it,
+    ``bodies`` whom it speaks of, the latest first. ``pairs`` are the pairs of syllables of
+    question and answer, by which one sees whether a question stays with them.
     """
 
     question: str
@@ -55,6 +57,8 @@ class Topic:
     place: str | None = None
     theme: str | None = None
     items: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
+    task: str | None = None
     bodies: tuple[str, ...] = ()
     pairs: frozenset[str] = frozenset()
 
@@ -89,9 +93,21 @@ class Topic:
             place=places[0] if len(places) == 1 else None if subject or places else earlier.place,
             theme=theme,
             items=items_of(answer),
+            among=_still(earlier.items, question) or _still(earlier.among, question),
+            task=task_of(question, lang) or _still_of(earlier.task, question),
             bodies=tuple(dict.fromkeys([*([body] if body else []), *earlier.bodies])),
             pairs=frozenset(one for one in terms(f"{question}. {answer}") if "_" in one),
         )
+
+
+def _still(items: tuple[str, ...], question: str) -> tuple[str, ...]:
+    """What was enumerated before, where the question is about a member of it."""
+    return items if any(fold(one) in fold(question) for one in items) else ()
+
+
+def _still_of(task: str | None, question: str) -> str | None:
+    """The task that was talked about, where the question is still about it."""
+    return task if task and task.lower() in question.lower() else None
 
 
 def _others(question: str, answer: str, lang: Lang) -> list[str]:

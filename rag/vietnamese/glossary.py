@@ -20,6 +20,7 @@ from rag.vietnamese.text import nfc
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _NAME = re.compile(r"\b[A-Z][a-z]+\b")
+_SHOUTED = re.compile(r"\b[A-Z]{2,}\b")
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 
 # British to American, then endings off; both sides go through the same, so only sameness matters.
@@ -80,10 +81,10 @@ def translations(english: str) -> tuple[tuple[Translation, ...], ...]:
 def translated(english: str) -> Iterator[tuple[tuple[str, ...], tuple[Translation, ...]]]:
     """Give the words of ``english`` term by term, each with its translations; none if unknown."""
     words = english_words(english)
-    names = _names(english)
+    names, small = _names(english), _small(english)
     i = 0
     while i < len(words):
-        count, found = _longest_at(words, i, names)
+        count, found = _longest_at(words, i, names, small)
         if not found and terms(words[i]) and words[i] not in names:
             found = _learned(words[i])
         yield tuple(words[i : i + count]), found
@@ -101,22 +102,37 @@ def _names(english: str) -> frozenset[str]:
     return frozenset(one.lower() for one in _NAME.findall(english) if _is_name(one))
 
 
+def _small(english: str) -> frozenset[str]:
+    """The words that would be abbreviations in capitals, but carry no meaning as they stand."""
+    shouted = set(_SHOUTED.findall(english))
+    return frozenset(
+        one for one in _abbreviations() if one.upper() not in shouted and not terms(one)
+    )
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """The terms of one word that the table has in capitals."""
+    return frozenset(english.lower() for _, english in _listed() if _SHOUTED.fullmatch(english))
+
+
 def _is_name(word: str) -> bool:
     """Whether a word may be a syllable of a name; those of the highlands end in *k*."""
     return is_syllable_shape(re.sub("k$", "c", word.lower()))
 
 
 def _longest_at(
-    words: list[str], i: int, names: frozenset[str]
+    words: list[str], i: int, names: frozenset[str], small: frozenset[str]
 ) -> tuple[int, tuple[Translation, ...]]:
     """How many words the table's longest term at word ``i`` has, and its meanings; 1 and none.
 
-    A word that looks like a name is none of the table's by its stem: *Nam* is no *name*.
+    A word that looks like a name is none of the table's by its stem: *Nam* is no *name*. Nor is
+    a word that carries no meaning an abbreviation: *it* is no *IT*.
     """
     exact, stemmed, longest = _terms()
     for count in range(min(longest, len(words) - i), 0, -1):
         run = tuple(words[i : i + count])
-        found = exact.get(run, ())
+        found = exact.get(run, ()) if count > 1 or words[i] not in small else ()
         if not found and (count > 1 or (terms(words[i]) and words[i] not in names)):
             found = stemmed.get(tuple(map(stem, run)), ())
         if found:

@@ -35,3 +35,10 @@ def test_an_abbreviation_that_no_document_has_is_what_it_stands_for() -> None:
     asked = asked_terms(query, lambda _: 1.0, lambda one: one != "bhxh", lambda _: True)
     assert "bhxh" not in asked.weights
     assert {"bao_hiem", "chi_tra"} <= set(asked.weights)
+
+
+def test_an_english_question_keeps_the_vietnamese_that_it_quotes_and_not_its_gloss() -> None:
+    query = Query("q", 'What does "chứng thư" (certificate) mean?', "en")
+    asked = asked_terms(query, lambda _: 1.0, lambda _: True, lambda _: True)
+    assert {"chung", "thu", "chung_thu"} <= set(asked.weights)
+    assert "certificate" not in asked.weights

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.retrieval.items import chosen, items_of
+from rag.retrieval.items import chosen, items_of, left
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,14 @@ def test_a_member_is_chosen_by_its_place() -> None:
     assert chosen("chỉ số đầu tiên là gì?", items) == (0, 15, "PAR INDEX")
     assert chosen("the fourth one", items) is None
     assert chosen("ai ký?", items) is None
+
+
+def test_the_one_that_is_left_is_not_named_by_the_last_question() -> None:
+    items = ("Ông Phạm Vũ Hồng", "ông Lâm Hoàng Sa")
+
+    assert left("người còn lại giữ chức gì", items, "Ông Phạm Vũ Hồng giữ chức gì?") == (
+        0,
+        13,
+        "ông Lâm Hoàng Sa",
+    )
+    assert left("người còn lại giữ chức gì", items, "Ai chủ trì?") is None

@@ -6,6 +6,9 @@ from rag.retrieval.named import person_of, unnumbered
 def test_a_person_is_named_behind_a_post_or_in_the_question() -> None:
     assert person_of("Ai phát biểu?", "Chủ tịch UBND tỉnh Phạm Vũ Hồng [1].") == "Phạm Vũ Hồng"
     assert person_of("Ông Trần Quốc Dũng ký gì?", "Tài liệu không nêu.") == "Trần Quốc Dũng"
+    assert (
+        person_of("Who signed?", "Signed by Director Dương Thị Kim Thúy.") == "Dương Thị Kim Thúy"
+    )
     assert person_of("Kế hoạch 63 về gì?", "Chủ tịch UBND tỉnh Phạm Vũ Hồng") is None
 
 

@@ -50,6 +50,28 @@ def test_completes_what_is_half_typed(restorer: Restorer, typed: str, meant: str
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("nop ho so tai dau", "nộp hồ sơ tại đâu"),
+        ("co bao nhieu nguoi du", "có bao nhiêu người dự"),
+        ("truong nguyen tat thanh", "trường nguyễn tất thành"),
+        ("ho so gom may ban", "hồ sơ gồm mấy bản"),
+        ("thong tu cu het dung tu ngay nao", "thông tư cũ hết dùng từ ngày nào"),
+        ("so nao lo viec nay", "sở nào lo việc này"),
+        ("tai san bi mat thi ai xu ly", "tài sản bị mất thì ai xử lý"),
+    ],
+)
+def test_reads_what_asks_as_questions_have_it(restorer: Restorer, typed: str, meant: str) -> None:
+    assert restorer.restore(typed) == meant
+
+
+def test_leaves_a_phrase_that_is_typed_in_full(restorer: Restorer) -> None:
+    text = "Mặt trận dự kiến họp hiệp thương lần thứ hai vào hôm nào?"
+
+    assert restorer.restore(text) == text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ban nào chủ trì theo kế hoạch?",

@@ -26,6 +26,11 @@ def test_the_longest_term_wins(english: str, vietnamese: tuple[str, ...]) -> Non
     assert vietnamese_terms(english) == vietnamese
 
 
+def test_a_small_word_is_no_abbreviation() -> None:
+    assert vietnamese_terms("Who signed it?") == ("người ký",)
+    assert "công nghệ thông tin" in vietnamese_terms("the IT department")
+
+
 def test_a_term_with_several_meanings_gives_them_all() -> None:
     assert {"ban hành", "vấn đề"} <= set(vietnamese_terms("issue"))
 

@@ -23,3 +23,8 @@ def test_what_leads_in_and_what_rounds_off_by_their_places() -> None:
 
 def test_a_word_alone_leads_nothing_in() -> None:
     assert _said("the") == set()
+
+
+def test_what_a_question_ends_with_by_its_place() -> None:
+    assert (2, "đâu") in _said("ho so dau")
+    assert (0, "ký") not in _said("ky hop")
