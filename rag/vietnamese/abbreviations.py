@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.remembering import remembering
 from rag.vietnamese.spelling import is_plain, is_syllable_shape, may_stand_for
 from rag.vietnamese.tables import rows
 from rag.vietnamese.text import fold, fold_space, nfc
@@ -58,18 +59,25 @@ def expand(text: str, defined: Mapping[str, str] | None = None) -> tuple[str, ..
     so are the groups of a document number, however it is spaced (``300 KH UBND``).
     """
     text = nfc(text)
+    found = _listed(text)
+    if defined:
+        found += tuple(defined[m.group()] for m in _SHORT.finditer(text) if m.group() in defined)
+    folded = fold(text)
+    return tuple(full for full in dict.fromkeys(found) if fold(full) not in folded)
+
+
+@remembering
+def _listed(text: str) -> tuple[str, ...]:
+    """The full forms that the table has; each word of a question is asked for several times."""
     folded = fold(text)
     written = list(_pattern().finditer(folded))
     numbers = [(one.start, one.end) for one in find_numbers(text)] if written else []
-    found = [
+    return tuple(
         full
         for match in written
         if not any(start <= match.start() < end for start, end in numbers)
         for full in _read(text, folded, match)
-    ]
-    if defined:
-        found += [defined[m.group()] for m in _SHORT.finditer(text) if m.group() in defined]
-    return tuple(full for full in dict.fromkeys(found) if fold(full) not in folded)
+    )
 
 
 def _read(text: str, folded: str, match: re.Match[str]) -> Iterator[str]:
