@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Literal
 
+from rag.generation.orders import NO_ORDER
 from rag.generation.times import WHOLE_DAY, found_times
 from rag.model import Evidence, Query, Reference, Span
 from rag.vietnamese.asked_bodies import DOCUMENT_OF_EN
@@ -43,7 +44,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "amount",
         r"(?<!\bden nam )(?<!\btoi nam )(?<!\bnhin nam )\bbao nhieu\b|\bty le\b|\bphan tram\b|\bmuc (?:chi|thu|ho tro|phat|gia|tien)\b|\btoi (?:da|thieu)\b"
-        r"|(?<!so )\bmay (?!ngay|thang|nam|moc)\w+|\bhow (?:many|much|large|big)\b|\bpercent\w*\b"
+        rf"|(?<!so ){NO_ORDER}\bmay (?!ngay|thang|nam|moc)\w+|\bhow (?:many|much|large|big)\b|\bpercent\w*\b"
         r"|\bmaximum\b|\bminimum\b|\b(?:what|which) (?:is the |was the )?(?:[\w'’-]+ ){0,2}?(?:share|proportion|rate|percentage"
         r"|amount|sum|growth|price|fee|tuition|quota|number of)\b",
     ),
@@ -71,7 +72,7 @@ _OPENLY = re.compile(
 # Asks for a figure by itself ("kinh phí thực hiện?"), not where something else of it is asked.
 _SUM = re.compile(r"\bkinh phi\b")
 _COUNTED = re.compile(
-    r"(?<!so )\b(?:bao nhieu|may) (?:chiec |cai |suat |ngoi |thua )?(%(?!\w)|(?!mot\b|moi\b"
+    rf"(?<!so ){NO_ORDER}\b(?:bao nhieu|may) (?:chiec |cai |suat |ngoi |thua )?(%(?!\w)|(?!mot\b|moi\b"
     r"|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b|do\b|cua\b|ve\b|de\b|duoc\b|trong\b)[a-z]+\b)(?! (?:dø|ay|nay|kia)\b)"
 )
 _HOW_MANY = re.compile(r"\bhow many ((?:[a-z'’-]+ ){1,6})")

@@ -18,6 +18,7 @@ from rag.generation.expected import (
 )
 from rag.generation.matching import has_type
 from rag.generation.names import names_agree
+from rag.generation.orders import rank_told
 from rag.generation.polarity import ordinals_agree, quarters_agree
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at
@@ -38,7 +39,8 @@ _UNIT = re.compile(r"\([^()]*\)|%")
 def fits(reading: Reading, unit: Unit) -> bool:
     """Whether the clause can be an answer of the kind asked: an amount wants a figure."""
     query = reading.query
-    if not _about_the_same(query, unit) or not class_told(query, unit.evidence):
+    told_what = class_told(query, unit.evidence) and rank_told(query, unit.evidence)
+    if not told_what or not _about_the_same(query, unit):
         return False
     nouns = counted(query)
     if nouns and not (counts(nouns, unit.evidence) or _counts_in_table(nouns, unit)):

@@ -206,7 +206,7 @@ def _lead(document: Document, section: Section, span: Span) -> str:
 
 def _identity(document: Document) -> str:
     own = document.identity
-    stated = (own.type, own.number, own.issuer, own.superior, own.subject)
+    stated = (own.type, own.number, own.issuer, own.superior, own.subject, own.signer)
     identity = [one.value for one in stated if one is not None]
     year = [str(own.date.year)] if own.date else []
     place = [document.province] if document.province else []

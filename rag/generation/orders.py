@@ -1,0 +1,39 @@
+"""Questions for a place in an order: "khóa mấy", "lần thứ mấy", "loại mấy", "hạng mấy".
+
+What answers them is no amount but the noun with its rank: "khoá XI", "Đại hội XI", "cấp II".
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.model import Evidence, Query
+from rag.vietnamese.cues import fold_cues
+from rag.vietnamese.text import fold
+
+NO_ORDER = "".join(
+    rf"(?<!\b{noun} )"
+    for noun in (
+        *("khoa", "lan thu", "loai", "hang", "nhom", "cap", "vung", "bac", "muc do", "ky", "quy"),
+        *("chuong", "dieu", "khoan", "phu luc", "tap", "phan", "buoc", "dot"),
+    )
+)
+"""A look-behind before *mấy*: it asks for no rank. A pattern, for folded text."""
+
+_ASKED = re.compile(
+    r"\b(khoa|lan thu|loai|hang|nhom|cap|vung|bac|dot) may\b(?! (?:moc|tinh|bay|in|chu)\b)"
+)
+_RANK = r"(?:[ivx]{1,5}|\d{1,2}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b"
+_CONGRESS = rf"dai hoi(?: lan)?(?: thu)? {_RANK}"
+
+
+def rank_told(query: Query, evidence: Evidence) -> bool:
+    """Whether a clause tells the rank that a question asks for; true where it asks for none."""
+    asked = _ASKED.search(fold_cues(query.text))
+    if asked is None:
+        return True
+    quote = fold(evidence.quote)
+    noun = asked[1]
+    if noun == "lan thu" and re.search(rf"\b{_CONGRESS}", quote):
+        return True
+    return re.search(rf"\b{noun}(?: thu)? {_RANK}", quote) is not None

@@ -1,0 +1,42 @@
+"""Questions for a place in an order."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.generation.expected import counted, expected_kinds
+from rag.generation.orders import rank_told
+from rag.model import Document, Evidence, Query
+
+
+def _asked(text: str) -> Query:
+    return Query(text, text, "vi")
+
+
+def _evidence(text: str) -> Evidence:
+    return Evidence(Document("d", "d.txt", text, "", ""), 0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "told"),
+    [
+        ("Do Ban Bí thư khóa mấy ban hành?", "Kết luận của Ban Bí thư khoá XI", True),
+        ("Do Ban Bí thư khóa mấy ban hành?", "Kết luận của Ban Bí thư", False),
+        ("Đại hội lần thứ mấy?", "Nghị quyết Đại hội XI Đảng bộ tỉnh", True),
+        ("Đại hội lần thứ mấy?", "Nghị quyết Đại hội lần thứ XIII", True),
+        ("cảng cá loại mấy", "Công bố mở cảng cá loại II", True),
+        ("cảng cá loại mấy", "Công bố mở cảng cá", False),
+        ("Ai quyết loại máy và giá?", "Chủ tịch quyết định loại máy móc", True),
+        ("phan cap may moc cho ai", "Phân cấp cho Chủ tịch", True),
+        ("Có mấy cảng cá?", "Công bố mở cảng cá", True),
+    ],
+)
+def test_a_rank_is_told_with_its_noun(question: str, clause: str, told: bool) -> None:
+    assert rank_told(_asked(question), _evidence(clause)) is told
+
+
+def test_a_rank_is_no_amount() -> None:
+    asked = _asked("Kết luận do khóa mấy ra?")
+    assert "amount" not in expected_kinds(asked)
+    assert counted(asked) == ()
+    assert "amount" in expected_kinds(_asked("Có mấy khóa?"))
