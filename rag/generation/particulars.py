@@ -109,7 +109,7 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     held = bool(wanted & _OWN)
     if numbered and not (held and _names_another(reading, numbered)) and not reading.described:
         return _facts_of(reading, numbered, wanted)
-    reading = _without(reading, _FORCE if "effect" in wanted else ())
+    reading = _without(reading, _FORCE if wanted == {"effect"} and "date" in query.asks else ())
     work = described_work(facts, reading, held=held)
     if work is None or not _may_be_meant(work, query, wanted):
         return None
