@@ -29,7 +29,7 @@ MAX_FACT = 360  # the same where one fact is asked
 OPENING = 60  # code points in which a section names what it is of
 DOCUMENTS = 6  # documents looked through, as retrieval likes them
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"(?:(?<!\\)[a-z])+")  # of a pattern: not the letter of "\b"
 
 
 class Element(NamedTuple):

@@ -34,6 +34,8 @@ _BESIDE: frozenset[Aspect] = frozenset({"date", "issuer", "signer"})
 _OWN: frozenset[Aspect] = frozenset({"effect", "signer", "recipient"})  # only it says these
 # Words that only say that something is received: they describe no document.
 _RECEIVING = frozenset("gui nhan kinh noi danh sach bao cao duoc sent receive".split())
+# Words that only ask from when something is in force, and what they are taken for.
+_FORCE = frozenset("hieu luc thi hanh ap dung bat dau".split())
 # When something happens that a document says, not when the document was issued.
 _WITHIN = re.compile(
     r"\b(?:thoi )?han\b|\bhoan thanh\b|\bket thuc\b|\btruoc ngay\b"
@@ -107,6 +109,7 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     held = bool(wanted & _OWN)
     if numbered and not (held and _names_another(reading, numbered)) and not reading.described:
         return _facts_of(reading, numbered, wanted)
+    reading = _without(reading, _FORCE if wanted == {"effect"} and "date" in query.asks else ())
     work = described_work(facts, reading, held=held)
     if work is None or not _may_be_meant(work, query, wanted):
         return None
@@ -144,12 +147,13 @@ def _recipients(facts: Facts, reading: Reading, asked: Receiver) -> Draft | None
 def _without_receiver(reading: Reading, asked: Receiver) -> Reading:
     """What describes the document, without the words of who receives it."""
     spent = {word for forms in asked.phrases for words in forms for word in words}
-    spent |= _RECEIVING
-    left = {
-        term: weight
-        for term, weight in reading.residue.weights.items()
-        if not spent.intersection(term.split("_"))
-    }
+    return _without(reading, spent | _RECEIVING)
+
+
+def _without(reading: Reading, spent: Collection[str]) -> Reading:
+    """What describes the document, without syllables that only say what is asked of it."""
+    weights = reading.residue.weights
+    left = {t: weight for t, weight in weights.items() if not set(spent) & set(t.split("_"))}
     return replace(reading, residue=reading.residue.weighed(left))
 
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from rag.assistant import Assistant
 from rag.vietnamese.tables import rows
 from rag.vietnamese.text import fold
 
@@ -45,3 +46,10 @@ def test_how_its_section_begins(heading: str, element: str) -> None:
 def test_a_question_of_a_figure_is_not_of_an_element() -> None:
     question = fold("Dân số của tỉnh là bao nhiêu?")
     assert not any(re.search(row["asked"], question) for row in TABLE.values())
+
+
+def test_the_aim_of_a_numbered_plan_is_the_first_thing_its_section_says(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.answer("mục đích của kế hoạch 63 kiên giang là gì")
+    assert "Nhằm tổ chức triển khai, quán triệt chủ trương" in answer.text

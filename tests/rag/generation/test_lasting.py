@@ -20,6 +20,7 @@ REPEALING = (
     "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\nSố: 78/2025/QĐ-UBND\nHà Tĩnh, ngày 24 tháng 11 năm 2025\n"
     "QUYẾT ĐỊNH\nBãi bỏ quy định về phòng cháy nhà ở\n"
     "Điều 1. Bãi bỏ quy định về phòng cháy nhà ở.\n"
+    "Điều 2. Quyết định này có hiệu lực kể từ ngày 04 tháng 12 năm 2025.\n"
 )
 PASSED = (
     "HỘI ĐỒNG NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\nSố: 58/2025/NQ-HĐND\n"
@@ -70,3 +71,10 @@ def test_what_is_not_delegated_has_no_term(held: Assistant, question: str) -> No
 def test_the_day_on_which_a_council_passed_a_resolution(held: Assistant) -> None:
     answer = held.answer("Nghị quyết 58/2025/NQ-HĐND về học phí được thông qua hôm nào?")
     assert "27/11/2025" in answer.text
+
+
+def test_from_when_a_document_described_in_a_few_words_is_in_force(held: Assistant) -> None:
+    answer = held.answer(
+        "Quyết định phòng cháy của Hà Tĩnh bắt đầu có hiệu lực thi hành, áp dụng từ hôm nào?"
+    )
+    assert "kể từ ngày 04 tháng 12 năm 2025" in answer.text
