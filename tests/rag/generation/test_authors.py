@@ -2,13 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.reading import read_file, source_files
 from rag.assistant import Assistant
-from rag.compose import assemble, encoder
 from rag.generation.issuers_asked import deed, is_asked_kind
-from rag.index.built import build_index
 from rag.model import Query
-from rag.settings import Settings
+from tests.rag.generation.small import assistant_of
 
 ADDING = (
     "BỘ TÀI CHÍNH\nSố: 91/QĐ-BTC\nHà Nội, ngày 19 tháng 11 năm 2025\nQUYẾT ĐỊNH\n"
@@ -29,14 +26,7 @@ def _query(text: str) -> Query:
 
 @pytest.fixture(scope="module")
 def two(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("corpus")
-    for name, text in (("a.txt", ADDING), ("b.txt", DELEGATING)):
-        (folder / name).write_text(text, encoding="utf-8")
-    read = [read_file(one) for one in source_files([folder])]
-    documents = [one.document for one in read if one.document is not None]
-    passages = [passage for one in read for passage in one.passages]
-    loaded = encoder(Settings())
-    return assemble(build_index(documents, passages, loaded), loaded)
+    return assistant_of(tmp_path_factory.mktemp("corpus"), ADDING, DELEGATING)
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.reading import read_file, source_files
 from rag.assistant import Assistant
-from rag.compose import assemble, encoder
-from rag.index.built import build_index
-from rag.settings import Settings
+from tests.rag.generation.small import assistant_of
 
 DELEGATING = (
     "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI\nSố: 1617/QĐ-UBND\n"
@@ -31,14 +28,7 @@ PASSED = (
 
 @pytest.fixture(scope="module")
 def held(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("corpus")
-    for name, text in (("a.txt", DELEGATING), ("b.txt", REPEALING), ("c.txt", PASSED)):
-        (folder / name).write_text(text, encoding="utf-8")
-    read = [read_file(one) for one in source_files([folder])]
-    documents = [one.document for one in read if one.document is not None]
-    passages = [passage for one in read for passage in one.passages]
-    loaded = encoder(Settings())
-    return assemble(build_index(documents, passages, loaded), loaded)
+    return assistant_of(tmp_path_factory.mktemp("corpus"), DELEGATING, REPEALING, PASSED)
 
 
 @pytest.mark.parametrize(

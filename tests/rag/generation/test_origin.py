@@ -2,15 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.reading import read_file, source_files
 from rag.assistant import Assistant
 from rag.catalogue import Asked
-from rag.compose import assemble, encoder
 from rag.generation.origin import asked_body, asked_place
 from rag.generation.reading import Reading
-from rag.index.built import build_index
 from rag.model import Query
-from rag.settings import Settings
+from tests.rag.generation.small import assistant_of
 
 NEW = (
     "ỦY BAN NHÂN DÂN\nTỈNH NINH BÌNH\nSố: 165/2025/QĐ-UBND\n"
@@ -36,14 +33,7 @@ OTHER = (
 
 @pytest.fixture(scope="module")
 def new_rules(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("corpus")
-    for name, text in (("a.txt", NEW), ("b.txt", OTHER)):
-        (folder / name).write_text(text, encoding="utf-8")
-    read = [read_file(one) for one in source_files([folder])]
-    documents = [one.document for one in read if one.document is not None]
-    passages = [passage for one in read for passage in one.passages]
-    loaded = encoder(Settings())
-    return assemble(build_index(documents, passages, loaded), loaded)
+    return assistant_of(tmp_path_factory.mktemp("corpus"), NEW, OTHER)
 
 
 @pytest.mark.parametrize(

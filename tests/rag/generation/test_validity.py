@@ -1,10 +1,7 @@
 import pytest
 
-from ingest.reading import read_file, source_files
 from rag.assistant import Assistant
-from rag.compose import assemble, encoder
-from rag.index.built import build_index
-from rag.settings import Settings
+from tests.rag.generation.small import assistant_of
 
 HEADER = "THỦ TƯỚNG\nCHÍNH PHỦ\nSố: 44/2025/QĐ-TTg\nHà Nội, ngày 01 tháng 12 năm 2025\nQUYẾT ĐỊNH\n"
 REPEALING = (
@@ -40,14 +37,7 @@ TEMPORARY = (
 
 @pytest.fixture(scope="module")
 def repealing(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("corpus")
-    for name, text in (("a.txt", REPEALING), ("b.txt", EXPIRED), ("c.txt", TEMPORARY)):
-        (folder / name).write_text(text, encoding="utf-8")
-    read = [read_file(one) for one in source_files([folder])]
-    documents = [one.document for one in read if one.document is not None]
-    passages = [passage for one in read for passage in one.passages]
-    loaded = encoder(Settings())
-    return assemble(build_index(documents, passages, loaded), loaded)
+    return assistant_of(tmp_path_factory.mktemp("corpus"), REPEALING, EXPIRED, TEMPORARY)
 
 
 @pytest.mark.parametrize(
