@@ -22,6 +22,7 @@ from rag.model import DocumentNumber, PartialDate, Query
 from rag.vietnamese.dates import find_dates, find_periods, find_years
 from rag.vietnamese.issuers import same_issuer
 from rag.vietnamese.numbers import compatible
+from rag.vietnamese.successive import is_another
 from rag.vietnamese.terms import terms
 from rag.vietnamese.types import same_type
 
@@ -328,7 +329,9 @@ def _province(work: Work, query: Query) -> bool | None:
 
 
 def _year(work: Work, known: _Described, asked: _Asked) -> bool | None:
-    """Whether the work is of, or about, the date, period or year that the question names."""
+    """Whether the work is of, or about, the date, period, month or year that the question names."""
+    if is_another(asked.query.text, work.subject or ""):
+        return False
     if asked.dates and work.date in asked.dates:
         return True
     if asked.periods:

@@ -24,6 +24,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Kho tài liệu không có văn bản như vậy cho năm {what}.",
         "The corpus has no such document for {what}.",
     ),
+    "another_one": (
+        "Kho tài liệu không có văn bản như vậy, chỉ có văn bản cho kỳ khác.",
+        "The corpus has no such document, only one for another time.",
+    ),
     "not_stated": (
         "Tài liệu không nêu điều này.",
         "The documents do not say.",

@@ -26,6 +26,7 @@ from rag.generation.units import Unit
 from rag.model import Evidence, Query
 from rag.vietnamese.dates import find_periods, find_years
 from rag.vietnamese.places import find_provinces
+from rag.vietnamese.successive import is_another
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import type_mentions
 
@@ -59,7 +60,14 @@ def _about_the_same(query: Query, unit: Unit) -> bool:
     """Whether a clause can be about the years, the time in a row and the names of the question."""
     evidence = unit.evidence
     timely = years_agree(query, evidence) and quarters_agree(query, evidence)
-    return timely and ordinals_agree(query, evidence) and names_agree(query, unit)
+    same = ordinals_agree(query, evidence) and not is_another(query.text, _told_of(evidence))
+    return timely and same and names_agree(query, unit)
+
+
+def _told_of(evidence: Evidence) -> str:
+    """A clause and what its document is about."""
+    subject = evidence.document.identity.subject
+    return "\n".join((subject.value if subject else "", evidence.document.title, evidence.quote))
 
 
 def told(kind: Kind, evidence: Evidence, query: Query) -> bool:

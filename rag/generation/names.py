@@ -52,10 +52,11 @@ def strange_name(query: Query, vocabulary: Container[str]) -> bool:
 def names_agree(query: Query, unit: Unit) -> bool:
     """Whether every proper name of the question stands in a clause or in what surrounds it."""
     asked = _asked_names(query.text, query.original)
-    if not asked:
-        return True
-    said = _surrounding(unit.evidence, unit.passage.passage.start, unit.passage.passage.end)
-    return asked <= said
+    start, end = unit.passage.passage.start, unit.passage.passage.end
+    if asked and not asked <= _surrounding(unit.evidence, start, end):
+        return False
+    whole = _whole_names(query.text, query.original)
+    return not whole or all(one in _folded_around(unit.evidence, start, end) for one in whole)
 
 
 @lru_cache(maxsize=64)
@@ -65,16 +66,44 @@ def _asked_names(text: str, original: str) -> frozenset[str]:
     return asked & frozenset(terms(original))
 
 
+@lru_cache(maxsize=64)
+def _whole_names(text: str, original: str) -> frozenset[str]:
+    """The names with a syllable that is a function word elsewhere ("Sao Mai"), folded, spaced."""
+    text = nfc(text)
+    spans = [(one.start, one.end) for one in find_issuers(text)]
+    spans += [(one.start, one.end) for one in find_province_mentions(text)]
+    known = {fold(text[start:end]) for start, end in spans}
+    return frozenset(
+        f" {fold(one)} "
+        for one in _runs(text)
+        if one in nfc(original)
+        if sum("_" in term for term in terms(one)) < one.count(" ")
+        if not any(fold(one) in name for name in known)
+    )
+
+
+@lru_cache(maxsize=256)
+def _folded_around(evidence: Evidence, start: int, end: int) -> str:
+    """The words around a clause, folded, with one space between and at either end."""
+    words = _WORD.findall(fold("\n".join(_around(evidence, start, end))))
+    return f" {' '.join(words)} "
+
+
 @lru_cache(maxsize=2048)
 def _surrounding(evidence: Evidence, start: int, end: int) -> frozenset[str]:
-    """The terms of a clause's passage, its headings and columns, its document's head and title."""
+    """The terms of what surrounds a clause."""
+    return frozenset(term for text in _around(evidence, start, end) for term in terms(text))
+
+
+def _around(evidence: Evidence, start: int, end: int) -> list[str]:
+    """A clause's passage, its headings and columns, its document's head and title."""
     document, own = evidence.document, evidence.document.identity
     row = row_at(document, evidence.start, evidence.end)
     said = [document.text[:HEAD], document.title, document.text[start:end], evidence.quote]
     said += [s.heading for s in document.sections if s.start <= evidence.start < s.end]
     said += [row_context(document, row)] if row is not None else []
     said += [one.value for one in (own.subject, own.signer, own.issuer) if one is not None]
-    return frozenset(term for text in said for term in terms(text))
+    return said
 
 
 def _capitalised(text: str) -> Iterator[str]:

@@ -26,6 +26,7 @@ from rag.generation.origin import may_issue
 from rag.generation.premises import made_by_another
 from rag.generation.reading import Reading
 from rag.model import Aspect, Draft, DraftSentence, Query
+from rag.vietnamese.successive import is_another
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import type_mentions
 
@@ -198,5 +199,7 @@ def _described(
 def _other_year(matches: Sequence[WorkMatch], reading: Reading) -> Draft:
     query = reading.query
     nearest = [abstain.near_work(one.work, query.lang) for one in matches[:3]]
+    if is_another(query.text, matches[0].work.subject or ""):
+        return abstain.refused("another_one", query, nearest=nearest)
     years = ", ".join(str(year) for year in query.years)
     return abstain.refused("other_year", query, years, nearest)

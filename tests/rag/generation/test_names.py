@@ -1,10 +1,13 @@
-"""Names that no document has."""
+"""Names that no document has, and clauses about a thing of another name."""
+
+from pathlib import Path
 
 import pytest
 
 from rag.generation.names import strange_name
 from rag.model import Query
 from rag.vietnamese.terms import terms
+from tests.rag.generation.small import assistant_of
 
 _VOCABULARY = frozenset(terms("xã Lương Minh, Bệnh viện Bạch Mai, thành phố Cần Thơ, cửa khẩu"))
 
@@ -23,3 +26,22 @@ _VOCABULARY = frozenset(terms("xã Lương Minh, Bệnh viện Bạch Mai, thàn
 def test_a_name_that_stands_nowhere(question: str, strange: bool) -> None:
     query = Query(original=question, text=question, lang="vi")
     assert strange_name(query, _VOCABULARY) is strange
+
+
+FEES = """ỦY BAN NHÂN DÂN
+TỈNH LÂM ĐỒNG
+Số: 21/KH-UBND
+Lâm Đồng, ngày 05 tháng 02 năm 2026
+KẾ HOẠCH
+Thu học phí năm học 2026-2027
+1. Học phí của Trường Mầm non Hoa Mai là 3.800.000 đồng một tháng.
+2. Học phí của Trường Mầm non Sao Khuê là 2.900.000 đồng một tháng.
+"""
+
+
+def test_a_name_with_a_function_word_in_it_is_read_whole(tmp_path: Path) -> None:
+    ask = assistant_of(tmp_path, FEES).answer
+    assert ask("Học phí Trường Mầm non Sao Mai bao nhiêu một tháng?").status == (
+        "refused_no_evidence"
+    )
+    assert "2.900.000" in ask("Học phí Trường Mầm non Sao Khuê bao nhiêu một tháng?").text

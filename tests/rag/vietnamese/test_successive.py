@@ -1,0 +1,24 @@
+"""The session of May is not that of April."""
+
+import pytest
+
+from rag.vietnamese.successive import is_another
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "another"),
+    [
+        ("Nghị quyết phiên họp thường kỳ tháng 5 năm 2026", "Phiên họp thường kỳ tháng 4", True),
+        ("nghi quyet phien hop thuong ky thang 4 nam 2026", "Phiên họp thường kỳ tháng 4", False),
+        ("phiên họp thường kỳ tháng 4 và thường kỳ tháng 5", "thường kỳ tháng 5", False),
+        ("Báo cáo quý II gửi khi nào?", "Báo cáo quý I", True),
+        ("bầu cử đại biểu Quốc hội khóa XVI", "đại biểu Quốc hội khóa XV", True),
+        ("bầu cử đại biểu Quốc hội khóa 16", "đại biểu Quốc hội khóa XVI", False),
+        ("phiên họp thứ 42", "phiên họp thứ 43", True),
+        ("Nghị quyết ngày 06 tháng 5 năm 2026", "phiên họp thường kỳ tháng 4", False),
+        ("ngày 06 tháng 5", "ngày 06 tháng 4", False),  # a date is judged as one
+        ("họp trước tháng 6", "họp trước tháng 7", False),
+    ],
+)
+def test_another_of_the_same_things(asked: str, said: str, another: bool) -> None:
+    assert is_another(asked, said) is another
