@@ -48,6 +48,18 @@ _SUM_ASKED = re.compile(
 _SUM = re.compile(
     r"\d[\d.,]*\)?\s*(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|USD|VNĐ|%|phần trăm|lần)|\d{1,3}(?:\.\d{3})+"
 )
+_FINE_ASKED = re.compile(
+    r"\b(?:muc|so tien|tien) (?:xu )?phat\b"
+    r"|\bbi (?:xu )?phat (?:tien )?(?:bao nhieu|the nao|may|muc)\b"
+    r"|\b(?:what|which|how much)(?: is| are)?(?: the)? (?:fines?|penalt(?:y|ies))\b"
+)
+_FINE = re.compile(r"\b[Pp]hạt\b")
+_DISCIPLINE_ASKED = re.compile(
+    r"\b(?:muc|hinh thuc) (?:xu ly )?ky luat\b|\b(?:what|which) disciplinary\b"
+)
+_DISCIPLINE = re.compile(
+    r"(?i:khiển trách|cảnh cáo|cách chức|giáng chức|hạ bậc lương|buộc thôi việc|khai trừ|bãi nhiệm)"
+)
 # A reason; "do" before a capital says who does something.
 _REASON = re.compile(
     r"\b(?:(?i:vì|bởi|nhằm|để|nguyên nhân|lý do|xuất phát|dẫn đến|do đó|vì vậy|nên)"
@@ -63,6 +75,10 @@ def class_told(query: Query, evidence: Evidence) -> bool:
     if _COMPANY_ASKED.search(asked) and not _COMPANY.search(quote):
         return False
     if _SUM_ASKED.search(asked) and not _SUM.search(quote):
+        return False
+    if _FINE_ASKED.search(asked) and not _FINE.search(quote):
+        return False
+    if _DISCIPLINE_ASKED.search(asked) and not _DISCIPLINE.search(quote):
         return False
     if "reason" in query.asks and not _REASON.search(quote):
         return False

@@ -34,6 +34,8 @@ from rag.vietnamese.types import type_mentions
 _NEEDED: frozenset[Kind] = frozenset({"amount", "time", "effect"})
 # Types that are spoken of without a number: "gắn với báo cáo hằng năm", "chương trình quốc gia".
 _UNNUMBERED = frozenset(("Báo cáo", "Chương trình", "Đề án", "Dự án", "Biên bản", "Hợp đồng"))
+# What is to be filled in: a form states no figure and no day.
+_BLANK = re.compile(r"…{2}|\.{6}|_{4}")
 _UNIT = re.compile(r"\([^()]*\)|%")
 
 
@@ -53,6 +55,8 @@ def fits(reading: Reading, unit: Unit) -> bool:
     ):
         return False
     wanted = expected_kinds(query) & _NEEDED
+    if wanted and _BLANK.search(unit.evidence.quote):
+        return False
     return all(told(kind, unit.evidence, query) for kind in wanted)
 
 

@@ -37,7 +37,7 @@ _OTHER_TASK = re.compile(
 )
 # What only today's news can say; a document may be asked about by the way ("hôm nay còn hiệu lực?").
 _TODAY = re.compile(
-    r"\b(?:hom nay|hom qua|ngay mai|sang nay|toi nay|today|yesterday|tomorrow|tonight|right now)\b"
+    r"\b(?:hom nay|hom qua|ngay mai|sang nay|toi nay|cuoi tuan nay|today|yesterday|tomorrow|tonight|right now)\b"
 )
 _WHERE = re.compile(r"\s(?:(?:nam|dat|dong|co tru so) )?(?:o|tai) (?:dau|cho nao)\b\W*$")
 _GREETING = re.compile(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from rag.generation.fitting import names_type
 from rag.model import Document, Evidence
+from tests.rag.generation.small import assistant_of
 
 
 def _evidence(text: str) -> Evidence:
@@ -18,3 +21,21 @@ def test_what_bears_no_number_is_named_by_its_type() -> None:
 
 def test_a_directive_is_named_by_its_number_only() -> None:
     assert not names_type(("Chỉ thị",), _evidence("theo các chỉ thị của cấp trên"))
+
+
+FORM = """ỦY BAN NHÂN DÂN
+TỈNH LÂM ĐỒNG
+Số: 21/KH-UBND
+Lâm Đồng, ngày 05 tháng 02 năm 2026
+KẾ HOẠCH
+Tổ chức hội nghị giới thiệu người ứng cử
+1. Sở Nội vụ chủ trì tổ chức hội nghị giới thiệu người ứng cử.
+2. Hội nghị đã giới thiệu những người sau đây ứng cử đại biểu Hội đồng nhân dân xã (2)……………
+"""
+
+
+def test_a_form_to_be_filled_in_states_no_figure(tmp_path: Path) -> None:
+    answer = assistant_of(tmp_path, FORM).answer(
+        "Hội nghị giới thiệu người ứng cử bao nhiêu đại biểu Hội đồng nhân dân xã?"
+    )
+    assert answer.status == "refused_no_evidence"

@@ -53,6 +53,7 @@ def test_where_a_body_is_stands_in_no_directive(text: str, address: bool) -> Non
         ("Giá cà phê hôm nay bao nhiêu một ký?", True),
         ("Will it rain tomorrow?", True),
         ("xổ số miền Bắc ra số mấy", True),
+        ("Cuối tuần này Hà Nội có mưa không?", True),
         ("Xổ số kiến thiết năm 2028 dự kiến thu bao nhiêu?", False),
         ("Sở Nội vụ được giao việc gì?", False),
     ],

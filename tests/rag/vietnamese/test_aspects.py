@@ -36,6 +36,7 @@ from rag.vietnamese.aspects import asked_aspects, cue_spans
         ("vì sao bị bãi bỏ", "reason"),
         ("số điện thoại của ông ấy", "contact"),
         ("sinh năm bao nhiêu", "person"),
+        ("Ông ấy tốt nghiệp trường nào?", "person"),
         ("What is the minister's salary?", "person"),
         ("What is Nguyễn Lưu Trung's position?", "post"),
     ],
