@@ -28,6 +28,7 @@ _BEFORE = tuple(
 _BY = re.compile(
     r"(?:(?<!kèm )theo|bởi|tại)\s*$", re.IGNORECASE
 )  # amended *by* it, not amending it
+_DAY = r"\d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )\d{4}"
 _LISTED = re.compile(r"\s*(?:[;,]\s*(?:và\s+)?|\s+và\s+)$")
 _BASIS_LINE = re.compile(r"(?:[-–+]\s*)?Căn cứ\b")
 _NUMBERING = r"(?:Điều \d+[.:]|Khoản \d+[.:]|\d{1,3}[.)]|[a-zđ]\)|[-–+])?\s*"
@@ -36,11 +37,12 @@ _ITEM = re.compile(rf"{_NUMBERING}{_PARTS}$", re.IGNORECASE)
 # "Điều 1. Bãi bỏ toàn bộ các văn bản sau:" leads a list of those that are repealed.
 _LEADS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("repeals", re.compile(rf"{_NUMBERING}(?:bãi bỏ|hủy bỏ|huỷ bỏ)\b", re.IGNORECASE)),
-    # As are those of "Các quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực".
+    # As are those of "Các quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực",
+    # or from a day that it says.
     (
         "repeals",
         re.compile(
-            r"(?=[^;\n]*\bnày\b)(?=[^;\n]*\bsau(?: đây)?\b)[^;\n]*"
+            rf"(?=[^;\n]*\b(?:này|ngày {_DAY})\b)(?=[^;\n]*\bsau(?: đây)?\b)[^;\n]*"
             r"\b(?:hết|chấm dứt) hiệu lực\b[^;\n]*:$",
             re.IGNORECASE,
         ),
@@ -48,9 +50,12 @@ _LEADS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ("replaces", re.compile(rf"{_NUMBERING}thay thế\b", re.IGNORECASE)),
     ("amends", re.compile(rf"{_NUMBERING}(?:sửa đổi|bổ sung)\b", re.IGNORECASE)),
 )
-# "Quyết định số 5/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực."
+# "Quyết định số 5/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", "… hết hiệu lực
+# thi hành."
 _EXPIRES = re.compile(
-    r"(?:(?!\.\s)[^;\n])*?\b(?:hết|chấm dứt) hiệu lực\b(?:(?!\.\s)[^;\n])*?\bnày\b", re.IGNORECASE
+    r"(?:(?!\.\s)[^;\n])*?\b(?:hết|chấm dứt) hiệu lực\b"
+    rf"(?:(?:(?!\.\s)[^;\n])*?\b(?:này|ngày {_DAY})\b|(?: thi hành)?(?=\.\s*(?:\n|$)))",
+    re.IGNORECASE,
 )
 _CONTEXT = 12  # mentions before one that can be in one list with it
 

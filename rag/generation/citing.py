@@ -15,7 +15,7 @@ from rag.generation.facts import Facts
 from rag.generation.matching import described_work, has_type, is_about_a_whole
 from rag.generation.origin import asked_body
 from rag.generation.reading import Reading
-from rag.model import Draft, Query, Reference
+from rag.model import Document, Draft, Query, Reference
 from rag.vietnamese.issuers import find_issuers, same_issuer
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.terms import terms
@@ -51,7 +51,8 @@ def citing_route(facts: Facts, reading: Reading) -> Draft | None:
         and one.issuer is not None
         and same_issuer(one.issuer, issuer)
     ]
-    return enumerated(((document, one) for one in cited), query) if _is_one(cited) else None
+    told = cited if _is_one(cited) else _in_subject(document, cited)
+    return enumerated(((document, one) for one in told), query) if _is_one(told) else None
 
 
 def _parts(query: Query) -> tuple[str, str] | None:
@@ -80,6 +81,12 @@ def _describing(reading: Reading, source: str) -> Reading:
     )
     residue = reading.residue.weighed(left)
     return replace(reading, query=query, wanted=(), described=None, residue=residue)
+
+
+def _in_subject(document: Document, cited: Sequence[Reference]) -> list[Reference]:
+    """Those that the document's own subject line names: what it was made for."""
+    subject = document.identity.subject
+    return [one for one in cited if subject and subject.start <= one.start < subject.end]
 
 
 def _types(source: str) -> frozenset[str]:

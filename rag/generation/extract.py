@@ -39,6 +39,7 @@ from rag.generation.superseded import with_notices
 from rag.generation.targets import target_route
 from rag.generation.titles import publication_route, title_route
 from rag.generation.undoing import replacement_route
+from rag.generation.undone import undone_route
 from rag.generation.units import Unit
 from rag.generation.validity import absence_route, repeal_route
 from rag.generation.works import document_route, names_wanted
@@ -51,6 +52,7 @@ _FIRST: tuple[Route, ...] = (
     premise_route,
     mentioned_route,
     number_route,
+    undone_route,
     repeal_route,
     replacement_route,
     person_route,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rag.catalogue import Work, WorkMatch
 from rag.catalogue.asked import Asked
+from rag.generation.dating import own_years
 from rag.generation.facts import Facts
 from rag.generation.origin import asked_place, may_be_of
 from rag.generation.reading import Reading, is_source, is_subject
@@ -84,18 +85,27 @@ def _is_or_approves(work: Work, types: Sequence[str]) -> bool:
 def matching(facts: Facts, reading: Reading) -> list[WorkMatch]:
     """The works that the question's residue describes, other than those that it numbers."""
     named = {work.work_id for works in reading.targets for work in works}
+    query = replace(reading.query, years=own_years(reading.query, reading.wanted))
 
-    def search(asked: Asked) -> list[WorkMatch]:
+    def search(asked: Asked, *, inside: bool = True) -> list[WorkMatch]:
         return facts.works.search(
-            reading.query,
+            query,
             12,
             asked=asked,
             wanted=reading.wanted,
-            among=lambda work: work.work_id not in named and _is_inside(work, reading),
+            among=lambda work: (
+                work.work_id not in named and not (inside and not _is_inside(work, reading))
+            ),
         )
 
-    found = search(reading.residue)
-    good = [one for one in found if _may_be(one, reading) and _is_covered(one, reading)]
+    def fitting(*, inside: bool) -> list[WorkMatch]:
+        found = search(reading.residue, inside=inside)
+        return [one for one in found if _may_be(one, reading) and _is_covered(one, reading)]
+
+    good = fitting(inside=True)
+    if query.years and query.provinces and not query.numbers and good and good[0].year is False:
+        timely = (one for one in fitting(inside=False) if one.year and one.province)
+        good = [*timely, *good]
     without = _without_issuers(reading)
     if not good and without.weights:
         again = search(without)

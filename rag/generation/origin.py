@@ -37,6 +37,13 @@ def asked_place(reading: Reading) -> str | None:
     return former[0] if len(former) == 1 else None
 
 
+def place_behind(query: Query, end: int) -> str | None:
+    """The province whose document is named by words that end at ``end``: "nào của Phú Yên"."""
+    folded = fold(query.text)
+    named = find_province_mentions(query.text)
+    return next((one.name for one in named if _OF.fullmatch(folded, end, one.start)), None)
+
+
 def asked_body(query: Query, end: int) -> str | None:
     """The body whose document is asked for by a type that ends at ``end``: "nào của …"."""
     of = _WHICH_OF.match(fold(query.text), end)

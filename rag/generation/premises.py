@@ -31,6 +31,11 @@ _ISSUES = re.compile(
     r"^(?P<who>[^,.;?\d]{4,60}?) (?:đã |vừa )?(?P<verb>ban hành|phê duyệt|công bố) (?!theo)",
     re.IGNORECASE,
 )
+# What is issued is not what is asked for: "… ban hành kế hoạch … để thực hiện chỉ thị nào?"
+_CARRIES_OUT = re.compile(
+    r"\b(?:ban hanh|phe duyet|cong bo) (?:\w+ ){2,}?"
+    r"(?:thuc hien|trien khai|cu the hoa|thi hanh|can cu|dua tren) (?:\w+ ){1,3}nao\b"
+)
 _BODY = re.compile(
     r"^(?:bo|so|ubnd|uy ban|hdnd|hoi dong|chu tich|pho chu tich|thu tuong|pho thu tuong"
     r"|chinh phu|quoc hoi|ban|tinh uy|thanh uy|van phong|cuc|vu|ong|ba|dong chi|bo truong"
@@ -67,7 +72,8 @@ def premise_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG0
 
 def made_by_another(text: str, works: Sequence[Work]) -> bool:
     """Whether a question says who issued what it asks for, and none of these works is theirs."""
-    made = _claimed(text, (_BY, _AGENT, _ISSUES))
+    claims = (_BY, _AGENT) if _CARRIES_OUT.search(fold(text)) else (_BY, _AGENT, _ISSUES)
+    made = _claimed(text, claims)
     return made is not None and not any(_may_be_made_by(one, made[0]) for one in works)
 
 

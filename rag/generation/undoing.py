@@ -134,7 +134,7 @@ def _changed(document: Document, reading: Reading) -> Sequence[Reference]:
         for one in document.references
         if one.relation in ("replaces", "repeals", "amends")
         and (not reading.wanted or has_type(one.type, reading.wanted))
-        and not _is_basis(document, one)
+        and not is_basis(document, one)
     ]
     outer = [one for one in found if not any(_holds(other, one) for other in found)]
     found = outer if any(one.number for one in outer) else found
@@ -149,7 +149,7 @@ def _holds(one: Reference, other: Reference) -> bool:
     return one is not other and one.start <= other.start and other.end <= one.end
 
 
-def _is_basis(document: Document, reference: Reference) -> bool:
+def is_basis(document: Document, reference: Reference) -> bool:
     """Whether a reference stands in a line of legal bases: another document changed it."""
     line = document.text.rfind("\n", 0, reference.start) + 1
     return document.text.startswith(("Căn cứ", "- Căn cứ"), line)

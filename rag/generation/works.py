@@ -25,6 +25,7 @@ from rag.generation.matching import (
 from rag.generation.origin import may_issue
 from rag.generation.premises import made_by_another
 from rag.generation.reading import Reading
+from rag.generation.timely import names_its_time, names_month, of_its_time
 from rag.model import Aspect, Draft, DraftSentence, Query
 from rag.vietnamese.successive import is_another
 from rag.vietnamese.text import fold
@@ -72,8 +73,10 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
         if _UNDONE.search(fold(query.text)):
             found = [one for one in found if _UNDOES.match(fold(one.work.subject or ""))] or found
         if found:
-            if found[0].year is False:
+            timely = _timely(found, query)
+            if not timely:
                 return _other_year(found, reading)
+            found = timely
             if made_by_another(query.text, [one.work for one in found]):
                 near = [abstain.near_work(one.work, query.lang) for one in found[:3]]
                 return abstain.refused("not_stated", query, nearest=near)
@@ -83,6 +86,16 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
     if numbered and _asks_what_it_is(reading, numbered[-1]):
         return _each_of(distinct(numbered[-1]), reading)
     return _about(facts, reading)
+
+
+def _timely(found: Sequence[WorkMatch], query: Query) -> list[WorkMatch]:
+    """Those of the time that the question names; none where the best is not, but one far behind."""
+    if found[0].year is False:
+        return []
+    timely = [one for one in found if one.year is not False and of_its_time(one.work, query)]
+    if timely and timely[0].coverage < BESIDE * found[0].coverage:
+        return [one for one in timely if names_month(one.work, query)]
+    return timely
 
 
 def _has_no_number(work: Work) -> bool:
@@ -159,17 +172,17 @@ def names_wanted(draft: Draft, reading: Reading) -> bool:
     if not reading.wanted or not asked or not draft.sentences:
         return True
     evidence = [one for sentence in draft.sentences for one in sentence.evidence]
-    mentioned = (
+    typed = [
         reference
         for one in evidence
         for reference in one.document.references
         if reference.start < one.end and one.start < reference.end
-    )
+        if has_type(reference.type, reading.wanted)
+    ]
+    if typed and not any(names_its_time(one, query) for one in typed):
+        return False
     return (
-        any(
-            has_type(one.type, reading.wanted) and may_issue(one.issuer, reading)
-            for one in mentioned
-        )
+        any(may_issue(one.issuer, reading) and names_its_time(one, query) for one in typed)
         or any(names_unnumbered(reading.wanted, one) for one in evidence)
         or any(is_wanted(work, reading.wanted) for works in reading.targets for work in works)
     )

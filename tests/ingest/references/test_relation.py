@@ -34,3 +34,17 @@ def test_a_list_of_what_expires_with_a_document_is_repealed() -> None:
         "b) Quyết định số 27/2022/QĐ-UBND ngày 29 tháng 8 năm 2022.\n"
     )
     assert _relations(text) == [("12/2018/QĐ-UBND", "repeals"), ("27/2022/QĐ-UBND", "repeals")]
+
+
+def test_what_expires_on_a_day_is_repealed() -> None:
+    text = (
+        "4. Các Quyết định sau đây hết hiệu lực kể từ ngày 01 tháng 01 năm 2026:\n"
+        "- Quyết định số 08/2021/QĐ-UBND ngày 20 tháng 5 năm 2021;\n"
+        "- Quyết định số 45/2022/QĐ-UBND ngày 29 tháng 12 năm 2022.\n"
+        "Quyết định số 5/2020/QĐ-UBND ngày 02 tháng 3 năm 2020 hết hiệu lực thi hành.\n"
+    )
+    assert _relations(text) == [
+        ("08/2021/QĐ-UBND", "repeals"),
+        ("45/2022/QĐ-UBND", "repeals"),
+        ("05/2020/QĐ-UBND", "repeals"),
+    ]

@@ -31,3 +31,13 @@ def test_what_it_is_cited_for_describes_the_document_as_well(assistant: Assistan
 )
 def test_a_body_that_it_does_not_cite_is_no_answer(assistant: Assistant, question: str) -> None:
     assert assistant.answer(question).status != "answered"
+
+
+def test_what_a_document_carries_out_stands_in_its_subject(assistant: Assistant) -> None:
+    answer = assistant.answer(
+        "UBND tỉnh Kiên Giang ban hành kế hoạch dân vận năm 2024 là để thực hiện chỉ thị nào của"
+        " Thủ tướng?"
+    )
+    assert answer.status == "answered"
+    assert "33/CT-TTg" in answer.text
+    assert "23/CT-TTg" not in answer.text

@@ -55,3 +55,16 @@ def test_only_a_name_says_who_holds_a_post(assistant: Assistant) -> None:
 )
 def test_a_title_is_no_answer_to_what_it_does_not_tell(assistant: Assistant, question: str) -> None:
     assert assistant.answer(question).status == "refused_no_evidence"
+
+
+def test_a_plan_that_another_province_s_paper_mentions_is_found_by_its_year(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.answer(
+        "Kế hoạch cải cách hành chính năm 2024 của UBND tỉnh Kiên Giang số mấy?"
+    )
+    assert answer.text.startswith("Kế hoạch số 300/KH-UBND")
+    other = assistant.answer(
+        "Kế hoạch cải cách hành chính năm 2023 của UBND tỉnh Kiên Giang số mấy?"
+    )
+    assert other.status == "refused_no_evidence"
