@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rag.generation.fitting import names_type
-from rag.model import Document, Evidence
+from rag.generation.fitting import names_type, years_agree
+from rag.model import Document, Evidence, Identity, PartialDate, Query
 
 
 def _evidence(text: str) -> Evidence:
@@ -18,3 +18,16 @@ def test_what_bears_no_number_is_named_by_its_type() -> None:
 
 def test_a_directive_is_named_by_its_number_only() -> None:
     assert not names_type(("Chỉ thị",), _evidence("theo các chỉ thị của cấp trên"))
+
+
+def test_the_date_of_the_document_asked_about_is_no_year_of_the_answer() -> None:
+    said = "Hội nghị lần thứ ba: dự kiến ngày 12/02/2026"
+    document = Document("d", "d.txt", said, "", "", Identity(date=PartialDate(2025, 11)))
+    evidence = Evidence(document, 0, len(said))
+
+    def asked(text: str) -> Query:
+        return Query(text, text, "vi", years=(2025,))
+
+    assert years_agree(asked("Theo kế hoạch tháng 11/2025, hội nghị dự kiến hôm nào?"), evidence)
+    assert not years_agree(asked("Năm 2025, hội nghị dự kiến hôm nào?"), evidence)
+    assert not years_agree(asked("Hội nghị tháng 12/2025 dự kiến hôm nào?"), evidence)
