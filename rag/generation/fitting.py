@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rag.generation.beside import beside
 from rag.generation.classes import class_told
@@ -23,8 +24,8 @@ from rag.generation.polarity import ordinals_agree, quarters_agree
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at
 from rag.generation.units import Unit
-from rag.model import Evidence, Query
-from rag.vietnamese.dates import find_periods, find_years
+from rag.model import Document, Evidence, Query
+from rag.vietnamese.dates import find_dates, find_periods, find_years
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.successive import is_another
 from rag.vietnamese.text import fold
@@ -121,6 +122,7 @@ def years_agree(query: Query, evidence: Evidence) -> bool:
     document = evidence.document
     said = without_references(evidence)
     own = set(find_years(said))
+    query = _without_own_date(query, document)
     asked, told = set(find_periods(query.text)), set(find_periods(said))
     if asked and told:
         own -= {year for one in told - asked for year in one}
@@ -136,6 +138,25 @@ def years_agree(query: Query, evidence: Evidence) -> bool:
         issued = str(document.identity.date.year)
         said = ". ".join((subject, document.title, issued, line, *headings))
     return all(str(year) in said for year in query.years)
+
+
+def _without_own_date(query: Query, document: Document) -> Query:
+    """The question without the year of a date that says which document is meant.
+
+    "Theo kế hoạch tháng 11/2025, … dự kiến hôm nào?" may be answered by a day of 2026.
+    """
+    issued = document.identity.date
+    if issued is None or issued.month is None or issued.year not in query.years:
+        return query
+    text = query.text
+    for one in find_dates(text):
+        same = (one.date.year, one.date.month) == (issued.year, issued.month)
+        if same and one.date.day in (None, issued.day):
+            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    if text == query.text:
+        return query
+    left = find_years(text)
+    return replace(query, years=tuple(one for one in query.years if one in left))
 
 
 def place_agrees(reading: Reading, evidence: Evidence) -> bool:

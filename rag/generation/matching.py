@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rag.catalogue import Work, WorkMatch
 from rag.catalogue.asked import Asked
-from rag.generation.dating import own_years
+from rag.generation.asked_years import own_years
 from rag.generation.facts import Facts
 from rag.generation.origin import asked_place, may_be_of
 from rag.generation.reading import Reading, is_source, is_subject
@@ -63,7 +63,7 @@ def described_work(facts: Facts, reading: Reading, *, held: bool) -> Work | None
         one
         for one in found
         if one.coverage >= ENOUGH and one.province is not False and one.year is not False
-        if _is_or_approves(one.work, query.types)
+        if _is_or_approves(one.work, query.types) and _concerns(one, query)
     ]
     good = [one for one in good if query.types and is_wanted(one.work, query.types)] or good
     if good and held and not reading.within and not reading.residue.weights and len(good) > 1:

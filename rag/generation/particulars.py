@@ -10,6 +10,7 @@ from rag.catalogue import Work, distinct
 from rag.generation import abstain
 from rag.generation.attributes import MAKERS
 from rag.generation.claims import asks_beyond, claim_of
+from rag.generation.dating import asks_when_within, is_dated, names_adopting, names_issuing
 from rag.generation.expected import expected_kinds
 from rag.generation.facts import Facts
 from rag.generation.issuers_asked import is_asked_kind
@@ -36,30 +37,6 @@ _OWN: frozenset[Aspect] = frozenset({"effect", "signer", "recipient"})  # only i
 _RECEIVING = frozenset("gui nhan kinh noi danh sach bao cao duoc sent receive".split())
 # Words that only ask from when something is in force, and what they are taken for.
 _FORCE = frozenset("hieu luc thi hanh ap dung bat dau".split())
-# When something happens that a document says, not when the document was issued.
-_WITHIN = re.compile(
-    r"\b(?:thoi )?han\b|\bhoan thanh\b|\bket thuc\b|\btruoc ngay\b"
-    r"|\b(?:tinh )?den (?:het )?(?:khi|ngay|thang|nam) nao\b|\bden bao gio\b"
-    r"|\bbat dau\b|\bdien ra\b|\bto chuc\b|\bbao cao (?:truoc|khi)\b|\bdeadlines?\b"
-    r"|\bexpires?\b|\bbefore when\b|\bby when\b"
-    r"|\b(?:by|before|up to|until) (?:what|which) (?:date|day)\b"
-    r"|\bphai (?:nop|xong)\b|\b(?:nop|gui|xong) (?:\w+ )?"
-    r"(?:truoc|khi nao|luc nao|ngay nao)\b|\bkhi nao (?:\w+ )?(?:xong|nop)\b"
-    r"|\b(?:van|hoat) (?:hanh|dong)\b|\bbao lau\b"
-)
-_ISSUING = re.compile(
-    r"\b(?:ban hanh|phat hanh|soan|lam ra|ra (?:ngay|doi|tu|hoi|khi)|ky|de ngay|phe duyet|duyet"
-    r"|ra (?:van ban|cong van|ke hoach|chi thi|quyet dinh|nghi quyet|thong bao|huong dan|ket luan"
-    r"|quy che|quy dinh|chuong trinh|to trinh|bao cao|cv|kh|qd|nq|ct|tb|kl|hd)|approved?|date of"
-    r"|ngay (?:ra|ky|thang)|co tu|issued?|dated|sign\w*|released?|promulgated|adopted)\b"
-)
-# The day on which a council passed it, not the one by which it is to pass something.
-_PASSED = re.compile(
-    rf"{_ISSUING.pattern}"
-    r"|(?<!phai )(?<!phai duoc )(?<!can )\bthong qua (?:vao )?(?:ngay|hom|khi|luc) nao\b"
-)
-# What a body does with a document as a whole, beside issuing it.
-_ADOPTING = re.compile(rf"{_ISSUING.pattern}|\b(?:thong qua|cong bo|dua ra)\b")
 _LISTED = re.compile(r"\bnoi nhan\b|\bkinh gui\b|\baddressed\b|\brecipients?\b|\bdistribution\b")
 _SENT = re.compile(r"\bgui\b")
 _SENT_TO = re.compile(r"\bgui ((?:(?!do |boi |thi )[\w,]+ )*?(?:nao|ai|dau|gi)\b(?: cua [\w ,]+)?)")
@@ -92,10 +69,7 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
         asked = None
     if asked is not None and not wanted & {"signer", "date"}:
         return _recipients(facts, _without_receiver(reading, asked), asked)
-    if "date" in wanted and ("effect" in wanted or _WITHIN.search(fold(query.text))):
-        wanted -= {"date"}
-    if "effect" in wanted and not _asks_when(query):
-        wanted -= {"effect"}
+    wanted -= _of_no_document(query)
     cited = _cited_types(reading)
     if cited:
         found = _cited(facts, reading, cited) if wanted else None
@@ -113,7 +87,18 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     work = described_work(facts, reading, held=held)
     if work is None or not _may_be_meant(work, query, wanted):
         return None
-    return _facts_of(reading, [[work]], wanted)
+    wanted -= frozenset() if is_dated(work, reading) else {"date"}
+    return _facts_of(reading, [[work]], wanted) if wanted else None
+
+
+def _of_no_document(query: Query) -> frozenset[Aspect]:
+    """Facts that are asked of no document: a deadline, or what in force is only a word for."""
+    other: set[Aspect] = set()
+    if "effect" in query.asks or asks_when_within(query):
+        other.add("date")
+    if not _asks_when(query):
+        other.add("effect")
+    return frozenset(other)
 
 
 def _may_be_meant(work: Work, query: Query, wanted: Collection[Aspect]) -> bool:
@@ -204,7 +189,7 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
     folded = fold(query.text)
     syllables = {one for one in reading.residue.weights if "_" not in one} - _own_words(reading)
     other: set[Aspect] = set()
-    if not _PASSED.search(folded) and (len(syllables) >= OWN_FACT or _says_more(reading)):
+    if not names_issuing(query) and (len(syllables) >= OWN_FACT or _says_more(reading)):
         other.add("date")
     sent = _SENT.search(folded) is not None and _SENT_TO.search(folded) is None
     if not _LISTED.search(folded) and (
@@ -217,7 +202,7 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
     if (
         by_whom
         and len(syllables) >= OWN_FACT
-        and not _ADOPTING.search(folded, by_whom.end(), by_whom.end() + NEAR)
+        and not names_adopting(folded[by_whom.end() : by_whom.end() + NEAR])
     ):
         other.add("issuer")
     issued = _ISSUED_WHAT.search(folded)
@@ -240,12 +225,7 @@ def _own_words(reading: Reading) -> set[str]:
 
 
 def _says_more(reading: Reading) -> bool:
-    """Whether something happened on the day asked: "khi nào khôi phục Quyết định 02?".
-
-    An abbreviation may stand for "ban hành" as well.
-    """
-    if reading.query.expansions:
-        return False
+    """Whether something happened on the day asked: "khi nào khôi phục Quyết định 02?"."""
     works = [one for same in reading.targets for one in same]
     known = [said for one in works for said in (one.subject, one.issuer, one.province) if said]
     claim = claim_of(reading.residue, reading.query)

@@ -31,9 +31,9 @@ _OTHER_TASK = re.compile(
     r"|\bwhat time is it\b|\bmay gio roi\b|\bthoi tiet\b|\bdu bao thoi tiet\b|\bweather\b|\bgia vang\b|\bty gia\b|\bchung khoan\b|\bbitcoin\b"
     r"|\bgold price\b|\bstock price\b|\bexchange rate\b|\bbong da\b|\bworld cup\b|\bfootball\b|\bsoccer\b"
     r"|\bnau (?:mon|an|pho|com|bun)\b|\bcong thuc nau\b|\brecipe\b|\bkaraoke\b|\bphim\b(?! anh)|\bmovies?\b"
-    r"|\bdich (?:sang|giup|cau|doan)\b|\btranslate\b|\btinh giup\b|\bgiai (?:giup )?(?:bai toan|phuong trinh)\b"
+    r"|(?<!chuyen )(?<!giao )(?<!muc )\bdich (?:sang|giup|cau|doan)\b|\btranslate\b|\btinh giup\b|\bgiai (?:giup )?(?:bai toan|phuong trinh)\b"
     r"|\bsolve\b|\bcapital of\b|\bthu do cua\b|\bban la ai\b|\bwho are you\b|\bban ten gi\b|\btell me a joke\b"
-    r"|\bhoroscope\b|\btu vi\b|\bket qua xo so\b|\bxo so (?:mien|trung|ra|dai|may gio|vietlott)\b|\bve may bay\b|\bkhach san\b"
+    r"|\bhoroscope\b|(?<!nguyen )(?<!dien )(?<!phan )\btu vi\b(?! (?:tri|pham|the)\b)|\bket qua xo so\b|\bxo so (?:mien|trung|ra|dai|may gio|vietlott)\b|\bve may bay\b|\bkhach san\b"
 )
 # What only today's news can say; a document may be asked about by the way ("hôm nay còn hiệu lực?").
 _TODAY = re.compile(

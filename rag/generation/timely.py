@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rag.catalogue import Work
-from rag.generation.dating import LIMIT, TimeMention, times
+from rag.generation.asked_years import LIMIT, TimeMention, times
 from rag.model import PartialDate, Query, Reference
 from rag.vietnamese.cues import fold_cues
 from rag.vietnamese.dates import find_dates, find_periods, find_years

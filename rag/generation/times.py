@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from rag.model import Span
+from rag.vietnamese.text import fold
 
 _COUNT = r"(?:\d+(?: \([^()]{1,20}\))?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _TIME = re.compile(
@@ -23,6 +24,7 @@ _TIME = re.compile(
 # "Khi nào?" may be answered by what must happen before: "sau khi kết thúc bầu cử".
 _EVENT_ASKED = re.compile(r"\b(?:khi|luc) nao\b|\bbao gio\b|\bwhen\b")
 _EVENT = re.compile(r"\b(?:sau|trước|ngay) khi\b|\bngay sau\b", re.IGNORECASE)
+_NEXT = re.compile(r" (\w+ \w+)")
 # "Đến bao giờ?" wants an end.
 _END_ASKED = re.compile(
     r"\b(?:den|toi) (?:bao gio|khi nao|luc nao|het (?:ngay|thang|nam|quy) nao)\b|\bkeo dai\b"
@@ -76,7 +78,13 @@ def found_times(text: str, quote: str, asked: str) -> Iterator[Span]:
     else:
         yield from _spans(_END if _END_ASKED.search(asked) else _TIME, text)
         if _EVENT_ASKED.search(asked):
-            yield from _spans(_EVENT, text)
+            yield from (one for one in _spans(_EVENT, text) if not _repeats(text, one, asked))
+
+
+def _repeats(text: str, event: Span, asked: str) -> bool:
+    """Whether the event is what the time is asked of: "sau khi khóa sổ" for "khóa sổ khi nào?"."""
+    then = _NEXT.match(text, event.end)
+    return then is not None and fold(then[1]) in asked
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:

@@ -31,9 +31,12 @@ _ABOUT_WHAT = re.compile(
     r"|\bnoi dung (?:gi|ra sao|the nao)\b|\bnoi (?:gi|cai gi|dieu gi)\b"
     r"|\bwhat (?:is|was) .*\babout\b|\bwhat does .*\b(?:concern|deal with|cover|say)\b"
 )
-_PAGE = re.compile(r"\b(?:ban tin|tin|bai|bai viet|bai bao|news(?: item)?|article|page|post)\b")
+_PAGE = re.compile(
+    r"\b(?:ban tin|(?<!thong )tin|bai|bai viet|bai bao|news(?: item)?|article|page|post)\b"
+)
 _PUBLISHED = re.compile(
-    r"\b(?:dang|dua(?: tin)?|len (?:trang|mang|song)|xuat ban|posted|published|put (?:up|online))\b"
+    r"\b(?:dang|dua(?: tin)?|len (?:trang|mang|song)|xuat ban|posted|published|put (?:up|online)"
+    r"|de (?:ngay|thang)|ngay (?:cua|tren|o)|dated?|date (?:of|on))\b"
 )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rag.catalogue import Asked
-from rag.generation.dating import own_years
+from rag.generation.asked_years import own_years
 from rag.generation.enumerating import enumerated
 from rag.generation.facts import Facts
 from rag.generation.matching import ENOUGH, days, has_type

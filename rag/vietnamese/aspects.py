@@ -50,17 +50,19 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "date",
         r"\b(?:ngay|hom) (?:nao|may|bao nhieu|thang nam nao)\b|\bngay (?:thang|thang nam)\b"
-        r"|\bkhi nao\b|\bbao gio\b|(?<!phu )\bluc nao\b|\bhoi nao\b|\bthang may\b|\bngay ban hanh\b|^ngay (?!\d|\w+ \d)|\bngay$"
+        r"|\bkhi nao\b|\bbao gio\b|(?<!phu )\bluc nao\b|\bhoi nao\b|\bthang may\b|\bngay (?:ban hanh|phat hanh|ky ban hanh|ky(?! (?:ket|hop dong)))\b|^ngay (?!\d|\w+ \d)|\bngay$"
         r"|\bthoi (?:gian|diem) ban hanh\b|\bthang nao\b|\bnam nao\b|\b(?:ngay|thang) (?:gi|bn)\b"
         r"|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b"
-        r"|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b",
+        r"|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b"
+        r"|\bin (?:what|which) (?:month|year)\b"
+        r"|\bdat(?:es?|ed|ing) (?:from|back to) (?:when|(?:what|which) (?:day|month|year))\b",
     ),
     (
         "effect",
         r"\b(?:co |het |bat dau |phat sinh )?hieu luc\b|\b(?:duoc )?ap dung (?:tu|den|ke tu)\b"
         r"|\b(?:takes?|took|come|comes|came|enters?) (?:into )?(?:effect|force)\b|\beffective\b"
         r"|\b(?:from|until) (?:what|which|when)\b.{0,80}\bapply\b|\bapply (?:from|until)\b|\bin force\b"
-        r"|\b(?:chay|co gia tri) (?:tu|ke tu)\b|\b(?:from|until) (?:which|what) date\b|\b(?:from|until) when\b|^(?:from|until) when\b",
+        r"|\b(?:chay|co gia tri) (?:tu|ke tu)\b|\b(?:from|until) (?:which|what) date\b|(?<!date )(?<!dates )(?<!dated )\b(?:from|until) when\b",
     ),
     (
         "issuer",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rag.generation.fitting import names_type
-from rag.model import Document, Evidence
+from rag.generation.fitting import names_type, years_agree
+from rag.model import Document, Evidence, Identity, PartialDate, Query
 from tests.rag.generation.small import assistant_of
 
 
@@ -39,3 +39,16 @@ def test_a_form_to_be_filled_in_states_no_figure(tmp_path: Path) -> None:
         "Hội nghị giới thiệu người ứng cử bao nhiêu đại biểu Hội đồng nhân dân xã?"
     )
     assert answer.status == "refused_no_evidence"
+
+
+def test_the_date_of_the_document_asked_about_is_no_year_of_the_answer() -> None:
+    said = "Hội nghị lần thứ ba: dự kiến ngày 12/02/2026"
+    document = Document("d", "d.txt", said, "", "", Identity(date=PartialDate(2025, 11)))
+    evidence = Evidence(document, 0, len(said))
+
+    def asked(text: str) -> Query:
+        return Query(text, text, "vi", years=(2025,))
+
+    assert years_agree(asked("Theo kế hoạch tháng 11/2025, hội nghị dự kiến hôm nào?"), evidence)
+    assert not years_agree(asked("Năm 2025, hội nghị dự kiến hôm nào?"), evidence)
+    assert not years_agree(asked("Hội nghị tháng 12/2025 dự kiến hôm nào?"), evidence)

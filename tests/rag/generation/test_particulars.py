@@ -13,6 +13,8 @@ from rag.assistant import Assistant
         ("What is the number of the plan dated 13 June 2019?", "103/KH-UBND"),
         ("Tên đầy đủ của đề án ở Quyết định 06/QĐ-TTg là gì?", "Phát triển ứng dụng dữ liệu"),
         ("Tin về hội nghị trực tuyến đăng ngày nào?", "10/05/2018"),
+        ("Bản tin về hội nghị trực tuyến đề ngày nào?", "10/05/2018"),
+        ("What is the date on the news item about the online conference?", "10/05/2018"),
         ("Luật Khiếu nại ban hành năm nào?", "năm 2011"),
     ],
 )

@@ -56,6 +56,11 @@ def test_where_a_body_is_stands_in_no_directive(text: str, address: bool) -> Non
         ("Cuối tuần này Hà Nội có mưa không?", True),
         ("Xổ số kiến thiết năm 2028 dự kiến thu bao nhiêu?", False),
         ("Sở Nội vụ được giao việc gì?", False),
+        ("Năng lượng nguyên tử vì mục đích hòa bình do ai quản lý?", False),
+        ("Ai được điều từ vị trí này sang vị trí khác?", False),
+        ("Chuyển dịch sang năng lượng xanh do ai chủ trì?", False),
+        ("Xem tử vi tuổi Tý", True),
+        ("Dịch sang tiếng Anh giúp tôi", True),
     ],
 )
 def test_what_only_todays_news_can_say_is_another_task(text: str, other: bool) -> None:

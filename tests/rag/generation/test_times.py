@@ -9,6 +9,7 @@ from rag.generation.times import found_times
     ("asked", "text", "found"),
     [
         ("khi nao thi giai the", "Tổ tự giải thể sau khi kết thúc bầu cử.", "sau khi"),
+        ("khi nao khoa so", "Sau khi khóa sổ, không ai được sửa dữ liệu.", None),
         ("ngay nao giai the", "Tổ tự giải thể sau khi kết thúc bầu cử.", None),
         ("uy quyen den bao gio", "Kể từ ngày ký đến hết ngày 28/02/2027.", "đến hết ngày 2"),
         ("uy quyen den bao gio", "Có hiệu lực kể từ ngày ký.", None),

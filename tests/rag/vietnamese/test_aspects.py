@@ -12,6 +12,9 @@ from rag.vietnamese.aspects import asked_aspects, cue_spans
         ("Kế hoạch 300/KH-UBND ban hành ngày nào?", "date"),
         ("ke hoach 41 ra ngay bao nhieu", "date"),
         ("When was the plan issued?", "date"),
+        ("In which year was it issued?", "date"),
+        ("The directive dates from when?", "date"),
+        ("Ngày ký quyết định?", "date"),
         ("do cơ quan nào ban hành", "issuer"),
         ("Which agency issued it?", "issuer"),
         ("ai ký văn bản này", "signer"),
@@ -53,6 +56,7 @@ def test_a_cue_tells_what_is_asked(question: str, aspect: Aspect) -> None:
         ("quy chế dân chủ ở cơ sở được thực hiện ra sao", "document"),
         ("báo cáo theo phụ lục nào", "date"),
         ("Cần nâng những chỉ số nào?", "number"),
+        ("The directive dates from when?", "effect"),
     ],
 )
 def test_other_words_do_not(question: str, aspect: Aspect) -> None:
