@@ -132,6 +132,14 @@ def behind_lead(text: str, start: int, end: int) -> int:
     return found.end() if found else start
 
 
+def named_alone(text: str, line: Span) -> Span | None:
+    """The names of a line that says nothing else: "3. Chủ tịch Ủy ban nhân dân xã, phường:"."""
+    begin = behind_lead(text, line.start, line.end)
+    ends = _names_end(text, begin, line)
+    alone = begin < ends and not text[ends : line.end].strip(" :;.")
+    return Span(begin, ends) if alone else None
+
+
 def _names(text: str, start: int, end: int) -> str:
     return common_name(fold(text[start:end]).strip(" ,"))
 
@@ -147,7 +155,7 @@ def _others() -> re.Pattern[str]:
 def _ends(flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     """Where names end and what they have to do begins."""
     words = "|".join(row["word"] for row in rows("acts"))
-    return re.compile(rf"[:;.(\n]| (?!{_LEVEL})(?:{words})(?=[ ,;.])", flags)
+    return re.compile(rf"[:;.(\n]| (?!{_LEVEL})(?:{words})(?=[ ,;.:])", flags)
 
 
 def _names_end(text: str, begin: int, line: Span) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from rag.generation.expected import Kind, found_kind
 from rag.generation.naming import NUMBERING
 from rag.generation.rows import row_at
+from rag.generation.structure import depth
 from rag.model import Document, Evidence, Query, Span
 from rag.vietnamese.text import UPPER, fold
 
@@ -40,13 +41,25 @@ def beside(kind: Kind, evidence: Evidence, query: Query) -> Evidence | None:
 def _neighbours(kind: Kind, evidence: Evidence, query: Query) -> Iterator[Evidence]:
     document = evidence.document
     line = _line_at(document, evidence.start)
-    label = _label(document, line)
-    if label is not None and evidence.end <= line.end:
+    if evidence.end <= line.end and _heads_labels(document, line):
         yield from _labelled(kind, document, line, query)
     elif row_at(document, evidence.start, evidence.end) is None and evidence.end == line.end:
         cells = row_at(document, line.end + 1, line.end + 1)
         if cells is not None and cells.start == line.end + 1 and not cells.columns:
             yield Evidence(document, cells.start, cells.end)
+
+
+def _heads_labels(document: Document, line: Span) -> bool:
+    """Whether a line has a label, as those below it may, or the next one has and is deeper."""
+    if _label(document, line) is not None:
+        return True
+    below = _line_at(document, line.end + 1)
+    deeper = _depth(document, below) > _depth(document, line)
+    return deeper and _label(document, below) is not None
+
+
+def _depth(document: Document, line: Span) -> int:
+    return depth(document.text, line.start) or 0
 
 
 def _labelled(kind: Kind, document: Document, line: Span, query: Query) -> Iterator[Evidence]:
@@ -63,7 +76,8 @@ def _labelled(kind: Kind, document: Document, line: Span, query: Query) -> Itera
 def _run(document: Document, line: Span) -> Iterator[Span]:
     """The labelled lines right below one that isn't below another: it names what they are of."""
     above = _line_at(document, max(line.start - 1, 0))
-    if above.end < line.start and _label(document, above) is not None:
+    beside_it = above.end < line.start and _depth(document, above) <= _depth(document, line)
+    if beside_it and _label(document, above) is not None:
         return
     for _ in range(BELOW):
         line = _line_at(document, line.end + 1)

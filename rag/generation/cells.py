@@ -10,20 +10,22 @@ import re
 
 from rag.generation.expected import Kind, found_kind, names_body
 from rag.generation.naming import NUMBERING
+from rag.generation.structure import LETTER, depth
 from rag.model import Document, Evidence, Query, Span
-from rag.vietnamese.text import fold
+from rag.vietnamese.text import LOWER, fold
 
 BELOW = 8  # lines that the cells of one row may take
 MAX_CELL = 130  # code points of a cell
 
 _JOINTLY = re.compile(r"\bphoi hop\b|\bcoordinat\w*|\btogether with\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*%?")
+_GOES_ON = re.compile(rf"\((?!\w\))|\(\d{{1,2}}\) |[{LOWER}]")  # a line within a cell
 _SENTENCE = re.compile(r"[.;:]$")
 
 
 def cell_below(kind: Kind, evidence: Evidence, query: Query) -> Evidence | None:
     """The cell of this kind among the lines below a line that is quoted to its end."""
-    cells = _cells(evidence)
+    cells = _cells(evidence) or _cells(_whole_task(evidence))
     if kind == "agency":
         return _body(cells, query)
     if kind == "time":
@@ -47,6 +49,18 @@ def figures_below(evidence: Evidence) -> Evidence | None:
     return Evidence(evidence.document, found[0].start, end)
 
 
+def _whole_task(evidence: Evidence) -> Evidence:
+    """The cell that a line is the first of: "(2) …" and what goes on small are of it, too."""
+    if not _is_whole(evidence):
+        return evidence
+    document, end = evidence.document, _line_end(evidence.document, evidence.end)
+    for _ in range(BELOW):
+        if not _GOES_ON.match(document.text, end + 1):
+            break
+        end = _line_end(document, end + 1)
+    return Evidence(document, evidence.start, end)
+
+
 def _body(cells: list[Evidence], query: Query) -> Evidence | None:
     """Who leads stands right below the task, with whom in the next line."""
     bodies = list[Evidence]()
@@ -54,6 +68,8 @@ def _body(cells: list[Evidence], query: Query) -> Evidence | None:
         who = found_kind("agency", one, query)
         if who is None or who.start > 0 or not names_body(one.quote[: who.end]):
             break
+        if (depth(one.document.text, one.end + 1) or 0) >= LETTER:
+            break  # it is the heading of what stands below it
         bodies.append(one)
     if not _JOINTLY.search(fold(query.text)):
         return bodies[0] if bodies else None
@@ -69,9 +85,9 @@ def _is_time(cell: Evidence, query: Query) -> bool:
 def _cells(evidence: Evidence) -> list[Evidence]:
     """The short lines below a line that is quoted to its end, as far as the next row."""
     document = evidence.document
-    line_end = _line_end(document, evidence.end)
-    if document.text[evidence.end : line_end].strip(" .;,)"):
+    if not _is_whole(evidence):
         return []
+    line_end = _line_end(document, evidence.end)
     cells = list[Evidence]()
     for _ in range(BELOW):
         line = Span(line_end + 1, _line_end(document, line_end + 1))
@@ -80,6 +96,12 @@ def _cells(evidence: Evidence) -> list[Evidence]:
         cells.append(Evidence(document, line.start, line.end))
         line_end = line.end
     return cells
+
+
+def _is_whole(evidence: Evidence) -> bool:
+    """Whether a line is quoted to its end."""
+    text = evidence.document.text
+    return not text[evidence.end : _line_end(evidence.document, evidence.end)].strip(" .;,)")
 
 
 def _is_cell(document: Document, line: Span) -> bool:

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rag.generation.assignments import behind_lead
 from rag.generation.beside import beside
 from rag.generation.cells import cell_below, figures_below
-from rag.generation.expected import expected_kinds, found_kind, names_body
+from rag.generation.expected import expected_kinds, found_kind, names_body, opens_with_body
+from rag.generation.heads import head
 from rag.generation.naming import NUMBERING
 from rag.generation.rows import row_at
 from rag.generation.structure import leads
@@ -35,8 +37,15 @@ _ACTS = (
 _HOW = r"(?:khẩn trương|tiếp tục|chủ động|kịp thời|thường xuyên|đồng thời|phải|có trách nhiệm)"
 # A clause that opens with what is done has its subject elsewhere.
 _VERB = re.compile(rf"\s*(?:\(\d{{1,2}}\) )?{_HOW}?[ ,]*{_ACTS}\b", re.IGNORECASE)
+# What goes on behind a comma that doesn't end it: "xã, phường", "Sở Nội vụ, Sở Tài chính".
+_MORE = (
+    r"(?:(?:và )?(?:các )?(?:xã|phường|đặc khu|thị trấn|tỉnh|thành phố|[Ss]ở|[Bb]ộ|Ủy ban|UBND|Ban"
+    r"|Cục|Công an|Chi cục|Văn phòng|Hội đồng|Thanh tra|Giám đốc|Chủ tịch))"
+)
 # Where the words for a subject end.
-_SUBJECT_ENDS = re.compile(rf"[,;:(.]| (?:{_HOW}|{_ACTS}|theo chức năng|được|căn cứ|sẽ|là|để)\b")
+_SUBJECT_ENDS = re.compile(
+    rf",(?! {_MORE}\b)|[;:(.]| (?:{_HOW}|{_ACTS}|theo chức năng|được|căn cứ|sẽ|là|để)\b"
+)
 _LAST_WORD = re.compile(r"\s+\S*$")
 _HANDED_ON = re.compile(r"\b(?:[Ủủ]y quyền|[Pp]hân cấp|[Gg]iao)(?: thẩm quyền)?(?: cho)?\b")
 
@@ -70,7 +79,12 @@ def completing(evidence: Evidence, query: Query) -> Evidence | None:
 
 def doer(evidence: Evidence, query: Query) -> Evidence | None:
     """Where it stands who does what a clause says; None where the clause or nothing says so."""
-    if "agency" not in expected_kinds(query) or says_who(evidence, query):
+    if "agency" not in expected_kinds(query):
+        return None
+    above = head(evidence, query)
+    if above is not None and not _has_subject(evidence.quote):
+        return above
+    if says_who(evidence, query):
         return None
     near = beside("agency", evidence, query) or cell_below("agency", evidence, query)
     if near is not None:
@@ -81,6 +95,11 @@ def doer(evidence: Evidence, query: Query) -> Evidence | None:
         if who is not None and names_body(opening.quote[who.start : who.end]):
             return _subject(opening, who.end)
     return None
+
+
+def _has_subject(quote: str) -> bool:
+    """Whether an item begins with a body of its own, or charges one: "Giao Sở Tài chính …"."""
+    return opens_with_body(quote[behind_lead(quote, 0, len(quote)) :])
 
 
 def _subject(opening: Evidence, named: int) -> Evidence:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Literal
 
 from rag.generation.orders import NO_ORDER
+from rag.generation.spoken import only_spoken_of
 from rag.generation.times import WHOLE_DAY, found_times
 from rag.model import Evidence, Query, Reference, Span
 from rag.vietnamese.asked_bodies import DOCUMENT_OF_EN
@@ -150,6 +151,11 @@ def expected_kinds(query: Query) -> frozenset[Kind]:
     """What kinds of thing the question asks for; empty where any clause may answer."""
     folded = _folded(query)
     found: frozenset[Kind] = frozenset(kind for kind, cue in _ASKED if cue.search(folded))
+    another, openly = bool(found & {"agency", "place"}), _OPENLY.search(folded) is not None
+    spoken = {one for one in found if only_spoken_of(one, folded, another=another, openly=openly)}
+    found -= spoken
+    if spoken:
+        return found
     return found or (frozenset({"amount"}) if _SUM.search(folded) else found)
 
 
@@ -238,6 +244,11 @@ def found_kinds(kind: Kind, evidence: Evidence, query: Query) -> Iterable[Span]:
         others = [one for one in others if all(name.match(one.group()) for name in called)]
         found = sorted(others, key=lambda one: not names_body(one.group()))
     return (Span(*one.span()) for one in found)
+
+
+def opens_with_body(text: str) -> bool:
+    """Whether a text begins with the name of a body or post, or a word for one."""
+    return _BODY.match(text) is not None
 
 
 def names_body(text: str) -> bool:

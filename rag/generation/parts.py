@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rag.generation import abstain
-from rag.generation.content import MAX_LIST, cited_clause
+from rag.generation.content import MAX_LIST, cited_clause, content_route
 from rag.generation.facts import Facts
 from rag.generation.listing import lists_documents
 from rag.generation.naming import NUMBERING
@@ -19,6 +20,7 @@ from rag.vietnamese.text import fold
 _OTHER: frozenset[Aspect] = frozenset({"number", "signer", "issuer", "recipient"})
 _WHOLE: frozenset[Aspect] = frozenset({"list", "subject", "definition", "document"})
 _CHANGED = re.compile(r"\b(?:sua doi|bo sung|bai bo|thay the|amend\w*|repeal\w*|replac\w*)\b")
+_Part = tuple[Document, Section]
 MAX_DOCUMENTS = 3  # named or described by the question
 
 
@@ -44,6 +46,9 @@ def part_route(facts: Facts, reading: Reading) -> Draft | None:
         for section in [_section(document, part.label)]
         if section is not None
     ]
+    said = _fact(facts, reading, found)
+    if said is not None:
+        return said
     sentences = [
         cited_clause(facts, evidence, query)
         for document, section in found
@@ -56,6 +61,27 @@ def part_route(facts: Facts, reading: Reading) -> Draft | None:
     return abstain.refused("not_stated", query, nearest=near) if query.numbers else None
 
 
+def _fact(facts: Facts, reading: Reading, found: Sequence[_Part]) -> Draft | None:
+    """The clause of long parts that answers, where not all of them is asked for."""
+    if _asks_whole(reading) or all(s.end - s.start <= MAX_UNIT for _, s in found):
+        return None
+    passages = [
+        ScoredPassage(_passage(document, section), 1.0, at + 1)
+        for at, (document, section) in enumerate(found)
+    ]
+    said = content_route(facts, reading, passages)
+    return said if said.status == "answered" else None
+
+
+def _asks_whole(reading: Reading) -> bool:
+    return bool(reading.query.asks & _WHOLE) or not reading.residue.weights
+
+
+def _passage(document: Document, section: Section) -> Passage:
+    words = " ".join(document.text[section.start : section.end].split())
+    return Passage("part", document.doc_id, section.start, section.end, words)
+
+
 def _section(document: Document, label: str) -> Section | None:
     return next((one for one in document.sections if names_part(one.label, label)), None)
 
@@ -66,10 +92,9 @@ def _said(facts: Facts, reading: Reading, document: Document, section: Section) 
     start = numbering.end() if numbering else section.start
     text = document.text[start : section.end]
     whole = Evidence(document, start, start + len(text.rstrip()))
-    asked_whole = bool(reading.query.asks & _WHOLE) or not reading.residue.weights
+    asked_whole = _asks_whole(reading)
     if len(text) <= MAX_UNIT or (asked_whole and len(text) <= MAX_LIST):
         return [whole]
-    words = " ".join(text.split())
-    passage = Passage("part", document.doc_id, section.start, section.end, words)
-    units = facts.clauses.find(reading.residue, reading.query, [ScoredPassage(passage, 1.0, 1)])
+    passage = ScoredPassage(_passage(document, section), 1.0, 1)
+    units = facts.clauses.find(reading.residue, reading.query, [passage])
     return [units[0].evidence] if units and (units[0].own > 0 or asked_whole) else []

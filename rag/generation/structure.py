@@ -6,10 +6,14 @@ what; neither answers alone.
 
 from __future__ import annotations
 
+import re
+
 from rag.generation.naming import NUMBERING
 from rag.model import Document, Evidence, Section
 
 MAX_LEAD = 300  # code points of a line that leads a list
+NUMBER, LETTER, BRACKET, DASH = 1, 10, 11, 20  # depths of items, from the outside in
+_BRACKETED = re.compile(r"\s*\(\d{1,2}\)\s")
 
 
 def leads(evidence: Evidence) -> list[Evidence]:
@@ -39,3 +43,19 @@ def list_around(evidence: Evidence, limit: int) -> Evidence | None:
             end = section.start + len(document.text[section.start : section.end].rstrip())
             return Evidence(document, section.start, end)
     return None
+
+
+def depth(text: str, start: int) -> int | None:
+    """How deep an item the line is that begins at ``start``; None where it is none.
+
+    "2." holds "2.1.", that "a)", that "(1)", that "-", that "+".
+    """
+    if _BRACKETED.match(text, start):
+        return BRACKET
+    found = NUMBERING.match(text, start)
+    if found is None or "\n" in found.group():
+        return None
+    mark = found.group().strip()
+    if mark[0].isdigit():
+        return NUMBER + mark.strip(".").count(".")
+    return LETTER if mark[0].isalpha() else DASH + (mark[0] == "+")

@@ -53,3 +53,24 @@ def test_the_next_cells_belong_to_a_cell_that_lost_its_number() -> None:
     found = beside("agency", cell, _asked("Ai chủ trì thu hút người Việt Nam?"))
     assert found is not None
     assert found.quote == "Bộ Ngoại giao\nCác bộ, ngành\n2026"
+
+
+STEPS = (
+    "Bước 1: Họp Ban công tác dự kiến người\n- Chủ trì: Trưởng thôn.\n- Biểu mẫu: Mẫu số 03.\n"
+    "Bước 2: Họp cử tri giới thiệu người\n- Chủ trì: Trưởng Ban công tác Mặt trận.\n"
+    "2. Họp xét duyệt\n- Chủ trì: Chủ tịch Ủy ban.\n"
+)
+
+
+def test_a_step_is_led_by_the_one_whom_its_own_items_name() -> None:
+    found = beside(
+        "agency", _of(STEPS, "Bước 2: Họp cử tri giới thiệu người"), _asked("Ai chủ trì?")
+    )
+    assert found is not None
+    assert found.quote == "Chủ trì: Trưởng Ban công tác Mặt trận."
+
+
+def test_a_heading_without_a_label_has_labelled_items_too() -> None:
+    found = beside("agency", _of(STEPS, "Họp xét duyệt"), _asked("Ai chủ trì họp xét duyệt?"))
+    assert found is not None
+    assert found.quote == "Chủ trì: Chủ tịch Ủy ban."

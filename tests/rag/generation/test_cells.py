@@ -60,3 +60,23 @@ def test_figures_below_a_name_are_its_cells() -> None:
 
 def test_a_running_number_is_no_figure() -> None:
     assert figures_below(_of("Mỏ Tả Phời\n2\nMỏ Vi Kẽm\n", "Mỏ Tả Phời")) is None
+
+
+def test_a_task_may_take_several_lines() -> None:
+    tasks = (
+        "3.5\n(1) Hướng dẫn sắp xếp trường mầm non.\n(2) Xây dựng dự thảo đề án.\n"
+        "Bộ Giáo dục và Đào tạo\nCác bộ, ngành\n2026\n"
+    )
+    found = cell_below(
+        "agency", _of(tasks, "(1) Hướng dẫn sắp xếp trường"), _asked("Bộ nào hướng dẫn?")
+    )
+    assert found is None  # it isn't quoted to its end
+    whole = _of(tasks, "(1) Hướng dẫn sắp xếp trường mầm non.")
+    found = cell_below("agency", whole, _asked("Bộ nào hướng dẫn?"))
+    assert found is not None
+    assert found.quote == "Bộ Giáo dục và Đào tạo"
+
+
+def test_a_name_above_dashes_is_no_cell() -> None:
+    text = "Việc thứ nhất\nSở Y tế\n- Chủ trì việc khác.\n"
+    assert cell_below("agency", _of(text, "Việc thứ nhất"), _asked("Ai làm việc này?")) is None

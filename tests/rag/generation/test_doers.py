@@ -59,3 +59,23 @@ def test_an_annex_has_the_doer_of_the_article_that_hands_its_tasks_on() -> None:
 )
 def test_whether_a_clause_says_who(clause: str, says: bool) -> None:
     assert says_who(_of(clause, clause), _asked("Ai thẩm định hồ sơ?")) is says
+
+
+def test_the_name_above_a_list_does_what_an_item_says_of_others() -> None:
+    text = "1. Sở Tài chính\na) Điều chuyển tài sản do Văn phòng Ủy ban nhân dân quản lý."
+    clause = _of(text, "Điều chuyển tài sản do Văn phòng Ủy ban nhân dân quản lý.")
+    found = doer(clause, _asked("Ai quyết định điều chuyển tài sản?"))
+    assert found is not None
+    assert found.quote == "Sở Tài chính"
+
+
+def test_an_item_with_a_subject_of_its_own_keeps_it() -> None:
+    text = "1. Sở Tài chính\na) Giao Kho bạc Nhà nước thanh toán."
+    assert doer(_of(text, "Giao Kho bạc Nhà nước thanh toán."), _asked("Ai thanh toán?")) is None
+
+
+def test_a_subject_goes_on_behind_a_comma() -> None:
+    text = "2. Chủ tịch Ủy ban nhân dân xã, phường quyết định:\n- Thu hồi đất."
+    found = doer(_of(text, "Thu hồi đất."), _asked("Ai quyết định thu hồi đất?"))
+    assert found is not None
+    assert found.quote == "Chủ tịch Ủy ban nhân dân xã, phường"

@@ -33,6 +33,13 @@ def _quote(text: str) -> Evidence:
         ("Quyết định có hiệu lực từ ngày nào?", {"time", "effect"}),
         ("When does it take effect?", {"time", "effect"}),
         ("Sửa máy móc chuyên dùng thế nào?", set()),
+        ("Ai theo dõi tỷ lệ giải ngân?", {"agency"}),
+        ("Bộ nào tham mưu nâng mức hỗ trợ ăn trưa?", {"agency"}),
+        ("Ai gia hạn thời hạn nộp hồ sơ?", {"agency"}),
+        ("Trường không đủ cơ sở vật chất tối thiểu thì xử lý thế nào?", set()),
+        ("Mức hỗ trợ ăn trưa thế nào?", {"amount"}),
+        ("Ai duyệt mức hỗ trợ bao nhiêu?", {"agency", "amount"}),
+        ("Cơ quan nào thẩm định, thời hạn?", {"agency", "time"}),
     ],
 )
 def test_what_kind_of_thing_is_asked_for(question: str, kinds: set[Kind]) -> None:

@@ -1,6 +1,9 @@
+from pathlib import Path
+
 import pytest
 
 from rag.assistant import Assistant
+from tests.rag.generation.small import assistant_of
 
 
 @pytest.mark.parametrize(
@@ -31,3 +34,20 @@ def test_a_part_of_a_document_that_is_only_mentioned_is_not_known(assistant: Ass
     assert answer.status == "refused_no_evidence"
     assert answer.refusal is not None
     assert answer.refusal.nearest[0].number == "33/CT-TTg"
+
+
+def test_one_fact_of_a_long_part_is_answered_as_anywhere(tmp_path: Path) -> None:
+    items = "".join(
+        f"{at}. Tiêu chí số {at} về việc thứ {at} trong kế hoạch.\n" for at in range(3, 20)
+    )
+    plan = (
+        "ỦY BAN NHÂN DÂN TỈNH KIÊN GIANG\nSố: 45/KH-UBND\nKiên Giang, ngày 02 tháng 3 năm 2024\n"
+        "KẾ HOẠCH\nVề kinh tế số\n"
+        "I. MỤC TIÊU\nPhát triển kinh tế số.\nPHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n"
+        "1. Sở Tài chính\n- Bố trí kinh phí cho thanh toán không dùng tiền mặt.\n"
+        "2. Ngân hàng Nhà nước\n- Theo dõi tỷ lệ giao dịch không dùng tiền mặt.\n" + items
+    )
+    answer = assistant_of(tmp_path, plan).answer(
+        "Phụ lục Kế hoạch 45/KH-UBND giao ai theo dõi tỷ lệ giao dịch không dùng tiền mặt?"
+    )
+    assert "Ngân hàng Nhà nước: Theo dõi" in answer.text

@@ -1,0 +1,46 @@
+"""The line above a clause's list that names who has to do it, and nothing else.
+
+"3. Chủ tịch Ủy ban nhân dân xã, phường", "1." and in the next line "Công an thành phố", "Điều 5.
+Trách nhiệm của Sở Nội vụ": all items below are theirs, whatever bodies an item goes on to mention.
+"""
+
+from __future__ import annotations
+
+from rag.generation.assignments import named_alone
+from rag.generation.expected import found_kind, opens_with_body
+from rag.generation.structure import depth
+from rag.model import Evidence, Query, Span
+
+LINES = 60  # lines looked through for the one above the list
+
+
+def head(evidence: Evidence, query: Query) -> Evidence | None:
+    """The names alone above the list that a clause is an item of, where they may be asked for."""
+    document = evidence.document
+    names = _names_above(document.text, document.text.rfind("\n", 0, evidence.start) + 1)
+    if names is None:
+        return None
+    found = Evidence(document, names.start, names.end)
+    return found if found_kind("agency", found, query) is not None else None
+
+
+def _names_above(text: str, start: int) -> Span | None:
+    """The line of names above the item that begins at ``start``."""
+    own = depth(text, start)
+    if own is None:
+        return None
+    for _ in range(LINES):
+        if start == 0:
+            return None
+        end = start - 1
+        start = text.rfind("\n", 0, end) + 1
+        above = depth(text, start)
+        if above is not None and above >= own:
+            continue
+        names = named_alone(text, Span(start, end))
+        if names is not None and opens_with_body(text[names.start : names.end]):
+            return names
+        if above is None:
+            return None
+        own = above
+    return None
