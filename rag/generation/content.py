@@ -19,9 +19,8 @@ from rag.generation.expected import (
 from rag.generation.facts import Facts
 from rag.generation.fitting import fits, place_agrees, told
 from rag.generation.further import chosen_units, is_rival
-from rag.generation.naming import short_name
+from rag.generation.placing import leading
 from rag.generation.reading import Reading
-from rag.generation.render import location
 from rag.generation.rows import row_at, said_row
 from rag.generation.several import naming_several, unbroken
 from rag.generation.sides import compares_sides
@@ -34,6 +33,7 @@ from rag.generation.stretches import (
 )
 from rag.generation.structure import leads, list_around
 from rag.generation.units import Unit, is_preamble
+from rag.generation.whole_list import whole_list
 from rag.model import (
     Draft,
     DraftSentence,
@@ -43,7 +43,6 @@ from rag.model import (
     Query,
     ScoredPassage,
 )
-from rag.vietnamese.part_names import english_part
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold_space
 
@@ -84,6 +83,9 @@ def content_route(
     inside = [one for one in passages if reading.inside(documents[one.passage.doc_id])]
     units = [u for u in facts.clauses.find(reading.residue, reading.query, inside, UNITS) if may(u)]
     fitting = _fitting(reading, units)
+    listed = whole_list(facts, reading, inside, fitting)
+    if listed is not None:
+        return Draft("answered", (listed,), confidence=by_odds(fitting) if fitting else None)
     if not fitting and not reading.query.numbers and len(inside) < len(passages):
         found = facts.clauses.find(reading.residue, reading.query, passages, UNITS)
         units = [one for one in found if may(one)]
@@ -214,7 +216,7 @@ def _figures(unit: Unit) -> set[str]:
 
 def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSentence:
     evidence, query = units[0].evidence, reading.query
-    lead = _lead(facts, evidence, query.lang)
+    lead = leading(facts, evidence, query.lang)
     room = _room(query) - len(lead) - 1
     row = row_at(evidence.document, evidence.start, evidence.end)
     if row is not None:
@@ -263,24 +265,6 @@ def _adding(reading: Reading, evidence: Evidence) -> Evidence | None:
         if len(one.quote) <= MAX_ABOVE and (names or asked.share(own | above) >= said + ADDS):
             return one
     return None
-
-
-def cited_clause(facts: Facts, evidence: Evidence, query: Query) -> DraftSentence:
-    """A clause with where it stands: "Theo Kế hoạch số … (mục II.4): …"."""
-    quote = fold_space(evidence.quote).rstrip(" ;.,/")
-    return DraftSentence(f"{_lead(facts, evidence, query.lang)}{quote}.", (evidence,))
-
-
-def _lead(facts: Facts, evidence: Evidence, lang: Lang) -> str:
-    """Where it stands, where the document says who it is: "Theo Kế hoạch số … (mục II.4): "."""
-    work = facts.catalogue.of(evidence.document)
-    if work.type is None:
-        return ""
-    label = location(evidence.document, evidence.start, evidence.end).label
-    label = english_part(label) if lang == "en" else label
-    place = f" ({label})" if label else ""
-    according = "According to" if lang == "en" else "Theo"
-    return f"{according} {short_name(work, lang)}{place}: "
 
 
 def _nearest(facts: Facts, units: Sequence[Unit], lang: Lang) -> list[Nearest]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rag.generation.content import cited_clause
 from rag.generation.facts import Facts
 from rag.generation.meanings import Meaning
+from rag.generation.placing import cited_clause
 from rag.generation.reading import Reading
 from rag.model import Document, Draft
 from rag.vietnamese.terms import terms

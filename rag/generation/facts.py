@@ -10,6 +10,7 @@ from rag.generation.asking import asked_terms
 from rag.generation.assignments import AssignmentReader
 from rag.generation.clauses import ClauseFinder
 from rag.generation.definitions import Definition, Motto
+from rag.generation.enumerations import EnumerationReader
 from rag.generation.gathered import Gathered, gathered, vocabulary
 from rag.generation.meanings import Meaning
 from rag.generation.people import Person
@@ -36,6 +37,7 @@ class Facts:
     works: WorkSearch
     clauses: ClauseFinder
     assignments: AssignmentReader
+    enumerations: EnumerationReader
     people: tuple[Person, ...]
     definitions: tuple[Definition, ...]
     meanings: tuple[Meaning, ...]
@@ -65,6 +67,7 @@ class Facts:
             works=works,
             clauses=ClauseFinder(held, encoder),
             assignments=AssignmentReader(held),
+            enumerations=EnumerationReader(held),
             people=tuple(one for d in each.values() for one in d.people),
             definitions=tuple(one for d in each.values() for one in d.definitions),
             meanings=tuple(one for d in each.values() for one in d.meanings),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rag.generation.content import cited_clause
 from rag.generation.facts import Facts
 from rag.generation.naming import NUMBERING
+from rag.generation.placing import cited_clause
 from rag.generation.reading import Reading
 from rag.generation.stretches import focused
 from rag.model import Document, DraftSentence, Evidence, Span

@@ -14,6 +14,7 @@ from rag.generation.units import MAX_UNIT
 from rag.model import Aspect, Evidence, Query, Span
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold
 
 MAX_FACT = 340  # code points of a clause that states one fact
 MAX_DUTY = 600  # code points of one that says who: the body may stand at its end
@@ -29,11 +30,21 @@ _PLURAL = re.compile(
     r"(?:[a-z-]+ )?(?:procedures|tasks|schools|indicators|forms|groups|projects|measures|duties"
     r"|products|areas|items|contents|categories|cases|subjects|powers|steps|communes)\b"
 )
+# "Ba vùng nuôi nào …": so many are asked for.
+_COUNTED = re.compile(
+    r"\b(?:hai|ba|bon|sau|bay|tam|chin|muoi) (?!ben\b|ngay\b|thang\b|nam\b|lan\b)(?:\w+ ){1,5}nao\b"
+)
+
+
+def asks_for_list(query: Query) -> bool:
+    """Whether several of a kind are asked for: "những nhóm nào", "which procedures"."""
+    cue = _PLURAL if query.lang == "en" else _COUNTED
+    return "list" in query.asks or cue.search(fold(query.text)) is not None
 
 
 def asks_for_all(query: Query) -> bool:
     """Whether an answer may take several clauses; one fact is stated by one short sentence."""
-    if "list" in query.asks or (query.lang == "en" and _PLURAL.search(query.text.lower())):
+    if asks_for_list(query):
         return True
     facts = bool(expected_kinds(query) & _FACTS or query.asks & _ASPECTS)
     return asks_openly(query) and not facts

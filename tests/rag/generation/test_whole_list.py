@@ -1,0 +1,76 @@
+"""A list that is asked for is said whole: what leads it says what is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.assistant import Assistant
+from tests.rag.generation.small import assistant_of
+
+DECISION = """ỦY BAN NHÂN DÂN
+TỈNH QUẢNG NGÃI
+
+Số: 44/2025/QĐ-UBND
+Quảng Ngãi, ngày 3 tháng 11 năm 2025
+
+QUYẾT ĐỊNH
+Phân cấp thẩm quyền quyết định tiêu chuẩn, định mức sử dụng máy móc, thiết bị
+
+Điều 1. Phạm vi điều chỉnh
+1. Quyết định này phân cấp thẩm quyền quyết định định mức sử dụng máy móc, thiết bị; gồm:
+a) Máy móc phục vụ công tác các chức danh;
+b) Máy móc phục vụ hoạt động chung;
+c) Máy móc chuyên dùng.
+2. Quyết định này không áp dụng đối với doanh nghiệp nhà nước.
+Điều 2. Tổ chức thực hiện
+1. Sở Tài chính hướng dẫn các cơ quan, đơn vị thực hiện.
+2. Kho bạc Nhà nước kiểm soát chi theo quy định.
+3. Công an tỉnh chủ trì các dự án về phòng, chống ma túy, bao gồm:
+- Dự án 1: Phòng ngừa tội phạm có tổ chức.
+- Dự án 2: Ứng dụng công nghệ.
+- Dự án 5: Quản lý sau cai.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_of(tmp_path_factory.mktemp("lists"), DECISION)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "Quảng Ngãi phân cấp định mức sử dụng những máy móc, thiết bị nào?",
+            "máy móc, thiết bị; gồm: Máy móc phục vụ công tác các chức danh; Máy móc phục vụ hoạt"
+            " động chung; Máy móc chuyên dùng",
+        ),
+        (
+            "quang ngai phan cap dinh muc su dung ba may moc thiet bi nao",
+            "Máy móc phục vụ công tác các chức danh; Máy móc phục vụ hoạt động chung; Máy móc"
+            " chuyên dùng",
+        ),
+        (
+            "Công an tỉnh Quảng Ngãi chủ trì những dự án nào về phòng, chống ma túy?",
+            "Dự án 1: Phòng ngừa tội phạm có tổ chức; Dự án 2: Ứng dụng công nghệ; Dự án 5: Quản"
+            " lý sau cai",
+        ),
+    ],
+)
+def test_all_items_are_said_in_their_order(assistant: Assistant, question: str, said: str) -> None:
+    answer = assistant.answer(question)
+    assert said in answer.text
+    assert "doanh nghiệp" not in answer.text
+    assert all(one.quote in DECISION for one in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quảng Ngãi phân cấp thẩm quyền quyết định cho những loại trường học nào?",
+        "Công an tỉnh Quảng Ngãi chủ trì những dự án nào về nuôi trồng thủy sản?",
+    ],
+)
+def test_no_list_is_said_that_is_of_something_else(assistant: Assistant, question: str) -> None:
+    assert "Dự án 2" not in assistant.answer(question).text
+    assert "Máy móc chuyên dùng" not in assistant.answer(question).text
