@@ -32,6 +32,9 @@ def _quote(text: str) -> Evidence:
         ("Không áp dụng cho đơn vị nào?", {"agency", "exception"}),
         ("Quyết định có hiệu lực từ ngày nào?", {"time", "effect"}),
         ("When does it take effect?", {"time", "effect"}),
+        ("What fine applies to late reports?", {"amount"}),
+        ("What is the total installed capacity?", {"amount"}),
+        ("What capacity building is planned?", set()),
         ("Sửa máy móc chuyên dùng thế nào?", set()),
     ],
 )
