@@ -39,7 +39,7 @@ def asked_terms(query: Query, weight: Weight, known: Known, written: Known) -> A
         said = [*_names(query.text, known), *_quoted(query.text)]
         said += [term for one in expand(query.text) for term in terms(one)]
         for words, found in translated(_GLOSS.sub("", query.text)):
-            either = _possible(found, written)
+            either = _possible(words, found, written)
             meanings += [either] if either and all(either) else []
             said += [term for one in either for term in one]
             said += [] if found else _untranslated(words)
@@ -94,14 +94,36 @@ def without(query: Query, spans: Iterable[Span]) -> Query:
     return replace(query, text=text)
 
 
-def _possible(found: Sequence[Translation], written: Known) -> Alternatives:
-    """The terms of the translations that documents have as written.
+def _possible(words: Sequence[str], found: Sequence[Translation], written: Known) -> Alternatives:
+    """The terms of the translations that documents have as written, and what they write for them.
 
-    Where they have none, what is asked for is a word that they don't hold, whatever words they have
-    that look like it without diacritics.
+    Where they have none, what a part of a phrase may mean; else what is asked for is a word that
+    they don't hold, whatever words they have that look like it without diacritics.
     """
-    held = {frozenset(terms(one.term)): one.chance for one in reversed(found) if written(one.term)}
-    return held or {frozenset((one.term,)): one.chance for one in found if terms(one.term)}
+    for meant in ((*_in_writing(found), *reversed(found)), _of_parts(words)):
+        held = {frozenset(terms(one.term)): one.chance for one in meant if written(one.term)}
+        if held:
+            return held
+    return {frozenset((one.term,)): one.chance for one in found if terms(one.term)}
+
+
+def _in_writing(found: Sequence[Translation]) -> list[Translation]:
+    """What documents write for everyday words among the translations."""
+    return [
+        Translation(other, SYNONYM * one.chance)
+        for one in found
+        for term, others in synonyms(one.term)
+        if term == one.term
+        for other in others
+    ]
+
+
+def _of_parts(words: Sequence[str]) -> list[Translation]:
+    """What the words of an English phrase may mean one by one: "assigned to", *assigned*."""
+    parts = [one for one in words if terms(one)] if words[1:] else []
+    if len(parts) != 1:
+        return []
+    return [one for _, found in translated(parts[0]) for one in found]
 
 
 def _either(said: str, others: Sequence[str], written: Known) -> Alternatives:

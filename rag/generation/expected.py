@@ -47,7 +47,10 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r"(?<!\bden nam )(?<!\btoi nam )(?<!\bnhin nam )\bbao nhieu\b|\bty le\b|\bphan tram\b|\bmuc (?:chi|thu|ho tro|phat|gia|tien)\b|\btoi (?:da|thieu)\b"
         rf"|(?<!so ){NO_ORDER}\bmay (?!ngay|thang|nam|moc)\w+|\bhow (?:many|much|large|big)\b|\bpercent\w*\b"
         r"|\bmaximum\b|\bminimum\b|\b(?:what|which) (?:is the |was the )?(?:[\w'’-]+ ){0,2}?(?:share|proportion|rate|percentage"
-        r"|amount|sum|growth|price|fee|tuition|quota|number of)\b",
+        r"|amount|sum|growth|price|fee|tuition|quota|number of|fine)\b"
+        r"|\bwhat (?:is|was|will be|would be) the (?:total |combined |average |whole |overall |annual )*"
+        r"(?:[\w'’-]+ )?(?:capacity|cost|expenditure|revenue|debt|output|turnover|salary|allowance|area"
+        r"|length|population|capital|budget)\b(?! plan)",
     ),
     ("place", r"\b(?:o|ve|den|toi|tai|cho) dau\b|\bnoi nao\b|\bwhere\b"),
     (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from rag.retrieval.matters import SAME
 from rag.retrieval.slots import find_slots
 from rag.retrieval.topic import Topic
 from rag.retrieval.utterance import Utterance
@@ -20,9 +21,9 @@ from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import type_mentions
 
-_SAME = re.compile(r"\s*\b(?:ve |cho )?(?:viec|van de|noi dung|chuyen|linh vuc) (?:nay|do|ay)\b")
 _LINK = re.compile(r"(?:[\s,]*\b(?:thi|la|co|bang))+\s*$")
-_OWN = re.compile(r"(?:cua|ben|phia)\s+")
+_WHETHER = re.compile(r"\s+(?:khong|chua)$")
+_OWN = re.compile(r"(?:cua|ben|phia|trong|o)\s+")
 _ABOUT = re.compile(r"(?:ve|voi)\s+(?:viec\s+)?")
 # The province that speaks without its name, and what issues for it.
 _PLACE = re.compile(r"(?:tinh|thanh pho|huyen|xa)\b(?! uy)(?=\s*$|\s+(?:thi|ve|co)\b)")
@@ -39,8 +40,11 @@ def another(said: Utterance, topic: Topic) -> str | None:
     """The question for the other document; None where the follow-up asks for none."""
     if said.lang != "vi" or find_numbers(said.body):
         return None
+    same = SAME.search(fold(said.body))
     before = Wanted.of(topic.question)
-    now, asked = _named(said.body)
+    if same is not None and not before.matter and topic.matter:
+        before = Wanted(matter=topic.matter)
+    now, asked = _named(_without(said.body, same))
     if now == Wanted() or not _takes_up(said, now, before, asked=asked):
         return None
     kinds = type_mentions(topic.subject or "")
@@ -60,13 +64,19 @@ def _takes_up(said: Utterance, now: Wanted, before: Wanted, *, asked: bool) -> b
     return bool(now.owner or now.matter or now.kind) and (said.goes_on or bool(now.owner))
 
 
+def _without(body: str, part: re.Match[str] | None) -> str:
+    return body if part is None else f"{body[: part.start()]}{body[part.end() :]}".strip(" ,")
+
+
 def _named(body: str) -> tuple[Wanted, bool]:
     """What a follow-up says of the document that it asks for, and whether it asks for one."""
-    same = _SAME.search(fold(body))
-    if same is not None:
-        body = f"{body[: same.start()]}{body[same.end() :]}"
     found = ASKED.search(fold(body))
     rest = body[: found.start()] if found else body
+    whether = _WHETHER.search(fold(rest))
+    rest = rest[: whether.start()] if whether else rest
+    found = found or whether
+    inner = ASKED.search(fold(rest)) if whether else None
+    rest = rest[: inner.start()] if inner else rest
     numbered = found is not None and ("so " in found[0] or found[0].split()[-1:] == ["nao"])
     kind, rest = _kind(rest)
     owner, rest = _owner(rest)

@@ -32,6 +32,8 @@ _YEARED = re.compile(r"/\d{4}(?:/|$)")
 _CENTRAL = re.compile(r"(?:ttg|cp|tw|qh\d+|b[a-z]+)(?:\W|$)")
 _MEANS = re.compile(r"\s*(?:bằng|ở|tại|theo|trong|qua)$")
 _WHICH = re.compile(r"\s*(?:so )?(?:nao|gi|may)\b")
+# How long a plan runs tells it from the others: "kế hoạch 5 năm".
+_RUNS = re.compile(r"\w+ (?:nam|thang|quy|years?|months?)\b")
 _BODY = re.compile(r"(?:bo|so|ubnd|uy ban|ban|cong an|van phong|phong|cuc|thanh tra|hdnd)\b")
 
 
@@ -42,10 +44,11 @@ def changed(question: str, said: str) -> str | None:
     """
     now, then = outermost(find_slots(said)), find_slots(question)
     if not now:
-        edit = renamed(question, said.strip(), then)
+        edit = renamed(question, said.strip(), then, only=True)
         return edited(question, [edit]) if edit else None
-    if _is_other_document(now, then):
-        return edited(question, [(then[0].start, _restricted_end(question, then[0]), said.strip())])
+    if _is_other_document(now, then, said):
+        other = said[now[0].start :].strip()
+        return edited(question, [(then[0].start, _restricted_end(question, then[0]), other)])
     found = [
         edit
         for kind in KINDS
@@ -80,11 +83,12 @@ def owner_changed(question: str, said: str) -> str | None:
     return f"{question[asked.start : asked.end]} nào {said} về {matter}" if matter else None
 
 
-def _is_other_document(now: Sequence[Slot], then: Sequence[Slot]) -> bool:
+def _is_other_document(now: Sequence[Slot], then: Sequence[Slot], said: str) -> bool:
     """Whether a document is described where the question numbers one: "còn công văn của Sở …"."""
     described = now[0].kind == "title" and len(now) > 1
     numbered = bool(then) and then[0].kind == "number"
-    return described and numbered and slot_of("title", then) is None
+    running = described and now[1].kind == "time" and _RUNS.match(fold(said), now[1].start)
+    return described and numbered and (bool(running) or slot_of("title", then) is None)
 
 
 def _change(

@@ -11,22 +11,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from rag.model import Aspect, Lang, Turn
+from rag.model import Lang, Turn
 from rag.retrieval.another import another
-from rag.retrieval.bodies import with_body
-from rag.retrieval.changes import changed, owner_changed
+from rag.retrieval.bodies import charged, with_body
+from rag.retrieval.changes import changed
+from rag.retrieval.instead import instead_of
 from rag.retrieval.leaning import about, content, leans
+from rag.retrieval.matters import with_matter
 from rag.retrieval.pointing import resolved
-from rag.retrieval.renaming import unnamed
 from rag.retrieval.slots import Slot, find_slots
+from rag.retrieval.sources import source_asked
 from rag.retrieval.tasks import more_of
+from rag.retrieval.things import with_thing
+from rag.retrieval.times import with_year
 from rag.retrieval.topic import Topic
 from rag.retrieval.utterance import Utterance
 from rag.vietnamese.aspects import asked_aspects
 from rag.vietnamese.language import detect
 from rag.vietnamese.numbers import find_numbers
-from rag.vietnamese.places import find_provinces
-from rag.vietnamese.predicates import asks, begins_with_verb, subject_end
+from rag.vietnamese.predicates import asks
 from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space
@@ -34,13 +37,6 @@ from rag.vietnamese.types import type_mentions
 
 Restore = Callable[[str, Lang], str]
 
-# Questions that differ in words only: which document it is and what its number is.
-_ALIKE: tuple[frozenset[Aspect], ...] = (
-    frozenset({"document", "number", "list", "subject"}),
-    frozenset({"date", "effect"}),
-    frozenset({"signer", "person", "post"}),
-)
-_HEADLESS = re.compile(r"^(?:cua|o|tai|ben|phia|tu|con|of|in|at|by|from|for)\b")
 _ONLY_DIGITS = re.compile(
     r"(?:cai |ban |van ban )?so (?P<digits>\d{1,4})"
     r"(?= (?:thi|la|ra|do|ai|ve|ngay|nam|co|ban|ky|gui))"
@@ -53,12 +49,8 @@ _THAT = re.compile(
     r"|$)",
     re.IGNORECASE,
 )
-_OF_NOUN = re.compile(r"(?:nao|gi|may)\b")
-# "có phải đứng lớp không", "đã … chưa": what is asked about stands between.
-_YES_OR_NO = re.compile(r"\s(?:co|da)((?: \w+)+?) (?:khong|chua)(?=\s*\??$)")
 _KIND = re.compile(r"(?P<kind>[^\W\d_]+ [^\W\d_]+) (?:gì|nào)(?!\w)")
 _KIND_WORDS = 3
-_THEN = re.compile(r"^(?:thì|thi)\s+")
 
 
 def _as_typed(text: str, _: Lang) -> str:
@@ -145,17 +137,38 @@ def _followed(said: Utterance, topic: Topic) -> str | None:
     pointed = _of_task(said, topic) or resolved(said.body, topic)
     if pointed is not None:
         return pointed
+    said = said.reworded(with_year(said.body, topic.question, topic.answer))
+    same = with_matter(said.body, topic.matter)
+    if same is not None:
+        return same
     if find_numbers(said.body):
         return _numbered(said, topic)
-    numbered = _by_digits(said.body, topic) or another(said, topic)
+    numbered = (
+        _by_digits(said.body, topic)
+        or charged(said, topic.question, topic.subject)
+        or another(said, topic)
+    )
     if numbered is not None:
         return numbered
-    instead = _instead(said, topic)
-    if instead is not None:
-        return instead
+    other = instead_of(said, topic)
+    if other is not None:
+        return other
+    thing = with_thing(said.body, topic.answer, topic.question)
+    if thing is not None:
+        return _of_thing(thing, topic)
+    source = source_asked(said.body, topic.question, topic.theme)
+    if source is not None and topic.subject is None:
+        return source
     if leans(said, topic):
         return about(said, topic)
     return (_other_kind(said, topic) or said.body) if said.leads else None
+
+
+def _of_thing(body: str, topic: Topic) -> str:
+    """What is asked of a thing called by its name, in the document that is talked about."""
+    if topic.subject is None or find_numbers(body):
+        return body
+    return f"Theo {topic.subject}, {body[0].lower() + body[1:]}"
 
 
 def _of_task(said: Utterance, topic: Topic) -> str | None:
@@ -191,87 +204,3 @@ def _by_digits(body: str, topic: Topic) -> str | None:
         return None
     kind = (topic.subject or "")[: kinds[0].end]
     return f"{kind} số {found['digits']}{body[found.end() :]}"
-
-
-def _instead(said: Utterance, topic: Topic) -> str | None:
-    """The question before with one thing changed, where it is that which the follow-up names."""
-    slots = find_slots(said.body)
-    titled = any(one.kind == "title" and one.start == 0 for one in slots)
-    border = subject_end(said.body, in_names=not titled)
-    border = max([border, *(one.end for one in slots if one.start < border < one.end)])
-    named, ask = _without_particle(said.body[:border].strip(" ,")), said.body[border:]
-    if _asks_which(named, ask, said.lang) or not _may_change(said, named, topic):
-        return None
-    known = set(terms(topic.question))
-    says_more = bool(find_slots(named)) and not set(terms(unnamed(named))) <= known
-    if (ask and says_more) or not set(content(ask)) <= known:
-        return None
-    if not (said.goes_on or _HEADLESS.match(fold(said.body)) or _is_alike(ask, topic.question)):
-        return None
-    if ask and topic.told and _asks_of_a_body(named, ask, topic):
-        return None
-    alone = owner_changed(topic.question, named) or changed(topic.question, named)
-    return _asking(alone, named, ask, topic) if alone is not None else None
-
-
-def _asks_of_a_body(named: str, ask: str, topic: Topic) -> bool:
-    """Whether something else is asked of a body: what the document just told gives it to do."""
-    slots = find_slots(named)
-    body = bool(slots) and slots[0].kind == "issuer" and slots[0].start == 0
-    return body and not _is_alike(ask, topic.question) and not asked_aspects(f"x {ask}")
-
-
-def _asks_which(named: str, ask: str, lang: Lang) -> bool:
-    """Whether what stands before the predicate asks itself: "người ký bên …", "nguồn nào"."""
-    return asks(named, lang) or bool(asked_aspects(named) or _OF_NOUN.match(fold(ask)))
-
-
-def _without_particle(named: str) -> str:
-    """The names without *thì*, which a restorer may have taken for another word."""
-    head, _, last = named.rpartition(" ")
-    ended = any(one.end == len(head) for one in find_slots(named))
-    return head if ended and fold(last) == "thi" else named
-
-
-def _asking(alone: str, named: str, ask: str, topic: Topic) -> str:
-    """A changed question, with the follow-up's own way of asking where it asks something else."""
-    has_verb = begins_with_verb(ask)
-    if not ask or (not has_verb and _is_alike(ask, topic.question)):
-        return alone
-    yes_or_no = _YES_OR_NO.search(fold(alone))
-    if yes_or_no and not has_verb:
-        kept = alone[yes_or_no.start(1) : yes_or_no.end(1)]
-        return f"{alone[: yes_or_no.start()]} {kept} {_THEN.sub('', ask.strip())}"
-    at = alone.find(named)
-    after = at + len(named) if at > 0 else 0
-    rest = f"x {alone[after:]}"  # what was put in is a subject already
-    border = after + subject_end(rest, in_names=has_verb) - 2 if after else 0
-    border = border or subject_end(alone, in_names=has_verb)
-    return f"{alone[:border].rstrip(' ,')} {_THEN.sub('', ask.strip())}"
-
-
-def _is_alike(ask: str, question: str) -> bool:
-    """Whether two questions ask the same, however it is worded."""
-    one, other = asked_aspects(f"x {ask}"), asked_aspects(question)
-    if not one:
-        return set(fold(ask).split()) <= {*fold(question.strip(" ?")).split(), "thi", "la"}
-    return one <= other or any(one <= group and other & group for group in _ALIKE)
-
-
-def _may_change(said: Utterance, named: str, topic: Topic) -> bool:
-    """Whether the follow-up sounds like one that changes something: by its words, or its form."""
-    if not terms(named):
-        return False
-    if said.goes_on or _HEADLESS.match(fold(said.body)):
-        return True
-    slots = find_slots(named)
-    if not slots or unnamed(named):
-        return False
-    titles = [one for one in slots if one.kind == "title"]
-    if not titles:
-        return True
-    return len(slots) > 1 and not find_provinces(named) and _is_known(named, titles[0], topic)
-
-
-def _is_known(named: str, title: Slot, topic: Topic) -> bool:
-    return set(terms(named[title.start : title.end])) <= set(terms(topic.question))

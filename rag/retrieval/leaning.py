@@ -50,8 +50,15 @@ _IS_WHAT = re.compile(r"^la (?!gi$|bao nhieu$).*\b(?:nao|ai|gi|may|dau)$")
 _OF_THE_DOCUMENT: frozenset[Aspect] = frozenset(
     {"signer", "effect", "issuer", "recipient", "subject", "number"}
 )
+# Parts that every document numbers for itself: "dự án 3", "mẫu số 05".
+_OF_ITS_PARTS = re.compile(
+    r"(?:trong |o |ve |theo )?(?:tieu du an|du an|nhiem vu|chinh sach|muc tieu|noi dung|giai phap"
+    r"|nhom|bang|phu luc|mau|bieu|project|annex|form|task|table|policy) (?:so |thu )?"
+    r"(?:\d{1,2}|[ivx]{1,4})\b(?![/.-]\d)"
+)
 _ISSUED = re.compile(r"\b(?:ban hanh|thay the|bai bo|sua doi|thong qua|phe duyet)\b")
 _THERE = re.compile(r"(?:o|tai) (?:do|day)\s|there,?\s")
+_THERETO = re.compile(r"theo (?:do|day|no)\b,?\s+(?=\S+ \S)")
 _PLACED = re.compile(r"(?:o|tai|thuoc|tu|den|trong|vao|bang|theo)\s")
 _WRITING = re.compile(r"(?:bai|tin)(?: viet| bao)? (?:do|nay|ay|tren)\b")
 _WRITING_WORDS = re.compile(r"^(\S+(?: viết| báo)?) \S+\s*", re.IGNORECASE)
@@ -79,6 +86,8 @@ def leans(said: Utterance, topic: Topic) -> bool:
     """Whether a question can't be understood without what was talked about."""
     body, slots = said.body, find_slots(said.body)
     if points_back(body):
+        return True
+    if topic.subject is not None and _OF_ITS_PARTS.match(fold(body)):
         return True
     if find_provinces(body) or not _asks_something(said):
         return False
@@ -141,6 +150,9 @@ def _stays(said: Utterance, slots: Sequence[Slot], topic: Topic) -> bool:
 def about(said: Utterance, topic: Topic) -> str:
     """The question put to what is talked about."""
     body = _uncapitalised(said.body)
+    thereto = _THERETO.match(fold(body))
+    if thereto is not None and topic.subject is not None:
+        return f"Theo {topic.subject}, {body[thereto.end() :]}"
     at_large = _about_no_document(said, body, topic)
     if at_large is not None or topic.subject is None:
         return at_large or f"{topic.question.split(': ')[0].rstrip(' ?.!')}: {body}"
@@ -221,6 +233,7 @@ def _uncapitalised(body: str) -> str:
     """A text with its first letter small, unless that word has a capital of its own."""
     first = body.split()[0] if body.split() else ""
     named = any(one.start == 0 and one.kind != "title" for one in find_slots(body))
+    named = named or any(word[:1].isupper() for word in body.split()[1:2])
     return (
         body
         if named or not (first[1:].islower() or len(first) == 1)

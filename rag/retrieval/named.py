@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from rag.retrieval.slots import find_slots
+from rag.retrieval.wanted import Wanted
 from rag.vietnamese.aspects import asked_aspects
 from rag.vietnamese.issuers import find_issuers
+from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.text import LOWER, UPPER, fold
 from rag.vietnamese.types import type_mentions
 
-_NAME = rf"(?!Ông |Bà )[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}}"
+_POSTS = "Ông|Bà|Phó|Chủ|Giám|Bộ|Thứ|Thủ|Trưởng|Bí|Chánh|Cục|Vụ|Đồng|Tổng|Quyền|Viện"
+_NAME = rf"(?!(?:{_POSTS}) )[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}}"
 _TITLE = (
     r"(?:[Cc]hủ tịch|[Gg]iám đốc|[Bb]ộ trưởng|[Tt]hứ trưởng|[Tt]hủ tướng|[Bb]í thư|[Tt]rưởng ban"
     r"|[Cc]hánh [Vv]ăn phòng|[Cc]hánh [Tt]hanh tra|[Cc]ục trưởng|[Vv]ụ trưởng)"
@@ -30,6 +33,8 @@ _CALLED = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) (?P<name>{_NAME})
 _WHO = re.compile(r"\b(?:ai|who|whom)\b")
 # How answers begin that speak of a document: "Người ký Công văn của …", "The official letter of …".
 _OPENING = re.compile(r"(?:Theo |Người ký |Nơi nhận của |According to )?")
+_YES = re.compile(r"(?:co|da|vang)\b[\s,.:]*")
+_WHETHER = re.compile(r"\s+(?:khong|chua)$")
 _BLANK = re.compile(r"\s+(?:tháng|ngày|năm) .*$")
 
 
@@ -64,3 +69,21 @@ def unnumbered(question: str, answer: str) -> str | None:
     name = text[: body.end]
     places = find_provinces(question)
     return f"{name} {places[0]}" if len(places) == 1 and not find_provinces(name) else name
+
+
+def asked_for(question: str, answer: str) -> str | None:
+    """The document that was asked for, where the answer names no number of it but its type.
+
+    "Sở Y tế có văn bản gì về tiêm chủng?", "Có, công văn do Giám đốc ký.": "Công văn của Sở Y tế
+    về tiêm chủng".
+    """
+    wanted = Wanted.of(question)
+    yes = _YES.match(fold(answer))
+    kinds = type_mentions(answer[yes.end() if yes else 0 :])
+    if not (wanted.matter and wanted.owner and kinds) or find_numbers(answer):
+        return None
+    if kinds[0].start > 0:
+        return None
+    end = _WHETHER.search(fold(wanted.matter))
+    matter = wanted.matter[: end.start()] if end else wanted.matter
+    return f"{kinds[0].type} của {wanted.owner} về {matter}"

@@ -19,7 +19,8 @@ from rag.vietnamese.types import find_types, same_type, type_mentions
 
 _THIS = r"(?:do|nay|ay|kia|tren|vua roi|vua neu|vua noi|noi tren|neu tren|o tren)"
 _BEHIND_TYPE = re.compile(
-    rf"(?: (?!nao\b|gi\b)[^\W\d_]+){{0,4}}? {_THIS}\b(?! (?:gi|nao|tinh|toan|dia ban|co so))"
+    rf"(?: (?!nao\b|gi\b)[^\W\d_]+){{0,4}}? (?<!truoc ){_THIS}\b"
+    r"(?! (?:gi|nao|tinh|toan|dia ban|co so))"
 )
 _BEFORE_TYPE = re.compile(r"\b(?:this|that|the same|(?<!thay )the) $")
 _ANY_DOCUMENT = re.compile(
@@ -27,8 +28,12 @@ _ANY_DOCUMENT = re.compile(
     r"|\b(?:this|that|the) (?:document|text|one)\b(?! (?:of|in|from|for|by)\b)"
 )
 _IT = re.compile(
-    r"^no\b|(?<= )no(?= |$)|\b(?:it|this|that)\b(?! (?:year|month|true|possible|day)\b)"
+    r"^no\b|(?<= )no(?= |$)|\bit\b|\b(?:this|that)\b(?=\s*$|[?,]| (?:is|was|be|been|has|had|will"
+    r"|must|should|do|does|did|apply|applies|take|takes|come|comes|mean|means|replaces?|covers?"
+    r"|say|says|about|in|by|from|to|for|at|under|issued|signed|sent|go|goes|ends?|starts?|costs?"
+    r"|requires?|have)\b)"
 )
+_SIGNED_WHEN = re.compile(r"(?<=\bky)(?= (?:vao )?(?:ngay|khi|hom|luc|nam) )")
 _PERSON = re.compile(
     r"(?<!hai )(?<!cac )(?<!nhung )(?<!may )"
     r"\b(?:ong|ba|anh|chi|nguoi|dong chi|vi)(?: \w+)? (?:ay|do|nay)\b|\b(?:he|she|him)\b"
@@ -74,6 +79,8 @@ def _member(body: str, topic: Topic) -> str | None:
     start, end, item = found
     numbered = find_numbers(item)
     name = item[: numbered[0].end] if numbered else item
+    if not numbered and end - start == len(body):
+        return f"What is {name}" if end and fold(body).startswith("the ") else f"{name} là gì"
     return f"{body[:start]}{name}{body[end:]}"
 
 
@@ -109,7 +116,8 @@ def _replaced(body: str, topic: Topic) -> str | None:
     both = " và ".join(topic.documents[1::-1]) if len(topic.documents) > 1 else None
     named = _CALLED.search(body) if topic.person else None
     if named and topic.person and topic.person.split()[-1].lower() == named[1].lower():
-        return f"{body[: named.start()]}{topic.person}{body[named.end() :]}"
+        alone = f"{body[: named.start()]}{topic.person}{body[named.end() :]}"
+        return _signed(alone, latest)
     for pattern, meant in (
         (_PERSON, topic.person),
         (_BOTH, both),
@@ -120,8 +128,19 @@ def _replaced(body: str, topic: Topic) -> str | None:
     ):
         found = pattern.search(fold(body))
         if found and meant and _is_meant(body[: found.end()]):
-            return f"{body[: found.start()]}{meant}{body[found.end() :]}"
+            alone = f"{body[: found.start()]}{meant}{body[found.end() :]}"
+            return _signed(alone, latest) if pattern is _PERSON else alone
     return None
+
+
+def _signed(body: str, document: str | None) -> str:
+    """With the document that somebody signed: "ký văn bản này ngày nào", "ký ngày nào"."""
+    for pattern in (_ANY_DOCUMENT, _IT, _SIGNED_WHEN):
+        found = pattern.search(fold(body))
+        if found and document and find_numbers(document) and _is_meant(body[: found.end()]):
+            lead = "" if found.group() else " "
+            return f"{body[: found.start()]}{lead}{document}{body[found.end() :]}"
+    return body
 
 
 def _is_meant(up_to: str) -> bool:
@@ -141,9 +160,13 @@ def _of_type(name: str, topic: Topic) -> str | None:
 
 def points_back(body: str) -> bool:
     """Whether a question points at something said before, whatever it is."""
-    folded = fold(body)
-    if _NOT_POINTING.search(folded):
+    if _NOT_POINTING.search(fold(body)):
         return False
-    if any(_is_meant(body[: one.end()]) for one in _FURTHER.finditer(folded)):
+    if has_pointer(body):
         return True
-    return bool(_OWN_PLACE.search(folded)) and not find_provinces(body)
+    return bool(_OWN_PLACE.search(fold(body))) and not find_provinces(body)
+
+
+def has_pointer(text: str) -> bool:
+    """Whether a text has a word that points at something said: "sở đó", "these"."""
+    return any(_is_meant(text[: one.end()]) for one in _FURTHER.finditer(fold(text)))

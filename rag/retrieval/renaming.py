@@ -34,6 +34,13 @@ _NAMED = re.compile(
 )
 _PROPER = re.compile(rf"[{UPPER}]\w+(?: [{UPPER}]\w*)+")
 _CALLED = re.compile(rf"(?<!\w)[{UPPER}]{{2,}} $")
+_POST = re.compile(
+    r"\b(?:pho )?(?:chu tich|giam doc|bo truong|thu truong|truong phong|chanh van phong|hieu truong"
+    r"|bi thu|cuc truong|vu truong)(?: (?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan))?(?: cap)?"
+    r"(?: (?:xa|phuong|tinh|so|huyen|thanh pho|bo|nganh))*\b"
+)
+_PLACED = re.compile(r"\b(?:xa|phuong|thi tran|huyen|quan|dac khu|thi xa) $")
+_KIND_FIRST = re.compile(rf"[{UPPER}]{{2,}} ")
 # A name with the word for what it is: "trường Lê Lợi".
 _HEADED = re.compile(rf"([^\W\d_]+) (?:{_NAMED.pattern})")
 
@@ -64,13 +71,23 @@ def unnamed(said: str) -> str:
     return " ".join(words)
 
 
-def renamed(question: str, said: str, then: Sequence[Slot]) -> Edit | None:
-    """What ``said`` takes the place of in a question with the slots ``then``; None if nothing."""
+def renamed(question: str, said: str, then: Sequence[Slot], *, only: bool = False) -> Edit | None:
+    """What ``said`` takes the place of in a question with the slots ``then``; None if nothing.
+
+    ``only`` tells that it is all that the follow-up names: what it leaves out stays.
+    """
     named = [one for one in _names(question) if not _within(one, then)]
     if len(named) == 1 and _NAMED.fullmatch(said):
         return (*named[0], said)
     if len(named) == 1 and (headed := _HEADED.fullmatch(said)) and not _has(question, headed[1]):
-        return (*named[0], said)
+        start, end = named[0]
+        old = question[start:end]
+        level = _PLACED.search(fold(question[:start]))
+        if level is not None and _PLACED.match(f"{fold(headed[1])} "):
+            return level.start(), end, said
+        return (start, end, _of_its_kind(said, headed[1], old) if only else said)
+    if (post := _other_post(question, said)) is not None:
+        return post
     if not named and (place := _named_after(question, said, then)) is not None:
         return place
     if (clause := _same_preposition(question, said)) is not None:
@@ -78,6 +95,20 @@ def renamed(question: str, said: str, then: Sequence[Slot]) -> Edit | None:
     if fold(said).startswith("cua "):
         return _owner(question, said)
     return _shared(question, said) or _in_place_of_subject(question, said, then)
+
+
+def _other_post(question: str, said: str) -> Edit | None:
+    """The post that the question names, by another: "giám đốc sở" for "chủ tịch xã"."""
+    found = _POST.search(fold(question))
+    return (*found.span(), said) if found and _POST.fullmatch(fold(said)) else None
+
+
+def _of_its_kind(said: str, head: str, old: str) -> str:
+    """The new name with the letters for its kind that led the old one: "trường | THCS | Lê Lợi"."""
+    kind = _KIND_FIRST.match(old)
+    if kind is None or kind.end() == len(old) or _KIND_FIRST.match(said[len(head) + 1 :]):
+        return said
+    return f"{head} {kind.group()}{said[len(head) + 1 :]}"
 
 
 def _named_after(question: str, said: str, then: Sequence[Slot]) -> Edit | None:

@@ -16,22 +16,33 @@ from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.parts import find_parts
 from rag.vietnamese.places import find_province_mentions
 from rag.vietnamese.predicates import subject_end
-from rag.vietnamese.text import fold, nfc
+from rag.vietnamese.text import LOWER, UPPER, fold, nfc
 from rag.vietnamese.types import DOCUMENT_TYPES, TypeMention, type_mentions
 
-Kind = Literal["number", "digits", "part", "title", "issuer", "province", "time", "ordinal"]
+Kind = Literal[
+    "number", "digits", "part", "title", "issuer", "province", "time", "ordinal", "level"
+]
 
 KINDS: tuple[Kind, ...] = (
-    "number", "digits", "part", "title", "issuer", "province", "time", "ordinal"
+    "number", "digits", "part", "title", "issuer", "province", "time", "ordinal", "level"
 )  # fmt: skip
 """In the order in which changes are made."""
 
+_SCHOOL = (
+    r"(?:mam non|mau giao|nha tre|tieu hoc|thcs|thpt|trung hoc co so|trung hoc pho thong|giao duc"
+    r" thuong xuyen|dai hoc|cao dang|trung cap|primary|lower secondary|upper secondary)"
+)
 # One of several that are counted: "lần thứ hai", "lớp 6", "loại Giỏi" has no figure and is none.
 _ORDINAL = re.compile(
     r"\b(?:lan|khoa|vong|nhom|lop|khoi|hang|dot|phien|buoc|vung|cap do|muc do|co so)"
     r" (?:thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)|(?:thu )?(?:\d{1,2}|[ivx]{1,5})"
     r"|mot|hai|ba|bon|dau(?: tien)?|cuoi(?: cung)?)\b(?![/.-]\d)"
 )
+# A level of schooling that is no part of a school's name: "học phí THCS của Trường THCS Cầu Giấy".
+_LEVEL = re.compile(
+    rf"\b(?<!truong )(?<!- )(?:(?:khoi|cap|bac|he) )?{_SCHOOL}\b(?! (?:-|chuyen\b|thuc hanh\b))"
+)
+_NAME_BEHIND = re.compile(rf" [{UPPER}][{LOWER}]")
 _LEAD = re.compile(r"\b(?:so|no\.?|number|van ban(?: so)?|document(?: no\.?)?)\s*$")
 _DIGITS = re.compile(r"(?<![\w/.,-])\d{1,5}(?![\w/,-]|\.\d)")
 _COUNTED = r"(?:\d+|mot|hai|ba|nam|muoi|one|two|three|five|ten)"
@@ -40,10 +51,12 @@ _TIME = re.compile(
     rf"\b(?:{_COUNTED} (?:thang|quy)(?: (?:dau|cuoi))?(?: nam)?(?: {_YEARS})?"
     rf"|(?:giai doan|nam hoc|nhiem ky|nam|quy \w+|thang \d+|(?:in|for)(?: the)?(?: year)?|year)?"
     rf"\s?(?<![\d/.-]){_YEARS}(?![\d/]|-\w)"
+    r"|nam (?:ngoai|truoc|nay|sau|toi|kia)"
     rf"|{_COUNTED}[- ](?:nam|years?)(?! nao)(?: giai doan {_YEARS})?)\b"
 )
 _TITLE_END = re.compile(
-    r"\s*(?:[,;:?.!]|\b(?:cua|trong|tai|theo|nam \d|ngay|thuc hien|trien khai|in|by|under|issued)\b"
+    r"\s*(?:[,;:?.!]|\b(?:cua|trong|tai|theo|nam \d+|ngay|thuc hien|trien khai|in|by"
+    r"|under|issued)\b"
     r"|(?:giai doan )?\d{4}|\d+ nam)"
 )
 _ENGLISH = frozenset(
@@ -67,7 +80,7 @@ class Slot(NamedTuple):
 
     A ``number`` goes with its type, a ``province`` without *tỉnh*; a ``title`` is a document's type
     with the words that tell which one, ``digits`` a number without type and symbol, an ``ordinal``
-    one of several that are counted, with the word for it.
+    one of several that are counted, with the word for it, a ``level`` one of schooling.
     """
 
     kind: Kind
@@ -130,6 +143,11 @@ def _all(text: str) -> Iterator[Slot]:
     )
     yield from (Slot("province", one.start, one.end) for one in find_province_mentions(text))
     yield from (Slot("ordinal", *one.span()) for one in _ORDINAL.finditer(folded))
+    yield from (
+        Slot("level", *one.span())
+        for one in _LEVEL.finditer(folded)
+        if not _NAME_BEHIND.match(text, one.end())
+    )
     yield from (Slot("digits", *one.span()) for one in _DIGITS.finditer(text))
 
 

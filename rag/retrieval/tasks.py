@@ -17,7 +17,7 @@ from rag.vietnamese.text import fold
 
 _LEAST = 3  # content syllables of a task
 _DOER = (
-    r"(?:ai|(?:(?:co quan|don vi|to chuc|bo phan|so|bo|ban|cuc|vu|phong|nganh|cap|nhung)"
+    r"(?:ai|(?:(?:co quan|cq|don vi|dv|to chuc|bo phan|so|bo|ban|cuc|vu|phong|nganh|cap|nhung)"
     r"(?:,? ?(?:nganh|so|ban|bo|co quan|don vi))? nao))"
 )
 _CHARGED = (
@@ -47,6 +47,8 @@ _MORE: dict[Lang, re.Pattern[str]] = {
         r"(?: (?:thuc hien|nop|gui|la|den|vao|trong|khi|ngay|nam|bao|nao|gio|may|lau))*"
         rf"|(?:cham|muon) nhat(?: la)?(?: den| vao)? {_WHEN}"
         r"|(?:phoi hop |lam )?(?:voi|cung)(?: nhung)? (?:ai|(?:co quan|don vi|bo|so) nao)"
+        r"|(?:ket qua )?(?:thi )?(?:phai |can |se )?(?:trinh|bao cao|gui|nop)(?: ket qua)?"
+        r"(?: (?:cho|len|ve|den|toi))* (?:ai|dau|(?:co quan|don vi|cap|bo|so) nao)"
         rf"|{_DOER} (?:cung )?(?:phoi hop|tham gia)(?: cung)?)$"
     ),
     "en": re.compile(

@@ -21,6 +21,11 @@ _ABOUT = re.compile(r"(?:ve|doi voi|tai|about|regarding|at)\s+(?P<theme>[^,]{4,}
 # "Có tin nào về … không?": what stands behind the preposition.
 _EXISTS = re.compile(r"^co .{0,30}?\b(?:nao|gi) (?:ve|cho|doi voi) (?P<theme>.+?)(?: khong)?$")
 _ASKS_FIRST = re.compile(r"^(?:ai|co quan nao|don vi nao|so nao|bo nao)\s+(?:da |se |duoc |phai )*")
+# Who did something where: "Ai phát biểu | ở hội nghị năm 2018?".
+_EVENT = re.compile(
+    r"\b(?:o|tai|trong|cho)\s+(?P<theme>(?:hoi nghi|cuoc hop|buoi|le|ky hop|phien hop|dai hoi"
+    r"|hoi thao|toa dam|dot|cuoc|dien dan)\b.+)$"
+)
 _WRITING = re.compile(r"(?:bai|tin)(?: viet| bao)? ve (?P<theme>.+?)(?= ai | do )")
 _CLOSING = re.compile(r"(?:\s(?:hop|dien ra|khai mac|du kien|se|da|mo|phai))+$")
 # What is asked of something that has a name: "Nhà máy LNG Bạc Liêu | công suất".
@@ -71,6 +76,9 @@ def _in_vietnamese(said: str) -> str | None:
     first = _ASKS_FIRST.match(folded)
     if first is not None:
         verbs = [one for one in predicates(said, in_names=True) if one.start == first.end()]
+        event = None if verbs else _EVENT.search(folded, first.end())
+        if event is not None:
+            return said[slice(*event.span("theme"))]
         return said[verbs[0].end :] if verbs else None
     start = aside_end(said)
     start = len(said) if start and "," not in said else said.find(",", start) + 1 if start else 0

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from rag.model import Aspect, Lang
 from rag.retrieval.bodies import body_of
 from rag.retrieval.items import items_of
-from rag.retrieval.named import person_of, unnumbered
+from rag.retrieval.matters import matter_of
+from rag.retrieval.named import asked_for, person_of, unnumbered
 from rag.retrieval.renaming import aside_end
 from rag.retrieval.slots import Slot, find_slots
 from rag.retrieval.tasks import task_of
 from rag.retrieval.themes import theme_of
+from rag.retrieval.things import thing_of
 from rag.vietnamese.aspects import asked_aspects
 from rag.vietnamese.numbers import NumberMention, find_numbers
 from rag.vietnamese.places import find_provinces
@@ -46,10 +48,13 @@ class Topic:
     about where that is no document, ``items`` what the answer enumerates, ``among`` what an
     earlier one did of whose members is asked, ``task`` that of which was asked who does it,
     ``bodies`` whom it speaks of, the latest first. ``pairs`` are the pairs of syllables of
-    question and answer, by which one sees whether a question stays with them.
+    question and answer, by which one sees whether a question stays with them, ``answer`` is the
+    answer itself and ``matter`` what its document is about.
     """
 
     question: str
+    answer: str = ""
+    matter: str | None = None
     subject: str | None = None
     told: str | None = None
     documents: tuple[str, ...] = ()
@@ -70,6 +75,7 @@ class Topic:
         named = [_fuller(question, one, answer, lang) for one in _numbers(question)]
         answered = _others(question, answer, lang)
         told = answered[0] if answered and asked & _WHICH else None
+        told = told or asked_for(question, answer)
         places = find_provinces(question)
         earlier = before if before is not None else cls(question)
         subject = (
@@ -79,10 +85,12 @@ class Topic:
             or _described(question)
             or unnumbered(question, answer)
         )
-        theme = theme_of(question, lang)
+        theme = theme_of(question, lang) or (None if subject else thing_of(question))
         body = body_of(question, answer)
         return cls(
             question=question,
+            answer=answer,
+            matter=matter_of(question, answer, lang) or earlier.matter,
             # what a term means is asked beside the document that is talked about
             subject=subject or (earlier.subject if asked & _BESIDE else None),
             told=told,
@@ -127,7 +135,8 @@ def _spoken_of(question: str, named: Sequence[str], told: str | None, lang: Lang
 
 def _described(question: str) -> str | None:
     """A document by the question's own words, where it has no number: "Công văn của Sở Y tế"."""
-    text = question[aside_end(question) :]
+    start = aside_end(question)
+    text = question[start:].split(", ")[0] if start else question
     subject = text[: subject_end(text)].strip(" ,:;?.")
     slots = find_slots(subject)
     if not slots or slots[0].kind != "title" or slots[0].start > 0:

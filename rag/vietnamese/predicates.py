@@ -28,6 +28,7 @@ _COMPOUND = re.compile(
     r"|cap (?:xa|tinh|huyen|tren|duoi|thon|bo|uy|hoc|so)|bang (?:cap|gia|diem)|ra soat|ve sinh"
     r"|dan (?:van|toc|so|cu|chu))\b"
 )
+_GUIDES = re.compile(r"\b(?:huong|chi) $")  # "hướng dẫn" cites nothing
 # "có" opens a question with a subject of its own: "có kế hoạch nào …?".
 _EXISTS = re.compile(r"co (?!hieu luc|ap dung|vuong mac)|la\b|thi\b|theo\b")
 # What follows where a type's name is a verb: "báo cáo cho ai?", "quy định gì?".
@@ -77,6 +78,7 @@ def _found(text: str, uses: frozenset[str], lang: Lang | None = None) -> list[Sp
         Span(*found.span())
         for found in _pattern(uses, lang).finditer(folded)
         if not _COMPOUND.match(folded, found.start())
+        and not (found[0] == "dan" and _GUIDES.search(folded, 0, found.start()))
         and (plain or text[slice(*found.span())] in _words(uses, lang)[found[0]])
         and not _is_in_a_name(written, found.start())
     ]

@@ -53,6 +53,9 @@ _ASKED = re.compile(
     r"\s+(?:nao|may|bao|gi|ky|ban hanh|thang|la|chinh|ra sao|nhu|thu|cua|which)\b|\s+\d"
 )
 _NAME = re.compile(rf"\s+[{UPPER}]")
+# How long a plan runs, what a report covers: "kế hoạch 5 năm của tỉnh", but "kế hoạch 5 năm nào".
+_RUNS = re.compile(r"\s*(?<!\d)0?(?:(?:5|10|20) (?:nam|years?)|(?:3|6|9) (?:thang|months?))\b")
+_WHICH = re.compile(r"\s+(?:nao|may|bao|gi|\d)")
 _PERIOD = re.compile(r"\s+(?:giai đoạn\s+)?(?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d")
 
 _ITEM = re.compile(rf"[.)]?\s+[{UPPER}]|[.)]?\s*$|[.)]?\n")
@@ -84,6 +87,8 @@ def is_quantity(text: str, folded: str, start: int, end: int, lead: Lead) -> boo
     if unit is None:
         return False
     if _PERIOD.match(text, unit.end()):
+        return True
+    if _RUNS.match(folded, start) and not _WHICH.match(folded, unit.end()):
         return True
     return not (_ASKED.match(folded, unit.end()) or _NAME.match(text, unit.end()))
 

@@ -42,3 +42,17 @@ def test_an_english_question_keeps_the_vietnamese_that_it_quotes_and_not_its_glo
     asked = asked_terms(query, lambda _: 1.0, lambda _: True, lambda _: True)
     assert {"chung", "thu", "chung_thu"} <= set(asked.weights)
     assert "certificate" not in asked.weights
+
+
+def _held(english: str, *written: str) -> set[str]:
+    query = Query("q", english, "en")
+    return set(asked_terms(query, lambda _: 1.0, lambda _: True, written.__contains__).weights)
+
+
+def test_an_english_word_is_what_documents_write_for_its_translation() -> None:
+    assert "phan_cong" in _held("Who is assigned to it?", "phân công")
+
+
+def test_an_english_phrase_that_no_document_has_is_what_its_word_means() -> None:
+    assert "bo_tri" in _held("Who is assigned to it?", "bố trí")
+    assert "giao cho" in _held("Who is assigned to it?", "đề án")

@@ -45,3 +45,10 @@ def test_an_english_name_is_english() -> None:
 def test_the_place_is_that_of_the_question() -> None:
     assert Topic.of("Kinh tế Thanh Hóa tăng bao nhiêu?", "", "vi").place == "Thanh Hóa"
     assert Topic.of("Thanh Hóa hay Nghệ An?", "", "vi").place is None
+
+
+def test_a_guideline_without_a_number_is_what_is_talked_about() -> None:
+    question = "Hướng dẫn của Sở Y tế về tiêm chủng do ai ký?"
+    assert Topic.of(question, "Giám đốc.", "vi").subject == "Hướng dẫn của Sở Y tế về tiêm chủng"
+    question = "Theo Hướng dẫn của Sở Y tế về tiêm chủng, trạm y tế làm gì?"
+    assert Topic.of(question, "Tiêm.", "vi").subject == "Hướng dẫn của Sở Y tế về tiêm chủng"

@@ -14,6 +14,7 @@ from rag.vietnamese.predicates import asked_at, asks, begins_with_verb, subject_
         ("Quyết định 44 có hiệu lực từ ngày nào?", "Quyết định 44"),
         ("Cơ quan thường trực là ai?", "Cơ quan thường trực"),
         ("Luật Tiếp công dân", "Luật Tiếp công dân"),
+        ("Hướng dẫn của Sở Y tế do ai ký?", "Hướng dẫn của Sở Y tế"),
     ],
 )
 def test_a_subject_ends_where_something_is_said_of_it(question: str, subject: str) -> None:

@@ -42,3 +42,8 @@ def test_a_house_has_a_number_of_its_own() -> None:
     assert counts(", đường Lê Lợi", house)
     assert counts(" Trần Phú", house)
     assert not counts(" là gì", house)
+
+
+@pytest.mark.parametrize("after", [" năm của tỉnh", " nam cua tinh", " năm thì sao"])
+def test_how_long_a_plan_runs_is_no_number(after: str) -> None:
+    assert counts(after, PLAN)
