@@ -19,6 +19,7 @@ from rag.generation.expected import (
 from rag.generation.facts import Facts
 from rag.generation.fitting import fits, place_agrees, told
 from rag.generation.further import chosen_units, is_rival
+from rag.generation.headed import beneath
 from rag.generation.placing import leading
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at, said_row
@@ -149,6 +150,8 @@ def _sentences(facts: Facts, units: Sequence[Unit], reading: Reading) -> list[Dr
     length = 0
     chosen = chosen_units(units, reading, _twins)
     for one in [unit for unit in chosen if not _only_leads(unit, reading.query)] or chosen:
+        if any(_holds(other, one.evidence) for other in sentences):
+            continue
         same = [one, *(u for u in units if u not in chosen and _twins(one, u))]
         sentence = _sentence(facts, same, reading)
         if any(_overlap(sentence, other) for other in sentences):
@@ -181,6 +184,14 @@ def _together(query: Query, best: Unit, other: Unit) -> int:
     """
     both = is_rival(other, best) and not asks_one_fact(query)
     return max(_room(query), MAX_RIVALS if both else 0)
+
+
+def _holds(sentence: DraftSentence, clause: Evidence) -> bool:
+    """Whether a sentence quotes a clause already, as one of several."""
+    return any(
+        one.document is clause.document and one.start <= clause.start and clause.end <= one.end
+        for one in sentence.evidence
+    )
 
 
 def _overlap(one: DraftSentence, other: DraftSentence) -> bool:
@@ -225,6 +236,10 @@ def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSen
         if who is not None:
             words, proof = f"{_plain(who)}: {words}", (who, *proof)
         return DraftSentence(f"{lead}{words}.", proof)
+    below = beneath(evidence, MAX_LIST) if not asks_one_fact(query) else ()
+    if below:
+        words = "; ".join(_plain(one) for one in below)
+        return DraftSentence(f"{lead}{_plain(evidence)}: {words}.", (evidence, *below))
     if compares_sides(query):  # what it is to be compared with may stand in the same sentence
         whole = focused(reading, whole_sentence(evidence, MAX_ANSWER // 2), room)
     else:

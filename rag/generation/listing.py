@@ -32,6 +32,12 @@ _NAMES = re.compile(
     r"|cit(?:e|es|ed)|nam(?:e|es|ed)"
     r"|refer(?:s|red)?|mention(?:s|ed)?|listed)\b"
 )
+# "Luật nào được nhắc trong kế hoạch 63?": each that it names is an answer.
+_NAMED_IN = re.compile(
+    r"\b(?:nao|which|what)\b.*"
+    r"\b(?:nhac|neu|vien dan|dan chieu|liet ke|cited|named|mentioned|listed)"
+    r"(?: (?:den|toi|ten))? (?:o |in |by |trong |tai |boi )"
+)
 _ALL = re.compile(
     r"\b(?:ke (?:het|ten|ra|du)|liet ke|neu (?:ten|het|ra)|tat ca|toan bo|list|name|all)\b"
 )
@@ -57,8 +63,9 @@ def lists_documents(reading: Reading) -> bool:
     query = reading.query
     folded = fold(query.text)
     in_part = bool(reading.wanted and find_parts(query.text) and _NAMES.search(folded))
+    inside = bool(reading.wanted and _is_named(reading) and _NAMED_IN.search(folded))
     bases = bool(_BASES.search(folded) and re.match(r"(?:cac|nhung) ", folded))
-    if "list" not in query.asks and not _ALL.search(folded) and not in_part and not bases:
+    if not ("list" in query.asks or _ALL.search(folded) or in_part or bases or inside):
         return False
     named = bool(reading.wanted) or (
         bool(_types(reading)) and bool(_NAMES.search(folded) or _follows_all(query))

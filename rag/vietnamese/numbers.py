@@ -59,7 +59,9 @@ _YEAR = re.compile(
 # "năm 2021" right behind a number is when the document was issued, or what it is about.
 _ISSUED = re.compile(r"\s*[,(]?\s*(?:nam|of|in|from|year)\s+((?:19|20)\d\d)(?!\s?[\d/–—-])")
 _LINK = re.compile(r"\s*(?:,|;|&|\b(?:va|and|hay|hoac|or|voi|with|vs)\b\.?)\s*(?:so\s+)?")
-_GOES_ON = re.compile(rf"[^\W_]|[ .]\d{{3}}|[.,:]\d|\.[a-z]|\s?%|\s?[/{DASHES}]\s?[^\W_]")
+_GOES_ON = re.compile(
+    rf"[^\W_]|[ .]\d{{3}}|[.,:]\d|\.[a-z]|\s?%|\s?[/{DASHES}]\s?[^\W_]|\s+th[aá]ng\s+\d"
+)
 _FORM_WORDS = frozenset({"mau", "bieu", "luc"})  # "Mẫu số 02/HNCT" is a form, not a document
 _FIRST_YEAR, _LAST_YEAR = 1990, 2035
 _SHORT = 2000  # code points up to which a text is a question or a clause, and is remembered

@@ -27,6 +27,16 @@ from rag.assistant import Assistant
             ("1073-TB/TU",),
         ),
         (
+            "Luật nào được nhắc trong kế hoạch 63?",
+            ("Luật Tiếp công dân", "Luật Khiếu nại", "Luật Tố cáo", "Luật Tiếp cận thông tin"),
+            ("Chỉ thị",),
+        ),
+        (
+            "Chỉ thị nào của Thủ tướng được nêu trong kế hoạch 63?",
+            ("33/CT-TTg", "23/CT-TTg", "26/CT-TTg", "14/CT-TTg"),
+            ("35-CT/TW", "02/CT-UBND"),
+        ),
+        (
             "Which directives does section 6 of Plan 63 cite?",
             ("35-CT/TW", "14/CT-TTg", "02/CT-UBND"),
             ("26/CT-TTg",),

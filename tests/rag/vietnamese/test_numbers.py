@@ -165,6 +165,7 @@ plan for 2024
 Kế hoạch 5 năm 2021-2025
 kế hoạch 5 năm
 ke hoach 5 nam
+kế hoạch 06 tháng 03 năm 2024 của tỉnh
 báo cáo 6 tháng đầu năm
 kế hoạch 100 ngày
 kế hoạch 3 bước
