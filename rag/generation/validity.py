@@ -139,7 +139,7 @@ def _replacing(facts: Facts, told: Sequence[Mention], reading: Reading) -> Draft
     for mention in list(once.values())[-2:]:
         work = facts.catalogue.of(mention.document)
         span = clause_at(mention.document, mention.reference.start)
-        evidence = Evidence(mention.document, span.start, span.end)
+        evidence = Evidence(mention.document, span.start, max(span.end, mention.reference.end))
         name = short_name(work, reading.query.lang)
         said = readable(evidence.quote)
         above = [] if _SAYS_SO.search(fold(said)) else leads(evidence)[:1]

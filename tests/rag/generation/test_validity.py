@@ -126,3 +126,13 @@ def test_a_part_that_was_repealed_is_no_repeal_of_the_whole(tmp_path: Path, ques
     answer = assistant_of(tmp_path, FORMS).answer(question)
     assert answer.status == "answered"
     assert "mẫu số 06" in answer.text
+
+
+def test_what_replaces_a_document_is_quoted_with_its_number(tmp_path: Path) -> None:
+    text = HEADER + (
+        "Phê duyệt Kế hoạch đào tạo nhân lực\nĐiều 1. Xây dựng Thông tư quy định về đào tạo an toàn"
+        " bức xạ (thay thế Thông tư\n34/2014/TT-BKHCN)\n"
+    )
+    answer = assistant_of(tmp_path, text).answer("Văn bản nào thay thế Thông tư 34/2014/TT-BKHCN?")
+    assert answer.status == "answered"
+    assert "34/2014/TT-BKHCN" in answer.text
