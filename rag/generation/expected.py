@@ -66,6 +66,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
 )
 # In an English question no Vietnamese question words: "who may", "Bac Ai", "AI".
 _ENGLISH = re.compile(r"\b(?:ai|may|tru|cam)\b")
+_NUMBER = re.compile(r"\bso bao nhieu\b|\bnumber of (?=the\b|this\b)")
 _ASKED_NOUN = re.compile(r"\b(\w+) (\w+) nao\b")
 _OPENLY = re.compile(
     r"\b(?:nhung |viec |dieu |cai )?gi\b(?! nao)|\bra sao\b|\b(?:nhu )?the nao\b|\bnhung (?:\w+ ){1,4}nao\b"
@@ -153,6 +154,8 @@ _EXCEPTION = re.compile(r"\b(?:không|trừ|ngoại trừ|cấm)\b", re.IGNORECA
 def expected_kinds(query: Query) -> frozenset[Kind]:
     """What kinds of thing the question asks for; empty where any clause may answer."""
     folded = _folded(query)
+    if "number" in query.asks:  # a document's, and no amount
+        folded = _NUMBER.sub("_", folded)
     found: frozenset[Kind] = frozenset(kind for kind, cue in _ASKED if cue.search(folded))
     another, openly = bool(found & {"agency", "place"}), _OPENLY.search(folded) is not None
     spoken = {one for one in found if only_spoken_of(one, folded, another=another, openly=openly)}

@@ -34,6 +34,7 @@ from rag.generation.premises import premise_route
 from rag.generation.proposals import proposal_route
 from rag.generation.reading import Reading, read
 from rag.generation.related import related_route
+from rag.generation.saying import saying_route
 from rag.generation.scope import asks_address, is_instruction, is_noise, is_other_task
 from rag.generation.superseded import with_notices
 from rag.generation.targets import target_route
@@ -116,7 +117,10 @@ class ExtractiveGenerator:
         if found is not None:
             return found
         said = content_route(self._facts, reading, passages)
-        return said if names_wanted(said, reading) else abstain.refused("not_stated", query)
+        if said.sentences and names_wanted(said, reading):
+            return said
+        saying = saying_route(self._facts, reading, passages)
+        return saying or (abstain.refused("not_stated", query) if said.sentences else said)
 
     def _clause(
         self, query: Query, passages: Sequence[ScoredPassage], may: Callable[[Unit], bool]

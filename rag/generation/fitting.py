@@ -20,6 +20,7 @@ from rag.generation.expected import (
 from rag.generation.matching import has_type
 from rag.generation.names import names_agree
 from rag.generation.orders import rank_told
+from rag.generation.origin import may_issue
 from rag.generation.polarity import ordinals_agree, quarters_agree
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at
@@ -49,11 +50,7 @@ def fits(reading: Reading, unit: Unit) -> bool:
     nouns = counted(query)
     if nouns and not (counts(nouns, unit.evidence) or _counts_in_table(nouns, unit)):
         return False
-    if (
-        reading.wanted
-        and "document" in query.asks
-        and not names_type(reading.wanted, unit.evidence)
-    ):
+    if reading.wanted and "document" in query.asks and not _names_asked(reading, unit.evidence):
         return False
     wanted = expected_kinds(query) & _NEEDED
     if wanted and _BLANK.search(unit.evidence.quote):
@@ -79,6 +76,15 @@ def told(kind: Kind, evidence: Evidence, query: Query) -> bool:
     """Whether a clause, or what stands beside it, names a thing of this kind."""
     return (
         found_kind(kind, evidence, query) is not None or beside(kind, evidence, query) is not None
+    )
+
+
+def _names_asked(reading: Reading, evidence: Evidence) -> bool:
+    """Whether a clause names a document of a type and, for all it says, of the body asked for."""
+    return names_unnumbered(reading.wanted, evidence) or any(
+        has_type(one.type, reading.wanted) and may_issue(one.issuer, reading)
+        for one in evidence.document.references
+        if one.start < evidence.end and evidence.start < one.end
     )
 
 

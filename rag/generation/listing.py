@@ -8,7 +8,7 @@ the question says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from rag.catalogue import Mention
 from rag.generation import abstain
@@ -44,6 +44,8 @@ _ALL = re.compile(
 _EXPIRED = re.compile(
     r"\bhet hieu luc\b|\bbi (?:thay the|bai bo|huy bo)\b|\b(?:repealed|replaced|expired)\b"
 )
+_LISTED = re.compile(r"\s*(?:[;,]\s*(?:và\s+)?|\s+và\s+)")
+_LAYS_DOWN = re.compile(r"^(?:ve )?(?:viec )?(?:ban hanh )?")
 _OF = re.compile(r"\b(?:nao|gi|which\b.{0,40}) (?:cua|do|by|of|from|issued by) (?:the )?$")
 _ANY = re.compile(  # "liệt kê các văn bản của Thủ tướng"
     r"\b(?:ke (?:het|ten|ra|du)|liet ke|neu (?:ten|het)|tat ca|list)(?: tat ca)?(?: cac| nhung| all"
@@ -190,12 +192,20 @@ def _outermost(document: Document, span: Span, types: Sequence[str]) -> list[Ref
         and (not types or (one.type and any(same_type(one.type, kind) for kind in types)))
     ]
     exact = {fold(kind) for kind in types}
-    wanted = [one for one in wanted if fold(one.type or "") in exact] or wanted
+    wanted = [
+        one for one in wanted if fold(one.type or "") in exact or _makes(one, exact)
+    ] or wanted
     return [
         one
         for one in wanted
         if not any(o is not one and o.start <= one.start and one.end <= o.end for o in wanted)
     ]
+
+
+def _makes(one: Reference, types: Collection[str]) -> bool:
+    """Whether it lays down one of these types: "Quyết định … về Quy chế công tác dân vận"."""
+    said = _LAYS_DOWN.sub("", fold(one.subject or ""), count=1)
+    return any(said.startswith(f"{kind} ") for kind in types)
 
 
 def narrowed(
@@ -224,9 +234,22 @@ def _of_issuer(
     issued = [
         one
         for one in references
-        if one.issuer is not None and any(_is_of(one.issuer, body) for body in bodies)
+        if (issuer := shared_issuer(document, one)) and any(_is_of(issuer, body) for body in bodies)
     ]
     return issued if issued or _asks_for_body(document, reading.query) else references
+
+
+def shared_issuer(document: Document, one: Reference) -> str | None:
+    """Who issued it; of several in one list the one said behind the last of them.
+
+    "Hướng dẫn số 16-HD/BTCTW ngày …, Hướng dẫn số 21-HD/BTCTW ngày … của Ban Tổ chức Trung ương"
+    """
+    for other in document.references:
+        if one.issuer is not None or one.subject is not None:
+            break
+        if other.start >= one.end and _LISTED.fullmatch(document.text, one.end, other.start):
+            one = other
+    return one.issuer
 
 
 def _asks_for_body(document: Document, query: Query) -> bool:

@@ -23,6 +23,7 @@ from rag.vietnamese.types import same_type
 ENOUGH = 0.5
 # The same where a question names another province as well, which what it says is also about.
 ENOUGH_OF_PLACE = 0.3
+_SUBMITS = frozenset({"Tờ trình", "Báo cáo", "Công văn"})
 # With fewer syllables left a question is about a document as a whole.
 FEW = 3
 
@@ -66,6 +67,8 @@ def described_work(facts: Facts, reading: Reading, *, held: bool) -> Work | None
         if _is_or_approves(one.work, query.types) and _concerns(one, query)
     ]
     good = [one for one in good if query.types and is_wanted(one.work, query.types)] or good
+    if "issuer" in query.asks and not query.types:  # rules are issued, not what submits them
+        good = [one for one in good if one.work.type not in _SUBMITS] or good
     if good and held and not reading.within and not reading.residue.weights and len(good) > 1:
         return None
     return good[0].work if good else None

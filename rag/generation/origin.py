@@ -11,6 +11,7 @@ import re
 from rag.catalogue import Work
 from rag.generation.reading import Reading
 from rag.model import Query
+from rag.vietnamese.issuer_symbols import issuer_of_symbol
 from rag.vietnamese.issuers import find_issuers, same_issuer
 from rag.vietnamese.places import find_province_mentions
 from rag.vietnamese.text import fold
@@ -20,6 +21,9 @@ _OF = re.compile(
     r"\s*(?:nao )?(?:cu )?(?:cua|o|of|in|from) (?:the )?(?:former |old )?(?:[a-z]+ ){0,3}$"
 )
 _OLD = re.compile(r"\W*(?:cu|truoc day)\b")
+_DOCUMENT_OF = re.compile(
+    r"\b(?:van ban|tai lieu)(?: nao)? (?:do|cua) |\bdocuments? (?:of|by) (?:the )?"
+)
 _WHICH_OF = re.compile(r"\s*nao cua\s*")
 
 
@@ -54,12 +58,23 @@ def asked_body(query: Query, end: int) -> str | None:
 def may_be_of(work: Work, reading: Reading) -> bool:
     """Whether a work, for all that is known, is of the province and the body asked for."""
     place = asked_place(reading)
-    return (place is None or work.province in (None, place)) and may_issue(work.issuer, reading)
+    symbol = work.number.symbol if work.number is not None else None
+    issuers = (work.issuer,) if work.issuer else issuer_of_symbol(symbol or "")
+    issued = not issuers or any(may_issue(one, reading) for one in issuers)
+    return (place is None or work.province in (None, place)) and issued
+
+
+def _bodies(query: Query) -> list[str]:
+    """The bodies of "văn bản của …", whatever its type."""
+    folded = fold(query.text)
+    ends = [one.end() for one in _DOCUMENT_OF.finditer(folded)]
+    return [one.full_name for one in find_issuers(query.text) if one.start in ends]
 
 
 def may_issue(issuer: str | None, reading: Reading) -> bool:
     """Whether an issuer is the body whose document is asked for, if it is known and one is."""
-    bodies = (asked_body(reading.query, end) for end in _wanted_ends(reading))
+    bodies = [asked_body(reading.query, end) for end in _wanted_ends(reading)]
+    bodies += [] if reading.query.numbers else _bodies(reading.query)
     return all(body is None or issuer is None or same_issuer(issuer, body) for body in bodies)
 
 

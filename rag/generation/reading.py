@@ -18,6 +18,7 @@ from rag.generation.asking import without
 from rag.generation.facts import Facts
 from rag.generation.mentioning import naming_documents
 from rag.generation.people import asked_people
+from rag.generation.wanting import asks_what_exists, verbs, wanted_types
 from rag.model import Document, Query, Span
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.aspects import cue_spans
@@ -33,16 +34,6 @@ from rag.vietnamese.text import fold
 from rag.vietnamese.types import same_type, type_mentions
 from rag.vietnamese.words import segment
 
-_WHICH_BEHIND = re.compile(
-    r"\s*(?:so |nay la |do la |la |rieng |cu the )?(?:nao|gi|may|so may|bao nhieu|so bao)\b"
-)
-# Types that are verbs before *gì*: "Kế hoạch 63 quy định gì về …?"
-_VERBS = frozenset(("Quy định", "Hướng dẫn", "Quyết định", "Thông báo", "Báo cáo", "Kết luận"))
-_WHAT_BEHIND = re.compile(r"\s*(?:nhung )?gi\b")
-_WHICH_BEFORE = re.compile(
-    r"\b(?:which|what|nhung|cac|may)"
-    r"(?: (?!the\b|an?\b|of\b|in\b|is\b|are\b|was\b|do\b|does\b|did\b|must\b)[\w'’]+){0,3} $"
-)
 _SIGNED = re.compile(r"\b(?:do|boi)\b.{0,50}\bk[yi]\b|\bsigned by\b")
 _SOURCE = re.compile(r"\b(?:theo|trong|tai|o|according to|in|under|by|muc \w+)\s*$")
 
@@ -97,6 +88,8 @@ def read(facts: Facts, query: Query) -> Reading:
     sources = {w.document.doc_id for works in numbered for w in works[:1] if w.document is not None}
     naming = frozenset() if sources else naming_documents(query, numbered, placed)
     wanted = wanted_types(query)
+    if wanted and asks_what_exists(query):
+        query = replace(query, asks=query.asks | {"document"})
     within = frozenset(sources or naming or _signed(facts, query) or placed)
     residue = _residue(facts, query, numbered, within)
     described = _described(facts, query, within) if naming or not query.numbers else None
@@ -129,20 +122,6 @@ def _excluded(text: str) -> Iterable[Span]:
         lead = _EXCLUDED.search(folded[: one.start])
         if lead is not None:
             yield Span(lead.start(), one.end)
-
-
-def wanted_types(query: Query) -> tuple[str, ...]:
-    """The types that the question asks for, in distinction to those that it merely names."""
-    folded = fold(query.text)
-    asked = [
-        one.type
-        for one in type_mentions(query.text)
-        if _WHICH_BEHIND.match(folded, one.end) or _WHICH_BEFORE.search(folded[: one.start])
-        if not (one.type in _VERBS and one.start and _WHAT_BEHIND.match(folded, one.end))
-    ]
-    if asked or "number" not in query.asks or query.numbers:
-        return tuple(dict.fromkeys(asked))
-    return query.types if len(query.types) == 1 else ()
 
 
 def is_source(query: Query, digits: str) -> bool:
@@ -223,6 +202,7 @@ def _residue(
     if query.lang == "en":
         return facts.asked(without(query, (*settled, *_agreed(query, within))))
     spent = {term for span in settled for term in _said(query, span)}
+    done = verbs(query)
     codes = [query.text[one.start : one.end] for one in type_mentions(query.text)]
     spent |= {term for code in codes for full in expand(code) for term in terms(full)}
     for number in query.numbers:
@@ -235,6 +215,7 @@ def _residue(
     short = {fold(word) for word in query.text.split() if word.isalpha() and expand(word)}
     spent |= {one for one in short if one not in facts.vocabulary}
     spent |= {term for one in query.types for term in terms(one)}
+    spent -= {term for one in done for term in terms(one.type)}
     whole = facts.asked(query)
     asked = whole.weights
     left = [term for term in asked if not spent.intersection(term.split("_"))]

@@ -14,6 +14,7 @@ from rag.generation.listing import narrowed
 from rag.generation.matching import described_work, has_type
 from rag.generation.reading import Reading
 from rag.model import Aspect, Document, Draft, Query, Reference
+from rag.vietnamese.inner_nouns import ASKS_PART
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
@@ -81,6 +82,8 @@ def replacement_route(facts: Facts, reading: Reading) -> Draft | None:
     if not undoes and (not _REPLACING.search(folded) or REPEAL.search(folded)):
         return None
     if query.asks & (_OTHER - {"effect"} if undoes else _OTHER):
+        return None
+    if ASKS_PART.search(folded) and not reading.wanted:
         return None
     for document in _undoing(facts, reading, undoes=undoes):
         changed = _changed(document, reading)

@@ -23,6 +23,8 @@ from rag.model import (
 )
 from rag.vietnamese.casing import readable
 from rag.vietnamese.dates import find_dates
+from rag.vietnamese.inner_nouns import ASKS_PART
+from rag.vietnamese.parts import find_parts
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space
 
@@ -64,6 +66,8 @@ def repeal_route(facts: Facts, reading: Reading) -> Draft | None:
     folded = fold(query.text)
     if not query.numbers or not REPEAL.search(folded) or asks_what_it_undoes(folded):
         return None
+    if find_parts(query.text) or ASKS_PART.search(folded):
+        return None  # what was undone is a part of it
     pairs = zip(query.numbers, reading.targets, strict=True)
     objects = [works for one, works in pairs if not is_source(query, one.digits)]
     for work in (one for works in objects for one in works):
@@ -135,7 +139,7 @@ def _replacing(facts: Facts, told: Sequence[Mention], reading: Reading) -> Draft
     for mention in list(once.values())[-2:]:
         work = facts.catalogue.of(mention.document)
         span = clause_at(mention.document, mention.reference.start)
-        evidence = Evidence(mention.document, span.start, span.end)
+        evidence = Evidence(mention.document, span.start, max(span.end, mention.reference.end))
         name = short_name(work, reading.query.lang)
         said = readable(evidence.quote)
         above = [] if _SAYS_SO.search(fold(said)) else leads(evidence)[:1]

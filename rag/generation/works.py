@@ -26,7 +26,9 @@ from rag.generation.origin import may_issue
 from rag.generation.premises import made_by_another
 from rag.generation.reading import Reading
 from rag.generation.timely import names_its_time, names_month, of_its_time
+from rag.generation.wanting import asks_what_is_done
 from rag.model import Aspect, Draft, DraftSentence, Query
+from rag.vietnamese.inner_nouns import ASKS_PART
 from rag.vietnamese.successive import is_another
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import type_mentions
@@ -60,13 +62,15 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
     """Which document: by what it is about, by what it carries out, or by its number."""
     query = reading.query
     numbered = asked_about(reading)
-    weighs = query.asks & {"quantity", "reason"} or _asks_within(query)  # what they say
+    weighs = bool(query.asks & {"quantity", "reason"}) or _asks_within(query)  # what they say
+    weighs = weighs or ASKS_PART.search(fold(query.text)) is not None
     if len(numbered) > 1 and ("compare" in query.asks or not (reading.wanted or weighs)):
         return _described([works[0] for works in numbered], reading)
     carried_out = _with_target(reading, numbered)
     if carried_out:
         return _described(carried_out, reading)
-    says = bool(numbered) and not reading.wanted and _SAYS_OF.search(fold(query.text))
+    of_it = numbered and _SAYS_OF.search(fold(query.text))
+    says = not reading.wanted and bool(of_it or asks_what_is_done(query))
     if (query.asks & {"document", "number"} and not says) or _is_a_name(reading):
         found = matching(facts, reading)
         found = [one for one in found if one.work.date in days(query)] or found

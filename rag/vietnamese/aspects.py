@@ -30,9 +30,7 @@ _BODY_NOUN_EN = (
     rf"|province|city)s?\b(?! {DOCUMENT_OF_EN})"
 )
 # What ends the noun behind "which": "in which fields does Resolution 100 …" asks for fields.
-_ENDS_NOUN_EN = (
-    r"(?:in|of|by|under|for|must|should|shall|will|may|do|does|did|can(?! tho\b)|has|have|had)"
-)
+_ENDS_NOUN_EN = r"(?:in|of|by|under|for|to|annexed|attached|must|should|shall|will|may|do|does|did|can(?! tho\b)|has|have|had)"
 # Who may sign: "which deputy minister signed?".
 _POST_EN = r"(?:ministers?|chair\w*|president|leader|director|official|secretary|governor|head)"
 # A duty to sign, which a clause gives to a post: "…, thì ai ký quyết định?".
@@ -108,7 +106,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         rf"|^(?:cho )?(?:hoi )?so (?:cua )?{_DOCUMENT_NOUN}\b(?! (?:so )?\d)"
         r"|\bco so\b"
         r"|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?number\b(?! of\b)"
-        rf"|\bnumber of (?:the |this |that )?(?:[\w'’/-]+ ){{0,4}}?{_DOCUMENT_NOUN_EN}\b|\bnumbered\b",
+        rf"|\bnumber of (?:the |this |that )?(?:[\w'’/-]+ ){{0,8}}?{_DOCUMENT_NOUN_EN}\b|\bnumbered\b",
     ),
     (
         "subject",

@@ -14,3 +14,10 @@ _NOUNS = (
 )
 ENDS_IN_INNER = re.compile(rf"\b(?:{_NOUNS}) $")
 """Folded words before *nào* that make it ask for something inside a document."""
+ASKS_PART = re.compile(
+    r"\b(?:mau|bieu mau|mau bieu|bieu|phu luc|noi dung|cum tu|quy dinh|chuong|muc)"
+    r"(?: \w+){0,3} nao\b"
+    r"|\b(?:which|what) (?:\w+ )?(?:forms?|articles?|clauses?|provisions?|annex(?:es)?|templates?"
+    r"|appendi\w+|points?|sections?|chapters?|tables?|phrases?|parts?)\b"
+)
+"""Asks for a part of a document: "những mẫu nào ban hành kèm theo Nghị quyết 20 bị bãi bỏ?"."""

@@ -138,6 +138,10 @@ _BARE_CODES = ("KH", "CT", "CTr", "NQ", "QĐ", "QD", "NĐ", "CV", "KL", "TB", "T
 _BARE_CODE = re.compile(
     rf"(?<![\w/-])(?:{'|'.join(_BARE_CODES)})(?![\w/-])(?!\s+(?:UBND|HĐND|UBMTTQ|nước|xã|tỉnh))"
 )
+# *TT* is a town, a centre or the Prime Minister as well: a circular where it is asked for.
+_CIRCULAR = re.compile(
+    r"(?<![\w/-])TT(?=\s+(?:nào|nao|số mấy|so may|số bao|so bao|mới|của B|cua B))"
+)
 _PHRASE = re.compile(
     r"(?<![^\W_])(?!(?<=phap )luat|(?<=ky )luat|(?<=quy )luat)(?:"  # pháp luật, kỷ luật, quy luật
     + "|".join(
@@ -192,6 +196,7 @@ def type_mentions(text: str) -> list[TypeMention]:
         TypeMention(PHRASES[" ".join(match.group().split())], *match.span())
         for match in _PHRASE.finditer(fold(text))
     ]
+    found += [TypeMention("Thông tư", *match.span()) for match in _CIRCULAR.finditer(text)]
     for match in _BARE_CODE.finditer(text):
         name = type_of_code(match.group())
         if name is not None:

@@ -45,7 +45,7 @@ _ENGLISH = re.compile(
     r"\b(?:no longer (?:in force|valid|apply)"
     r"|expire[sd]?|ceases?|lapse[sd]?|loses? (?:its )?(?:effect|force|validity))\b"
 )
-_GENERIC = re.compile(rf"\b(?:van ban|tai lieu|tt(?= {_WHICH}))\b")
+_GENERIC = re.compile(r"\b(?:van ban|tai lieu)\b")
 _GENERIC_EN = re.compile(r"\b(?:documents?|texts?|instruments?|rules?)\b")
 
 

@@ -10,7 +10,7 @@ from rag.generation.expected import (
     expected_kinds,
     found_kind,
 )
-from rag.model import Document, Evidence, Query
+from rag.model import Aspect, Document, Evidence, Query
 
 QUERY = Query(original="", text="", lang="vi")
 
@@ -167,3 +167,13 @@ def test_an_english_noun_is_counted_by_what_it_means() -> None:
     assert "ho" in counted(asked)
     assert counts(counted(asked), _quote("giao khoán cho 50 hộ"))
     assert not counts(counted(asked), _quote("1.386.000 đồng/ha"))
+
+
+def test_the_number_of_a_document_is_no_amount() -> None:
+    asks: frozenset[Aspect] = frozenset({"document", "number"})
+    text = "Việc đó là theo quyết định số bao nhiêu?"
+    assert "amount" not in expected_kinds(Query(text, text, "vi", asks=asks))
+    text = "What is the number of the report on fire safety?"
+    assert "amount" not in expected_kinds(Query(text, text, "en", asks=asks))
+    text = "Mỗi hộ được bao nhiêu tiền?"
+    assert "amount" in expected_kinds(Query(text, text, "vi"))

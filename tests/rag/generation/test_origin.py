@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from rag.assistant import Assistant
-from rag.catalogue import Asked
-from rag.generation.origin import asked_body, asked_place
+from rag.catalogue import Asked, Work
+from rag.generation.origin import asked_body, asked_place, may_be_of
 from rag.generation.reading import Reading
 from rag.model import Query
+from rag.vietnamese.numbers import find_numbers
 from tests.rag.generation.small import assistant_of
 
 NEW = (
@@ -98,3 +99,14 @@ def test_the_body_stands_behind_the_type() -> None:
     query = Query("", "Kế hoạch căn cứ quyết định nào của Bộ Y tế?", "vi")
     assert asked_body(query, query.text.index(" nào")) == "Bộ Y tế"
     assert asked_body(query, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "may_be"), [("9671-CV/BTCTW", True), ("8091/BNV-TCBC", False), ("12/CV-XYZ", True)]
+)
+def test_a_symbol_tells_whose_a_document_is(number: str, *, may_be: bool) -> None:
+    text = "Văn bản của Ban Tổ chức Trung ương về biên chế là số mấy?"
+    reading = Reading(Query(text, text, "vi"), (), frozenset(), None, (), Asked({}))
+    found = find_numbers(f"Công văn số {number}")[0].number
+    work = Work(1, "Công văn", found, None, None, None, None)
+    assert may_be_of(work, reading) is may_be

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from rag.assistant import Assistant
@@ -101,3 +103,36 @@ def test_a_number_is_shown_as_its_document_writes_it(repealing: Assistant) -> No
 def test_the_line_above_the_articles_tells_who_proposed(repealing: Assistant) -> None:
     question = "Bộ trưởng bộ nào đề nghị Thủ tướng ban hành Quyết định 44/2025/QĐ-TTg?"
     assert "Theo đề nghị của Bộ trưởng Bộ Tư pháp" in repealing.answer(question).text
+
+
+FORMS = (
+    "HỘI ĐỒNG NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 37/2025/NQ-HĐND\nHuế, ngày 18 tháng 11 năm 2025\n"
+    "NGHỊ QUYẾT\nSửa đổi, bổ sung một số điều của chính sách hỗ trợ giảm nghèo\n"
+    "Điều 1. Sửa đổi mức hỗ trợ.\n"
+    "Điều 2. Bãi bỏ mẫu số 05, mẫu số 06 tại Phụ lục kèm theo Nghị quyết số 20/2023/NQ-HĐND ngày"
+    " 21 tháng 8 năm 2023 của Hội đồng nhân dân tỉnh Thừa Thiên Huế.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which forms annexed to Resolution 20/2023/NQ-HĐND were abolished?",
+        "Những mẫu nào kèm theo Nghị quyết 20/2023/NQ-HĐND bị bãi bỏ?",
+        "Nghị quyết 37/2025/NQ-HĐND bãi bỏ những mẫu biểu nào trong phụ lục Nghị quyết 20/2023?",
+    ],
+)
+def test_a_part_that_was_repealed_is_no_repeal_of_the_whole(tmp_path: Path, question: str) -> None:
+    answer = assistant_of(tmp_path, FORMS).answer(question)
+    assert answer.status == "answered"
+    assert "mẫu số 06" in answer.text
+
+
+def test_what_replaces_a_document_is_quoted_with_its_number(tmp_path: Path) -> None:
+    text = HEADER + (
+        "Phê duyệt Kế hoạch đào tạo nhân lực\nĐiều 1. Xây dựng Thông tư quy định về đào tạo an toàn"
+        " bức xạ (thay thế Thông tư\n34/2014/TT-BKHCN)\n"
+    )
+    answer = assistant_of(tmp_path, text).answer("Văn bản nào thay thế Thông tư 34/2014/TT-BKHCN?")
+    assert answer.status == "answered"
+    assert "34/2014/TT-BKHCN" in answer.text

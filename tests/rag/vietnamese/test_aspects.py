@@ -95,6 +95,7 @@ def test_a_rule_is_no_fact_of_a_document_or_a_person(question: str, aspect: Aspe
         ("Bộ nào rà soát định mức biên chế?", "issuer"),
         ("Nghị quyết 97 đòi lãnh đạo am hiểu luật thế nào?", "document"),
         ("In which new fields does Resolution 100 call for a mechanism?", "document"),
+        ("Which forms annexed to Resolution 20 were abolished?", "document"),
     ],
 )
 def test_a_cue_within_something_else_asks_for_nothing(question: str, aspect: str) -> None:

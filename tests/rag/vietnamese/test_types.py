@@ -102,3 +102,8 @@ def test_mentions_have_their_places() -> None:
 )
 def test_types_taken_for_one_another_are_the_same(one: str, other: str, same: bool) -> None:
     assert same_type(one, other) is same
+
+
+def test_tt_is_a_circular_where_it_is_asked_for() -> None:
+    assert find_types("Thay TT nào của BKHCN?") == ("Thông tư",)
+    assert find_types("Công văn của VP TT và TT xã") == ("Công văn",)
