@@ -9,6 +9,7 @@ from rag.generation import abstain
 from rag.generation.definitions import Motto
 from rag.generation.facts import Facts
 from rag.generation.fitting import years_agree
+from rag.generation.holders import distinct_people, holder_draft, same_rank
 from rag.generation.people import Person, asked_people
 from rag.generation.reading import Reading
 from rag.model import Draft, DraftSentence, Evidence, Query
@@ -26,6 +27,9 @@ _ASKS_HOLDER = re.compile(
     r"^\W*(?:ai (?:dang )?(?:la|lam|giu chuc) )?(?:pho )?"
     r"(?:chu tich|bi thu|giam doc|bo truong|thu tuong|truong|vu truong|cuc truong|chanh)\b"
     r"(?!.*\b(?:phai|duoc|co trach nhiem|giao|phan cong)\b)"
+    r"|^who (?:is|was) (?:the )?(?:vice |deputy |prime )*"
+    r"(?:chair\w*|president|director|minister|secretary|governor)\b"
+    r"(?!.*\b(?:must|shall|should|to|who|that)\b)"
 )
 _MOTTOS = frozenset(("phương châm", "khẩu hiệu"))
 _THEMES = frozenset(("chủ đề", "thông điệp"))
@@ -42,10 +46,13 @@ def person_route(facts: Facts, reading: Reading) -> Draft | None:
         return None
     named = asked_people(query.text, facts.people)
     if named and (query.asks & {"post"} or _WHO_IS.search(fold(query.text))):
-        told = [one for one in named if one.post]
+        told = distinct_people(named)
         if not told:
             return abstain.refused("attribute_not_stated", query, _post_of(named[0], query))
-        return Draft("answered", (_person_sentence(told[0], query),))
+        return Draft("answered", tuple(_person_sentence(one, query) for one in told))
+    holder = holder_draft(facts, reading)
+    if holder is not None:
+        return holder
     if _WHO_IS.search(fold(query.text)):
         held = _holder(facts, query)
         if held is None and _ASKS_HOLDER.search(fold(query.text)):
@@ -67,7 +74,8 @@ def _person_sentence(person: Person, query: Query) -> DraftSentence:
 def _holder(facts: Facts, query: Query) -> Draft | None:
     """Who holds the post that the question names, where its words are all in the post's."""
     asked = facts.asked(query)
-    scored = [(asked.share(terms(one.post or "")), one) for one in facts.people if one.post]
+    posts = [one for one in facts.people if one.post and same_rank(one.post, query.text)]
+    scored = [(asked.share(terms(one.post or "")), one) for one in posts]
     best = max(scored, key=lambda one: one[0], default=None)
     if best is None or best[0] < HELD:
         return None

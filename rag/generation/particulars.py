@@ -113,8 +113,10 @@ def _names_its_bodies(work: Work, query: Query) -> bool:
         return True
     own = work.document.identity
     stated = [one.value for one in (own.issuer, own.superior) if one is not None]
+    post = fold(own.post.value) if own.post else ""
     return all(
         any(same_issuer(one, issuer) for issuer in stated)
+        or (post and post in fold(one))
         or fold(one) in fold_space(fold(work.document.text))
         for one in query.issuers
     )

@@ -22,7 +22,7 @@ HEAD = 200  # code points at whose beginning a page says when it was published
 
 _FULL = re.compile(
     r"\bten (?:goi )?(?:day du|chinh thuc|goi)\b"
-    r"|\bten (?:cua )?(?:de an|chuong trinh|du an|ke hoach)\b"
+    r"|(?<!dung )(?<!ky )(?<!de )\bten (?:cua )?(?:de an|chuong trinh|du an|ke hoach)\b"
     r"|\b(?:full|official|complete) (?:name|title)\b"
 )
 _ABOUT_WHAT = re.compile(

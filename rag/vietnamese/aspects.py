@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 
 from rag.model import Aspect, Span
-from rag.vietnamese.asked_bodies import DOCUMENT_OF_EN, ISSUER_CUE_EN, SIGNER_CUE, issuer_cue
+from rag.vietnamese.asked_bodies import (
+    DOCUMENT_OF_EN,
+    ISSUER_CUE_EN,
+    SIGNER_CUE,
+    SIGNER_CUE_EN,
+    issuer_cue,
+)
 from rag.vietnamese.cues import fold_cues
 from rag.vietnamese.text import fold_space
 
@@ -69,7 +75,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         rf"\b(?:ai|co quan nao|don vi nao|cap nao|noi nao|ben nao|bo nao|s[oø] nao|ban nao|to chuc nao)"
         rf"(?! dung ra (?!huong dan|ban hanh|soan))(?: \w+)? {_ISSUED}\b|\bdo (?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao|s[oø] nao|bo nao|ban nao)\b"
         r"(?! (?:da |thay |thay mat )?(?:ky|ki|dung ten)\b)"
-        r"|\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|s[oø] nao|ben nao)\b|\bco quan ban hanh\b"
+        r"|(?<!chu ky )(?<!ten )\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|s[oø] nao|ben nao)\b|\bco quan ban hanh\b"
         r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bnoi ban hanh\b"
         r"|\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b|\bby (?:whom|which (?:body|agency|authority))\b.{0,60}\b(?:issued|adopted|promulgated|released|published)\b"
         rf"|\bla cua\b.{{1,40}}\bhay\b|{issuer_cue(_DOCUMENT_NOUN)}|{ISSUER_CUE_EN}"
@@ -78,7 +84,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "signer",
         rf"{_SIGNING_DUTY}\bai (?:da |la nguoi |thay mat |dung )?(?:ky|ki|dung ten)\b"
-        rf"|{SIGNER_CUE}"
+        rf"|{SIGNER_CUE}|{SIGNER_CUE_EN}"
         rf"|\bwhich (?:\w+ ){{0,3}}{_POST_EN}(?: \w+){{0,6}} signed\b"
         rf"|\bwho (?:is|was) (?:the |a )?(?:\w+ ){{1,6}}(?:that|who) signed\b"
         r"|\b(?:ky|ki)\b.{0,140}\bla ai\b|\bdo .{0,24}\bnao (?:da )?(?:ky|ki)\b|\bnguoi (?:nao )?(?:da )?ky\b|\bky boi ai\b"
@@ -91,7 +97,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "post",
         r"\bchuc vu\b|\bchuc danh\b|\bgiu chuc\b|\blam chuc\b|\bcuong vi\b|\btu cach gi\b"
-        r"|\b(?:what|which) (?:position|post|title|capacity|role)\b|['’]s (?:position|post|title)\b|\b(?:position|post) of\b|\bin (?:what|which) capacity\b",
+        r"|\b(?:what|which) (?:position|post|title|capacity|role)s?\b|['’]s (?:position|post|title)\b|\b(?:position|post) of\b|\bin (?:what|which) capacity\b",
     ),
     (
         "recipient",
