@@ -104,8 +104,10 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"\bgui (?:bao cao |di )?(?:cho |den |toi |ve )?(?:ai|dau|nhung|cac|don vi nao|co quan nao|noi nao|phong)"
         r"|\bkinh gui\b|\bnoi nhan\b|\bgui\b.{0,30}\b(?:bo|s[oø]|ban|phong|co quan|don vi|noi) (?:\w+ ){0,2}nao\b"
         r"|\bgui (?:(?:bao cao|cho|den|toi) ){0,2}(?:(?!khi|ngay|luc|hom|thang|the|cach)\w+ ){1,3}nao\b|\bnguoi nhan\b"
+        r"|\b(?:thong bao|gui) (?:de|cho|den|toi) .{0,60}\bnao\b.{0,12}\bbiet\b"
         r"|\bai nhan\b|\baddress(?:ed)? to\b|\brecipients?\b|\bsent to (?:who|which)\w*\b"
         r"|\bwho (?:is|are|was|were) \w+(?: \w+){0,8} (?:sent|addressed) to\b|\bwho receives?\b"
+        r"|\bto (?:which|what) (?:[\w'’-]+ ){1,4}?(?:is|are|was|were)\b.*\baddressed\b"
         r"|\bto whom\b(?!.*\bappl)|\baddressees?\b|\bdistribution list\b",
     ),
     (
