@@ -152,7 +152,9 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "definition",
-        r"\bviet tat\b|\bnghia la gi\b|\bla (?:cai )?gi\b|\bdinh nghia\b|\bthe nao la\b"
+        r"\b(?:viet|noi|goi|chu|tu|dang) (?:tat|gon)\b|\bcum tu (?:gi|nao)\b"
+        r"|\b(?:viet|doc) (?:ra )?day du\b|\bday du la (?:gi|chu)\b|\bshort for\b|\bspel(?:led|t) out\b"
+        r"|\bfull form\b|\bnghia la gi\b|\bla (?:cai )?gi\b|\bdinh nghia\b|\bthe nao la\b"
         r"|\bduoc hieu\b|\bla chi so (?:gi|nao)\b|\bten day du\b|\bco nghia\b"
         r"|\bstands? for\b|\bmean(?:s|ing)?\b|\babbreviat\w+\b|\bdefin(?:e|ed|ition)\b|\bacronym\b"
         r"|\bfull name\b|^what (?:is|are) \w+\??$",

@@ -20,11 +20,16 @@ SIGNED = (
     "Điều 1. Mật khẩu dài ít nhất 8 ký tự.\n"
     "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNgô Tân Phượng\n"
 )
+SCHEME = (
+    "THỦ TƯỚNG CHÍNH PHỦ\nSố: 893/QĐ-TTg\nHà Nội, ngày 20 tháng 5 năm 2026\nQUYẾT ĐỊNH\n"
+    "Phê duyệt Đề án đào tạo nhân lực năng lượng nguyên tử\nĐiều 1. Phê duyệt Đề án.\n"
+    "KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\nHồ Quốc Dũng\n"
+)
 
 
 @pytest.fixture(scope="module")
 def held(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_of(tmp_path_factory.mktemp("corpus"), NEWS, SIGNED)
+    return assistant_of(tmp_path_factory.mktemp("corpus"), NEWS, SIGNED, SCHEME)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +61,11 @@ def test_who_held_a_post_then(held: Assistant, question: str, name: str) -> None
 )
 def test_another_post_time_or_place_has_no_holder(held: Assistant, question: str) -> None:
     assert held.answer(question).status.startswith("refused")
+
+
+def test_the_post_of_a_signer_need_not_be_named_with_its_body(held: Assistant) -> None:
+    answer = held.answer("Which Deputy Prime Minister signed the atomic energy training decision?")
+    assert "Hồ Quốc Dũng" in answer.text
 
 
 def test_the_posts_of_two_people(held: Assistant) -> None:
