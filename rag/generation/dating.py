@@ -98,8 +98,11 @@ def is_dated(work: Work, reading: Reading) -> bool:
     Where nothing is said to be issued, all that the question tells must be what the work is about:
     "phần mềm … khóa sổ ngày nào" says more than a document's subject does.
     """
-    if names_issuing(reading.query):
-        return True
+    return names_issuing(reading.query) or describes_only(work, reading)
+
+
+def describes_only(work: Work, reading: Reading) -> bool:
+    """Whether all that the question tells, beside what it asks, is what a work is about."""
     document = work.document
     own = (work.subject, work.issuer, work.province, work.type, document and document.title)
     known = (term for said in own if said for term in terms(said))

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from rag.generation import abstain
+from rag.generation.aims import aim_route
 from rag.generation.apiece import apiece_route
 from rag.generation.authors import author_route
 from rag.generation.bylines import byline_route
+from rag.generation.bynames import byname_route
 from rag.generation.catchphrases import catchphrase_route
 from rag.generation.citing import citing_route
 from rag.generation.compare import sides_route
@@ -78,11 +80,13 @@ _FIRST: tuple[Route, ...] = (
 _READERS: tuple[Callable[[Facts, Reading, Sequence[ScoredPassage]], Draft | None], ...] = (
     byline_route,
     catchphrase_route,
+    byname_route,
     duty_route,
     element_route,
     phrases_route,
     listing_route,
     publication_route,
+    aim_route,
 )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rag.catalogue import Asked
 from rag.generation import abstain
-from rag.generation.definitions import Motto
+from rag.generation.definitions import Definition, Motto
 from rag.generation.facts import Facts
 from rag.generation.fitting import years_agree
+from rag.generation.holders import distinct_people, holder_draft, same_rank
 from rag.generation.people import Person, asked_people
 from rag.generation.reading import Reading
 from rag.model import Draft, DraftSentence, Evidence, Query
@@ -26,6 +28,15 @@ _ASKS_HOLDER = re.compile(
     r"^\W*(?:ai (?:dang )?(?:la|lam|giu chuc) )?(?:pho )?"
     r"(?:chu tich|bi thu|giam doc|bo truong|thu tuong|truong|vu truong|cuc truong|chanh)\b"
     r"(?!.*\b(?:phai|duoc|co trach nhiem|giao|phan cong)\b)"
+    r"|^who (?:is|was) (?:the )?(?:vice |deputy |prime )*"
+    r"(?:chair\w*|president|director|minister|secretary|governor)\b"
+    r"(?!.*\b(?:must|shall|should|to|who|that)\b)"
+)
+# Says that something is written short, whatever stands between it and its full form.
+_SHORTENED = re.compile(
+    r"\b(?:viet|noi|goi|chu|tu|dang) (?:tat|gon)\b|\bcum tu (?:gi|nao)\b"
+    r"|\b(?:viet|doc) (?:ra )?day du\b|\bday du la (?:gi|chu)\b|\bstands? for\b"
+    r"|\babbreviat|\bshort for\b|\bfull form\b|\bspel(?:led|t) out\b|\bacronym\b"
 )
 _MOTTOS = frozenset(("phương châm", "khẩu hiệu"))
 _THEMES = frozenset(("chủ đề", "thông điệp"))
@@ -42,10 +53,13 @@ def person_route(facts: Facts, reading: Reading) -> Draft | None:
         return None
     named = asked_people(query.text, facts.people)
     if named and (query.asks & {"post"} or _WHO_IS.search(fold(query.text))):
-        told = [one for one in named if one.post]
+        told = distinct_people(named)
         if not told:
             return abstain.refused("attribute_not_stated", query, _post_of(named[0], query))
-        return Draft("answered", (_person_sentence(told[0], query),))
+        return Draft("answered", tuple(_person_sentence(one, query) for one in told))
+    holder = holder_draft(facts, reading)
+    if holder is not None:
+        return holder
     if _WHO_IS.search(fold(query.text)):
         held = _holder(facts, query)
         if held is None and _ASKS_HOLDER.search(fold(query.text)):
@@ -67,7 +81,8 @@ def _person_sentence(person: Person, query: Query) -> DraftSentence:
 def _holder(facts: Facts, query: Query) -> Draft | None:
     """Who holds the post that the question names, where its words are all in the post's."""
     asked = facts.asked(query)
-    scored = [(asked.share(terms(one.post or "")), one) for one in facts.people if one.post]
+    posts = [one for one in facts.people if one.post and same_rank(one.post, query.text)]
+    scored = [(asked.share(terms(one.post or "")), one) for one in posts]
     best = max(scored, key=lambda one: one[0], default=None)
     if best is None or best[0] < HELD:
         return None
@@ -79,6 +94,18 @@ def definition_route(facts: Facts, reading: Reading) -> Draft | None:
     query = reading.query
     if "definition" not in query.asks and "subject" not in query.asks:
         return None
+    asked = list(_asked_abbreviations(facts, query))
+    inside = [one for one in asked if reading.inside(one.evidence.document)] or asked
+    for one in inside[:1]:
+        full = fold_space(one.full_form)
+        verb = "stands for" if query.lang == "en" else "là"
+        text = f"{one.abbreviation} {verb} {full} ({one.abbreviation})."
+        return Draft("answered", (DraftSentence(text, (one.evidence,)),))
+    return None
+
+
+def _asked_abbreviations(facts: Facts, query: Query) -> Iterator[Definition]:
+    """The abbreviations that a question asks the full form of."""
     folded = fold(query.text)
     typed = set(re.findall(r"[\w&/-]+", query.original))
     words = {fold(one) for one in typed}
@@ -89,20 +116,19 @@ def definition_route(facts: Facts, reading: Reading) -> Draft | None:
             {fold(p) for p in parts} <= words and not any(is_syllable_shape(fold(p)) for p in parts)
         )
         if known and _is_asked_of(one.abbreviation, folded):
-            full = fold_space(one.full_form)
-            verb = "stands for" if query.lang == "en" else "là"
-            text = f"{one.abbreviation} {verb} {full} ({one.abbreviation})."
-            return Draft("answered", (DraftSentence(text, (one.evidence,)),))
-    return None
+            yield one
 
 
 def _is_asked_of(abbreviation: str, question: str) -> bool:
     """Whether the folded question asks what this abbreviation means, not merely uses it."""
     said = re.escape(fold(abbreviation))
-    if re.search(r"\bviet tat\b|\bstands? for\b|\babbreviat", question):
+    if _SHORTENED.search(question):
         return True
     return bool(
         re.search(rf"{said}\W+(?:la|viet|nghia|co nghia|stands?|means?|duoc hieu)\b", question)
+        or re.search(
+            rf"{said}\W+(?:trong|o|tai|theo|cua|in|under|as)\b.{{0,90}}\b(?:nghia|mean)\b", question
+        )
         or re.search(
             rf"\b(?:what is|what does|what are|nghia cua|cum tu|tu)\W+(?:the )?\W*{said}\b",
             question,

@@ -10,12 +10,19 @@ from rag.catalogue import Work, distinct
 from rag.generation import abstain
 from rag.generation.attributes import MAKERS
 from rag.generation.claims import asks_beyond, claim_of
-from rag.generation.dating import asks_when_within, is_dated, names_adopting, names_issuing
+from rag.generation.dating import (
+    asks_when_within,
+    describes_only,
+    is_dated,
+    names_adopting,
+    names_issuing,
+)
 from rag.generation.expected import expected_kinds
 from rag.generation.facts import Facts
 from rag.generation.issuers_asked import is_asked_kind
 from rag.generation.listing import lists_documents
 from rag.generation.matching import ENOUGH, asked_about, described_work, has_type, local
+from rag.generation.purposes import asking_words
 from rag.generation.reading import Reading, is_source
 from rag.generation.receiving import Receiver, receiver
 from rag.generation.recipients import recipient_sentences
@@ -37,7 +44,10 @@ _OWN: frozenset[Aspect] = frozenset({"effect", "signer", "recipient"})  # only i
 _RECEIVING = frozenset("gui nhan kinh noi danh sach bao cao duoc sent receive".split())
 # Words that only ask from when something is in force, and what they are taken for.
 _FORCE = frozenset("hieu luc thi hanh ap dung bat dau".split())
-_LISTED = re.compile(r"\bnoi nhan\b|\bkinh gui\b|\baddressed\b|\brecipients?\b|\bdistribution\b")
+_LISTED = re.compile(
+    r"\bnoi nhan\b|\bkinh gui\b|\baddressed\b|\brecipients?\b|\bdistribution\b"
+    r"|\b(?:gui|thong bao) (?:de|cho|den|toi) .{0,60}\bnao\b.{0,12}\bbiet\b"
+)
 _SENT = re.compile(r"\bgui\b")
 _SENT_TO = re.compile(r"\bgui ((?:(?!do |boi |thi )[\w,]+ )*?(?:nao|ai|dau|gi)\b(?: cua [\w ,]+)?)")
 _BY_WHOM = re.compile(r"\bdo (?:ai|(?:co quan|don vi|cap|ben|noi|so|bo|ban) nao) ")
@@ -84,10 +94,13 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     if numbered and not (held and _names_another(reading, numbered)) and not reading.described:
         return _facts_of(reading, numbered, wanted)
     reading = _without(reading, _FORCE if wanted == {"effect"} and "date" in query.asks else ())
+    reading = _without(reading, asking_words(query) if "recipient" in wanted else ())
     work = described_work(facts, reading, held=held)
     if work is None or not _may_be_meant(work, query, wanted):
         return None
     wanted -= frozenset() if is_dated(work, reading) else {"date"}
+    if _describes(reading) and not _LISTED.search(fold(query.text)):
+        wanted -= frozenset() if describes_only(work, reading) else {"recipient"}
     return _facts_of(reading, [[work]], wanted) if wanted else None
 
 
@@ -113,8 +126,10 @@ def _names_its_bodies(work: Work, query: Query) -> bool:
         return True
     own = work.document.identity
     stated = [one.value for one in (own.issuer, own.superior) if one is not None]
+    post = fold(own.post.value) if own.post else ""
     return all(
         any(same_issuer(one, issuer) for issuer in stated)
+        or (post and post in fold(one))
         or fold(one) in fold_space(fold(work.document.text))
         for one in query.issuers
     )
@@ -192,9 +207,8 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
     if not names_issuing(query) and (len(syllables) >= OWN_FACT or _says_more(reading)):
         other.add("date")
     sent = _SENT.search(folded) is not None and _SENT_TO.search(folded) is None
-    if not _LISTED.search(folded) and (
-        len(syllables - _receiving(folded)) >= OWN_FACT or (sent and query.asks & _BESIDE)
-    ):
+    said = len(syllables - _receiving(folded)) >= OWN_FACT and not _describes(reading)
+    if not _LISTED.search(folded) and (said or (sent and query.asks & _BESIDE)):
         other.add("recipient")
     if _ON_CONDITION.search(folded):
         other |= {"date", "issuer", "recipient"}
@@ -216,6 +230,11 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
     ):
         other.add("effect")
     return frozenset(other)
+
+
+def _describes(reading: Reading) -> bool:
+    """Whether a question names a document by its type and what it is about, without a number."""
+    return bool(reading.query.types) and not reading.targets
 
 
 def _own_words(reading: Reading) -> set[str]:

@@ -35,10 +35,13 @@ _BEFORE = re.compile(
 _POST_END = re.compile(
     r",? (?:tại|chủ trì|phát biểu|nhấn mạnh|làm|đã|về|trong|và các|yêu cầu|ký)\b"
 )
+# Before another post within one: "… của Phó Thủ tướng có Bộ trưởng Bộ Y tế Đào Hồng Lan".
+_OTHER = re.compile(rf".*\b(?:có|gồm|cùng|với|và)(?: các)? (?:đồng chí |ông |bà )?(?={_POST_HEAD})")
 # Words that begin an institution's name, not a person's.
 _NOT_NAMES = frozenset(
-    "Ủy Ban Bộ Sở Tỉnh Thành Chính Quốc Đảng Hội Mặt Văn Phòng Nhà Nhân Kế Chỉ Quyết Công Nghị"
-    " Trung Ủy Uỷ Ban Phó Chủ Bí Trưởng Giám Thủ Đoàn Liên Tổng Cục Vụ Việt Trường".split()
+    "Chánh Luật Tin Ủy Ban Bộ Sở Tỉnh Thành Chính Quốc Đảng Hội Mặt Văn Phòng Nhà Nhân Kế"
+    " Chỉ Quyết Công Nghị Trung Ủy Uỷ Ban Phó Chủ Bí Trưởng Giám Thủ Đoàn Liên Tổng Cục Vụ Việt"
+    " Trường".split()
 )
 
 
@@ -82,15 +85,40 @@ def _signers(document: Document) -> Iterator[Person]:
 
 
 def _named(document: Document) -> Iterator[Person]:
-    for pattern in (_BEHIND, _BEFORE):
-        for found in pattern.finditer(document.text):
-            name, post = found["name"], found["post"]
-            if name.split()[0] in _NOT_NAMES or find_provinces(name):
-                continue
-            end = found.end()
-            if pattern is _BEHIND:
-                cut = _POST_END.search(post)
-                post = post[: cut.start()] if cut else post
-                end = found.start("post") + len(post)
-            start = min(found.start("name"), found.start("post"))
-            yield Person(name, post.strip(" ,"), Evidence(document, start, end))
+    """Everybody with the post behind, or before, their name; what stands before it is theirs."""
+    before = list(_before(document))
+    ends = {one.evidence.end for one in before}
+    for found in _BEHIND.finditer(document.text):
+        name, post = found["name"], found["post"]
+        if _is_no_name(name) or found.end("name") in ends:
+            continue
+        cut = _POST_END.search(post)
+        post = post[: cut.start()] if cut else post
+        start, end = found.start("name"), found.start("post") + len(post)
+        yield Person(name, post.strip(" ,"), Evidence(document, start, end))
+    yield from before
+
+
+def _before(document: Document) -> Iterator[Person]:
+    for found in _BEFORE.finditer(document.text):
+        start = found.start("post")
+        other = _OTHER.match(document.text, start, found.end("post"))
+        start = other.end() if other else start
+        at = found.start("name") + _place(found["name"])
+        post, name = document.text[start:at], document.text[at : found.end("name")]
+        if not _is_no_name(name):
+            yield Person(name, post.strip(" ,"), Evidence(document, start, found.end("name")))
+
+
+def _place(name: str) -> int:
+    """How much of what looks like a name is the province that the post is of."""
+    words = name.split(" ")
+    for count in (2, 3):
+        place = " ".join(words[:count])
+        if len(words) - count >= 2 and find_provinces(place):
+            return len(place) + 1
+    return 0
+
+
+def _is_no_name(name: str) -> bool:
+    return name.split()[0] in _NOT_NAMES or bool(find_provinces(name))

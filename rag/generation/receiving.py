@@ -36,7 +36,7 @@ class Receiver(NamedTuple):
 
 _MARK = "#"  # stands for each letter of what names a document
 _NO = r"(?:hay )?(?:khong|ko|hong|chua|k)\b"
-_TO = r"(?:(?:di|bao cao|de bao cao|de biet|cho|den|toi|ve) )*"
+_TO = r"(?:(?:di|bao cao|de bao cao|b/c|de b/c|de biet|cho|den|toi|ve) )*"
 _DOCUMENT = r"(?:(?:van ban|ban|cai|quyet dinh|cong van) )?[#]"
 # What may stand between a document's name and "gửi"; more makes it somebody else's duty.
 _SENDS = (
@@ -53,6 +53,7 @@ _IS_SENT = re.compile(rf"\bco (?:duoc |phai |kinh )?gui {_TO}(?P<kind>[\w#&., -]
 _RECEIVES = re.compile(
     rf"(?P<kind>[\w#&., -]+?) co (?:duoc |phai )?(?:nhan|gui)(?: duoc| ban)? {_DOCUMENT}.*{_NO}"
 )
+_COPIES = re.compile(rf"\bgui {_TO}(?P<kind>[\w#&., -]+?) (?:may|bao nhieu) ban\b")
 _LISTED = re.compile(
     rf"(?P<kind>[\w#&., -]+?) co (?:duoc |nam |ten )*(?:trong|vao|o|thuoc) "
     rf"(?:danh sach |phan |muc )*(?:noi )?(?:nhan|gui)\b.*{_NO}"
@@ -68,19 +69,24 @@ _ANYONE = re.compile(
     rf"|\bgui {_DOCUMENT}.* (?:cho|den|toi) (?:nhung |cac )?(?P<other>ai|dau)\b"
 )
 _KIND_EN = re.compile(
-    r"\b(?:which|what) (?P<kind>(?:[\w#'’]+ ){1,4}?)"
-    r"(?:receiv\w+|gets?|got|(?:is|are|was|were) sent)\b(?=[^#]{0,24}#)"
+    r"\b(?:which|what) (?P<kind>(?:[\w#'’-]+ ){1,4}?)"
+    r"(?:(?:receiv\w+|gets?|got)\b(?=[^#]{0,24}#)|(?:is|are|was|were) sent\b(?=[^#]{0,90}#))"
     r"|\b(?:sent|addressed|go|goes|distributed|copied) to (?:which|what) (?P<other>[\w#'’ ]+)"
+    r"|\bto (?:which|what) (?P<to>(?:[\w#'’-]+ )+?)(?:is|are|was|were) #[^?]*\b(?:sent|copied)\b"
+    r"|\b(?:which|what) (?P<body>(?:[\w#'’]+ )+?)(?:is|are|was|were) [^?]*#[^?]*"
+    r"\b(?:sent|addressed|copied) to\b"
 )
 _NAMED_EN = re.compile(
     r"\b(?:is|are|was|were) (?P<kind>[\w#'’ ]+?) (?:among|one of|on|in|listed) .*"
     r"\b(?:recipients?|distribution|addressees?)\b"
+    r"|\bhow many copies of [^#]{0,24}#.*? to (?P<copies>[\w#'’ ]+)"
     r"|\b(?:do|does|did|will) (?P<third>[\w#'’ ]+?) (?:receive|get) [^#]{0,24}[#]"
     r"|\b(?:is|was|are|were|has|does|did|do)\b[^#]*[#].*?\b(?:sent|go|goes|addressed|distributed|copied)"
     r" to (?P<other>[\w#'’ ]+)"
 )
 _SUBJECT_EN = re.compile(r"[#]")
 _CUES: tuple[tuple[re.Pattern[str], bool], ...] = (
+    (_COPIES, True),
     (_LISTED, True),
     (_RECEIVES, True),
     (_IS_SENT, True),

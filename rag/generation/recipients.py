@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from rag.catalogue import Work
 from rag.generation.entries import is_of_kind, names
 from rag.generation.naming import short_name
+from rag.generation.purposes import asks_copies, asks_further, for_purpose, made_known
 from rag.generation.receiving import Receiver
-from rag.model import DraftSentence, Evidence, Lang, Query, Stated
+from rag.model import DraftSentence, Evidence, Identity, Lang, Query, Stated
 from rag.vietnamese.text import fold, fold_space
 
 MAX_NAMES = 290  # code points, so that an answer of one fact stays under 400
@@ -30,18 +31,34 @@ def recipient_sentences(work: Work, query: Query, asked: Receiver | None) -> lis
     if work.document is None:
         return []
     own = work.document.identity
-    lists = [own.addressees, own.recipients]
+    known = made_known(work.document, query)
+    if known is not None:
+        name = short_name(work, query.lang)
+        said = fold_space(known.quote).rstrip(" ,;./")
+        return [DraftSentence(f"{name[:1].upper()}{name[1:]}: {said}.", (known,))]
+    lists = _lists(own, query)
     if asked is not None and asked.phrases:
         for listed in lists:
             part = _asked_part(listed, asked)
+            noted = for_purpose(part, query)
+            part = noted if noted or asks_copies(query) else part
             if part:
                 return [_part_sentence(work, part, query.lang, is_first=listed is own.addressees)]
         if asked.named:
             return []
-    if _DISTRIBUTION.search(fold(query.text)):
-        lists = lists[1:]
+    for listed in lists:
+        noted = for_purpose(listed, query)
+        if noted:
+            return [_part_sentence(work, noted, query.lang, is_first=listed is own.addressees)]
     told = [one for one in lists if one][:1]
     return [_whole_sentence(work, one, query.lang, one is own.addressees) for one in told]
+
+
+def _lists(own: Identity, query: Query) -> list[Sequence[Stated]]:
+    """The lists that a question can mean, the likelier first."""
+    folded = fold(query.text)
+    only = _DISTRIBUTION.search(folded) or (asks_further(query) and own.recipients)
+    return [own.recipients] if only else [own.addressees, own.recipients]
 
 
 def _asked_part(listed: Sequence[Stated], asked: Receiver) -> list[Stated]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rag.catalogue import Work, distinct
 from rag.generation.attributes import document_sentence
+from rag.generation.dating import describes_only
 from rag.generation.facts import Facts
-from rag.generation.matching import has_type
+from rag.generation.matching import described_work, has_type
 from rag.generation.naming import spoken_date
 from rag.generation.reading import Reading
 from rag.model import Document, Draft, DraftSentence, Evidence, Lang, Query, ScoredPassage
@@ -22,7 +24,7 @@ HEAD = 200  # code points at whose beginning a page says when it was published
 
 _FULL = re.compile(
     r"\bten (?:goi )?(?:day du|chinh thuc|goi)\b"
-    r"|\bten (?:cua )?(?:de an|chuong trinh|du an|ke hoach)\b"
+    r"|(?<!dung )(?<!ky )(?<!de )\bten (?:cua )?(?:de an|chuong trinh|du an|ke hoach)\b"
     r"|\b(?:full|official|complete) (?:name|title)\b"
 )
 _ABOUT_WHAT = re.compile(
@@ -31,6 +33,8 @@ _ABOUT_WHAT = re.compile(
     r"|\bnoi dung (?:gi|ra sao|the nao)\b|\bnoi (?:gi|cai gi|dieu gi)\b"
     r"|\bwhat (?:is|was) .*\babout\b|\bwhat does .*\b(?:concern|deal with|cover|say)\b"
 )
+_EXTRACT = re.compile(r"\btrich yeu\b|\bsubject line\b")
+_EXTRACTING = frozenset("trich yeu ghi neu noi dung no subject line".split())
 _PAGE = re.compile(
     r"\b(?:ban tin|(?<!thong )tin|bai|bai viet|bai bao|news(?: item)?|article|page|post)\b"
 )
@@ -40,10 +44,12 @@ _PUBLISHED = re.compile(
 )
 
 
-def title_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001 - a route
+def title_route(facts: Facts, reading: Reading) -> Draft | None:
     """The full name of what a numbered document approves or is, where that is asked."""
     query = reading.query
     folded = fold(query.text)
+    if _EXTRACT.search(folded):
+        return _extract(facts, reading)
     if not query.numbers or reading.wanted or find_parts(query.text):
         return None
     if not _FULL.search(folded):
@@ -55,6 +61,22 @@ def title_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001
         whole = [document_sentence(one, query.lang) for one in works if one.subject][:1]
         named = [one for one in whole if one is not None]
     return Draft("answered", tuple(named[:1])) if named else None
+
+
+def _extract(facts: Facts, reading: Reading) -> Draft | None:
+    """The subject line of the document that is numbered, described, or the only one of a place."""
+    weights = reading.residue.weights
+    left = {t: w for t, w in weights.items() if not _EXTRACTING.intersection(t.split("_"))}
+    reading = replace(reading, residue=reading.residue.weighed(left))
+    works = [same[0] for same in reading.targets if len(distinct(same)) == 1]
+    if not works and len(reading.within) == 1 and not reading.residue.weights:
+        works = [facts.catalogue.of(facts.catalogue.documents[min(reading.within)])]
+    if not works and not reading.query.numbers:
+        found = described_work(facts, reading, held=False)
+        works = [found] if found is not None and describes_only(found, reading) else []
+    told = [document_sentence(one, reading.query.lang) for one in works if one.subject]
+    said = tuple(one for one in told if one is not None)
+    return Draft("answered", said) if said else None
 
 
 def _subject(reading: Reading) -> Draft | None:

@@ -52,13 +52,38 @@ ISSUER_CUE_EN = (
 )
 
 _PERSON = (
-    r"(?:dong chi|ong|ba|vi|can bo|lanh dao|nguoi|chu tich|thu tuong|bo truong|thu truong|giam doc"
-    r"|bi thu|thong doc|truong ban|chu nhiem|cuc truong)"
+    r"(?:dong chi|ong|ba|vi|can bo|lanh dao|nguoi|(?:pho )?(?:chu tich|thu tuong|bo truong"
+    r"|giam doc|bi thu|thong doc|truong ban|chu nhiem|cuc truong)|thu truong|chanh van phong)"
 )
 _OF_BODY = r"(?: (?:cua|o|thuoc|ben) (?:[\w,]+ ){1,7}?| )"
-# "Lãnh đạo nào của tỉnh ký …?"; kỹ thuật, kỷ luật, kỷ niệm, ký kết sign nothing.
+# Kỹ thuật, kỷ luật, kỷ niệm, ký kết sign nothing.
+_SIGNS = r"(?:ky|ki)\b(?! (?:thuat|nang|luat|niem|ket|cuong|quy|hop dong|hieu)\b)"
+# What is signed on somebody's behalf must be the document itself: "ai thay mặt Chính phủ ký báo
+# cáo giải trình?" asks for a duty.
+_ITSELF = (
+    r"(?=(?: (?:ten|vay|the|nhi|a|ha|day))*\W*$|.{0,40}\d"
+    r"| (?:ban hanh|cong van|ke hoach|chi thi|nghi quyet|thong bao|huong dan|ket luan)\b"
+    r"| (?:van ban|quyet dinh|cai)? ?(?:nay|do|ay|tren)\b)"
+)
+_WHOSE = r"(?:ai|(?:\w+ ){1,2}nao)\b"
 SIGNER_CUE = (
+    # "Lãnh đạo nào của tỉnh ký …?"
     rf"\b{_PERSON}(?: (?!thi\b)\w+){{0,6}}? nao{_OF_BODY}"
-    r"(?:da |la nguoi |dung |thay mat (?:\w+ ){1,4})?(?:ky|ki)\b"
-    r"(?! (?:thuat|nang|luat|niem|ket|cuong|quy|hop dong)\b)"
+    rf"(?:da |la nguoi |dung |thay mat (?:\w+ ){{1,4}})?{_SIGNS}"
+    # "Ai thay mặt UBND tỉnh ký Kế hoạch 63?"
+    r"|\bai (?:da |la nguoi |duoc )?"
+    r"(?:dai dien|thay mat|nhan danh|thua lenh|thua uy quyen|ky thay)(?: cho)? "
+    rf"(?:\w+ ){{0,8}}?{_SIGNS}{_ITSELF}"
+    # "Tên Giám đốc Sở ký công văn?"
+    rf"|\bten (?:cua )?{_PERSON}(?: (?!phai|duoc|co)[\w,]+){{0,9}}? {_SIGNS}"
+    # "Cuối văn bản đề tên ai?"
+    rf"|\b(?:cuoi|duoi)\b.*\b(?:ten|chu ky) (?:cua )?{_WHOSE}"
+    rf"|\bten (?:cua )?{_WHOSE}.{{0,20}}\b(?:cuoi|duoi)\b"
+    rf"|\b(?:chu ky|mang ten) (?:la )?(?:cua )?{_WHOSE}"
+)
+SIGNER_CUE_EN = (
+    r"\bwhose (?:name|signature)\b.*\b(?:on|at|under|bears?|end|foot|bottom|carr\w+|appears?)\b"
+    r"|\bwho (?:has )?put (?:his|her|their|a) (?:name|signature)\b"
+    r"|\bwho(?:m)? .{0,40}\bsigned (?:on|in) (?:the )?(?:behalf|name)\b"
+    r"|\b(?:name|names) of (?:the )?(?:[\w'’-]+ ){1,6}(?:that |who )?signed\b"
 )

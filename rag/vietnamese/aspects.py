@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 
 from rag.model import Aspect, Span
-from rag.vietnamese.asked_bodies import DOCUMENT_OF_EN, ISSUER_CUE_EN, SIGNER_CUE, issuer_cue
+from rag.vietnamese.asked_bodies import (
+    DOCUMENT_OF_EN,
+    ISSUER_CUE_EN,
+    SIGNER_CUE,
+    SIGNER_CUE_EN,
+    issuer_cue,
+)
 from rag.vietnamese.cues import fold_cues
 from rag.vietnamese.text import fold_space
 
@@ -67,7 +73,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         rf"\b(?:ai|co quan nao|don vi nao|cap nao|noi nao|ben nao|bo nao|s[oø] nao|ban nao|to chuc nao)"
         rf"(?! dung ra (?!huong dan|ban hanh|soan))(?: \w+)? {_ISSUED}\b|\bdo (?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao|s[oø] nao|bo nao|ban nao)\b"
         r"(?! (?:da |thay |thay mat )?(?:ky|ki|dung ten)\b)"
-        r"|\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|s[oø] nao|ben nao)\b|\bco quan ban hanh\b"
+        r"|(?<!chu ky )(?<!ten )\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|s[oø] nao|ben nao)\b|\bco quan ban hanh\b"
         r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bnoi ban hanh\b"
         r"|\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b|\bby (?:whom|which (?:body|agency|authority))\b.{0,60}\b(?:issued|adopted|promulgated|released|published)\b"
         rf"|\bla cua\b.{{1,40}}\bhay\b|{issuer_cue(_DOCUMENT_NOUN)}|{ISSUER_CUE_EN}"
@@ -76,7 +82,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "signer",
         rf"{_SIGNING_DUTY}\bai (?:da |la nguoi |thay mat |dung )?(?:ky|ki|dung ten)\b"
-        rf"|{SIGNER_CUE}"
+        rf"|{SIGNER_CUE}|{SIGNER_CUE_EN}"
         rf"|\bwhich (?:\w+ ){{0,3}}{_POST_EN}(?: \w+){{0,6}} signed\b"
         rf"|\bwho (?:is|was) (?:the |a )?(?:\w+ ){{1,6}}(?:that|who) signed\b"
         r"|\b(?:ky|ki)\b.{0,140}\bla ai\b|\bdo .{0,24}\bnao (?:da )?(?:ky|ki)\b|\bnguoi (?:nao )?(?:da )?ky\b|\bky boi ai\b"
@@ -89,15 +95,17 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "post",
         r"\bchuc vu\b|\bchuc danh\b|\bgiu chuc\b|\blam chuc\b|\bcuong vi\b|\btu cach gi\b"
-        r"|\b(?:what|which) (?:position|post|title|capacity|role)\b|['’]s (?:position|post|title)\b|\b(?:position|post) of\b|\bin (?:what|which) capacity\b",
+        r"|\b(?:what|which) (?:position|post|title|capacity|role)s?\b|['’]s (?:position|post|title)\b|\b(?:position|post) of\b|\bin (?:what|which) capacity\b",
     ),
     (
         "recipient",
         r"\bgui (?:bao cao |di )?(?:cho |den |toi |ve )?(?:ai|dau|nhung|cac|don vi nao|co quan nao|noi nao|phong)"
         r"|\bkinh gui\b|\bnoi nhan\b|\bgui\b.{0,30}\b(?:bo|s[oø]|ban|phong|co quan|don vi|noi) (?:\w+ ){0,2}nao\b"
         r"|\bgui (?:(?:bao cao|cho|den|toi) ){0,2}(?:(?!khi|ngay|luc|hom|thang|the|cach)\w+ ){1,3}nao\b|\bnguoi nhan\b"
+        r"|\b(?:thong bao|gui) (?:de|cho|den|toi) .{0,60}\bnao\b.{0,12}\bbiet\b"
         r"|\bai nhan\b|\baddress(?:ed)? to\b|\brecipients?\b|\bsent to (?:who|which)\w*\b"
         r"|\bwho (?:is|are|was|were) \w+(?: \w+){0,8} (?:sent|addressed) to\b|\bwho receives?\b"
+        r"|\bto (?:which|what) (?:[\w'’-]+ ){1,4}?(?:is|are|was|were)\b.*\baddressed\b"
         r"|\bto whom\b(?!.*\bappl)|\baddressees?\b|\bdistribution list\b",
     ),
     (
@@ -142,7 +150,9 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "definition",
-        r"\bviet tat\b|\bnghia la gi\b|\bla (?:cai )?gi\b|\bdinh nghia\b|\bthe nao la\b"
+        r"\b(?:viet|noi|goi|chu|tu|dang) (?:tat|gon)\b|\bcum tu (?:gi|nao)\b"
+        r"|\b(?:viet|doc) (?:ra )?day du\b|\bday du la (?:gi|chu)\b|\bshort for\b|\bspel(?:led|t) out\b"
+        r"|\bfull form\b|\bnghia la gi\b|\bla (?:cai )?gi\b|\bdinh nghia\b|\bthe nao la\b"
         r"|\bduoc hieu\b|\bla chi so (?:gi|nao)\b|\bten day du\b|\bco nghia\b"
         r"|\bstands? for\b|\bmean(?:s|ing)?\b|\babbreviat\w+\b|\bdefin(?:e|ed|ition)\b|\bacronym\b"
         r"|\bfull name\b|^what (?:is|are) \w+\??$",

@@ -37,6 +37,8 @@ def test_an_issuer_is_asked_for_by_its_kind_or_its_place(question: str) -> None:
         ("Which ministry leads the scheme approved by Decision 12?", "issuer"),
         ("Lãnh đạo nào của tỉnh phụ trách kỹ thuật?", "signer"),
         ("Lãnh đạo nào của Sở kỷ luật cán bộ?", "signer"),
+        ("Ai thay mặt Chính phủ ký báo cáo giải trình dự án luật?", "signer"),
+        ("Dưới kế hoạch 12 là chữ ký của ai?", "issuer"),
     ],
 )
 def test_what_is_no_document_has_no_issuer(question: str, aspect: Aspect) -> None:
@@ -57,6 +59,14 @@ def test_what_a_document_is_about_is_no_part_of_the_asking() -> None:
         "Đồng chí nào của Văn phòng Chính phủ ký thông báo 12, chức vụ gì?",
         "Ông nào ký công văn 12?",
         "Phó Chủ tịch nào đã ký kế hoạch 12?",
+        "Tên Giám đốc Sở ký công văn về cấp nước?",
+        "Ai thay mặt UBND thành phố ký?",
+        "Ai thay mặt UBND tỉnh ký Kế hoạch 12?",
+        "Cuối văn bản đề tên ai?",
+        "ten ai ghi o cuoi cong van",
+        "Dưới kế hoạch 12 là chữ ký của ai?",
+        "Whose name is at the end of the letter?",
+        "Who put his name to Plan 12?",
     ],
 )
 def test_a_signer_is_asked_for_as_somebody_of_a_body(question: str) -> None:
