@@ -36,7 +36,7 @@ _WHO_IS = re.compile(r"\bai la\b|\bla ai\b|\bwho (?:is|was)\b|\bai (?:giu|lam)\b
 
 
 def person_route(facts: Facts, reading: Reading) -> Draft | None:
-    """The post of somebody whom the question names, or who holds the post that it names."""
+    """The post of everybody whom the question names, or who holds the post that it names."""
     query = reading.query
     if query.asks & {"signer", "recipient", "issuer"}:
         return None
@@ -45,7 +45,10 @@ def person_route(facts: Facts, reading: Reading) -> Draft | None:
         told = [one for one in named if one.post]
         if not told:
             return abstain.refused("attribute_not_stated", query, _post_of(named[0], query))
-        return Draft("answered", (_person_sentence(told[0], query),))
+        first: dict[str, Person] = {}  # of each the first place that tells
+        for one in told:
+            first.setdefault(fold(one.name), one)
+        return Draft("answered", tuple(_person_sentence(one, query) for one in first.values()))
     if _WHO_IS.search(fold(query.text)):
         held = _holder(facts, query)
         if held is None and _ASKS_HOLDER.search(fold(query.text)):
