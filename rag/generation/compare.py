@@ -11,7 +11,13 @@ from dataclasses import replace
 
 from rag.generation.confidence import of_all
 from rag.generation.contrast import CLEARLY, contrasts, draft_terms
-from rag.generation.sides import is_certain, joined_sides, numbered_sides, sides
+from rag.generation.sides import (
+    content_sides,
+    is_certain,
+    joined_sides,
+    numbered_sides,
+    sides,
+)
 from rag.generation.units import Unit
 from rag.model import Draft, DraftSentence, Notice, Query, ScoredPassage
 
@@ -36,11 +42,7 @@ def sides_route(
     if len(told) < len(drafts):
         if not told or (joined and not is_certain(query)):
             return None
-        return (
-            _one_side(query, parts, drafts)
-            if is_certain(query)
-            else _whole(query, parts, drafts, answer(query, passages))
-        )
+        return _whole(query, parts, drafts, answer(query, passages))
     sentences = tuple(dict.fromkeys(s for one in drafts for s in _short(one.sentences)))
     if _is_one(drafts):
         whole = answer(query, passages)  # one place says both
@@ -50,22 +52,37 @@ def sides_route(
 
 
 def _whole(query: Query, parts: Sequence[Query], drafts: Sequence[Draft], whole: Draft) -> Draft:
-    """The answer to the whole; where it says but the one side, the reader is told so."""
+    """The answer to the whole; where it says but the one side, the reader is told so.
+
+    Of a question that asks for both sides beyond doubt the whole must say what the side does.
+    """
     told = next(one for one in drafts if one.sentences)
-    return _one_side(query, parts, drafts) if whole.sentences == told.sentences else whole
+    more = set(told.sentences) < set(whole.sentences)
+    is_other = whole.sentences != told.sentences and not is_certain(query)
+    return whole if more or is_other else _one_side(query, parts, drafts)
 
 
 def _numbered(query: Query, passages: Sequence[ScoredPassage], answer: Answering) -> Draft | None:
     """What is asked of each of two numbered documents, where the whole tells it of one only."""
+    handed = _of_each(content_sides(query), passages, answer)
+    if handed is not None:
+        return handed
     parts = numbered_sides(query)
     if not parts:
         return None
     whole = answer(query, passages)
     if len(whole.sentences) > 1:
         return whole
+    return _of_each(parts, passages, answer) or whole
+
+
+def _of_each(
+    parts: Sequence[Query], passages: Sequence[ScoredPassage], answer: Answering
+) -> Draft | None:
+    """The answers to both sides; None where one has none, or both are one."""
     drafts = [answer(one, passages) for one in parts]
-    if not all(one.sentences for one in drafts) or _is_one(drafts):
-        return whole
+    if not drafts or not all(one.sentences for one in drafts) or _is_one(drafts):
+        return None
     sentences = tuple(s for one in drafts for s in _short(one.sentences))
     return Draft("answered", sentences, confidence=of_all(drafts))
 

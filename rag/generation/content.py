@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 
 from rag.catalogue import Asked, Work
@@ -20,6 +20,7 @@ from rag.generation.facts import Facts
 from rag.generation.fitting import fits, place_agrees, told
 from rag.generation.further import chosen_units, is_rival
 from rag.generation.headed import beneath
+from rag.generation.parallels import parallels
 from rag.generation.placing import leading
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at, said_row
@@ -94,8 +95,12 @@ def content_route(
     if not fitting:
         near = _nearest(facts, units, reading.query.lang)
         return abstain.refused("not_stated", reading.query, nearest=near)
-    sentences = _sentences(facts, fitting, reading)
+    sentences = _sentences(facts, fitting, units, reading)
     return Draft("answered", tuple(sentences), confidence=by_odds(fitting))
+
+
+def _may_stand(reading: Reading, unit: Unit) -> bool:
+    return fits(reading, unit) and place_agrees(reading, unit.evidence)
 
 
 def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
@@ -113,7 +118,7 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
 
 def _covering(reading: Reading, units: Sequence[Unit], claim: Asked) -> list[Unit]:
     enough = DESCRIBED if reading.described or reading.query.numbers else COVERED
-    fitting = (one for one in units if fits(reading, one) and place_agrees(reading, one.evidence))
+    fitting = (one for one in units if _may_stand(reading, one))
     good = list(islice(fitting, COMPARED))
     saying = [
         one
@@ -144,11 +149,19 @@ def _tells_kind(query: Query, claim: Asked, unit: Unit) -> bool:
     return dated and told("time", unit.evidence, query) and asks_of_document(claim, query, unit)
 
 
-def _sentences(facts: Facts, units: Sequence[Unit], reading: Reading) -> list[DraftSentence]:
-    """The best clause, and others that say something else nearly as well, as far as they fit."""
+def _sentences(
+    facts: Facts, units: Sequence[Unit], others: Sequence[Unit], reading: Reading
+) -> list[DraftSentence]:
+    """The best clause, and others that say something else nearly as well, as far as they fit.
+
+    ``others`` may say what the question names beside what the best one does.
+    """
     sentences: list[DraftSentence] = []
     length = 0
     chosen = chosen_units(units, reading, _twins)
+    beside = parallels(chosen, others, reading.query, partial(_may_stand, reading))
+    if len(beside) > 1 and not compares_sides(reading.query):
+        return [_sentence(facts, [one], reading) for one in beside]
     for one in [unit for unit in chosen if not _only_leads(unit, reading.query)] or chosen:
         if any(_holds(other, one.evidence) for other in sentences):
             continue

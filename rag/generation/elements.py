@@ -18,6 +18,7 @@ from rag.generation.fitting import place_agrees, years_agree
 from rag.generation.portions import portion
 from rag.generation.reading import Reading
 from rag.model import Document, Draft, Evidence, ScoredPassage, Section, Span
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.tables import rows
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
@@ -27,8 +28,10 @@ DESCRIBED = 0.3  # the same, where the question says which document it asks abou
 MAX_SECTION = 1000  # code points of a section that is told
 MAX_FACT = 360  # the same where one fact is asked
 OPENING = 60  # code points in which a section names what it is of
+POWERS = "powers"  # the element that is asked for like a body's tasks
 DOCUMENTS = 6  # documents looked through, as retrieval likes them
 
+_HANDS_ON = re.compile(r"\b(?:phan cap|uy quyen|phan quyen)\b")
 _WORD = re.compile(r"(?:(?<!\\)[a-z])+")  # of a pattern: not the letter of "\b"
 
 
@@ -63,20 +66,42 @@ def element_route(
     facts: Facts, reading: Reading, passages: Sequence[ScoredPassage]
 ) -> Draft | None:
     """The section of the document that the question is about, where it asks for one of these."""
+    elements = [one for one in _elements() if one.name != POWERS]
+    return _told(facts, reading, passages, elements)
+
+
+def powers_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassage]) -> Draft | None:
+    """The section with the powers that a document hands on, where it asks which those are.
+
+    They are the tasks of the body that gets them, not what else the document charges it with.
+    """
+    elements = [one for one in _elements() if one.name == POWERS]
+    return _told(facts, reading, passages, elements)
+
+
+def _told(
+    facts: Facts,
+    reading: Reading,
+    passages: Sequence[ScoredPassage],
+    elements: Sequence[Element],
+) -> Draft | None:
     query = reading.query
     folded = fold(query.text)
     if query.lang == "en" or query.asks & {"signer", "recipient", "compare", "number"}:
         return None
-    for element in _elements():
+    for element in elements:
         if element.asked.search(folded) is None:
             continue
         document = _document(facts, reading, passages, element.words)
         found = _section(document, reading, element) if document is not None else None
-        if document is not None and found is not None:
-            room = MAX_FACT if element.name == "duration" else MAX_SECTION
-            span = Span(found.start, found.end)
-            told = portion(facts, reading, document, span, room, in_order=True)
-            return Draft("answered", (told,))
+        if document is None or found is None:
+            continue
+        if element.name == POWERS and found.end - found.start > MAX_SECTION:
+            continue  # which of them are meant must be told apart
+        room = MAX_FACT if element.name == "duration" else MAX_SECTION
+        span = Span(found.start, found.end)
+        told = portion(facts, reading, document, span, room, in_order=True)
+        return Draft("answered", (told,))
     return None
 
 
@@ -111,7 +136,24 @@ def _section(document: Document, reading: Reading, element: Element) -> Section 
     good = (
         one for one in _beginning(document, element) if _agrees(document, reading, element, one)
     )
-    return min(good, key=lambda one: (one.level, one.start), default=None)
+    named = min(good, key=lambda one: (one.level, one.start), default=None)
+    return named or (_of_receiver(document) if element.name == POWERS else None)
+
+
+def _of_receiver(document: Document) -> Section | None:
+    """The section that bears but the name of the body that a document hands powers on to."""
+    subject = document.identity.subject
+    about = fold(subject.value) if subject else ""
+    if not _HANDS_ON.search(about):
+        return None
+    return next(
+        (
+            one
+            for one in document.sections
+            if one.heading and find_issuers(one.heading) and fold(one.heading) in about
+        ),
+        None,
+    )
 
 
 def _beginning(document: Document, element: Element) -> Iterator[Section]:

@@ -20,7 +20,7 @@ from rag.generation.compare import sides_route
 from rag.generation.content import content_route
 from rag.generation.dated import dated_route
 from rag.generation.duties import duty_route
-from rag.generation.elements import element_route
+from rag.generation.elements import element_route, powers_route
 from rag.generation.explaining import meaning_route
 from rag.generation.facts import Facts
 from rag.generation.lasting import term_route
@@ -81,6 +81,7 @@ _READERS: tuple[Callable[[Facts, Reading, Sequence[ScoredPassage]], Draft | None
     byline_route,
     catchphrase_route,
     byname_route,
+    powers_route,
     duty_route,
     element_route,
     phrases_route,

@@ -47,7 +47,7 @@ _WHO_IS = re.compile(r"\bai la\b|\bla ai\b|\bwho (?:is|was)\b|\bai (?:giu|lam)\b
 
 
 def person_route(facts: Facts, reading: Reading) -> Draft | None:
-    """The post of somebody whom the question names, or who holds the post that it names."""
+    """The post of everybody whom the question names, or who holds the post that it names."""
     query = reading.query
     if query.asks & {"signer", "recipient", "issuer"}:
         return None

@@ -38,6 +38,15 @@ _TOGETHER = re.compile(
     r"|respectively|compare|differ(?:ent|s)?)\b"
 )
 
+_WRITTEN = {fold(one): one for one in ("phân cấp", "ủy quyền", "phân quyền")}
+_HANDS_ON = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b")
+
+# "… khác nhau thế nào?": in what they say, not in when or by whom they were issued.
+_DIFFER = re.compile(
+    r"\bkhac (?:nhau )?(?:ve |o )?(?:(?:nhu )?the nao|ra sao|gi(?: nhau)?|noi dung (?:gi|nao)"
+    r"|(?:diem|cho) (?:nao|gi))(?: (?:a|vay|nhi|the))*\W*$"
+)
+
 
 def is_certain(query: Query) -> bool:
     """Whether the question asks for both sides beyond doubt."""
@@ -85,6 +94,19 @@ def numbered_sides(query: Query) -> tuple[Query, ...]:
         return ()
     parts = _coordinated(query)
     return parts if all(len(one.numbers) == 1 for one in parts) else ()
+
+
+def content_sides(query: Query) -> tuple[Query, ...]:
+    """What each of two decisions that hand on powers hands on: that is what they differ in."""
+    verb = _HANDS_ON.search(fold(query.text))
+    if len(query.numbers) != 2 or verb is None or not _DIFFER.search(fold(query.text)):
+        return ()
+    place = f" của {query.provinces[0]}" if query.provinces else ""
+    written = _WRITTEN[verb.group()]
+    return tuple(
+        _side(query, f"{one.type or 'Văn bản'} {one.key}{place} {written} những nội dung gì?")
+        for one in query.numbers
+    )
 
 
 @lru_cache(maxsize=64)

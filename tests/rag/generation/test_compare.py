@@ -1,4 +1,7 @@
+from pathlib import Path
+
 from rag.assistant import Assistant
+from tests.rag.generation.small import assistant_of
 
 
 def test_each_side_is_answered_with_its_own_citation(assistant: Assistant) -> None:
@@ -26,3 +29,36 @@ def test_each_of_two_numbered_documents_is_told_of(assistant: Assistant) -> None
     answer = assistant.answer(question)
     assert "70-CV/TU" in answer.text
     assert "700-CV/TU" in answer.text
+
+
+def decision(number: str, powers: str) -> str:
+    return f"""ỦY BAN NHÂN DÂN
+TỈNH CAO BẰNG
+
+Số: {number}
+Cao Bằng, ngày 28 tháng 11 năm 2025
+
+QUYẾT ĐỊNH
+Phân cấp cho Sở Giáo dục và Đào tạo thực hiện một số nhiệm vụ
+
+Điều 1. Phạm vi điều chỉnh
+Quyết định này quy định việc phân cấp cho Sở Giáo dục và Đào tạo.
+Điều 2. Sở Giáo dục và Đào tạo
+1. {powers}
+2. Quản lý vị trí việc làm trong các cơ sở giáo dục.
+Điều 3. Tổ chức thực hiện
+1. Sở Giáo dục và Đào tạo báo cáo về tình hình thực hiện.
+"""
+
+
+def test_two_decisions_on_powers_differ_in_what_they_hand_on(tmp_path: Path) -> None:
+    assistant = assistant_of(
+        tmp_path,
+        decision("52/2025/QĐ-UBND", "Quyết định nâng bậc lương trước thời hạn."),
+        decision("53/2025/QĐ-UBND", "Tuyển dụng, điều động đội ngũ nhà giáo."),
+    )
+    asked = "Quyết định 52/2025/QĐ-UBND và Quyết định 53/2025/QĐ-UBND phân cấp cho Sở khác nhau"
+    told = assistant.answer(f"{asked} thế nào?").text
+    assert "nâng bậc lương" in told.split("Tuyển dụng")[0]
+    assert "Tuyển dụng, điều động" in told
+    assert "nâng bậc lương" not in assistant.answer(f"{asked} ở ngày ban hành nào?").text

@@ -1,12 +1,14 @@
 """What most documents have a section of, and how it is asked for."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from rag.assistant import Assistant
 from rag.vietnamese.tables import rows
 from rag.vietnamese.text import fold
+from tests.rag.generation.small import assistant_of
 
 TABLE = {row["element"]: row for row in rows("elements")}
 
@@ -20,6 +22,8 @@ TABLE = {row["element"]: row for row in rows("elements")}
         ("kinh phi thuc hien de an lay o dau", "funding"),
         ("Mục tiêu của kế hoạch là gì?", "goals"),
         ("Quyết định áp dụng cho những ai?", "subjects"),
+        ("Sở Công Thương được phân cấp những việc gì?", "powers"),
+        ("so cong thuong duoc trao nhung quyen gi ve xuat nhap khau", "powers"),
     ],
 )
 def test_how_an_element_is_asked_for(question: str, element: str) -> None:
@@ -36,6 +40,8 @@ def test_how_an_element_is_asked_for(question: str, element: str) -> None:
         ("Nguồn kinh phí", "funding"),
         ("Mục tiêu tổng quát", "goals"),
         ("Đối tượng áp dụng", "subjects"),
+        ("Nội dung phân cấp", "powers"),
+        ("Nhiệm vụ, quyền hạn được phân cấp", "powers"),
     ],
 )
 def test_how_its_section_begins(heading: str, element: str) -> None:
@@ -53,3 +59,32 @@ def test_the_aim_of_a_numbered_plan_is_the_first_thing_its_section_says(
 ) -> None:
     answer = assistant.answer("mục đích của kế hoạch 63 kiên giang là gì")
     assert "Nhằm tổ chức triển khai, quán triệt chủ trương" in answer.text
+
+
+POWERS = """ỦY BAN NHÂN DÂN
+THÀNH PHỐ CẦN THƠ
+
+Số: 38/2025/QĐ-UBND
+Cần Thơ, ngày 3 tháng 11 năm 2025
+
+QUYẾT ĐỊNH
+Phân cấp cho Sở Công Thương thực hiện nhiệm vụ trong lĩnh vực xuất nhập khẩu
+
+Điều 1. Đối tượng áp dụng
+Sở Công Thương và thương nhân.
+Điều 2. Nội dung phân cấp
+1. Cấp Giấy chứng nhận xuất xứ hàng hóa.
+2. Cấp phép quá cảnh hàng hóa.
+3. Gia hạn thời gian quá cảnh.
+Điều 3. Trách nhiệm của Sở Công Thương
+1. Báo cáo Ủy ban nhân dân thành phố về nhiệm vụ được phân cấp.
+2. Phối hợp với Sở Tài chính.
+"""
+
+
+def test_the_powers_handed_on_are_all_points_of_their_section(tmp_path: Path) -> None:
+    assistant = assistant_of(tmp_path, POWERS)
+    answer = assistant.answer("Sở Công Thương Cần Thơ được phân cấp những việc gì?")
+    said = [answer.text.find(one) for one in ("xuất xứ hàng hóa", "Cấp phép", "Gia hạn thời gian")]
+    assert 0 <= said[0] < said[1] < said[2]
+    assert "Báo cáo" not in answer.text

@@ -1,0 +1,28 @@
+"""What is looked up of somebody whom a question names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.rag.generation.small import assistant_of
+
+MINUTES = """ỦY BAN NHÂN DÂN
+TỈNH KIÊN GIANG
+
+Số: 12/TB-UBND
+Kiên Giang, ngày 3 tháng 11 năm 2018
+
+THÔNG BÁO
+Kết quả hội nghị
+
+1. Chủ trì hội nghị có các đồng chí: Phạm Vũ Hồng - Chủ tịch UBND tỉnh; Lâm Hoàng Sa - Trưởng Ban Dân vận Tỉnh ủy.
+2. Đồng chí Phạm Vũ Hồng, Chủ tịch UBND tỉnh phát biểu kết luận.
+"""  # noqa: E501
+
+
+def test_the_post_of_each_of_two_people_is_told_once(tmp_path: Path) -> None:
+    answer = assistant_of(tmp_path, MINUTES).answer(
+        "Hai ông Phạm Vũ Hồng và Lâm Hoàng Sa giữ chức vụ gì?"
+    )
+    assert answer.text.count("Chủ tịch UBND tỉnh") == 1
+    assert "Lâm Hoàng Sa là Trưởng Ban Dân vận Tỉnh ủy" in answer.text
