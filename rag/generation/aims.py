@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rag.generation.content import cited_clause
 from rag.generation.facts import Facts
 from rag.generation.fitting import place_agrees, years_agree
+from rag.generation.placing import cited_clause
 from rag.generation.reading import Reading
 from rag.model import Document, Draft, Evidence, ScoredPassage
 from rag.vietnamese.sentences import sentence_spans

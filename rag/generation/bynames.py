@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rag.generation.content import cited_clause
 from rag.generation.facts import Facts
+from rag.generation.placing import cited_clause
 from rag.generation.reading import Reading
 from rag.generation.stretches import whole_sentence
 from rag.model import Document, Draft, DraftSentence, Evidence, ScoredPassage
