@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from rag.generation.expected import Kind, found_kind
 from rag.generation.naming import NUMBERING
-from rag.generation.rows import row_at
+from rag.generation.rows import row_at, rows_below
 from rag.generation.structure import depth
 from rag.model import Document, Evidence, Query, Span
 from rag.vietnamese.text import UPPER, fold
@@ -32,10 +32,30 @@ _JOINTLY = re.compile(r"\bphoi hop\b")
 
 def beside(kind: Kind, evidence: Evidence, query: Query) -> Evidence | None:
     """What states a thing of this kind beside a clause that doesn't itself."""
+    if kind == "amount":
+        below = _row_below(evidence, query)
+        if below is not None:
+            return below
     if kind not in _LABELS:
         return None
     stating = (one for one in _neighbours(kind, evidence, query))
     return next((one for one in stating if found_kind(kind, one, query)), None)
+
+
+def _row_below(evidence: Evidence, query: Query) -> Evidence | None:
+    """The first row with a figure that a row heads: "15. Trường A", "15.1. Khối 10 6.100.000"."""
+    document = evidence.document
+    row = row_at(document, evidence.start, evidence.end)
+    below = rows_below(document, row) if row is not None else ()
+    rows = (Evidence(document, one.start, one.end) for one in below)
+    return next((one for one in rows if _figure(one, query)), None)
+
+
+def _figure(row: Evidence, query: Query) -> bool:
+    """Whether a row has a figure behind its running number."""
+    numbering = NUMBERING.match(row.document.text, row.start, row.end)
+    told = Evidence(row.document, numbering.end() if numbering else row.start, row.end)
+    return found_kind("amount", told, query) is not None
 
 
 def _neighbours(kind: Kind, evidence: Evidence, query: Query) -> Iterator[Evidence]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from rag.generation.rows import row_at, rows_below
 from rag.model import Evidence, Query
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.text import UPPER, fold
@@ -31,7 +32,8 @@ _PLACE_ASKED = re.compile(
 )
 _CITY = re.compile(rf"\b(?:[Tt]hành phố|TP\.?|Tp\.?|[Tt]hị xã|[Tt]ỉnh) (?=[{UPPER}]\w)")
 _COMPANY_ASKED = re.compile(
-    r"\b(?:(?:cong ty|tap doan|hang(?! thong tan| tin)(?: hang khong)?|ngan hang)(?: \w+){0,2}"
+    r"\b(?:(?:cong ty|tap doan|hang(?! (?:thong tan|tin|nam|quy|thang|tuan|ngay))(?: hang khong)?"
+    r"|ngan hang)(?: \w+){0,2}"
     r"|nha thau|(?<!dai dien )doanh nghiep) nao\b"
     r"|\b(?:which|what) (?:contractors?|compan(?:y|ies)|airlines?|banks?)\b"
 )
@@ -74,7 +76,7 @@ def class_told(query: Query, evidence: Evidence) -> bool:
         return False
     if _COMPANY_ASKED.search(asked) and not _COMPANY.search(quote):
         return False
-    if _SUM_ASKED.search(asked) and not _SUM.search(quote):
+    if _SUM_ASKED.search(asked) and not _SUM.search(_with_rows(evidence)):
         return False
     if _FINE_ASKED.search(asked) and not _FINE.search(quote):
         return False
@@ -83,6 +85,14 @@ def class_told(query: Query, evidence: Evidence) -> bool:
     if "reason" in query.asks and not _REASON.search(quote):
         return False
     return _PLACE_ASKED.search(asked) is None or _names_place(query, evidence)
+
+
+def _with_rows(evidence: Evidence) -> str:
+    """A clause, with the rows below where it is a row that heads others: they hold the sums."""
+    document = evidence.document
+    row = row_at(document, evidence.start, evidence.end)
+    below = rows_below(document, row) if row is not None else []
+    return "\n".join((evidence.quote, *(document.text[one.start : one.end] for one in below)))
 
 
 def _names_place(query: Query, evidence: Evidence) -> bool:

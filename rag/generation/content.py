@@ -9,9 +9,10 @@ from itertools import islice
 
 from rag.catalogue import Asked, Work
 from rag.generation import abstain
+from rag.generation.cases import with_case
 from rag.generation.claims import asks_of_document, claim_of, says_claim
 from rag.generation.confidence import by_odds
-from rag.generation.doers import completing, doer
+from rag.generation.doers import completing, doer, somebody_first
 from rag.generation.expected import (
     asked_noun,
     expected_kinds,
@@ -113,7 +114,7 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     claim = claim_of(reading.residue, reading.query)
     covering = _covering(reading, units, claim)
     saying = [one for one in covering if says_claim(claim, reading.query, one)]
-    return naming_several(saying, reading)
+    return somebody_first(naming_several(saying, reading), reading.query)
 
 
 def _covering(reading: Reading, units: Sequence[Unit], claim: Asked) -> list[Unit]:
@@ -212,6 +213,8 @@ def _overlap(one: DraftSentence, other: DraftSentence) -> bool:
 
     Rows of one table share the names of its columns, items the line above them.
     """
+    if any(_is_same(one.evidence[0], each) for each in other.evidence):
+        return True  # a row that is said with the one above it
     return all(
         left.document is right.document and left.start < right.end and right.start < left.end
         for left, right in (
@@ -221,12 +224,31 @@ def _overlap(one: DraftSentence, other: DraftSentence) -> bool:
     )
 
 
+def _is_same(one: Evidence, other: Evidence) -> bool:
+    same = (one.start, one.end) == (other.start, other.end)
+    return same and one.document is other.document
+
+
 def _twins(one: Unit, other: Unit) -> bool:
     """Whether two clauses say the same: nearly the same words, and the very same figures."""
-    if _figures(one) != _figures(other):
+    if _figures(one) != _figures(other) or _items_of_one_list(one.evidence, other.evidence):
         return False
     left, right = _words(one.evidence.quote), _words(other.evidence.quote)
     return len(left & right) >= TWIN * max(len(left | right), 1)
+
+
+def _items_of_one_list(one: Evidence, other: Evidence) -> bool:
+    """Whether two clauses are points beside each other: what tells them apart is in few words."""
+    if one.document is not other.document:
+        return False
+    left, right = (_innermost(each) for each in (one, other))
+    return left != right and left[:-1] == right[:-1]
+
+
+def _innermost(evidence: Evidence) -> tuple[str, ...]:
+    """The path of the innermost section that holds a clause."""
+    holding = [s for s in evidence.document.sections if s.start <= evidence.start < s.end]
+    return max(holding, key=lambda one: one.level).path if holding else ()
 
 
 @lru_cache(maxsize=4096)
@@ -259,6 +281,8 @@ def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSen
         whole = focused(reading, whole_sentence(evidence), MAX_FACT)
     if "list" in query.asks or (evidence.quote.endswith(":") and asks_for_all(query)):
         whole = list_around(whole, MAX_LIST) or unbroken(whole_sentence(whole, MAX_ANSWER))
+    else:
+        whole = with_case(whole, query, reading.residue)
     twins = tuple(one.evidence for one in units[1:3])
     more = completing(whole, query) or _adding(reading, whole)
     if more is None:

@@ -9,7 +9,7 @@ quan" names nobody.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rag.generation.assignments import behind_lead
 from rag.generation.beside import beside
@@ -19,10 +19,14 @@ from rag.generation.heads import head
 from rag.generation.naming import NUMBERING
 from rag.generation.rows import row_at
 from rag.generation.structure import leads
+from rag.generation.units import Unit
 from rag.model import Document, Evidence, Query
 from rag.vietnamese.sentences import sentence_spans
 
 ITEMS = 12  # dashed lines looked through for the line above them
+BEHIND = 2.5  # log-odds that a clause which names somebody may be behind one that names nobody
+AS_MUCH = 0.9  # share of what the best covers of the question that it must cover
+HALF = 0.5  # share of what the best says of the question itself that it must
 OPENING = 160  # code points of a line or sentence in which its subject is named
 
 _DASH = re.compile(r"\s*[-–+•*]\s")
@@ -58,6 +62,29 @@ def says_who(evidence: Evidence, query: Query) -> bool:
         and names_body(evidence.quote[who.start : who.end])
         and not _VERB.match(evidence.quote)
     )
+
+
+def somebody_first(units: Sequence[Unit], query: Query) -> list[Unit]:
+    """The units, best first; where who is asked and the best names nobody, one that does."""
+    ordered = list(units)
+    if "agency" not in expected_kinds(query) or not ordered or _names(ordered[0].evidence, query):
+        return ordered
+    best = ordered[0]
+    naming = (
+        one
+        for one in ordered[1:]
+        if one.odds >= best.odds - BEHIND and one.covered >= AS_MUCH * best.covered
+        if one.own >= HALF * best.own and _names(one.evidence, query)
+    )
+    first = next(naming, best)
+    return [first, *(one for one in ordered if one is not first)]
+
+
+def _names(evidence: Evidence, query: Query) -> bool:
+    """Whether a clause, or what it is to be said with, names somebody."""
+    who = found_kind("agency", evidence, query)
+    named = who is not None and names_body(evidence.quote[who.start : who.end])
+    return named or doer(evidence, query) is not None
 
 
 def completing(evidence: Evidence, query: Query) -> Evidence | None:

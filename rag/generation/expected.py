@@ -20,7 +20,7 @@ from rag.model import Evidence, Query, Reference, Span
 from rag.vietnamese.asked_bodies import DOCUMENT_OF_EN
 from rag.vietnamese.cues import fold_cues
 from rag.vietnamese.glossary import translated
-from rag.vietnamese.text import UPPER, fold
+from rag.vietnamese.text import LOWER, UPPER, fold
 
 ASKED = 64  # questions whose reading is kept
 
@@ -55,7 +55,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
     ("place", r"\b(?:o|ve|den|toi|tai|cho) dau\b|\bnoi nao\b|\bwhere\b"),
     (
         "exception",
-        r"\bkhong (?:ap dung|duoc|phai|thuoc|bao gom)\b|\btru\b|\bngoai le\b|\bcam\b"
+        r"\bkhong (?:ap dung|duoc|phai|thuoc|bao gom)\b|(?<!\bcu )(?<!\bluu )\btru\b(?! so\b)|\bngoai le\b|\bcam\b"
         r"|\bco (?:duoc|the)\b.+\b(?:khong|chua)\W*$"
         r"|\b(?:not|exempt\w*|except\w*|exclu\w+|prohibit\w*)\b",
     ),
@@ -67,6 +67,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
 # In an English question no Vietnamese question words: "who may", "Bac Ai", "AI".
 _ENGLISH = re.compile(r"\b(?:ai|may|tru|cam)\b")
 _NUMBER = re.compile(r"\bso bao nhieu\b|\bnumber of (?=the\b|this\b)")
+_TOLD = re.compile(rf"(?<=[{LOWER}]{{2}})\. +(?=[{UPPER}])")  # ends a sentence that asks nothing
 _ASKED_NOUN = re.compile(r"\b(\w+) (\w+) nao\b")
 _OPENLY = re.compile(
     r"\b(?:nhung |viec |dieu |cai )?gi\b(?! nao)|\bra sao\b|\b(?:nhu )?the nao\b|\bnhung (?:\w+ ){1,4}nao\b"
@@ -207,8 +208,14 @@ def _counted_in_english(text: str) -> tuple[str, ...]:
 
 def _folded(query: Query) -> str:
     """The question folded, the homographs of question words kept apart."""
-    folded = fold_cues(query.text)
+    folded = fold_cues(_asking(query.text))
     return _ENGLISH.sub("_", folded) if query.lang == "en" else folded
+
+
+def _asking(text: str) -> str:
+    """The sentences of a question behind those that only tell how things stand."""
+    told = list(_TOLD.finditer(text))
+    return text[told[-1].end() :] if told else text
 
 
 def counts(nouns: tuple[str, ...], evidence: Evidence) -> bool:

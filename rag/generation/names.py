@@ -32,7 +32,9 @@ _NAMED = re.compile(
 )
 # "Sở Xây dựng", "Bộ Công an": the field tells them apart.
 _FIELD = re.compile(r"(?:Sở|Bộ) (.+)")
-_SUFFERED = re.compile(r"\bbị (?!bãi|thay|hủy|huỷ|thu|sửa|đình|hết)(\w+ \w+)")
+_SUFFERED = re.compile(
+    r"(?<!\bcó )\bbị (?!bãi|thay|hủy|huỷ|thu|sửa|đình|hết)(\w+ \w+)"  # "có bị khống chế không?"
+)
 # Syllables that begin or end no name: what is asked, done or said of a thing.
 _COMMON = frozenset(
     "nao gi nay do kia ay va hay hoac la co cua cho tai o ve den tu theo trong tren duoi phai can"
@@ -118,18 +120,26 @@ def _runs(text: str) -> tuple[str, ...]:
     words = _WORD.findall(text)
     if sum(one[:1].isupper() for one in words) > MAX_CAPITALS * max(len(words), 1):
         return ()
-    types = [(one.start, one.end) for one in type_mentions(text)]
+    known = [(one.start, one.end) for one in type_mentions(text)]
+    known += [(one.start, one.end) for one in find_province_mentions(text)]
     found = []
     for run in _RUN.finditer(text):
         kept = [
             word.group()
             for word in _WORD.finditer(text, run.start(), run.end())
             if word.start() > _first(text) and not _is_code(word.group())
-            if not any(start <= word.start() < end for start, end in types)
+            if not any(start <= word.start() < end for start, end in known)
         ]
+        kept = _without_place(kept)
         if len(kept) > 1 and all(is_syllable_shape(fold(one)) for one in kept):
             found.append(" ".join(kept))
     return tuple(found)
+
+
+def _without_place(name: list[str]) -> list[str]:
+    """A name's syllables without the province behind it: "Lê Lợi Hà Nội"."""
+    behind = " ".join(name[-2:])
+    return name[:-2] if len(name) > 3 and find_province_mentions(behind) else name
 
 
 def _first(text: str) -> int:

@@ -19,7 +19,7 @@ _NEGATED = re.compile(
 
 def contradicts(query: Query, evidence: Evidence) -> bool:
     """Whether one of the two denies what the other says without a negation."""
-    denied, denying = _negated(query.text), _negated(evidence.quote)
+    denied, denying = negated(query.text), negated(evidence.quote)
     if denied == denying:
         return False
     asked, said = fold(query.text), fold(evidence.quote)
@@ -37,7 +37,7 @@ _NEGATED_WHOLE = re.compile(_NEGATED.pattern.replace("(?=(", "(?:(", 1))
 
 
 @lru_cache(maxsize=4096)
-def _negated(text: str) -> frozenset[str]:
+def negated(text: str) -> frozenset[str]:
     """The two words behind each negation, folded."""
     return frozenset(found[1] for found in _NEGATED.finditer(fold(text)))
 

@@ -48,7 +48,9 @@ def row_words(document: Document, row: Row, limit: int = MAX_WORDS) -> str:
     above = [_said(document, span) for span in row.above]
     cells = _cells(document, Span(row.start, row.end))
     names = _names(document, row)
-    if len(names) == len(cells) and _is_regular(document, row):
+    if rows_below(document, row):
+        cells = [" ".join(cells)]  # a name, be it broken
+    elif len(names) == len(cells) and _is_regular(document, row):
         cells = [f"{name}: {cell}" for name, cell in zip(names, cells, strict=True)]
     said = [one for one in (*above, *cells) if one]
     while len("; ".join(said)) > limit and len(said) > 1:

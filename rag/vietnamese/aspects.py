@@ -176,7 +176,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "person",
-        r"\bnha (?:rieng|o cua)\b|\bsinh (?:nam|ngay)\b|\bque (?:o|quan)?\b(?= ?(?:dau|o|nao|quan))|\bbao nhieu tuoi\b"
+        r"\bnha (?:rieng (?:cua|ong|ba|dong chi|chu tich|giam doc|bi thu|o dau)|o cua)\b|\bsinh (?:nam|ngay)\b|\bque (?:o|quan)?\b(?= ?(?:dau|o|nao|quan))|\bbao nhieu tuoi\b"
         r"|\b(?:vo|chong|con cai|gia dinh)\b(?= cua (?:ong|ba|dong chi))|\bluong (?:cua|bao nhieu)\b|\btot nghiep (?:truong|dai hoc|nganh|o|tai)? ?(?:nao|gi|dau)\b"
         r"|\b(?:can cuoc|cccd|cmnd|chung minh (?:nhan dan|thu)|ho chieu|tai khoan ngan hang|ly lich|tai san rieng)\b(?= (?:cua|so|ong|ba|dong chi)\b)|\bso (?:can cuoc|cccd|cmnd|ho chieu)\b"
         r"|\b(?:identity card|id card|citizen card|passport)(?: number)?\b"

@@ -21,6 +21,12 @@ _APART = {
     "nội": "nøi",  # nơi, nói
     "đó": "dø",  # do
     "độ": "dø",
+    "trú": "trø",  # trừ
+    "trụ": "trø",
+    "trữ": "trø",
+    "trù": "trø",
+    "cam": "cøm",  # cấm
+    "cảm": "cøm",
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTED = re.compile(r"(?<!\w)(?:năm|ngày|tháng|số|lần|thứ|khóa) $")  # "năm mấy", "số mấy"

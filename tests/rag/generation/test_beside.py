@@ -1,7 +1,7 @@
 """Labelled items and the cells below a cell."""
 
 from rag.generation.beside import beside
-from rag.model import Document, Evidence, Query, Row
+from rag.model import Document, Evidence, Query, Row, Span
 
 TASK = (
     "Điều 2. Bổ sung nhiệm vụ như sau\n1. Tên nhiệm vụ: Xây dựng Đề án mạng lưới chuyên gia.\n"
@@ -74,3 +74,19 @@ def test_a_heading_without_a_label_has_labelled_items_too() -> None:
     found = beside("agency", _of(STEPS, "Họp xét duyệt"), _asked("Ai chủ trì họp xét duyệt?"))
     assert found is not None
     assert found.quote == "Chủ trì: Chủ tịch Ủy ban."
+
+
+def test_the_figures_of_a_row_that_heads_others_stand_below_it() -> None:
+    text = "15\nTrường Lê Lợi\n15.1\nKhối 6\n4.400.000\n15.2\nKhối 7\n4.400.000\n"
+    name = Row(0, text.index("\n15.1"))
+    classes = tuple(
+        Row(text.index(at), text.index(at) + len(at), (), (Span(name.start, name.end),))
+        for at in ("15.1\nKhối 6\n4.400.000", "15.2\nKhối 7\n4.400.000")
+    )
+    found = beside(
+        "amount",
+        _of(text, "Trường Lê Lợi", (name, *classes)),
+        _asked("Trường Lê Lợi thu bao nhiêu?"),
+    )
+    assert found is not None
+    assert found.quote == "15.1\nKhối 6\n4.400.000"

@@ -16,6 +16,7 @@ from rag.model import Aspect, Document, Evidence, Query
         ("Mở đường bay đi những thành phố nào?", "", "Mở đường bay đến Đà Nẵng.", True),
         ("Nhà thầu nào xây dựng?", "", "Đại diện các nhà thầu.", False),
         ("Tập đoàn nào phủ sóng?", "", "Đề nghị các Tập đoàn: Bưu chính Viễn thông.", True),
+        ("Hằng năm sở nào báo cáo?", "", "Định kỳ hằng năm báo cáo.", True),
         ("Hãng thông tấn nào đưa tin?", "", "Đài Tiếng nói Việt Nam đưa tin.", True),
         ("Kinh phí hỗ trợ là bao nhiêu?", "", "Mức hỗ trợ: 500.000 đồng/hộ/tháng", True),
         ("Kinh phí hỗ trợ là bao nhiêu?", "", "Khối 11 6.100.000", True),

@@ -2,8 +2,9 @@
 
 import pytest
 
-from rag.generation.doers import doer, says_who
-from rag.model import Document, Evidence, Query, Row, Section
+from rag.generation.doers import doer, says_who, somebody_first
+from rag.generation.units import Unit
+from rag.model import Document, Evidence, Passage, Query, Row, ScoredPassage, Section
 
 
 def _asked(text: str) -> Query:
@@ -79,3 +80,19 @@ def test_a_subject_goes_on_behind_a_comma() -> None:
     found = doer(_of(text, "Thu hồi đất."), _asked("Ai quyết định thu hồi đất?"))
     assert found is not None
     assert found.quote == "Chủ tịch Ủy ban nhân dân xã, phường"
+
+
+def _unit(quote: str, odds: float) -> Unit:
+    evidence = _of(quote, quote)
+    passage = Passage("p", "d", 0, len(quote), quote)
+    return Unit(evidence, ScoredPassage(passage, 1.0, 1), odds, 0.8, 0.8, 0.5)
+
+
+def test_a_clause_that_names_nobody_gives_way_to_one_that_does() -> None:
+    nobody = _unit("Cơ quan, người có thẩm quyền quyết định miễn học phí.", 14.0)
+    somebody = _unit("Hiệu trưởng Trường Lê Lợi quyết định miễn học phí.", 12.0)
+    far = _unit("Sở Tài chính quyết định miễn học phí.", 9.0)
+    asked = _asked("Ai quyết định miễn học phí?")
+    assert somebody_first([nobody, somebody, far], asked) == [somebody, nobody, far]
+    assert somebody_first([nobody, far], asked) == [nobody, far]
+    assert somebody_first([nobody, somebody], _asked("Miễn khi nào?")) == [nobody, somebody]

@@ -9,7 +9,9 @@ from rag.model import Query
 from rag.vietnamese.terms import terms
 from tests.rag.generation.small import assistant_of
 
-_VOCABULARY = frozenset(terms("xã Lương Minh, Bệnh viện Bạch Mai, thành phố Cần Thơ, cửa khẩu"))
+_VOCABULARY = frozenset(
+    terms("xã Lương Minh, học phí trường, Bệnh viện Bạch Mai, thành phố Cần Thơ, cửa khẩu")
+)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,8 @@ _VOCABULARY = frozenset(terms("xã Lương Minh, Bệnh viện Bạch Mai, thàn
         ("Ai kiểm tra Bệnh viện Chợ Rẫy?", True),
         ("Ai kiểm tra Bệnh viện Bạch Mai?", False),
         ("Ai ở Cần Thơ được giao?", False),
+        ("Học phí trường Lương Minh Cần Thơ bao nhiêu?", False),
+        ("Học phí trường Chợ Rẫy Cần Thơ bao nhiêu?", True),
         ("ai kiem tra benh vien cho ray", False),  # "cho" may be a function word
         ("ai kiem tra cua khau moc bai", True),
         ("xa luong minh hop khi nao", False),

@@ -63,3 +63,12 @@ def test_a_row_that_heads_others_is_said_with_the_one_asked_for() -> None:
     words, proof = said_row(DOCUMENT, PARENT, asked, 200)
     assert words == "Trường A; Khối 6, 4.000.000"
     assert proof[-1].quote == "1.1\nKhối 6\n4.000.000"
+
+
+def test_a_name_that_heads_rows_is_said_in_one_piece() -> None:
+    text = "STT\nTên đơn vị\nMức thu\n1\nTrường Phan Huy Chú - Đống\nĐa\n1.1\nKhối 6\n4.000\n"
+    columns = (Span(0, 3), Span(4, 14), Span(15, 22))
+    name = Row(23, text.index("\n1.1"), columns)
+    child = Row(text.index("1.1"), len(text) - 1, columns, (Span(name.start, name.end),))
+    document = Document("d", "d.txt", text, "Mức thu", "0", rows=(name, child))
+    assert row_words(document, name) == "Trường Phan Huy Chú - Đống Đa"
