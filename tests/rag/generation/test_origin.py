@@ -110,3 +110,14 @@ def test_a_symbol_tells_whose_a_document_is(number: str, *, may_be: bool) -> Non
     found = find_numbers(f"Công văn số {number}")[0].number
     work = Work(1, "Công văn", found, None, None, None, None)
     assert may_be_of(work, reading) is may_be
+
+
+def test_a_board_s_document_is_its_body_s() -> None:
+    text = "Văn bản nào của Tỉnh ủy về dân vận?"
+    reading = Reading(Query(text, text, "vi"), (), frozenset(), None, (), Asked({}))
+    assert may_be_of(
+        Work(1, "Nghị quyết", None, None, "Ban Thường vụ Tỉnh ủy", None, None), reading
+    )
+    assert not may_be_of(
+        Work(1, "Chỉ thị", None, None, "Ủy ban nhân dân tỉnh", None, None), reading
+    )
