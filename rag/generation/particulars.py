@@ -52,7 +52,8 @@ _ISSUING = re.compile(
     r"\b(?:ban hanh|phat hanh|soan|lam ra|ra (?:ngay|doi|tu|hoi|khi)|ky|de ngay|phe duyet|duyet"
     r"|ra (?:van ban|cong van|ke hoach|chi thi|quyet dinh|nghi quyet|thong bao|huong dan|ket luan"
     r"|quy che|quy dinh|chuong trinh|to trinh|bao cao|cv|kh|qd|nq|ct|tb|kl|hd)|approved?|date of"
-    r"|ngay (?:ra|ky|thang)|co tu|issued?|dated|sign\w*|released?|promulgated|adopted)\b"
+    r"|ngay (?:ra|ky|thang)|co tu|issued?|dated|dat(?:es|ing) from|sign\w*|released?"
+    r"|promulgated?|adopt(?:ed)?)\b"
 )
 # The day on which a council passed it, not the one by which it is to pass something.
 _PASSED = re.compile(
