@@ -77,7 +77,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         "signer",
         rf"{_SIGNING_DUTY}\bai (?:da |la nguoi |thay mat |dung )?(?:ky|ki|dung ten)\b"
         rf"|{SIGNER_CUE}"
-        r"|\bai (?:thay mat|dai dien) (?:\w+ ){1,7}ky\b"
+        r"|\bai (?:thay mat|dai dien) (?:\w+ ){1,7}ky(?=\W*$)"
         rf"|\bwhich (?:\w+ ){{0,3}}{_POST_EN}(?: \w+){{0,6}} signed\b"
         rf"|\bwho (?:is|was) (?:the |a )?(?:\w+ ){{1,6}}(?:that|who) signed\b"
         r"|\b(?:ky|ki)\b.{0,140}\bla ai\b|\bdo .{0,24}\bnao (?:da )?(?:ky|ki)\b|\bnguoi (?:nao )?(?:da )?ky\b|\bky boi ai\b"

@@ -77,6 +77,7 @@ def test_a_department_is_no_number() -> None:
     ("question", "aspect"),
     [
         ("người dân giao tài sản cho phường thì ai ký quyết định xác lập sở hữu", "signer"),
+        ("ai thay mặt Chính phủ ký báo cáo giải trình", "signer"),
         ("địa chỉ email của đảng ủy xã đặt theo mẫu nào", "contact"),
     ],
 )
