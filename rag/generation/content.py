@@ -63,6 +63,7 @@ UNITS = 40  # how many clauses are looked through for one that fits
 MAX_LIST = 1200  # code points of a list that is quoted whole
 MAX_ANSWER = 1200  # code points of all clauses together
 MAX_ONE = 400  # the same where one fact is asked, contract §5
+MARK = 5  # of a citation's mark and what parts it from what follows: " [1] "
 MAX_RIVALS = 800  # of clauses that may each say who does it, or what is asked in no kind of word
 MAX_LEADS = 3  # lines above an item that are looked at
 MAX_ABOVE = 200  # code points of the line above that is said before an item
@@ -170,7 +171,7 @@ def _sentences(
         sentence = _sentence(facts, same, reading)
         if any(_overlap(sentence, other) for other in sentences):
             continue
-        length += len(sentence.text)
+        length += len(sentence.text) + MARK * len(sentence.evidence)
         if sentences and length > _together(reading.query, units[0], one):
             break
         sentences.append(sentence)
@@ -263,7 +264,7 @@ def _figures(unit: Unit) -> set[str]:
 def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSentence:
     evidence, query = units[0].evidence, reading.query
     lead = leading(facts, evidence, query.lang)
-    room = _room(query) - len(lead) - 1
+    room = _room(query) - len(lead) - MARK
     row = row_at(evidence.document, evidence.start, evidence.end)
     if row is not None:
         words, proof = said_row(evidence.document, row, reading.residue, room)

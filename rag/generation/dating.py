@@ -63,12 +63,15 @@ _ISSUING = (
     rf"|{_SIGN}|de (?:ngay|thang|nam)|phe duyet|duyet"
     r"|ra (?:van ban|cong van|ke hoach|chi thi|quyet dinh|nghi quyet|thong bao|huong dan|ket luan"
     r"|quy che|quy dinh|chuong trinh|to trinh|bao cao|cv|kh|qd|nq|ct|tb|kl|hd)|approved?|date of"
-    r"|ngay (?:ra|ky|thang)|co tu|la cua nam|issued?|dated|dates? (?:from|back)|sign(?:s|ed|ing)?"
-    r"|released?|promulgated|adopt(?:ed)?)\b"
+    r"|ngay (?:ra|ky|thang)|co tu|la cua nam|issued?|dated|dat(?:es?|ing) (?:from|back)"
+    r"|sign(?:s|ed|ing)?|released?|promulgated|adopt(?:ed)?)\b"
 )
 _IS_ISSUED = re.compile(_ISSUING)
 # The day on which a council passed it.
-_PASSED = re.compile(r"\bthong qua (?:vao )?(?:ngay|hom|khi|luc|thang|nam) (?:nao|may|bao nhieu)\b")
+_PASSED = re.compile(
+    r"(?<!phai )(?<!phai duoc )(?<!can )\bthong qua (?:vao )?"
+    r"(?:ngay|hom|khi|luc|thang|nam) (?:nao|may|bao nhieu)\b"
+)
 # What a body does with a document as a whole, beside issuing it.
 _ADOPTING = re.compile(rf"{_ISSUING}|\b(?:thong qua|cong bo|dua ra)\b")
 

@@ -39,7 +39,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r"\b(?:khi|ngay|hom|thang|nam|luc|thoi gian|thoi diem) nao\b|\bbao (?:gio|lau)\b|\bthoi han\b"
         r"|\btruoc ngay\b|\bcham nhat\b|\bhan (?:chot|cuoi)\b|\bmay (?:ngay|thang|nam|lan)\b"
         r"|\bbao nhieu (?:ngay|thang|nam|lau)\b|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b|\bdeadline\b|\bhow (?:long|often|soon)\b"
-        r"|\b(?:what|which) (?:date|day|month|years?|period)\b|\bby when\b|\b(?:giai doan|thoi ky) nao\b"
+        r"|\b(?:what|which) (?:is the )?(?:date|day|month|years?|period|time ?frame|duration|time limit)\b|\bby when\b|\b(?:giai doan|thoi ky) nao\b"
         r"|\b(?:den|toi|tam nhin|vao|tu) nam (?:may|bao nhieu)\b|\bvision year\b",
     ),
     (
@@ -48,7 +48,8 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         rf"|(?<!so ){NO_ORDER}\bmay (?!ngay|thang|nam|moc)\w+|\bhow (?:many|much|large|big)\b|\bpercent\w*\b"
         r"|\bmaximum\b|\bminimum\b|\b(?:what|which) (?:is the |was the )?(?:[\w'’-]+ ){0,2}?(?:share|proportion|rate|percentage"
         r"|amount|sum|growth|price|fee|tuition|quota|number of|fine)\b"
-        r"|\bwhat (?:is|was|will be|would be) the (?:total |combined |average |whole |overall |annual )*"
+        r"|\bwhat (?:(?:is|was|will be|would be) the |(?=total |combined |average |overall |installed |annual ))"
+        r"(?:total |combined |average |whole |overall |installed |annual |state )*"
         r"(?:[\w'’-]+ )?(?:capacity|cost|expenditure|revenue|debt|output|turnover|salary|allowance|area"
         r"|length|population|capital|budget)\b(?! plan)",
     ),

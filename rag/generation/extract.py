@@ -15,6 +15,7 @@ from rag.generation.authors import author_route
 from rag.generation.bylines import byline_route
 from rag.generation.bynames import byname_route
 from rag.generation.catchphrases import catchphrase_route
+from rag.generation.chained import through
 from rag.generation.citing import citing_route
 from rag.generation.compare import sides_route
 from rag.generation.content import content_route
@@ -105,6 +106,7 @@ class ExtractiveGenerator:
         refusal = self._out_of_scope(query) or self._unknown(query)
         if refusal is not None:
             return refusal
+        query = through(self._facts, query)
         sides = sides_route(query, passages, self._answer, self._clause)
         return sides or self._answer(query, passages)
 

@@ -119,6 +119,10 @@ def matching(facts: Facts, reading: Reading) -> list[WorkMatch]:
             and _issued_by(one.work, reading.query)
             and (one.coverage >= ENOUGH or _is_of_day(one.work, reading, without.weights))
         ]
+    if reading.wanted and any(
+        is_subject(reading.query, one.digits) for one in reading.query.numbers
+    ):
+        good = [one for one in good if _carries_out(one.work, reading)] or good
     if named and is_about_a_whole(reading) and (not reading.within or not reading.wanted):
         return [one for one in good if _carries_out(one.work, reading)]
     return good

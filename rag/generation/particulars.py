@@ -9,6 +9,7 @@ from dataclasses import replace
 from rag.catalogue import Work, distinct
 from rag.generation import abstain
 from rag.generation.attributes import MAKERS
+from rag.generation.chained import may_be_it, names_another
 from rag.generation.claims import asks_beyond, claim_of
 from rag.generation.dating import (
     asks_when_within,
@@ -89,6 +90,13 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
         wanted -= {"effect"}  # "những thông tư nào hết hiệu lực?"
     if not wanted:
         return None
+    told = _through if names_another(query) else _of_one
+    return told(facts, reading, wanted)
+
+
+def _of_one(facts: Facts, reading: Reading, wanted: frozenset[Aspect]) -> Draft | None:
+    """Of the document that the question numbers, else of the one that it describes."""
+    query = reading.query
     numbered = asked_about(reading) or [one for one in reading.targets if one]
     held = bool(wanted & _OWN)
     if numbered and not (held and _names_another(reading, numbered)) and not reading.described:
@@ -112,6 +120,14 @@ def _of_no_document(query: Query) -> frozenset[Aspect]:
     if not _asks_when(query):
         other.add("effect")
     return frozenset(other)
+
+
+def _through(facts: Facts, reading: Reading, wanted: frozenset[Aspect]) -> Draft | None:
+    """Of a document that is named through another one's number; never of that one itself."""
+    work = described_work(facts, reading, held=bool(wanted & _OWN))
+    if work is None or not may_be_it(facts, work, reading.query):
+        return abstain.refused("not_stated", reading.query)
+    return _facts_of(reading, [[work]], wanted)
 
 
 def _may_be_meant(work: Work, query: Query, wanted: Collection[Aspect]) -> bool:

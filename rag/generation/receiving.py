@@ -68,9 +68,18 @@ _ANYONE = re.compile(
     rf"{_DOCUMENT}"
     rf"|\bgui {_DOCUMENT}.* (?:cho|den|toi) (?:nhung |cac )?(?P<other>ai|dau)\b"
 )
+# What else is sent than a document itself: "the results of the programme".
+_OTHER_EN = (
+    r"(?!(?:[\w'’-]+ ){0,4}(?:results?|reports?|files?|dossiers?|proposals?|data|statistics|figures"
+    r"|applications?|requests?|lists?|summar\w+|comments|opinions)\b)"
+)
 _KIND_EN = re.compile(
     r"\b(?:which|what) (?P<kind>(?:[\w#'’-]+ ){1,4}?)"
     r"(?:(?:receiv\w+|gets?|got)\b(?=[^#]{0,24}#)|(?:is|are|was|were) sent\b(?=[^#]{0,90}#))"
+    rf"|\bto (?:which|what) (?P<front>[\w'’ -]{{2,40}}?) (?:is|are|was|were) {_OTHER_EN}"
+    r".*\b(?:sent|addressed|copied|distributed)\b"
+    rf"|\b(?:which|what) (?P<back>[\w'’ -]{{2,60}}?) (?:is|are|was|were) {_OTHER_EN}"
+    r".* (?:sent|addressed|copied|distributed) to\W*$"
     r"|\b(?:sent|addressed|go|goes|distributed|copied) to (?:which|what) (?P<other>[\w#'’ ]+)"
     r"|\bto (?:which|what) (?P<to>(?:[\w#'’-]+ )+?)(?:is|are|was|were) #[^?]*\b(?:sent|copied)\b"
     r"|\b(?:which|what) (?P<body>(?:[\w#'’]+ )+?)(?:is|are|was|were) [^?]*#[^?]*"
@@ -174,10 +183,17 @@ def _words(said: str) -> Words:
     return tuple(words)
 
 
+def _sends_a_document(query: Query, found: re.Match[str]) -> bool:
+    """Whether what "is sent to" somebody is a document that the question describes."""
+    groups = found.groupdict()
+    asked = next((name for name in ("front", "back") if groups.get(name)), None)
+    return asked is not None and bool(type_mentions(query.text[found.end(asked) :]))
+
+
 def _english(query: Query, masked: str) -> Receiver | None:
     for cue, named in ((_NAMED_EN, True), (_KIND_EN, False)):
         found = cue.search(masked)
-        if found is None or not _SUBJECT_EN.search(masked):
+        if found is None or not (_SUBJECT_EN.search(masked) or _sends_a_document(query, found)):
             continue
         start, end = next(_groups(found))
         said = query.text[start:end]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from rag.generation.mentioning import describes
-from rag.model import Query
+from rag.model import Aspect, Query
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.aspects import asked_aspects
 from rag.vietnamese.coordination import find_coordination
@@ -139,7 +139,12 @@ def _without_both(text: str, query: Query) -> str:
 
 
 def _side(query: Query, text: str) -> Query:
-    """One side as a question of its own, read like any other."""
+    """One side as a question of its own."""
+    return read_side(query, text, asked_aspects(text) - {"compare"})
+
+
+def read_side(query: Query, text: str, asks: frozenset[Aspect]) -> Query:
+    """Another text of a question, read like any other, that asks for these."""
     expansions = tuple(expand(text))
     if query.lang == "en":
         expansions += tuple(vietnamese_terms(text))
@@ -153,5 +158,5 @@ def _side(query: Query, text: str) -> Query:
         years=tuple(find_years(text)),
         issuers=tuple(dict.fromkeys(one.name for one in find_issuers(whole))),
         provinces=tuple(find_provinces(text)),
-        asks=asked_aspects(text) - {"compare"},
+        asks=asks,
     )

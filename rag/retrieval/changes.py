@@ -49,10 +49,12 @@ def changed(question: str, said: str) -> str | None:
     if _is_other_document(now, then, said):
         other = said[now[0].start :].strip()
         return edited(question, [(then[0].start, _restricted_end(question, then[0]), other)])
+    number = slot_of("number", now)
     found = [
         edit
         for kind in KINDS
         if (slot := slot_of(kind, now)) is not None
+        if number is None or slot.start <= number.start  # what follows a number goes with it
         for edit in _change(kind, said[slot.start : slot.end], question, said[slot.start :], then)
     ]
     if not found:

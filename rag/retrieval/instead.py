@@ -34,6 +34,7 @@ _LIMIT = re.compile(r"\b(?:cham|muon|som|it|nhieu|cao|thap) nhat\b|\btoi (?:da|t
 _COUNTED = re.compile(
     r"(?:lan|dot|lop|khoi|vong|nhom|hang|buoc|giai doan|quy|nam) (?:thu )?\w+ thi\b"
 )
+_WHO_IS = re.compile(r"^\s*(?:thi )?la ai\W*$")  # somebody by the post, who is a subject
 _OF_NOUN = re.compile(r"(?:nao|gi|may)\b")
 # "có phải đứng lớp không", "đã … chưa": what is asked about stands between.
 _YES_OR_NO = re.compile(r"\s(?:co|da)((?: \w+)+?) (?:khong|chua)(?=\s*\??$)")
@@ -51,7 +52,7 @@ def instead_of(said: Utterance, topic: Topic) -> str | None:
     named, ask = _without_particle(said.body[:border].strip(" ,")), said.body[border:]
     if _asks_which(named, ask, said.lang) or not _may_change(said, named, topic):
         return None
-    if has_pointer(named):
+    if has_pointer(named) or (not said.goes_on and _WHO_IS.search(fold(ask))):
         return None
     says_more = bool(find_slots(named)) and not set(terms(unnamed(named))) <= set(
         terms(topic.question)

@@ -34,6 +34,8 @@ def _quote(text: str) -> Evidence:
         ("When does it take effect?", {"time", "effect"}),
         ("What fine applies to late reports?", {"amount"}),
         ("What is the total installed capacity?", {"amount"}),
+        ("What combined capacity have they reached?", {"amount"}),
+        ("What is the timeframe for the map?", {"time"}),
         ("What capacity building is planned?", set()),
         ("Sửa máy móc chuyên dùng thế nào?", set()),
         ("Ai lấy ý kiến cử tri nơi cư trú?", {"agency"}),

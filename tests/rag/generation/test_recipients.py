@@ -11,6 +11,8 @@ from rag.assistant import Assistant
         ("Kế hoạch 63 có gửi Sở Y tế không?", "Các sở, ban, ngành cấp tỉnh"),
         ("Những ai được gửi Kế hoạch 63/KH-UBND?", "Bộ Nội vụ"),
         ("Was Plan 63 sent to the Ministry of Home Affairs?", "Bộ Nội vụ"),
+        ("To which departments was Plan 63/KH-UBND sent?", "Các sở, ban, ngành cấp tỉnh"),
+        ("To whom is the Soc Trang finance letter addressed?", "Chánh Thanh tra"),
         ("Is the Fatherland Front among the recipients of Plan 63?", "MTTQ VN tỉnh"),
         ("Công văn của Sở Tài chính Sóc Trăng có gửi Chánh Thanh tra không?", "Chánh Thanh tra"),
     ],

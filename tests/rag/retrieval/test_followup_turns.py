@@ -42,6 +42,16 @@ _LAW = ("Luật Khiếu nại được Kế hoạch 63 viện dẫn là luật n
         (_ISSUED, "Còn kế hoạch năm 2023?", "Kế hoạch năm 2023 ban hành ngày nào?"),
         (_ISSUED, "Còn kế hoạch 5 năm?", "Kế hoạch 5 năm ban hành ngày nào?"),
         (_ISSUED, "Dự án 3 là gì?", "Theo Kế hoạch số 63/KH-UBND, dự án 3 là gì?"),
+        (
+            ("Ai ký Kế hoạch 63?", "Nguyễn Lưu Trung."),
+            "Còn Quyết định 2568/QĐ-UBND của Cần Thơ?",
+            "Ai ký Quyết định 2568/QĐ-UBND của Cần Thơ?",
+        ),
+        (
+            ("Ai ký Kế hoạch 63?", "Nguyễn Lưu Trung."),
+            "Bộ trưởng Bộ Y tế là ai?",
+            "Bộ trưởng Bộ Y tế là ai?",
+        ),
         (_ISSUED, "Chỉ thị trước đó là gì?", "Chỉ thị trước đó là gì?"),
         (
             _PASSED,

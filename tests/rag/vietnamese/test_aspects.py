@@ -15,6 +15,10 @@ from rag.vietnamese.aspects import asked_aspects, cue_spans
         ("In which year was it issued?", "date"),
         ("The directive dates from when?", "date"),
         ("Ngày ký quyết định?", "date"),
+        ("Directive 05-CT/TW dates from when?", "date"),
+        ("Luật Tố cáo năm bao nhiêu?", "date"),
+        ("ai thay mặt UBND thành phố ký", "signer"),
+        ("To which body is the plan addressed?", "recipient"),
         ("do cơ quan nào ban hành", "issuer"),
         ("Which agency issued it?", "issuer"),
         ("ai ký văn bản này", "signer"),
@@ -78,6 +82,7 @@ def test_a_department_is_no_number() -> None:
     ("question", "aspect"),
     [
         ("người dân giao tài sản cho phường thì ai ký quyết định xác lập sở hữu", "signer"),
+        ("ai thay mặt Chính phủ ký báo cáo giải trình", "signer"),
         ("địa chỉ email của đảng ủy xã đặt theo mẫu nào", "contact"),
     ],
 )
@@ -93,6 +98,8 @@ def test_a_rule_is_no_fact_of_a_document_or_a_person(question: str, aspect: Aspe
         ("Tin báo được tiếp nhận qua ứng dụng điện thoại nào?", "contact"),
         ("Tài sản chưa biết giao ai thì đơn vị nào đứng ra quản lý?", "issuer"),
         ("Bộ nào rà soát định mức biên chế?", "issuer"),
+        ("Directive 05-CT/TW dates from when?", "effect"),
+        ("To which ministry are the yearly results of the plan sent?", "recipient"),
         ("Nghị quyết 97 đòi lãnh đạo am hiểu luật thế nào?", "document"),
         ("In which new fields does Resolution 100 call for a mechanism?", "document"),
         ("Which forms annexed to Resolution 20 were abolished?", "document"),
