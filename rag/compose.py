@@ -123,6 +123,7 @@ def _reading_ahead(index: Index, retriever: HybridRetriever, facts: Facts) -> It
     for row, passage in enumerate(index.passages[:KEPT]):
         retriever.read_ahead(row)
         facts.clauses.read_ahead(passage)
+        facts.enumerations.read(passage.doc_id)
         yield
 
 

@@ -162,6 +162,7 @@ def _sentences(
     length = 0
     chosen = chosen_units(units, reading, _twins)
     beside = parallels(chosen, others, reading.query, partial(_may_stand, reading))
+    beside = [one for one in beside if not _only_leads(one, reading.query)]
     if len(beside) > 1 and not compares_sides(reading.query):
         return [_sentence(facts, [one], reading) for one in beside]
     for one in [unit for unit in chosen if not _only_leads(unit, reading.query)] or chosen:

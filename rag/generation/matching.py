@@ -9,6 +9,7 @@ from rag.catalogue import Work, WorkMatch
 from rag.catalogue.asked import Asked
 from rag.generation.asked_years import own_years
 from rag.generation.facts import Facts
+from rag.generation.meant import is_meant
 from rag.generation.origin import asked_place, may_be_of
 from rag.generation.reading import Reading, is_source, is_subject
 from rag.model import PartialDate, Query
@@ -50,7 +51,7 @@ def asked_about(reading: Reading) -> list[Sequence[Work]]:
 def described_work(facts: Facts, reading: Reading, *, held: bool) -> Work | None:
     """The one work that the question describes without its number."""
     query = reading.query
-    if reading.described is not None:
+    if reading.described is not None and is_meant(reading, reading.described):
         return facts.catalogue.of(reading.described)
     found = facts.works.search(
         query,

@@ -1,0 +1,97 @@
+"""Whether the one document of a place and type is the one that a question means.
+
+Kiên Giang has one plan among the documents; "kế hoạch phòng chống ma túy của Kiên Giang" means
+another, which isn't there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rag.generation.claims import asks_beyond, claim_of
+from rag.generation.reading import Reading
+from rag.model import Document
+from rag.vietnamese.dates import find_dates
+from rag.vietnamese.issuers import find_issuers
+from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.places import find_province_mentions
+from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold
+from rag.vietnamese.types import type_mentions
+
+FOREIGN = 0.1  # share of what an English question tells under which a document says nothing of it
+
+# What joins a type and what the document is about: "kế hoạch năm 2024 của tỉnh về công tác …".
+_JOINS = re.compile(
+    r"[\s,]*\b(?:cua|so|nam(?: \d{4})?|thang \d+(?:/\d{4})?|tinh|thanh pho|tp|nay|do"
+    r"|chuyen de|lien tich)\b"
+)
+_ABOUT = re.compile(r"\bve(?: viec| cong tac)?\s+")
+_MATTER = re.compile(r"[\s,]*(?:(?:cong tac|viec|thuc hien|trien khai)\s+)*([a-z]+) ([a-z]+)\b")
+# A type that is followed by one of these is told without its matter.
+_TELLS = frozenset(
+    "gui kinh ky ra ban duoc la bi phai giao nhac neu ghi noi co cho de o tai theo trong"
+    " ai do nao gi may khi bao ngay hom thang nam va hay hoac nhan vua moi da se dang dan".split()
+)
+
+
+def is_meant(reading: Reading, document: Document) -> bool:
+    """Whether what a question says that its document is about may be told of this one.
+
+    A number that the question names beside it tells enough.
+    """
+    if reading.query.numbers:
+        return True
+    if reading.query.lang == "en":
+        claim = claim_of(reading.residue, reading.query)
+        return not asks_beyond(claim, ()) or (
+            claim.share(frozenset(terms(document.text))) >= FOREIGN
+        )
+    known = _known(document)
+    matters = list(_matters(reading.query.text))
+    return not matters or any(_alike(known, *one) for one in matters)
+
+
+def _known(document: Document) -> frozenset[str]:
+    """The syllables of what a document is about, i and y alike."""
+    own = document.identity
+    stated = [one.value for one in (own.subject, own.issuer, own.superior) if one is not None]
+    said = (term for one in (*stated, document.title) for term in terms(one))
+    return frozenset(_one_i(term) for term in said if "_" not in term)
+
+
+def _alike(known: frozenset[str], first: str, second: str) -> bool:
+    return _one_i(first) in known and _one_i(second) in known
+
+
+def _one_i(syllable: str) -> str:
+    return syllable.replace("y", "i")
+
+
+def _matters(text: str) -> Iterator[tuple[str, str]]:
+    """The two syllables with which each matter begins that a type or *về* is followed by."""
+    folded = fold(text)
+    spans = [(one.start, one.end) for one in find_numbers(text)]
+    spans += [(one.start, one.end) for one in find_dates(text)]
+    spans += [(one.start, one.end) for one in find_issuers(text)]
+    spans += [(one.start, one.end) for one in find_province_mentions(text)]
+    for kind in type_mentions(text):
+        about = _ABOUT.search(folded, kind.end)
+        at = about.end() if about else _behind_joins(folded, kind.end, spans)
+        found = _MATTER.match(folded, at)
+        if found is None or any(start < found.end() and at < end for start, end in spans):
+            return
+        if found[1] not in _TELLS and found[2] not in _TELLS:
+            yield found[1], found[2]
+
+
+def _behind_joins(folded: str, at: int, spans: list[tuple[int, int]]) -> int:
+    """Where the matter begins behind a type, its issuer, place and time."""
+    while True:
+        held = next((end for start, end in spans if start - 1 <= at < end), None)
+        joined = _JOINS.match(folded, at)
+        after = max(held or at, joined.end() if joined else at)
+        if after == at:
+            return at
+        at = after
