@@ -28,6 +28,7 @@ _JOINS = re.compile(
     r"|chuyen de|lien tich)\b"
 )
 _ABOUT = re.compile(r"\bve(?: viec| cong tac)?\s+")
+_WORD = re.compile(r"[a-z]+")
 _MATTER = re.compile(r"[\s,]*(?:(?:cong tac|viec|thuc hien|trien khai)\s+)*([a-z]+) ([a-z]+)\b")
 # A type that is followed by one of these is told without its matter.
 _TELLS = frozenset(
@@ -57,8 +58,8 @@ def _known(document: Document) -> frozenset[str]:
     """The syllables of what a document is about, i and y alike."""
     own = document.identity
     stated = [one.value for one in (own.subject, own.issuer, own.superior) if one is not None]
-    said = (term for one in (*stated, document.title) for term in terms(one))
-    return frozenset(_one_i(term) for term in said if "_" not in term)
+    said = " ".join((*stated, document.title))
+    return frozenset(map(_one_i, _WORD.findall(fold(said))))
 
 
 def _alike(known: frozenset[str], first: str, second: str) -> bool:
