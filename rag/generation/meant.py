@@ -49,29 +49,24 @@ def is_meant(reading: Reading, document: Document) -> bool:
         return not asks_beyond(claim, ()) or (
             claim.share(frozenset(terms(document.text))) >= FOREIGN
         )
-    known = _known(document)
+    said = _said(document)
     matters = list(_matters(reading.query.text))
-    return not matters or any(_alike(known, *one) for one in matters)
+    return not matters or any(f" {one} " in said for one in matters)
 
 
-def _known(document: Document) -> frozenset[str]:
-    """The syllables of what a document is about, i and y alike."""
-    own = document.identity
-    stated = [one.value for one in (own.subject, own.issuer, own.superior) if one is not None]
-    said = " ".join((*stated, document.title))
-    return frozenset(map(_one_i, _WORD.findall(fold(said))))
-
-
-def _alike(known: frozenset[str], first: str, second: str) -> bool:
-    return _one_i(first) in known and _one_i(second) in known
+def _said(document: Document) -> str:
+    """What a document is about, folded, with one space around each word, i and y alike."""
+    subject = document.identity.subject
+    words = _WORD.findall(fold(f"{subject.value if subject else ''} {document.title}"))
+    return f" {' '.join(map(_one_i, words))} "
 
 
 def _one_i(syllable: str) -> str:
     return syllable.replace("y", "i")
 
 
-def _matters(text: str) -> Iterator[tuple[str, str]]:
-    """The two syllables with which each matter begins that a type or *về* is followed by."""
+def _matters(text: str) -> Iterator[str]:
+    """The first two syllables, with i for y, of each matter behind a type or *về*."""
     folded = fold(text)
     spans = [(one.start, one.end) for one in find_numbers(text)]
     spans += [(one.start, one.end) for one in find_dates(text)]
@@ -84,7 +79,7 @@ def _matters(text: str) -> Iterator[tuple[str, str]]:
         if found is None or any(start < found.end() and at < end for start, end in spans):
             return
         if found[1] not in _TELLS and found[2] not in _TELLS:
-            yield found[1], found[2]
+            yield _one_i(f"{found[1]} {found[2]}")
 
 
 def _behind_joins(folded: str, at: int, spans: list[tuple[int, int]]) -> int:
