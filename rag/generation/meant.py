@@ -17,7 +17,7 @@ from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.places import find_province_mentions
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import fold
+from rag.vietnamese.text import fold, nfc
 from rag.vietnamese.types import type_mentions
 
 FOREIGN = 0.1  # share of what an English question tells under which a document says nothing of it
@@ -30,10 +30,10 @@ _JOINS = re.compile(
 _ABOUT = re.compile(r"\bve(?: viec| cong tac)?\s+")
 _WORD = re.compile(r"[a-z]+")
 _MATTER = re.compile(r"[\s,]*(?:(?:cong tac|viec|thuc hien|trien khai)\s+)*([a-z]+) ([a-z]+)\b")
-# A type that is followed by one of these is told without its matter.
+# A type that is followed by one of these, as written, is told without its matter.
 _TELLS = frozenset(
-    "gui kinh ky ra ban duoc la bi phai giao nhac neu ghi noi co cho de o tai theo trong"
-    " ai do nao gi may khi bao ngay hom thang nam va hay hoac nhan vua moi da se dang dan".split()
+    "gửi kính ký ra được là bị phải giao nhắc nêu ghi nói có cho để ở tại theo trong ai do nào gì"
+    " mấy khi bao ngày hôm tháng năm và hay hoặc nhận vừa mới đã sẽ đang dẫn này đó thì".split()
 )
 
 
@@ -78,7 +78,8 @@ def _matters(text: str) -> Iterator[str]:
         found = _MATTER.match(folded, at)
         if found is None or any(start < found.end() and at < end for start, end in spans):
             return
-        if found[1] not in _TELLS and found[2] not in _TELLS:
+        written = nfc(text)[at : found.end()].lower().split()[-2:]
+        if _TELLS.isdisjoint(written):
             yield _one_i(f"{found[1]} {found[2]}")
 
 

@@ -23,6 +23,7 @@ from rag.generation.facts import Facts
 from rag.generation.issuers_asked import is_asked_kind
 from rag.generation.listing import lists_documents
 from rag.generation.matching import ENOUGH, asked_about, described_work, has_type, local
+from rag.generation.meant import is_meant
 from rag.generation.purposes import asking_words
 from rag.generation.reading import Reading, is_source
 from rag.generation.receiving import Receiver, receiver
@@ -104,12 +105,19 @@ def _of_one(facts: Facts, reading: Reading, wanted: frozenset[Aspect]) -> Draft 
     reading = _without(reading, _FORCE if wanted == {"effect"} and "date" in query.asks else ())
     reading = _without(reading, asking_words(query) if "recipient" in wanted else ())
     work = described_work(facts, reading, held=held)
+    if work is None and "signer" in wanted and _means_another(reading):
+        return abstain.refused("not_stated", query)
     if work is None or not _may_be_meant(work, query, wanted):
         return None
     wanted -= frozenset() if is_dated(work, reading) else {"date"}
     if _describes(reading) and not _LISTED.search(fold(query.text)):
         wanted -= frozenset() if describes_only(work, reading) else {"recipient"}
     return _facts_of(reading, [[work]], wanted) if wanted else None
+
+
+def _means_another(reading: Reading) -> bool:
+    """Whether the only document of the place and type is about something else than is asked."""
+    return reading.described is not None and not is_meant(reading, reading.described)
 
 
 def _of_no_document(query: Query) -> frozenset[Aspect]:

@@ -13,6 +13,8 @@ from rag.assistant import Assistant
         "Ai ký kế hoạch phòng chống ma túy của Kiên Giang?",
         "ke hoach phong chong ma tuy kien giang ban hanh ngay nao",
         "Trích yếu của kế hoạch năm 2024 của Kiên Giang về phòng chống ma túy?",
+        "Kế hoạch giáo dục của Kiên Giang ai ký?",
+        "Kế hoạch môi trường của Kiên Giang ban hành ngày nào?",
         "Công văn của Sóc Trăng về đầu tư công do ai ký?",
     ],
 )
