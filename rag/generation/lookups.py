@@ -13,7 +13,7 @@ from rag.generation.fitting import years_agree
 from rag.generation.holders import distinct_people, holder_draft, same_rank
 from rag.generation.people import Person, asked_people
 from rag.generation.reading import Reading
-from rag.model import Draft, DraftSentence, Evidence, Query
+from rag.model import Draft, DraftSentence, Evidence, Notice, Query
 from rag.vietnamese.casing import readable
 from rag.vietnamese.spelling import is_syllable_shape
 from rag.vietnamese.terms import terms
@@ -42,6 +42,11 @@ _MOTTOS = frozenset(("phương châm", "khẩu hiệu"))
 _THEMES = frozenset(("chủ đề", "thông điệp"))
 _ASKS_THEME = re.compile(
     r"\b(?:chu de|thong diep)\b(?=.*\b(?:gi|nao|sao)\b|\W*$)|\b(?:what|which)\b.*\btheme\b"
+)
+# A document names who held a post when it was written.
+_MAY_HAVE_CHANGED = (
+    "Chức vụ theo văn bản được trích dẫn; người giữ chức vụ có thể đã thay đổi.",
+    "The post is as the cited document gives it; its holder may have changed since.",
 )
 _WHO_IS = re.compile(r"\bai la\b|\bla ai\b|\bwho (?:is|was)\b|\bai (?:giu|lam)\b")
 
@@ -86,7 +91,8 @@ def _holder(facts: Facts, query: Query) -> Draft | None:
     best = max(scored, key=lambda one: one[0], default=None)
     if best is None or best[0] < HELD:
         return None
-    return Draft("answered", (_person_sentence(best[1], query),))
+    said = (_person_sentence(best[1], query),)
+    return Draft("answered", said, notices=(Notice("post", _MAY_HAVE_CHANGED[query.lang == "en"]),))
 
 
 def definition_route(facts: Facts, reading: Reading) -> Draft | None:

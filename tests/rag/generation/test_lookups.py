@@ -26,3 +26,10 @@ def test_the_post_of_each_of_two_people_is_told_once(tmp_path: Path) -> None:
     )
     assert answer.text.count("Chủ tịch UBND tỉnh") == 1
     assert "Lâm Hoàng Sa là Trưởng Ban Dân vận Tỉnh ủy" in answer.text
+
+
+def test_who_holds_a_post_is_told_as_of_the_document(tmp_path: Path) -> None:
+    answer = assistant_of(tmp_path, MINUTES).answer("Ai là Chủ tịch UBND tỉnh Kiên Giang?")
+    assert "Phạm Vũ Hồng" in answer.text
+    assert [one.kind for one in answer.notices] == ["post"]
+    assert "có thể đã thay đổi" in answer.notices[0].text
