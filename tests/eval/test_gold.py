@@ -25,10 +25,11 @@ FIVE_LATEST = load([GOLD / "five_latest.jsonl"])
 FIVE_FIFTH = load([GOLD / "five_fifth.jsonl"])
 FIVE_SIXTH = load([GOLD / "five_sixth.jsonl"])
 FIVE_SEVENTH = load([GOLD / "five_seventh.jsonl"])
+FIVE_EIGHTH = load([GOLD / "five_eighth.jsonl"])
 ELSEWHERE = load(sorted((GOLD / "more").glob("*.jsonl")))
 TO_LEARN = load(sorted((GOLD / "train").glob("*.jsonl")))
 EARLIER = ANSWERABLE + UNANSWERABLE + FIVE_MORE + FIVE_LATER + FIVE_LATEST
-ON_CORPUS = EARLIER + FIVE_FIFTH + FIVE_SIXTH + FIVE_SEVENTH
+ON_CORPUS = EARLIER + FIVE_FIFTH + FIVE_SIXTH + FIVE_SEVENTH + FIVE_EIGHTH
 EVERY = ON_CORPUS + ELSEWHERE + TO_LEARN
 TEXTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(CORPUS.glob("*.txt"))}
 SOURCES = {name: Source(name, text, fold_runs(text)) for name, text in TEXTS.items()}
