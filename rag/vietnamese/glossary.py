@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from rag.vietnamese.issuer_forms import bodies
 from rag.vietnamese.lexicon import Translation, learned
+from rag.vietnamese.remembering import remembering
 from rag.vietnamese.spelling import is_syllable_shape
 from rag.vietnamese.tables import rows, values
 from rag.vietnamese.terms import terms
@@ -78,8 +79,13 @@ def translations(english: str) -> tuple[tuple[Translation, ...], ...]:
     return tuple(dict.fromkeys(found for _, found in translated(english) if found))
 
 
-def translated(english: str) -> Iterator[tuple[tuple[str, ...], tuple[Translation, ...]]]:
+@remembering
+def translated(english: str) -> tuple[tuple[tuple[str, ...], tuple[Translation, ...]], ...]:
     """Give the words of ``english`` term by term, each with its translations; none if unknown."""
+    return tuple(_term_by_term(english))
+
+
+def _term_by_term(english: str) -> Iterator[tuple[tuple[str, ...], tuple[Translation, ...]]]:
     words = english_words(english)
     names, small = _names(english), _small(english)
     i = 0
