@@ -9,32 +9,25 @@ from itertools import islice
 
 from rag.catalogue import Asked, Work
 from rag.generation import abstain
-from rag.generation.cases import with_case
 from rag.generation.claims import asks_of_document, claim_of, says_claim
 from rag.generation.confidence import by_odds
-from rag.generation.doers import completing, doer, somebody_first
+from rag.generation.doers import somebody_first
 from rag.generation.expected import (
-    asked_noun,
     expected_kinds,
 )
 from rag.generation.facts import Facts
 from rag.generation.fitting import fits, place_agrees, told
 from rag.generation.further import chosen_units, is_rival
-from rag.generation.headed import beneath
 from rag.generation.parallels import parallels
-from rag.generation.placing import leading
+from rag.generation.quoting import MARK, MAX_LIST, clause_said, room_for
 from rag.generation.reading import Reading
-from rag.generation.rows import row_at, said_row
-from rag.generation.several import naming_several, unbroken
+from rag.generation.several import naming_several
 from rag.generation.sides import compares_sides
 from rag.generation.stretches import (
-    MAX_FACT,
     asks_for_all,
     asks_one_fact,
-    focused,
-    whole_sentence,
 )
-from rag.generation.structure import leads, list_around
+from rag.generation.structure import list_around
 from rag.generation.units import Unit, is_preamble
 from rag.generation.whole_list import whole_list
 from rag.model import (
@@ -47,7 +40,6 @@ from rag.model import (
     ScoredPassage,
 )
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import fold_space
 
 # Shares of the question's terms (by weight) under which the corpus does not say.
 COVERED = 0.45  # by the clause and what surrounds it
@@ -60,14 +52,7 @@ RIVAL = 1.5  # behind the best log-odds, where the best is a cell or a label tha
 CLEARLY = 0.3  # what a clause must say itself then
 AHEAD = 0.3  # or what it covers of the question beyond what the best does
 UNITS = 40  # how many clauses are looked through for one that fits
-MAX_LIST = 1200  # code points of a list that is quoted whole
-MAX_ANSWER = 1200  # code points of all clauses together
-MAX_ONE = 400  # the same where one fact is asked, contract §5
-MARK = 5  # of a citation's mark and what parts it from what follows: " [1] "
 MAX_RIVALS = 800  # of clauses that may each say who does it, or what is asked in no kind of word
-MAX_LEADS = 3  # lines above an item that are looked at
-MAX_ABOVE = 200  # code points of the line above that is said before an item
-ADDS = 0.15  # share of the question that it must add
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*%?")
 
@@ -164,12 +149,12 @@ def _sentences(
     beside = parallels(chosen, others, reading.query, partial(_may_stand, reading))
     beside = [one for one in beside if not _only_leads(one, reading.query)]
     if len(beside) > 1 and not compares_sides(reading.query):
-        return [_sentence(facts, [one], reading) for one in beside]
+        return [clause_said(facts, [one], reading) for one in beside]
     for one in [unit for unit in chosen if not _only_leads(unit, reading.query)] or chosen:
         if any(_holds(other, one.evidence) for other in sentences):
             continue
         same = [one, *(u for u in units if u not in chosen and _twins(one, u))]
-        sentence = _sentence(facts, same, reading)
+        sentence = clause_said(facts, same, reading)
         if any(_overlap(sentence, other) for other in sentences):
             continue
         length += len(sentence.text) + MARK * len(sentence.evidence)
@@ -187,11 +172,6 @@ def _only_leads(unit: Unit, query: Query) -> bool:
     )
 
 
-def _room(query: Query) -> int:
-    """Code points that a clause of an answer may have."""
-    return MAX_ANSWER if asks_for_all(query) or compares_sides(query) else MAX_ONE
-
-
 def _together(query: Query, best: Unit, other: Unit) -> int:
     """Code points that the best clause and another one may have together.
 
@@ -199,7 +179,7 @@ def _together(query: Query, best: Unit, other: Unit) -> int:
     clauses are about as likely, both are said.
     """
     both = is_rival(other, best) and not asks_one_fact(query)
-    return max(_room(query), MAX_RIVALS if both else 0)
+    return max(room_for(query), MAX_RIVALS if both else 0)
 
 
 def _holds(sentence: DraftSentence, clause: Evidence) -> bool:
@@ -260,65 +240,6 @@ def _words(quote: str) -> frozenset[str]:
 
 def _figures(unit: Unit) -> set[str]:
     return set(_FIGURE.findall(unit.evidence.quote))
-
-
-def _sentence(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSentence:
-    evidence, query = units[0].evidence, reading.query
-    lead = leading(facts, evidence, query.lang)
-    room = _room(query) - len(lead) - MARK
-    row = row_at(evidence.document, evidence.start, evidence.end)
-    if row is not None:
-        words, proof = said_row(evidence.document, row, reading.residue, room)
-        who = doer(evidence, query)
-        if who is not None:
-            words, proof = f"{_plain(who)}: {words}", (who, *proof)
-        return DraftSentence(f"{lead}{words}.", proof)
-    below = beneath(evidence, MAX_LIST) if not asks_one_fact(query) else ()
-    if below:
-        words = "; ".join(_plain(one) for one in below)
-        return DraftSentence(f"{lead}{_plain(evidence)}: {words}.", (evidence, *below))
-    if compares_sides(query):  # what it is to be compared with may stand in the same sentence
-        whole = focused(reading, whole_sentence(evidence, MAX_ANSWER // 2), room)
-    else:
-        whole = focused(reading, whole_sentence(evidence), MAX_FACT)
-    if "list" in query.asks or (evidence.quote.endswith(":") and asks_for_all(query)):
-        whole = list_around(whole, MAX_LIST) or unbroken(whole_sentence(whole, MAX_ANSWER))
-    else:
-        whole = with_case(whole, query, reading.residue)
-    twins = tuple(one.evidence for one in units[1:3])
-    more = completing(whole, query) or _adding(reading, whole)
-    if more is None:
-        return DraftSentence(f"{lead}{_plain(focused(reading, whole, room))}.", (whole, *twins))
-    words = "; ".join(fold_space(one) for one in _plain_lines(more))
-    whole = focused(reading, whole, room - len(words) - 2, more.start > whole.start)
-    said = f"{_plain(whole)}; {words}" if more.start > whole.start else f"{words}: {_plain(whole)}"
-    return DraftSentence(f"{lead}{said}.", (whole, more))
-
-
-def _plain(evidence: Evidence) -> str:
-    """A quote on one line, without the mark that ends it."""
-    return fold_space(evidence.quote).strip(" ;.,:/")
-
-
-def _plain_lines(evidence: Evidence) -> list[str]:
-    """A quote's lines: each is a cell, or the whole is one."""
-    return [one.strip(" ;.,:/") for one in evidence.quote.splitlines() if one.strip(" ;.,:/")]
-
-
-def _adding(reading: Reading, evidence: Evidence) -> Evidence | None:
-    """The line above an item of a list that says something of what is asked and the item doesn't.
-
-    "Thuộc độ mật nào?" is answered by "Bí mật nhà nước độ Mật gồm:", not by its item a.
-    """
-    asked, noun = reading.residue, asked_noun(reading.query)
-    own = set(terms(evidence.quote))
-    said = asked.share(own)
-    for one in leads(evidence)[:MAX_LEADS]:
-        above = set(terms(one.quote))
-        names = noun in above and noun not in own
-        if len(one.quote) <= MAX_ABOVE and (names or asked.share(own | above) >= said + ADDS):
-            return one
-    return None
 
 
 def _nearest(facts: Facts, units: Sequence[Unit], lang: Lang) -> list[Nearest]:

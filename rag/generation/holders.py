@@ -55,7 +55,7 @@ _WHO = re.compile(
 )
 # Of when it is asked, other than by a year or a document.
 _THEN = re.compile(
-    r"\b(?:khi|luc|hoi|thoi diem) (?:ay|do|dø|nay)\b|\bhoi nghi\b|\bbuoi (?:lam viec|hop)\b"
+    r"\b(?:khi|luc|hoi|thoi diem) (?:ay|do|nay)\b|\bhoi nghi\b|\bbuoi (?:lam viec|hop)\b"
     r"|\bphat bieu\b|\bchu tri\b|\by kien\b|\bthoi diem\b|\btham (?:gia|du)\b|\bdoan\b"
 )
 _SHORT = ((r"\bubnd\b", "uy ban nhan dan"), (r"\bhdnd\b", "hoi dong nhan dan"))

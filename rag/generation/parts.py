@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from rag.generation import abstain
-from rag.generation.content import MAX_LIST, content_route
+from rag.generation.content import content_route
 from rag.generation.facts import Facts
 from rag.generation.listing import lists_documents
 from rag.generation.naming import NUMBERING
 from rag.generation.placing import cited_clause
+from rag.generation.quoting import MAX_LIST
 from rag.generation.reading import Reading
 from rag.generation.units import MAX_UNIT
 from rag.model import Aspect, Document, Draft, Evidence, Passage, ScoredPassage, Section

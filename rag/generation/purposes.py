@@ -33,7 +33,7 @@ _PURPOSES = tuple(
 )
 _NOTE = re.compile(r"\([^()]*\)")
 _COPIES_ASKED = re.compile(
-    r"\b(?:may|bao nhieu) ban\b(?! (?:do|dø|an|ghi|ve|sao ke))|\bhow many copies\b"
+    r"\b(?:may|bao nhieu) ban\b(?! (?:do|an|ghi|ve|sao ke))|\bhow many copies\b"
 )
 _COPIES = re.compile(r"\(\s*\d+\s*b(?:an)?\s*\)|\b\d+\s*b(?:an)?\)")
 # "… được gửi để những bộ nào biết, thực hiện?", and the sentence that says so in the document.

@@ -1,0 +1,105 @@
+"""How a clause is said: where it stands, as much of it as answers, and what completes it.
+
+A row is said with its columns, a heading with its points, an item with the line above it where that
+says what is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag.generation.cases import with_case
+from rag.generation.doers import completing, doer
+from rag.generation.expected import asked_noun
+from rag.generation.facts import Facts
+from rag.generation.headed import beneath
+from rag.generation.placing import leading
+from rag.generation.reading import Reading
+from rag.generation.rows import row_at, said_row
+from rag.generation.several import unbroken
+from rag.generation.sides import compares_sides
+from rag.generation.stretches import (
+    MAX_FACT,
+    asks_for_all,
+    asks_one_fact,
+    focused,
+    whole_sentence,
+)
+from rag.generation.structure import leads, list_around
+from rag.generation.units import Unit
+from rag.model import DraftSentence, Evidence, Query
+from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold_space
+
+MAX_LIST = 1200  # code points of a list that is quoted whole
+MAX_ANSWER = 1200  # code points of all clauses together
+MAX_ONE = 400  # the same where one fact is asked, contract §5
+MARK = 5  # of a citation's mark and what parts it from what follows: " [1] "
+MAX_LEADS = 3  # lines above an item that are looked at
+MAX_ABOVE = 200  # code points of the line above that is said before an item
+ADDS = 0.15  # share of the question that it must add
+
+
+def room_for(query: Query) -> int:
+    """Code points that a clause of an answer may have."""
+    return MAX_ANSWER if asks_for_all(query) or compares_sides(query) else MAX_ONE
+
+
+def clause_said(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSentence:
+    """The first of the clauses as a sentence; the others say the same and are cited beside it."""
+    evidence, query = units[0].evidence, reading.query
+    lead = leading(facts, evidence, query.lang)
+    room = room_for(query) - len(lead) - MARK
+    row = row_at(evidence.document, evidence.start, evidence.end)
+    if row is not None:
+        words, proof = said_row(evidence.document, row, reading.residue, room)
+        who = doer(evidence, query)
+        if who is not None:
+            words, proof = f"{_plain(who)}: {words}", (who, *proof)
+        return DraftSentence(f"{lead}{words}.", proof)
+    below = beneath(evidence, MAX_LIST) if not asks_one_fact(query) else ()
+    if below:
+        words = "; ".join(_plain(one) for one in below)
+        return DraftSentence(f"{lead}{_plain(evidence)}: {words}.", (evidence, *below))
+    if compares_sides(query):  # what it is to be compared with may stand in the same sentence
+        whole = focused(reading, whole_sentence(evidence, MAX_ANSWER // 2), room)
+    else:
+        whole = focused(reading, whole_sentence(evidence), MAX_FACT)
+    if "list" in query.asks or (evidence.quote.endswith(":") and asks_for_all(query)):
+        whole = list_around(whole, MAX_LIST) or unbroken(whole_sentence(whole, MAX_ANSWER))
+    else:
+        whole = with_case(whole, query, reading.residue)
+    twins = tuple(one.evidence for one in units[1:3])
+    more = completing(whole, query) or _adding(reading, whole)
+    if more is None:
+        return DraftSentence(f"{lead}{_plain(focused(reading, whole, room))}.", (whole, *twins))
+    words = "; ".join(fold_space(one) for one in _plain_lines(more))
+    whole = focused(reading, whole, room - len(words) - 2, more.start > whole.start)
+    said = f"{_plain(whole)}; {words}" if more.start > whole.start else f"{words}: {_plain(whole)}"
+    return DraftSentence(f"{lead}{said}.", (whole, more))
+
+
+def _plain(evidence: Evidence) -> str:
+    """A quote on one line, without the mark that ends it."""
+    return fold_space(evidence.quote).strip(" ;.,:/")
+
+
+def _plain_lines(evidence: Evidence) -> list[str]:
+    """A quote's lines: each is a cell, or the whole is one."""
+    return [one.strip(" ;.,:/") for one in evidence.quote.splitlines() if one.strip(" ;.,:/")]
+
+
+def _adding(reading: Reading, evidence: Evidence) -> Evidence | None:
+    """The line above an item of a list that says something of what is asked and the item doesn't.
+
+    "Thuộc độ mật nào?" is answered by "Bí mật nhà nước độ Mật gồm:", not by its item a.
+    """
+    asked, noun = reading.residue, asked_noun(reading.query)
+    own = set(terms(evidence.quote))
+    said = asked.share(own)
+    for one in leads(evidence)[:MAX_LEADS]:
+        above = set(terms(one.quote))
+        names = noun in above and noun not in own
+        if len(one.quote) <= MAX_ABOVE and (names or asked.share(own | above) >= said + ADDS):
+            return one
+    return None
