@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from rag.generation.claims import asks_beyond, claim_of
+from rag.generation.english_matters import agrees, english_matters
 from rag.generation.reading import Reading
 from rag.model import Document
 from rag.vietnamese.dates import find_dates
@@ -45,19 +46,29 @@ def is_meant(reading: Reading, document: Document) -> bool:
     if reading.query.numbers:
         return True
     if reading.query.lang == "en":
-        claim = claim_of(reading.residue, reading.query)
-        return not asks_beyond(claim, ()) or (
-            claim.share(frozenset(terms(document.text))) >= FOREIGN
-        )
+        return _is_meant_in_english(reading, document)
     said = _said(document)
     matters = list(_matters(reading.query.text))
     return not matters or any(f" {one} " in said for one in matters)
 
 
+def _is_meant_in_english(reading: Reading, document: Document) -> bool:
+    """Whether a document is about the matter that is told beside its type, and says of the rest."""
+    about = frozenset(terms(_about(document)))
+    if not all(agrees(one, about) for one in english_matters(reading.query.text)):
+        return False
+    claim = claim_of(reading.residue, reading.query)
+    return not asks_beyond(claim, ()) or claim.share(frozenset(terms(document.text))) >= FOREIGN
+
+
+def _about(document: Document) -> str:
+    subject = document.identity.subject
+    return f"{subject.value if subject else ''} {document.title}"
+
+
 def _said(document: Document) -> str:
     """What a document is about, folded, with one space around each word, i and y alike."""
-    subject = document.identity.subject
-    words = _WORD.findall(fold(f"{subject.value if subject else ''} {document.title}"))
+    words = _WORD.findall(fold(_about(document)))
     return f" {' '.join(map(_one_i, words))} "
 
 
