@@ -1,0 +1,57 @@
+"""To whom something is reported: the clause that says so is told, and no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.assistant import Assistant
+from rag.generation.addressees import asks_to_whom, says_to_whom
+from rag.model import Document, Evidence, Query
+
+
+def _asked(text: str) -> Query:
+    return Query(original=text, text=text, lang="en" if text.startswith(("To ", "Wh")) else "vi")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Sở Nội vụ báo cáo kết quả cho ai?",
+        "kho khan thi phan anh ve dau",
+        "Kết quả rà soát trình cơ quan nào?",
+        "To whom must the Department report the results?",
+        "Where should the reports be sent?",
+    ],
+)
+def test_a_question_that_asks_to_whom(question: str) -> None:
+    assert asks_to_whom(_asked(question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Ai báo cáo kết quả?", "Báo cáo 440 do ai ký?", "Các báo cáo gửi khi nào?", "Who reports?"],
+)
+def test_a_question_that_asks_who_or_when(question: str) -> None:
+    assert not asks_to_whom(_asked(question))
+
+
+@pytest.mark.parametrize(
+    ("clause", "says"),
+    [
+        ("tổng hợp kết quả thực hiện báo cáo Bộ Nội vụ, Chính phủ theo quy định", True),
+        ("gửi báo cáo kết quả trước ngày 15/12 về Sở Tài chính để tổng hợp", True),
+        ("Sở Tài chính theo dõi, đôn đốc và báo cáo kịp thời", False),
+        ("báo cáo các cơ quan có liên quan", False),
+    ],
+)
+def test_a_clause_says_to_whom_behind_its_verb(clause: str, *, says: bool) -> None:
+    whole = Evidence(Document("d", "d.txt", clause, "", ""), 0, len(clause))
+    assert says_to_whom(whole, _asked("Báo cáo kết quả cho ai?")) is says
+
+
+def test_whom_a_body_reports_to_is_no_clause_that_it_is_the_subject_of(
+    assistant: Assistant,
+) -> None:
+    told = assistant.answer("Sở Nội vụ báo cáo kết quả kế hoạch 63 cho ai?").text
+    assert "báo cáo Bộ Nội vụ, Chính phủ" in told
+    assert "nghiêm túc triển khai" not in told
