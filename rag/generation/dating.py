@@ -32,7 +32,8 @@ _WITHIN = re.compile(
 _HAPPENS = re.compile(
     r"\bbat dau\b|\bdien ra\b|\bto chuc\b|\b(?:van|hoat) (?:hanh|dong)\b"
     r"|\bkhanh thanh\b|\bkhoi cong\b"
-    r"|\b(?:noi|neu|ghi|cho biet|says?|states?)(?: rang| la| that)? (?!ve\b)(?:[\w-]+ ){3}"
+    r"|\b(?:noi|neu|ghi|cho biet|says?|states?)(?: rang| la| that)?"
+    r" (?!ve\b|(?:dung |ro |chinh xac |cho dung )?(?:ngay|so|ten)\b)(?:[\w-]+ ){3}"
 )
 # By when at the latest: a limit, whatever has to be done.
 _LIMIT = re.compile(

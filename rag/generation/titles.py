@@ -32,7 +32,10 @@ _ABOUT_WHAT = re.compile(
     r"|\bnoi dung (?:chinh |chu yeu )?(?:cua )?.*\b(?:la|noi|gom) (?:gi|nhung gi|the nao)\b"
     r"|\bnoi dung (?:gi|ra sao|the nao)\b|\bnoi (?:gi|cai gi|dieu gi)\b"
     r"|\bwhat (?:is|was) .*\babout\b|\bwhat does .*\b(?:concern|deal with|cover|say)\b"
+    r"|\b(?:on|about) what\b|(?:,|\band) what (?:is it |was it )?about\W*$"
 )
+# Words that only ask what a document is about, and the one for being issued: its name says when.
+_ABOUT = frozenset("noi dung chinh yeu chu van de viec linh vuc ban hanh".split())
 _EXTRACT = re.compile(r"\btrich yeu\b|\bsubject line\b")
 _EXTRACTING = frozenset("trich yeu ghi neu noi dung no subject line".split())
 _PAGE = re.compile(
@@ -81,11 +84,7 @@ def _extract(facts: Facts, reading: Reading) -> Draft | None:
 
 def _subject(reading: Reading) -> Draft | None:
     """What each numbered document is about, where nothing more is asked of what it says."""
-    about = {
-        fold(one)
-        for one in ("nội", "dung", "chính", "yếu", "chủ", "nói", "vấn", "đề", "việc", "lĩnh", "vực")
-    }
-    left = {term for term in reading.residue.weights if "_" not in term} - about
+    left = {term for term in reading.residue.weights if "_" not in term} - _ABOUT
     if (reading.query.lang == "vi" and left) or find_parts(reading.query.text):
         return None
     works = [same[0] for same in reading.targets if len(distinct(same)) == 1]

@@ -50,6 +50,9 @@ _MADE_UP = (
 _USED = r"(?<!song )(?<!ung dung )(?<!thue bao )(?<!qua )(?<!bang )(?<!tren )"
 _ISSUED = r"(?:ban hanh|phat hanh|ra doi|ra(?! soat)|cong bo|soan|soan thao|gui|phat di)"
 
+# "Chỉ số nào", "tổng số bao nhiêu": no number that a document bears.
+_NOT_A_FIGURE = r"(?<!\bchi )(?<!\btong )(?<!\bchu )(?<!\bhe )"
+
 _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "date",
@@ -113,7 +116,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "number",
-        r"(?<!\bchi )(?<!\btong )(?<!\bchu )(?<!\bhe )(?<!\bco )\bso (?:may|bao nhieu|hieu|nao|gi)\b|\bmang so\b|\bso ky hieu\b"
+        rf"{_NOT_A_FIGURE}(?<!\bco )\bso (?:may|bao nhieu|hieu|nao|gi)\b|\bmang so\b|\bso ky hieu\b"
         rf"|^(?:cho )?(?:hoi )?so (?:cua )?{_DOCUMENT_NOUN}\b(?! (?:so )?\d)"
         r"|\bco so\b"
         r"|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?number\b(?! of\b)"
@@ -132,7 +135,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "document",
         rf"\b{_DOCUMENT_NOUN}(?: so| (?!the\b)\w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
-        rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:so may|so bao nhieu|so nao|la (?:van ban|so) nao"
+        rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:{_NOT_A_FIGURE}so (?:may|bao nhieu|nao)|la (?:van ban|so) nao"
         rf"|nao vay)\b|\bnhung {_DOCUMENT_NOUN}\b"
         rf"|\b(?:which|what) (?!must|should|shall|do|does|did|can(?! tho\b)|is|are|was|were|has|have)(?!(?:[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN})"
         rf"(?:(?!{_ENDS_NOUN_EN} )[\w'’-]+ ){{0,8}}?{_DOCUMENT_NOUN_EN}\b"
@@ -200,6 +203,11 @@ _PHRASES = re.compile(
     r"|\bbao lau(?: mot lan)?\b|\bkeo dai\b|\bbao nhieu phan tram\b|\bmot lan\b"
     r"|\bnhung (?:gi|viec gi)\b|\bviec gi\b|\bday du la\b|\bcu the la\b|\bnhac(?: (?:toi|den))?\b|\bvien dan\b"
     r"|\b(?:duoc )?(?:neu|quy dinh|de cap) (?:tai|trong|o)\b|\b(?:van ban|tai lieu)\b|\bliet ke\b|\bhau\b"
+    # For what it is asked: "tôi cần ghi đúng ngày của …", "sở muốn trích báo cáo … thì ghi số nào".
+    r"|\b(?:toi |minh |em |so |don vi |co quan |chung toi )?(?:dang |can |muon |phai |de ){1,2}(?:ghi|tra|tra cuu|tim|trich|trich dan|vien dan|dien)(?: (?:dung|lai|ro|chinh xac|vao|cho dung))*\b(?= (?:so|ngay|ten|ky hieu|ke hoach|quyet dinh|cong van|bao cao|chi thi|nghi quyet|van ban|thong bao)\b)"
+    r"|\bthi (?:phai )?(?:ghi|trich|dien)\b(?= (?:so|ngay|ten)\b)"
+    # Who else speaks of it: "Nghị quyết 07 mà Hòa Bình đưa ra quán triệt".
+    r"|\bma (?:\w+ ){1,6}?(?:dua ra|neu|neu ra|dan|dan ra|dan chieu|nhac|nhac den|vien dan)(?: (?:quan triet|thuc hien|trien khai))*(?= (?:co|noi|ve|la|do|ban hanh|ra|ngay)\b)"
     r"|\byeu cau\b|\bchi dao\b|\bquy dinh\b|\bde nghi\b|\bbao nhieu\b|\bvi sao\b|\btai sao\b|\bviet tat\b|\bnghia la\b|\bdoi tuong nao\b"
     r"|\b(?:deal(?:s|ing|t)?|concerned) with\b|\brefer(?:s|red|ring)? to\b|\baccording to\b|\bmention(?:s|ed)?\b"
     r"|\b(?:set|sets|setting|laid|lays|lay|spelled|spelt) (?:out|down|forth)\b|\bprovid(?:e|es|ed) for\b|\bsa(?:y|ys|id)\b"
