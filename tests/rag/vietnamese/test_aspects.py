@@ -60,6 +60,7 @@ def test_a_cue_tells_what_is_asked(question: str, aspect: Aspect) -> None:
         ("quy chế dân chủ ở cơ sở được thực hiện ra sao", "document"),
         ("báo cáo theo phụ lục nào", "date"),
         ("Cần nâng những chỉ số nào?", "number"),
+        ("Kế hoạch 63 cần cải thiện những chỉ số nào?", "document"),
         ("The directive dates from when?", "effect"),
     ],
 )
