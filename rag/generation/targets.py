@@ -14,13 +14,17 @@ from rag.generation.facts import Facts
 from rag.generation.matching import FEW, has_type, is_wanted, local
 from rag.generation.reading import Reading
 from rag.model import Draft
+from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
+from rag.vietnamese.types import type_mentions
 
 _CARRIES_OUT = re.compile(
     r"\b(?:thuc hien|trien khai|thi hanh|cu the hoa|chap hanh|huong dan|quan triet)\b"
     r"|\b(?:implement\w*|carr(?:y|ies|ied|ying) out|execut\w+|put into (?:practice|effect))\b"
 )
+_WHICH = re.compile(r"(?P<any>\b(?:van ban|tai lieu) (?:nao|gi)\b)| (?:nao|gi|so may)\b")
+_TOPIC = re.compile(r"\bnao (?:noi )?(?:ve|lien quan)(?: den| toi)? (.+)")
 # Words that only say that one document is made for another: they describe neither.
 _MADE_FOR = frozenset(
     "duoc lap ra de nham thuc hien trien khai thi hanh cu the hoa chap hanh huong dan quan triet"
@@ -31,10 +35,13 @@ _MADE_FOR = frozenset(
 
 def target_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001 - a route
     """The numbered documents whose subject lines name what is asked for, each by its full name."""
-    if not reading.wanted or not reading.targets or not all(reading.targets):
+    behind = _asks_behind(reading)
+    if not (reading.wanted or behind) or not reading.targets or not all(reading.targets):
         return None
     works = [local(same[0], reading) for same in reading.targets]
-    if any(is_wanted(one, reading.wanted) for one in works) or _describes_more(reading, works):
+    if not behind and any(is_wanted(one, reading.wanted) for one in works):
+        return None
+    if _describes_more(reading, works):
         return None
     carries_out = _CARRIES_OUT.search(fold(reading.query.text)) is not None
     if len(works) == 1 and not carries_out:
@@ -46,8 +53,28 @@ def target_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG00
     return Draft("answered", sentences) if len(sentences) == len(works) else None
 
 
+def _asks_behind(reading: Reading) -> bool:
+    """Whether a document asks what the numbered one before it carries out, of whatever type.
+
+    "Quyết định 319 ban hành kế hoạch triển khai quyết định nào?" asks for the other decision.
+    """
+    query = reading.query
+    numbers = find_numbers(query.text)
+    if len(numbers) != 1 or "document" not in query.asks:
+        return False
+    folded = fold(query.text)
+    done = _CARRIES_OUT.search(folded, numbers[0].end)
+    if done is None:
+        return False
+    kinds = [one.end for one in type_mentions(query.text) if one.start >= done.end()]
+    asked = _WHICH.search(folded, done.end())
+    return asked is not None and (asked["any"] is not None or kinds[:1] == [asked.start()])
+
+
 def _cites(work: Work, reading: Reading) -> bool:
     """Whether its subject line names a document of a type that is asked for by its number."""
+    if not reading.wanted:
+        return bool(work.targets)
     return any(has_type(one.type, reading.wanted) for one in work.targets)
 
 
@@ -61,5 +88,8 @@ def _describes_more(reading: Reading, works: list[Work]) -> bool:
     """Whether the question says more than the relation and the documents' own names."""
     own = (part for one in works for part in (one.subject, one.issuer) if part)
     said = {term for part in own for term in terms(part)}
-    left = {term for term in reading.residue.weights if "_" not in term}
-    return len(left - _MADE_FOR - said) >= FEW
+    left = {term for term in reading.residue.weights if "_" not in term} - said
+    topic = _TOPIC.search(fold(reading.query.text))
+    if topic and left.intersection(terms(topic[1])):
+        return True  # "thực hiện chỉ thị nào về kỷ cương?", where its own is about something else
+    return len(left - _MADE_FOR) >= FEW
