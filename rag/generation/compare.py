@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rag.generation.confidence import of_all
-from rag.generation.contrast import CLEARLY, contrasts, draft_terms
+from rag.generation.contrast import CLEARLY, Contrast, contrasts, draft_terms
 from rag.generation.sides import (
     content_sides,
     is_certain,
@@ -20,6 +20,7 @@ from rag.generation.sides import (
 )
 from rag.generation.units import Unit
 from rag.model import Draft, DraftSentence, Notice, Query, ScoredPassage
+from rag.vietnamese.terms import terms
 
 Answering = Callable[[Query, Sequence[ScoredPassage]], Draft]
 Searching = Callable[[Query, Sequence[ScoredPassage], Callable[[Unit], bool]], Draft]
@@ -56,8 +57,11 @@ def _whole(query: Query, parts: Sequence[Query], drafts: Sequence[Draft], whole:
 
     Of a question that asks for both sides beyond doubt the whole must say what the side does.
     """
-    told = next(one for one in drafts if one.sentences)
-    more = set(told.sentences) < set(whole.sentences)
+    side = next(at for at, one in enumerate(drafts) if not one.sentences)
+    told = drafts[1 - side]
+    more = set(told.sentences) < set(whole.sentences) and _tells(
+        contrasts(parts)[side], whole.sentences, told.sentences
+    )
     is_other = whole.sentences != told.sentences and not is_certain(query)
     return whole if more or is_other else _one_side(query, parts, drafts)
 
@@ -139,6 +143,17 @@ def _is_one(drafts: Sequence[Draft]) -> bool:
         for one in drafts
     )
     return first == second
+
+
+def _tells(
+    contrast: Contrast, sentences: Sequence[DraftSentence], known: Sequence[DraftSentence]
+) -> bool:
+    """Whether a sentence that is not known yet says something of one side's own."""
+    added = [one for one in sentences if one not in known]
+    said = {t for one in added for t in draft_terms(Draft("answered", (one,)))}
+    papers = {e.document.doc_id: e.document for one in added for e in one.evidence}
+    places = [one.province or "" for one in papers.values()]
+    return contrast.leaning(said | set(terms(". ".join(places)))) > 0
 
 
 def _one_side(query: Query, parts: Sequence[Query], drafts: Sequence[Draft]) -> Draft:

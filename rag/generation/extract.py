@@ -32,6 +32,7 @@ from rag.generation.names import strange_name
 from rag.generation.numbered import number_route
 from rag.generation.particulars import fact_route
 from rag.generation.parts import part_route
+from rag.generation.periods import period_route
 from rag.generation.phrases import phrases_route
 from rag.generation.premises import premise_route
 from rag.generation.proposals import proposal_route
@@ -62,6 +63,7 @@ _FIRST: tuple[Route, ...] = (
     person_route,
     proposal_route,
     target_route,
+    period_route,
     dated_route,
     related_route,
     apiece_route,

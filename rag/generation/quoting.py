@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from rag.generation.cases import with_case
 from rag.generation.doers import completing, doer
+from rag.generation.exceptions import with_rule
 from rag.generation.expected import asked_noun
 from rag.generation.facts import Facts
 from rag.generation.headed import beneath
@@ -69,6 +70,7 @@ def clause_said(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftS
         whole = list_around(whole, MAX_LIST) or unbroken(whole_sentence(whole, MAX_ANSWER))
     else:
         whole = with_case(whole, query, reading.residue)
+    whole = with_rule(whole, room)
     twins = tuple(one.evidence for one in units[1:3])
     more = completing(whole, query) or _adding(reading, whole)
     if more is None:

@@ -31,8 +31,8 @@ _EACH = re.compile(
 # Said of both sides together, or of how they stand to each other: no question to one of them.
 _TOGETHER = re.compile(
     r"\b(?:co (?:khac|giong) nhau (?:hay )?khong"
-    r"|,? ?(?:khac|giong) (?:nhau|gi nhau)(?: (?:the nao|ra sao|o diem nao|cho nao|gi))?"
-    r"|cach nhau (?:the nao|bao lau)|so sanh"
+    r"|,? ?(?:khac|giong) (?:nhau|gi nhau)(?: (?:the nao|ra sao|o diem nao|cho nao|gi|ntn))?"
+    r"|(?:o )?(?:cho|diem) nao|cach nhau (?:the nao|bao lau)|so sanh"
     r"|moi (?:ben|cai|loai|tinh|noi|dia phuong|cap|giai doan|muc|nguoi|khu|chuoi)|lan luot"
     r"|each|both|,? ?(?:ben|cai) nao(?= .*\b(?:bao nhieu|may)\b)|differs? between"
     r"|respectively|compare|differ(?:ent|s)?)\b"

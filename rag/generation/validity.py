@@ -40,6 +40,10 @@ REACH = 700  # code points of a row of such a list
 DAY = 24  # code points within which the cell of the day stands
 CLOSE = 20  # between "bởi" and the number
 MAX_SAID = 380  # code points of the sentence
+# "Bao nhiêu văn bản hết hiệu lực?": what a numbered list of documents counts.
+_COUNTED = re.compile(
+    r"\b(?:bao nhieu|may|tong so|so) van ban\b|\bhow many (?:\w+ ){0,3}documents\b"
+)
 _UNTIL = re.compile(r"\b(?:đến|tới)(?: hết)? (?:ngày|tháng|năm)\b")
 
 
@@ -66,8 +70,8 @@ def repeal_route(facts: Facts, reading: Reading) -> Draft | None:
     folded = fold(query.text)
     if not query.numbers or not REPEAL.search(folded) or asks_what_it_undoes(folded):
         return None
-    if find_parts(query.text) or ASKS_PART.search(folded):
-        return None  # what was undone is a part of it
+    if find_parts(query.text) or _COUNTED.search(folded) or ASKS_PART.search(folded):
+        return None  # what was undone is a part of it, or what it lists
     pairs = zip(query.numbers, reading.targets, strict=True)
     objects = [works for one, works in pairs if not is_source(query, one.digits)]
     for work in (one for works in objects for one in works):

@@ -22,7 +22,7 @@ REACH = 14  # words before the conjunction in which the first conjunct begins
 _AND = re.compile(
     r",? (?:va|(?<!so )voi|cung|and|versus|vs\.?|with)(?: voi)? (?:both )?"
     r"|(?P<against> so voi | (?:co )?khac gi (?:so )?(?:voi )?"
-    r"| khac (?:so )?(?:voi )?(?=[^,;?]{4,80} (?:the nao|ra sao)\b))"
+    r"| khac (?:so )?(?:voi )?(?=[^,;?]{4,80} (?:the nao|ra sao|ntn|o dau|(?:cho|diem) nao)\b))"
 )
 # Cues that two things of different kinds are asked about, each by itself.
 _PAIRED = re.compile(
@@ -44,6 +44,10 @@ _LEVELS = re.compile(
     r"|(?:thanh thi|nong thon|mien nui|dong bang)\b"
 )
 _NAMED_FIRST = re.compile(r"(?:the )?(?:[A-ZĐ][^\W\d_]+(?:'s)? ){0,4}")
+# Behind a name: "Thanh Hóa (kế hoạch 2026)".
+_ASIDE = re.compile(r" ?\([^()]{1,60}\)")
+# "dưới và trên 14 ngày": two sides of one limit.
+_SIDE = re.compile(r"\b(?:duoi|tren|tu|truoc|sau|under|below|over|above|before|after)\b")
 _YEAR = re.compile(r"(?:nam )?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b")
 _DOCUMENT = re.compile(r"\b(?:van ban|tai lieu|ban tin|bai|document|text|letter|paper)\b")
 # Where the second conjunct ends: what follows is said of both.
@@ -53,7 +57,7 @@ _SAID_OF_BOTH = (
     "đối ứng", "đóng góp", "chi", "nộp", "đóng", "gửi", "báo cáo", "ban hành", "quy định", "giao",
     "ủy quyền", "ký", "ra", "bao", "mấy", "nào", "cách", "như", "thế", "so", "từ", "khi", "trong",
     "ở", "tại", "của", "trên", "vào", "theo", "về", "lần lượt", "thực hiện", "chỉ đạo", "áp dụng",
-    "bên nào", "cái nào",
+    "bên nào", "cái nào", "chỗ nào", "điểm nào",
 )  # fmt: skip
 _SAID_OF_BOTH_EN = (
     "each", "both", "differ", "differs", "have", "has", "is", "are", "was", "were", "do", "does",
@@ -141,9 +145,12 @@ def _named(text: str, folded: str, conjunction: re.Match[str]) -> Coordination |
     levels = _matches(_LEVELS, folded)
     owned = list(led_spans(folded, [*bodies, *places, *levels]))
     for spans in (number_spans(text), bodies, places, owned, _matches(_YEAR, folded)):
-        found = _joined(spans, conjunction)
+        found = _joined(_with_asides(folded, spans), conjunction)
         if found is not None:
             return found
+    found = _joined(_matches(_SIDE, folded), conjunction)
+    if found is not None and text[found.second.end + 1 : found.second.end + 2].isdigit():
+        return found
     return _joined(levels, conjunction) or _documents(text, folded, conjunction)
 
 
@@ -152,6 +159,13 @@ def _joined(spans: Iterable[Span], conjunction: re.Match[str]) -> Coordination |
     left = [one for one in spans if one.end == conjunction.start()]
     right = [one for one in spans if one.start == conjunction.end()]
     return Coordination(left[0], right[0]) if left and right else None
+
+
+def _with_asides(folded: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """The names, each with what stands in brackets behind it."""
+    for one in spans:
+        aside = _ASIDE.match(folded, one.end)
+        yield Span(one.start, aside.end()) if aside is not None else one
 
 
 def _matches(pattern: re.Pattern[str], folded: str) -> list[Span]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rag.model import Lang
 from rag.vietnamese.aspects import cue_spans, without_phrases
+from rag.vietnamese.gapped import filled, of_another_name
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.places import find_province_mentions
@@ -26,10 +27,14 @@ _CUT = re.compile(
 _CUT_EN = re.compile(
     r",? (?:while|whereas) |; |,? and (?=(?:who\w*|what|which|when|where|how|in what|to whom)\b)"
 )
-# "cái nào trước?", "bên nào nhiều hơn?": of two things that the first clause names.
+# "cái nào trước?", "bên nào nhiều hơn?": of two things that the first clause names; but
+# "sở nào lo kỹ thuật?" asks for another one where the first clause asks "sở nào", too.
 _OF_BOTH = re.compile(
     r"(?:ben|cai|noi|van ban|tinh|loai|nguoi|so) nao\b|moi \w+\b|which (?:one|is)\b"
 )
+_ANOTHER = re.compile(r"(?!cai\b|ben\b|moi\b|which is\b)")
+# "… theo Kế hoạch 63?": behind what is asked last, said of both clauses.
+_TAIL = re.compile(r"\b(?:theo|trong|tai|o|cua|according to|under|in|of) [^,:;]+$")
 _SENTENCE = re.compile(r"[.?!] ")
 _CLAUSE = re.compile(
     r"[,;]? (?:con|trong khi|while|whereas) |; "
@@ -42,6 +47,7 @@ _LEAD = re.compile(
 _TOPIC = re.compile(r"[^:?]{2,120}: ")
 _ASKING = (
     "ai", "gì", "nào", "đâu", "mấy", "bao nhiêu", "bao giờ", "bao lâu", "ra sao", "vì sao",
+    "thì sao",
 )  # fmt: skip
 _WRITTEN = {fold(one): one for one in _ASKING}
 _ASKED = re.compile(rf"\b(?:{'|'.join(_WRITTEN)}|who\w*|what|which|when|where|how)\b")
@@ -51,6 +57,8 @@ _ORDERED = re.compile(
     r"(?:lan|dot|vong|nhom|loai|lop|khoi|buoc|quy|muc|hang|bac) (?:thu )?"
     r"(?:\d+|[ivx]+|mot|hai|ba|bon|tu|nam|nhat|nhi|cuoi|dau)\b"
 )
+# "… của Kiên Giang là gì, của Sóc Trăng là gì?"
+_LED = re.compile(r"(?:cua|o|tai|doi voi|cho|voi) ")
 OWN = 2  # content syllables that the first clause must have beside what asks
 SHORT = 4  # content syllables below which the second clause has no subject of its own
 
@@ -68,8 +76,15 @@ def two_questions(text: str) -> tuple[str, str] | None:
             continue
         one, other = _names(left), _names(right)
         if one and other and not one & other:
-            return left, right
+            return left, of_another_name(left, right) or _told(left, right)
     return None
+
+
+def _told(first: str, second: str) -> str:
+    """The second clause with the document that the first one names, where it names no place."""
+    if any(_places(second)) or not any(_documents(first)):
+        return second
+    return _alone("", first, filled(first, second, 0, "en") or second)
 
 
 def _names(text: str) -> set[str]:
@@ -98,12 +113,42 @@ def joined_questions(text: str, lang: Lang) -> JoinedQuestions | None:
         first, second = text[: cut.start()].rstrip(" ,"), text[cut.end() :].strip(" ,")
         if not (_asks(first[begin:]) and _asks(second)) or _is_broken(first, second):
             continue
-        if _OF_BOTH.match(fold(second)) or not _content(second):
+        if not _content(second) or _is_of_both(first[begin:], second):
             continue  # of what the first clause asks about, or of its answer
         if len(_content(first[begin:])) >= OWN:
-            before = _before(text[:begin], first, second)
-            return JoinedQuestions(first, _alone(before, first, second), len(before) > begin)
+            return _joined(first, second, begin, lang)
     return None
+
+
+def _joined(first: str, second: str, begin: int, lang: Lang) -> JoinedQuestions:
+    """Two clauses, each standing alone."""
+    both = f"{_said_of_both(first, second)}{first}"
+    full = filled(first, second, begin, lang)
+    if full is not None:
+        return JoinedQuestions(both, _alone("", first, full), leans=False)
+    before = _before(first[:begin], first, second)
+    return JoinedQuestions(both, _alone(before, first, second), len(before) > begin)
+
+
+def _is_of_both(first: str, second: str) -> bool:
+    """Whether the second clause asks of two things that the first one names: "cái nào trước?"."""
+    found = _OF_BOTH.match(fold(second))
+    if found is None:
+        return False
+    if found.group() == "which one":
+        return filled(first, second, 0, "en") is None
+    alike = fold(first).startswith(found.group()) and len(_content(second)) > 1
+    return not (alike and _ANOTHER.match(found.group()))
+
+
+def _said_of_both(first: str, second: str) -> str:
+    """The document and the place that the end of the second clause names for the first, too."""
+    asked = max((one.end() for one in _ASKED.finditer(fold(second))), default=0)
+    tail = _TAIL.search(fold(second), asked)
+    if tail is None or any(_documents(first)) or any(_places(first)):
+        return ""
+    said = second[tail.start() :]
+    return "".join(f"{one}: " for names in (_documents, _places) for one in names(said))
 
 
 def _is_broken(first: str, second: str) -> bool:
@@ -169,7 +214,8 @@ def _before(lead: str, first: str, second: str) -> str:
 
 def _parallel(lead: str, first: str, second: str) -> int | None:
     """Where the first clause has the words with which the second one begins, if it has any."""
-    words = list(_WORD.finditer(fold(second)))[: 1 if _ORDERED.match(fold(second)) else 2]
+    alone = _ORDERED.match(fold(second)) or _LED.match(fold(second))
+    words = list(_WORD.finditer(fold(second)))[: 1 if alone else 2]
     head = [one.group() for one in words]
     said = list(_WORD.finditer(fold(first), len(lead)))
     starts = range(len(said) - len(head) + 1)

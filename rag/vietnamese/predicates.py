@@ -79,6 +79,7 @@ def _found(text: str, uses: frozenset[str], lang: Lang | None = None) -> list[Sp
         for found in _pattern(uses, lang).finditer(folded)
         if not _COMPOUND.match(folded, found.start())
         and not (found[0] == "dan" and _GUIDES.search(folded, 0, found.start()))
+        and not text.endswith("chữ ", 0, found.start())  # "chữ ký" is signed by nobody
         and (plain or text[slice(*found.span())] in _words(uses, lang)[found[0]])
         and not _is_in_a_name(written, found.start())
     ]

@@ -18,6 +18,14 @@ _ONE_OF = re.compile(
     r"\b(?P<thing>(?!ngay\b)[a-z]+ (?!(?:ngay|tu|den|trong|vao|truoc|sau|cho|va)\b)[a-z]+)"
     r" (?P<unit>thang|quy|lan thu|thu|khoa|dot)\s*(?P<which>\d{1,3}|[ivx]+)\b(?! thang\b)"
 )
+# Parts that bear a number: "Tiểu dự án 3 thuộc Dự án 7".
+_PART = re.compile(
+    r"\b(?P<unit>tieu du an|(?<!tieu )du an|hop phan|noi dung thanh phan|giai doan|sub-?project"
+    r"|(?<!sub-)(?<!sub )project|phase)(?: so| no\.?)? (?P<which>\d{1,2})\b(?![./]\d)"
+)
+_SAME = {"subproject": "tieu du an", "sub-project": "tieu du an", "project": "du an"} | {
+    "phase": "giai doan"
+}
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -31,10 +39,9 @@ class OneOf(NamedTuple):
 
 def is_another(asked: str, said: str) -> bool:
     """Whether ``said`` tells of another one of what ``asked`` is about: another month's session."""
-    told = _ones(said)
-    kinds = {one[:2] for one in told}
-    alike = {one for one in _ones(asked) if one[:2] in kinds}
-    return bool(alike) and alike.isdisjoint(told)
+    told, asked_of = _ones(said), _ones(asked)
+    kinds = {one[:2] for one in told} & {one[:2] for one in asked_of}
+    return any({one for one in asked_of if one[:2] == kind}.isdisjoint(told) for kind in kinds)
 
 
 @remembering
@@ -43,7 +50,11 @@ def _ones(text: str) -> frozenset[OneOf]:
 
 
 def _found(folded: str) -> Iterator[OneOf]:
-    for one in _ONE_OF.finditer(" ".join(folded.split())):
+    folded = " ".join(folded.split())
+    for one in _PART.finditer(folded):
+        unit = one["unit"]
+        yield OneOf("", _SAME.get(unit, unit), int(one["which"]))
+    for one in _ONE_OF.finditer(folded):
         which = one["which"]
         number = int(which) if which.isdigit() else _roman(which)
         yield OneOf(one["thing"], one["unit"], number)

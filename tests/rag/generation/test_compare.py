@@ -62,3 +62,37 @@ def test_two_decisions_on_powers_differ_in_what_they_hand_on(tmp_path: Path) -> 
     assert "nâng bậc lương" in told.split("Tuyển dụng")[0]
     assert "Tuyển dụng, điều động" in told
     assert "nâng bậc lương" not in assistant.answer(f"{asked} ở ngày ban hành nào?").text
+
+
+def monitoring(province: str, number: str, said: str) -> str:
+    return f"""ỦY BAN NHÂN DÂN
+TỈNH {province.upper()}
+
+Số: {number}/KH-UBND
+{province}, ngày 02 tháng 12 năm 2025
+
+KẾ HOẠCH
+Quan trắc môi trường nuôi trồng thủy sản trên địa bàn tỉnh {province}
+
+1. Vùng nuôi ngao
+{said}
+2. Tổ chức thực hiện
+Sở Nông nghiệp và Môi trường tổ chức thực hiện kế hoạch.
+"""
+
+
+def test_more_of_one_side_is_not_the_other_one(tmp_path: Path) -> None:
+    assistant = assistant_of(
+        tmp_path,
+        monitoring(
+            "Thanh Hóa",
+            "235",
+            "Các thông số môi trường quan trắc với tần suất 2 lần/tháng; số mẫu 64 mẫu/năm.\n"
+            "Các thông số kim loại quan trắc với tần suất 3 lần/tháng; số mẫu 48 mẫu/năm.",
+        ),
+        monitoring("Đắk Lắk", "134", "Kinh phí do ngân sách tỉnh bảo đảm."),
+    )
+    asked = "Kế hoạch quan trắc của Đắk Lắk và Thanh Hóa: mỗi tỉnh quan trắc mấy lần một tháng?"
+    said = assistant.answer(asked)
+    assert said.status == "partial"
+    assert any("Đắk Lắk" in one.text for one in said.notices if one.kind == "missing_side")

@@ -27,6 +27,7 @@ EXPIRED = (
     "V. LĨNH VỰC BẢO TRỢ XÃ HỘI\n"
     "Điểm a khoản 1 Điều 8\n"
     "Được thay thế bởi Nghị định số 104/2022/NĐ-CP ngày 21/12/2022 của Chính phủ\n"
+    "Tổng số văn bản hết hiệu lực toàn bộ: 13 văn bản\n"
 )
 TEMPORARY = (
     "HỘI ĐỒNG NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 037/2025/NQ-HĐND\n"
@@ -136,3 +137,8 @@ def test_what_replaces_a_document_is_quoted_with_its_number(tmp_path: Path) -> N
     answer = assistant_of(tmp_path, text).answer("Văn bản nào thay thế Thông tư 34/2014/TT-BKHCN?")
     assert answer.status == "answered"
     assert "34/2014/TT-BKHCN" in answer.text
+
+
+def test_how_many_a_list_counts_is_no_question_of_its_own_force(repealing: Assistant) -> None:
+    asked = "Quyết định 169/QĐ-BNV: bao nhiêu văn bản hết hiệu lực toàn bộ?"
+    assert "đã bị bãi bỏ" not in repealing.answer(asked).text

@@ -27,6 +27,21 @@ from rag.vietnamese.coordination import find_coordination
             "quyết định của Gia Lai phân cấp về việc gì?",
         ),
         (
+            "Quan trắc ở Thanh Hóa (kế hoạch 2026) và ở Đắk Lắk (giai đoạn 2026-2030) tháng nào?",
+            "Quan trắc ở Thanh Hóa (kế hoạch 2026) tháng nào?",
+            "Quan trắc ở Đắk Lắk (giai đoạn 2026-2030) tháng nào?",
+        ),
+        (
+            "học trực tuyến dưới và trên 14 ngày thì áp dụng mức học phí nào?",
+            "học trực tuyến dưới 14 ngày thì áp dụng mức học phí nào?",
+            "học trực tuyến trên 14 ngày thì áp dụng mức học phí nào?",
+        ),
+        (
+            "Tập thể xuất sắc khác tập thể tiên tiến chỗ nào?",
+            "Tập thể xuất sắc chỗ nào?",
+            "tập thể tiên tiến chỗ nào?",
+        ),
+        (
             "thành phố và xã đối ứng mấy phần trăm",
             "thành phố đối ứng mấy phần trăm",
             "xã đối ứng mấy phần trăm",

@@ -9,6 +9,18 @@ def test_a_question_of_two_clauses() -> None:
         "Kiên Giang phải làm gì?",
     )
     assert two_questions("Hòa Bình dựa vào ai, còn phải làm gì?") is None
+    assert two_questions("In Can Tho plan 153/KH-UBND, who leads and who helps the Front?") is None
+    assert two_questions(
+        "Under plan 153/KH-UBND, what does the Department of Health lead and what goes to the"
+        " Department of Justice?"
+    ) == (
+        "Under plan 153/KH-UBND, what does the Department of Health lead",
+        "plan 153/KH-UBND: what goes to the Department of Justice?",
+    )
+    assert two_questions("Phương châm của Hòa Bình là gì, còn Kiên Giang thì sao?") == (
+        "Phương châm của Hòa Bình là gì",
+        "Phương châm của Kiên Giang là gì",
+    )
 
 
 @pytest.mark.parametrize(
@@ -49,6 +61,24 @@ def test_a_question_of_two_clauses() -> None:
             "Hiệp thương lần hai dự kiến họp ngày nào",
             "Hiệp thương lần ba chậm nhất ngày nào?",
             True,
+        ),
+        (
+            "Với phần mềm của Bắc Ninh, sở nào lo nghiệp vụ, sở nào lo kỹ thuật?",
+            "Với phần mềm của Bắc Ninh, sở nào lo nghiệp vụ",
+            "Với phần mềm của Bắc Ninh, sở nào lo kỹ thuật?",
+            False,
+        ),
+        (
+            "Phương châm dân vận của Kiên Giang là gì, của Sóc Trăng là gì?",
+            "Phương châm dân vận của Kiên Giang là gì",
+            "Phương châm dân vận của Sóc Trăng là gì?",
+            True,
+        ),
+        (
+            "Tiểu dự án 3 do ai chủ trì, còn Tiểu dự án 4 do ai chủ trì theo Kế hoạch 153?",
+            "Kế hoạch 153: Tiểu dự án 3 do ai chủ trì",
+            "Tiểu dự án 4 do ai chủ trì theo Kế hoạch 153?",
+            False,
         ),
     ],
 )

@@ -15,6 +15,11 @@ from rag.vietnamese.successive import is_another
         ("bầu cử đại biểu Quốc hội khóa XVI", "đại biểu Quốc hội khóa XV", True),
         ("bầu cử đại biểu Quốc hội khóa 16", "đại biểu Quốc hội khóa XVI", False),
         ("phiên họp thứ 42", "phiên họp thứ 43", True),
+        ("Tiểu dự án 3 do ai chủ trì?", "Tiểu dự án 1 thuộc Dự án 3", True),
+        ("Tiểu dự án 3 thuộc Dự án 7", "Tiểu dự án 1 thuộc Dự án 7", True),
+        ("Which sub-project 3 of project 7?", "Tiểu dự án 3 thuộc Dự án 7", False),
+        ("giai đoạn 1 và giai đoạn 2", "Giai đoạn 2 (2029 - 2031)", False),
+        ("giai đoạn 1", "giai đoạn 2026 - 2030", False),
         ("Nghị quyết ngày 06 tháng 5 năm 2026", "phiên họp thường kỳ tháng 4", False),
         ("ngày 06 tháng 5", "ngày 06 tháng 4", False),  # a date is judged as one
         ("họp trước tháng 6", "họp trước tháng 7", False),
