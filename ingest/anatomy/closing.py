@@ -17,6 +17,9 @@ from rag.model import Stated
 
 _RECIPIENTS = re.compile(r"N[ơƠ][iI]\s+[nN][hH][ậẬ][nN]\s*(?::\s*|$|(?=[-–+•(]))")
 _ITEM = re.compile(r"[-–+•*]\s*")
+# "- Các Bộ: TC; NN&MT;" is one item: the class stands before several short names.
+_CLASS = re.compile(r"(?:Các|các) [^:;]{2,30}: *\S")
+_SHORT = re.compile(r"(?!UBND|HĐND|VP|TT)[A-ZĐ]{1,6}(?:&[A-ZĐ]{1,4})*(?:, *[A-ZĐ&]{1,8})*")
 _BELOW = 60  # lines below "Nơi nhận" among which the signature begins
 _ABOVE = 8  # lines above it on which the signature may stand instead
 
@@ -129,7 +132,13 @@ def _items(line: Line) -> list[Stated]:
     found: list[Stated] = []
     for match in re.finditer(r"(?:^|(?<=;)\s*)(?:[-–+•*]\s*)?(?P<item>[^;]+)", line.text):
         words = match["item"].strip().strip(" .,;-")
-        if words:
-            at = line.start + match.start("item") + match["item"].index(words)
-            found.append(Stated(words, at, at + len(words)))
+        if not words:
+            continue
+        at = line.start + match.start("item") + match["item"].index(words)
+        end = at + len(words)
+        if found and _CLASS.match(found[-1].value) and _SHORT.fullmatch(words):
+            start = found.pop().start
+            found.append(Stated(line.text[start - line.start : end - line.start], start, end))
+        else:
+            found.append(Stated(words, at, end))
     return found

@@ -23,6 +23,7 @@ _RESUMES = (
     "đề nghị|yêu cầu|trong đó|đồng thời|phù hợp|gắn với|bảo đảm (?:việc|các)|kịp thời|theo đó|"
     "cụ thể|trên cơ sở|căn cứ|như sau|nay|báo cáo"
 )
+_DAY = r"\d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )\d{4}"
 _STOPS = tuple(
     re.compile(pattern.replace(" ", r"\s+"), flags)
     for pattern, flags in (
@@ -34,6 +35,12 @@ _STOPS = tuple(
         (rf", (?:và )?(?:các|những) (?:{_NAMES})", re.IGNORECASE),
         (rf" và (?:{_NAMES}|hướng dẫn|thông báo|chương trình) này\b", re.IGNORECASE),
         (r" và (?:các văn bản|tình hình|ý kiến|đề nghị của)", re.IGNORECASE),
+        # "… hết hiệu lực kể từ ngày Quyết định này có hiệu lực" is said of the document
+        (
+            r"(?:,? )(?:hết|chấm dứt) hiệu lực(?: thi hành)?(?:,? kể)? (?:từ|khi)\b"
+            rf"(?=[^;.\n]*\b(?:này|{_DAY})\b)",
+            re.IGNORECASE,
+        ),
         # the sentence resumes: "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch …"
         (rf", (?:{_AGENCIES})\b[^,;.\n]{{0,140}}?\s(?:{_DOES})\b", 0),
         (rf", (?:{_RESUMES})\b", re.IGNORECASE),

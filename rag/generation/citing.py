@@ -13,10 +13,10 @@ from dataclasses import replace
 from rag.generation.enumerating import enumerated
 from rag.generation.facts import Facts
 from rag.generation.matching import described_work, has_type, is_about_a_whole
-from rag.generation.origin import asked_body
+from rag.generation.origin import asked_body, is_of
 from rag.generation.reading import Reading
 from rag.model import Document, Draft, Query, Reference
-from rag.vietnamese.issuers import find_issuers, same_issuer
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
@@ -49,7 +49,7 @@ def citing_route(facts: Facts, reading: Reading) -> Draft | None:
         for one in document.references
         if has_type(one.type, reading.wanted)
         and one.issuer is not None
-        and same_issuer(one.issuer, issuer)
+        and is_of(one.issuer, issuer)
     ]
     told = cited if _is_one(cited) else _in_subject(document, cited)
     return enumerated(((document, one) for one in told), query) if _is_one(told) else None

@@ -18,10 +18,12 @@ from rag.generation.catchphrases import catchphrase_route
 from rag.generation.chained import through
 from rag.generation.citing import citing_route
 from rag.generation.compare import sides_route
+from rag.generation.conclusions import conclusion_route
 from rag.generation.content import content_route
 from rag.generation.dated import dated_route
 from rag.generation.duties import duty_route
 from rag.generation.elements import element_route, powers_route
+from rag.generation.enacting import enacting_route
 from rag.generation.explaining import meaning_route
 from rag.generation.facts import Facts
 from rag.generation.lasting import term_route
@@ -57,6 +59,8 @@ _FIRST: tuple[Route, ...] = (
     premise_route,
     mentioned_route,
     number_route,
+    conclusion_route,
+    enacting_route,
     undone_route,
     repeal_route,
     replacement_route,

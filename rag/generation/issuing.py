@@ -40,23 +40,39 @@ _ACTS = re.compile(
 _BEGINS = re.compile(r"(?:^|[;.:,])\s*$")
 _BASIS = re.compile(r"\s*[-–]?\s*(?:Căn cứ|Theo đề nghị|Xét)\b")
 _CHAIR = "Chủ tịch "
+# What joins a body and the document in which it says something.
+_IN = re.compile(r"\s+(?:tại|trong|theo)\s+(?:các )?$")
 
 
 def issuer_sentence(work: Work, lang: Lang) -> DraftSentence | None:
     """Which body issued it."""
-    if work.issuer is None:
-        return None
-    if work.document is not None and work.document.identity.issuer is not None:
+    said = _led(work) if work.issuer is None else None
+    if said is not None:
+        issuer, evidence = said
+    elif work.document is not None and work.document.identity.issuer is not None:
         issuer, evidence = _own(work.document, work.document.identity)
     else:
         mention = _mention(work)
-        if mention is None:
+        if mention is None or work.issuer is None:
             return None
         issuer, evidence = _written(mention) or work.issuer, (mention_evidence(mention),)
     name, issuer = _name(work, lang), issuer_name(issuer, lang)
     name = name[:1].upper() + name[1:]
     verb = f"was issued by {issuer}" if lang == "en" else f"do {issuer} ban hành"
     return DraftSentence(f"{name} {verb}.", evidence)
+
+
+def _led(work: Work) -> tuple[str, tuple[Evidence, ...]] | None:
+    """The body whose document a mention names: "đề nghị của *Sở Tài chính* tại Tờ trình số 222"."""
+    for one in work.mentions:
+        text, at = one.document.text, one.reference.start
+        shift = max(0, at - LONGEST)
+        lead = _IN.search(text[shift:at])
+        body = _last_body(text[shift : shift + lead.start()]) if lead else None
+        if lead is not None and body is not None and body.end == lead.start():
+            evidence = Evidence(one.document, shift + body.start, one.reference.end)
+            return body.full_name, (evidence,)
+    return None
 
 
 def _name(work: Work, lang: Lang) -> str:

@@ -11,6 +11,7 @@ from rag.generation.asked_years import own_years
 from rag.generation.facts import Facts
 from rag.generation.meant import is_meant
 from rag.generation.origin import asked_place, may_be_of
+from rag.generation.premises import made_by_another
 from rag.generation.reading import Reading, is_source, is_subject
 from rag.model import PartialDate, Query
 from rag.vietnamese.dates import find_dates
@@ -67,6 +68,7 @@ def described_work(facts: Facts, reading: Reading, *, held: bool) -> Work | None
         if one.coverage >= ENOUGH and one.province is not False and one.year is not False
         if _is_or_approves(one.work, query.types) and _concerns(one, query)
     ]
+    good = [one for one in good if not made_by_another(query.text, [one.work])]
     good = [one for one in good if query.types and is_wanted(one.work, query.types)] or good
     if "issuer" in query.asks and not query.types:  # rules are issued, not what submits them
         good = [one for one in good if one.work.type not in _SUBMITS] or good

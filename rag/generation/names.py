@@ -32,6 +32,8 @@ _NAMED = re.compile(
 )
 # "Sở Xây dựng", "Bộ Công an": the field tells them apart.
 _FIELD = re.compile(r"(?:Sở|Bộ) (.+)")
+# "Ban Đảng nào" names a kind of body.
+_KIND = re.compile(r"\s+(?:nào|gì)\b")
 _SUFFERED = re.compile(
     r"(?<!\bcó )\bbị (?!bãi|thay|hủy|huỷ|thu|sửa|đình|hết)(\w+ \w+)"  # "có bị khống chế không?"
 )
@@ -131,6 +133,8 @@ def _runs(text: str) -> tuple[str, ...]:
             if not any(start <= word.start() < end for start, end in known)
         ]
         kept = _without_place(kept)
+        if _KIND.match(text, run.end()):
+            continue
         if len(kept) > 1 and all(is_syllable_shape(fold(one)) for one in kept):
             found.append(" ".join(kept))
     return tuple(found)

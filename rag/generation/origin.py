@@ -24,7 +24,7 @@ _OLD = re.compile(r"\W*(?:cu|truoc day)\b")
 _DOCUMENT_OF = re.compile(
     r"\b(?:van ban|tai lieu)(?: nao)? (?:do|cua) |\bdocuments? (?:of|by) (?:the )?"
 )
-_WHICH_OF = re.compile(r"\s*nao cua\s*")
+_WHICH_OF = re.compile(r"\s*(?:so )?(?:nao|may|bao nhieu) cua\s*")
 
 
 def asked_place(reading: Reading) -> str | None:
@@ -71,7 +71,7 @@ def _bodies(query: Query) -> list[str]:
     return [one.full_name for one in find_issuers(query.text) if one.start in ends]
 
 
-def _is_of(issuer: str, body: str) -> bool:
+def is_of(issuer: str, body: str) -> bool:
     """Whether it is that body, or a board of it: *Ban Thường vụ Tỉnh ủy* is of *Tỉnh ủy*."""
     return same_issuer(issuer, body) or fold(issuer).endswith(fold(f" {body}"))
 
@@ -80,7 +80,7 @@ def may_issue(issuer: str | None, reading: Reading) -> bool:
     """Whether an issuer is the body whose document is asked for, if it is known and one is."""
     bodies = [asked_body(reading.query, end) for end in _wanted_ends(reading)]
     bodies += [] if reading.query.numbers else _bodies(reading.query)
-    return all(body is None or issuer is None or _is_of(issuer, body) for body in bodies)
+    return all(body is None or issuer is None or is_of(issuer, body) for body in bodies)
 
 
 def _wanted_ends(reading: Reading) -> list[int]:

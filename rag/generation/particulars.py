@@ -24,7 +24,7 @@ from rag.generation.issuers_asked import is_asked_kind
 from rag.generation.listing import lists_documents
 from rag.generation.matching import ENOUGH, asked_about, described_work, has_type, local
 from rag.generation.meant import is_meant
-from rag.generation.purposes import asking_words
+from rag.generation.purposes import asking_words, asks_further, set_aside
 from rag.generation.reading import Reading, is_source
 from rag.generation.receiving import Receiver, receiver
 from rag.generation.recipients import recipient_sentences
@@ -232,6 +232,7 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
         other.add("date")
     sent = _SENT.search(folded) is not None and _SENT_TO.search(folded) is None
     said = len(syllables - _receiving(folded)) >= OWN_FACT and not _describes(reading)
+    said = said and not (set_aside(query) and asks_further(query))
     if not _LISTED.search(folded) and (said or (sent and query.asks & _BESIDE)):
         other.add("recipient")
     if _ON_CONDITION.search(folded):
@@ -299,11 +300,16 @@ def _facts_of(
             told = _told(work, aspect, reading.query, asked)
             sentences += [one for one in told if one not in sentences]
             if not told and len(works) == 1:
-                if asked is not None and asked.named and work.document is not None:
+                if asked is not None and _must_be_listed(asked) and work.document is not None:
                     return abstain.refused("not_stated", reading.query)
                 return abstain.not_stated(aspect, work, reading.query)
     notices = tuple(abstain.several(same, reading.query) for same in many)
     return Draft("answered", tuple(sentences), notices) if sentences else None
+
+
+def _must_be_listed(asked: Receiver) -> bool:
+    """Whether a list without such an entry answers nothing."""
+    return asked.named or asked.any_of
 
 
 def _told(work: Work, aspect: Aspect, query: Query, asked: Receiver | None) -> list[DraftSentence]:

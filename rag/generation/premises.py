@@ -41,7 +41,9 @@ _BODY = re.compile(
     r"|chinh phu|quoc hoi|ban|tinh uy|thanh uy|van phong|cuc|vu|ong|ba|dong chi|bo truong"
     r"|thu truong|giam doc|btc|bnv)\b"
 )
-_ASKS = re.compile(r"\b(?:ai|nao|gi)\b")
+_ASKS = re.compile(r"\b(?:ai|nao|gi|hay|hoac)\b")
+# "… do Bộ Nội vụ công bố dựa vào nghị định nào sửa Nghị định 120?" says nothing of the latter.
+_ASKED_BETWEEN = re.compile(r"\b(?:nào|gì)\b[^?]*\d")
 _CONFIRM = re.compile(r"\b(?:phai|dung) khong\b|\bco (?:phai|dung)\b")
 # What goes before a name or tells a body's head and level: it tells no body from another.
 _NEUTRAL = frozenset(
@@ -84,6 +86,8 @@ def _claimed(
     text = nfc(text)
     for pattern in patterns:
         found = pattern.search(text)
+        if found and pattern is _BY and _ASKED_BETWEEN.search(text, found.end()):
+            continue
         if found and _BODY.match(fold(found["who"])) and not _ASKS.search(fold(found["who"])):
             return found["who"], found["verb"].lower()
     return None

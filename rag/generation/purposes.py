@@ -32,6 +32,7 @@ _PURPOSES = tuple(
     )
 )
 _NOTE = re.compile(r"\([^()]*\)")
+_WORD = re.compile(r"[^\W_]+")
 _COPIES_ASKED = re.compile(
     r"\b(?:may|bao nhieu) ban\b(?! (?:do|an|ghi|ve|sao ke))|\bhow many copies\b"
 )
@@ -46,9 +47,14 @@ _MADE_KNOWN = re.compile(
 )
 
 
+# "Ngoài Bộ Nội vụ thì còn gửi ai?"
+_ASIDE = re.compile(
+    r"\b(?:ngoai(?: ra)?|besides|apart from|other than|except(?: for)?|in addition to)"
+    r" (?P<aside>[^?]{2,80}?)(?:,| ra\b| thi\b| (?=con\b|cung\b|nhung\b|gui\b)|$|\?)"
+)
 # Beside those whom it addresses.
 _FURTHER = re.compile(
-    r"\bngoai\b.*\b(?:kinh gui|dia chi)\b|\bcon (?:duoc )?gui\b|\bcopied\b"
+    r"\bngoai\b.*\b(?:kinh gui|dia chi)\b|\bcon (?:duoc )?gui\b|\bcopied\b|\bwho else\b"
     r"|\b(?:besides|apart from) (?:the |those )?(?:\w+ ){0,3}?(?:addressees?|addressed)\b"
 )
 
@@ -61,10 +67,16 @@ def asks_further(query: Query) -> bool:
 def asking_words(query: Query) -> frozenset[str]:
     """The folded words that only say for what, or beside whom, somebody gets a document."""
     folded = fold(query.text)
-    cues = (_FURTHER, _COPIES_ASKED, *(asked for asked, _ in _PURPOSES))
+    cues = (_FURTHER, _ASIDE, _COPIES_ASKED, *(asked for asked, _ in _PURPOSES))
     return frozenset(
-        word for cue in cues for one in cue.finditer(folded) for word in one.group().split()
+        word for cue in cues for one in cue.finditer(folded) for word in _WORD.findall(one.group())
     )
+
+
+def set_aside(query: Query) -> frozenset[str]:
+    """The folded words of those whom the question names as known: "ngoài Bộ Nội vụ"."""
+    found = _ASIDE.search(fold(query.text))
+    return frozenset(_WORD.findall(found["aside"])) if found else frozenset()
 
 
 def asks_copies(query: Query) -> bool:

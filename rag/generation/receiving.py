@@ -15,7 +15,7 @@ from typing import NamedTuple
 from rag.generation.numbered import naming_spans
 from rag.model import Query
 from rag.vietnamese.abbreviations import expand
-from rag.vietnamese.glossary import vietnamese_terms
+from rag.vietnamese.glossary import translations
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.text import fold
@@ -27,16 +27,19 @@ Words = tuple[str, ...]
 class Receiver(NamedTuple):
     """Who is asked for: phrases of folded words that an entry must hold, each in one of its forms.
 
-    ``named`` says that it is one body, which is a recipient or isn't.
+    ``named`` says that it is one body, which is a recipient or isn't; ``any_of`` that it is asked
+    whether there is one of the kind at all.
     """
 
     phrases: tuple[tuple[Words, ...], ...]
     named: bool
+    any_of: bool = False
 
 
 _MARK = "#"  # stands for each letter of what names a document
 _NO = r"(?:hay )?(?:khong|ko|hong|chua|k)\b"
 _TO = r"(?:(?:di|bao cao|de bao cao|b/c|de b/c|de biet|cho|den|toi|ve) )*"
+_SIDES = r"(?:cua|thuoc|ben|khoi|phia)"
 _DOCUMENT = r"(?:(?:van ban|ban|cai|quyet dinh|cong van) )?[#]"
 # What may stand between a document's name and "gửi"; more makes it somebody else's duty.
 _SENDS = (
@@ -47,7 +50,16 @@ _DUTY = re.compile(
 )
 _KIND = re.compile(
     rf"\bgui {_TO}(?:(?:nhung|cac|toan) )?(?P<kind>(?:[\w#]+ ){{1,5}}?)(?:nao|gi)\b"
-    r"(?: (?:cua|thuoc) (?P<of>[\w# ]+))?"
+    rf"(?: {_SIDES} (?P<of>[\w# ]+))?"
+)
+# "Bên Mặt trận thì gửi cấp nào?", "có gửi Ban Đảng nào không?"
+_SIDE = re.compile(
+    rf"\b{_SIDES} (?P<kind>(?:(?!thi\b)[\w]+ ){{1,4}}?)(?:(?:thi|co|duoc|se|cung|nao|nhung|ai) )*"
+    rf"gui {_TO}.*\b(?:nao|ai|dau|gi|khong)\b"
+)
+_ANY_OF = re.compile(
+    rf"\bco (?:duoc |phai |kinh )?gui {_TO}(?:(?:nhung|cac) )?(?P<kind>(?:[\w#]+ ){{1,5}}?)"
+    rf"(?:nao|gi)\b(?: {_SIDES} (?P<of>[\w# ]+?))? {_NO}"
 )
 _IS_SENT = re.compile(rf"\bco (?:duoc |phai |kinh )?gui {_TO}(?P<kind>[\w#&., -]+?) {_NO}")
 _RECEIVES = re.compile(
@@ -62,6 +74,12 @@ _LISTED = re.compile(
 _WHO_GETS = re.compile(
     rf"(?P<kind>(?:[\w#]+ )+?)nao (?:la noi |se |da |cung |phai )*(?:duoc )?"
     rf"(?:nhan|gui)(?: duoc)? {_DOCUMENT}"
+)
+# The same at the end of a question that describes a document: "… thì ban nào cũng được gửi?"
+_WHO_IS_SENT = re.compile(
+    rf"(?:^|[,;] |\bthi )(?P<kind>(?:(?!thi\b)[\w#]+ ){{1,3}}?)nao "
+    rf"(?:{_SIDES} (?P<of>(?:\w+ ){{1,4}}?))?(?:la noi |se |da |cung |phai )*"
+    r"duoc gui(?: (?:de |cho )?(?:bao cao|b/c|biet|thuc hien))*\W*$"
 )
 _ANYONE = re.compile(
     rf"\b(?P<kind>ai|nhung ai|nhung dau) (?:se |da |cung )*(?:duoc )?(?:nhan|gui)(?: duoc)? "
@@ -78,6 +96,9 @@ _KIND_EN = re.compile(
     r"(?:(?:receiv\w+|gets?|got)\b(?=[^#]{0,24}#)|(?:is|are|was|were) sent\b(?=[^#]{0,90}#))"
     rf"|\bto (?:which|what) (?P<front>[\w'’ -]{{2,40}}?) (?:is|are|was|were) {_OTHER_EN}"
     r".*\b(?:sent|addressed|copied|distributed)\b"
+    r"|\b(?:which|what) (?P<listed>[\w'’ -]{2,60}?) (?:(?:is|are|was|were|do|does|appear|stand"
+    r"|listed|included|named) )*(?:on|in|among) (?:the )?[^?]*"
+    r"\b(?:recipients?|distribution|addressees?)\b"
     rf"|\b(?:which|what) (?P<back>[\w'’ -]{{2,60}}?) (?:is|are|was|were) {_OTHER_EN}"
     r".* (?:sent|addressed|copied|distributed) to\W*$"
     r"|\b(?:sent|addressed|go|goes|distributed|copied) to (?:which|what) (?P<other>[\w#'’ ]+)"
@@ -98,11 +119,21 @@ _CUES: tuple[tuple[re.Pattern[str], bool], ...] = (
     (_COPIES, True),
     (_LISTED, True),
     (_RECEIVES, True),
+    (_ANY_OF, False),
     (_IS_SENT, True),
+    (_SIDE, False),
     (_KIND, False),
     (_WHO_GETS, False),
+    (_WHO_IS_SENT, False),
     (_ANYONE, False),
 )
+# The sides of the state, and the words by which the bodies of each are told.
+SIDES: dict[str, tuple[Words, ...]] = {
+    "dang": tuple(
+        tuple(one.split())
+        for one in ("tinh uy", "thanh uy", "dang uy", "dang bo", "trung uong dang", "cua dang")
+    ),
+}
 # Words that stand for any recipient, or only lead to one.
 _ANY = frozenset(
     "noi co quan don vi to chuc ca nhan ai dau chuc danh nhung cac bao cao cho den toi the liet ke"
@@ -124,10 +155,9 @@ def receiver(query: Query) -> Receiver | None:
         spans = list(_groups(found))
         if named and any(_names_document(query, span) for span in spans):
             continue
-        phrases = [_forms(query, *span) for span in spans]
-        kept = tuple(one for one in phrases if one)
+        kept = tuple(one for span in spans for one in _phrases(query, span) if one)
         if kept or not named:
-            return Receiver(kept, named)
+            return Receiver(kept, named, any_of=cue is _ANY_OF and bool(kept))
     return None
 
 
@@ -144,7 +174,8 @@ def _is_document(masked: str, found: re.Match[str], cue: re.Pattern[str]) -> boo
     before = masked[: found.start()]
     if cue is _KIND:
         return re.search(_SENDS, before) is not None and _MARK in before
-    return _MARK in masked and _DUTY.search(masked) is None
+    named = _MARK in masked or (cue is _WHO_IS_SENT and bool(type_mentions(before)))
+    return named and _DUTY.search(masked) is None
 
 
 def _names_document(query: Query, span: tuple[int, int]) -> bool:
@@ -156,6 +187,19 @@ def _groups(found: re.Match[str]) -> Iterator[tuple[int, int]]:
     for name, said in found.groupdict().items():
         if said is not None:
             yield found.span(name)
+
+
+def _phrases(query: Query, span: tuple[int, int]) -> list[tuple[Words, ...]]:
+    """What an entry must name; the side of the state that a kind ends in apart: "Ban *Đảng*"."""
+    return _apart(_forms(query, *span))
+
+
+def _apart(forms: tuple[Words, ...]) -> list[tuple[Words, ...]]:
+    for words in forms:
+        side = SIDES.get(words[-1])
+        if side is not None:
+            return [(words[:-1],), side] if words[:-1] else [side]
+    return [forms]
 
 
 def _forms(query: Query, start: int, end: int) -> tuple[Words, ...]:
@@ -186,8 +230,14 @@ def _words(said: str) -> Words:
 def _sends_a_document(query: Query, found: re.Match[str]) -> bool:
     """Whether what "is sent to" somebody is a document that the question describes."""
     groups = found.groupdict()
-    asked = next((name for name in ("front", "back") if groups.get(name)), None)
+    asked = next((name for name in ("front", "back", "listed") if groups.get(name)), None)
     return asked is not None and bool(type_mentions(query.text[found.end(asked) :]))
+
+
+def _last_noun(bare: str) -> list[str]:
+    """What the last term may be in Vietnamese: "state-owned *groups*" are groups."""
+    meanings = translations(bare)
+    return [one.term for one in meanings[-1]] if meanings else []
 
 
 def _english(query: Query, masked: str) -> Receiver | None:
@@ -198,8 +248,8 @@ def _english(query: Query, masked: str) -> Receiver | None:
         start, end = next(_groups(found))
         said = query.text[start:end]
         bare = " ".join(one for one in said.split() if fold(one) not in _ANY_EN)
-        bodies = [one.full_name for one in find_issuers(bare)] or vietnamese_terms(bare)
+        bodies = [one.full_name for one in find_issuers(bare)] or _last_noun(bare)
         forms = tuple(dict.fromkeys(w for w in map(_words, bodies) if w))
         if forms or not named:
-            return Receiver((forms,) if forms else (), named)
+            return Receiver(tuple(_apart(forms)) if forms else (), named)
     return None

@@ -12,8 +12,14 @@ from collections.abc import Sequence
 from rag.catalogue import Work
 from rag.generation.entries import is_of_kind, names
 from rag.generation.naming import short_name
-from rag.generation.purposes import asks_copies, asks_further, for_purpose, made_known
-from rag.generation.receiving import Receiver
+from rag.generation.purposes import (
+    asks_copies,
+    asks_further,
+    for_purpose,
+    made_known,
+    set_aside,
+)
+from rag.generation.receiving import SIDES, Receiver
 from rag.model import DraftSentence, Evidence, Identity, Lang, Query, Stated
 from rag.vietnamese.text import fold, fold_space
 
@@ -36,22 +42,40 @@ def recipient_sentences(work: Work, query: Query, asked: Receiver | None) -> lis
         name = short_name(work, query.lang)
         said = fold_space(known.quote).rstrip(" ,;./")
         return [DraftSentence(f"{name[:1].upper()}{name[1:]}: {said}.", (known,))]
-    lists = _lists(own, query)
+    lists = [_others(one, query) for one in _lists(own, query)]
     if asked is not None and asked.phrases:
         for listed in lists:
             part = _asked_part(listed, asked)
             noted = for_purpose(part, query)
             part = noted if noted or asks_copies(query) else part
             if part:
-                return [_part_sentence(work, part, query.lang, is_first=listed is own.addressees)]
-        if asked.named:
+                return [
+                    _part_sentence(work, part, query.lang, is_first=_is_in(part, own.addressees))
+                ]
+        if asked.named or asked.any_of:
             return []
     for listed in lists:
         noted = for_purpose(listed, query)
         if noted:
-            return [_part_sentence(work, noted, query.lang, is_first=listed is own.addressees)]
+            return [_part_sentence(work, noted, query.lang, is_first=_is_in(noted, own.addressees))]
     told = [one for one in lists if one][:1]
-    return [_whole_sentence(work, one, query.lang, one is own.addressees) for one in told]
+    return [_whole_sentence(work, one, query.lang, _is_in(one, own.addressees)) for one in told]
+
+
+def _is_in(part: Sequence[Stated], listed: Sequence[Stated]) -> bool:
+    return part[0] in listed
+
+
+def _others(listed: Sequence[Stated], query: Query) -> Sequence[Stated]:
+    """The entries without those that the question sets aside: "ngoài Bộ Nội vụ thì …"."""
+    aside = set_aside(query)
+    if not aside:
+        return listed
+    return [one for one in listed if not aside.issuperset(_syllables(one.value))]
+
+
+def _syllables(entry: str) -> list[str]:
+    return re.findall(r"[^\W_]+", fold(_NOTE.sub(" ", entry)))
 
 
 def _lists(own: Identity, query: Query) -> list[Sequence[Stated]]:
@@ -66,16 +90,21 @@ def _asked_part(listed: Sequence[Stated], asked: Receiver) -> list[Stated]:
     first, *others = asked.phrases
     if asked.named:
         return [one for one in listed if any(names(one.value, words) for words in first)]
-    for at_first in (True, False):
+    for at_first in (False,) if first in SIDES.values() else (True, False):
         found = [
             one
             for one in listed
             if any(is_of_kind(one.value, words, first=at_first) for words in first)
-            and all(any(names(one.value, words) for words in other) for other in others)
+            and all(any(names(_open(one.value), words) for words in other) for other in others)
         ]
         if found:
             return found
     return []
+
+
+def _open(entry: str) -> str:
+    """An entry with its note as one more part: "Cục Kiểm tra văn bản (Bộ Tư pháp)"."""
+    return entry.replace("(", ", ").replace(")", "")
 
 
 def _whole_sentence(

@@ -22,7 +22,7 @@ from rag.vietnamese.text import fold
 REPEAL = re.compile(
     r"\b(?:bi|da|duoc|nao|gi) (?:bai bo|thu hoi|huy(?: bo)?|thay the|dinh chi)\b|\bhet hieu luc\b"
     r"|\bthay the (?:boi|bang|cho)\b"
-    r"|\b(?:repeal|revok|cancel|withdraw|abolish|rescind|supersed|replac)\w*\b"
+    r"|\b(?:repeal|revok|cancel|withdraw|abolish|rescind|supersed|replac|ceas)\w*\b"
 )
 # Asked of a document that "bãi bỏ 39 văn bản" only describes.
 _OTHER: frozenset[Aspect] = frozenset({"date", "effect", "signer", "issuer", "recipient"})

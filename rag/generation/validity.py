@@ -10,7 +10,7 @@ from rag.generation import abstain
 from rag.generation.attributes import effect_sentence
 from rag.generation.facts import Facts
 from rag.generation.naming import clause_at, short_name
-from rag.generation.reading import Reading, is_source
+from rag.generation.reading import Reading, is_source, number_spans
 from rag.generation.structure import leads
 from rag.generation.undoing import REPEAL, asks_what_it_undoes
 from rag.model import (
@@ -19,6 +19,7 @@ from rag.model import (
     Draft,
     DraftSentence,
     Evidence,
+    Query,
     Reference,
 )
 from rag.vietnamese.casing import readable
@@ -36,6 +37,11 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _NEXT_PART = re.compile(r"\n[IVX]+\. ")  # the rows behind it are of another part
+# "… hết hiệu lực kể từ ngày Quyết định này có hiệu lực", whose day stands elsewhere.
+_OWN_DAY = re.compile(r"\b(?:tu|khi|sau) (?:ngay |khi )?(?:\w+ ){1,2}nay co hieu luc\b")
+# "Thủ tướng bãi bỏ Quyết định 2500", and what is no report of it.
+_UNDOES = re.compile(r"\b(?:bai bo|huy bo|thu hoi)\s+$")
+_DUTY = re.compile(r"\b(?:phai|can|se|de nghi|xem xet|tham quyen|duoc quyen)\b")
 REACH = 700  # code points of a row of such a list
 DAY = 24  # code points within which the cell of the day stands
 CLOSE = 20  # between "bởi" and the number
@@ -68,7 +74,9 @@ def repeal_route(facts: Facts, reading: Reading) -> Draft | None:
     """What replaced or repealed a numbered document; a repeal that none tells of is no premise."""
     query = reading.query
     folded = fold(query.text)
-    if not query.numbers or not REPEAL.search(folded) or asks_what_it_undoes(folded):
+    if not query.numbers or asks_what_it_undoes(folded):
+        return None
+    if not REPEAL.search(folded) and not _is_done(query):
         return None
     if find_parts(query.text) or _COUNTED.search(folded) or ASKS_PART.search(folded):
         return None  # what was undone is a part of it, or what it lists
@@ -77,6 +85,8 @@ def repeal_route(facts: Facts, reading: Reading) -> Draft | None:
     for work in (one for works in objects for one in works):
         told = [m for m in work.mentions if m.reference.relation in ("replaces", "repeals")]
         listed = [one for one in map(_replaced_by, work.mentions) if one is not None]
+        if (told or listed) and _is_done(query):
+            return None  # why is another clause's to say
         if told or listed:
             dated = "date" in query.asks
             return _replacing(facts, told, reading) if told else _listed(work, listed[0], dated)
@@ -86,6 +96,15 @@ def repeal_route(facts: Facts, reading: Reading) -> Draft | None:
         near = [abstain.near_work(work, query.lang)]
         return abstain.refused("false_premise", query, short_name(work, query.lang), near)
     return None
+
+
+def _is_done(query: Query) -> bool:
+    """Whether it is asked why somebody undoes a document: "vì sao … bãi bỏ Quyết định 2500?"."""
+    spans = list(number_spans(query))
+    if len(spans) != 1 or "reason" not in query.asks or REPEAL.search(fold(query.text)):
+        return False
+    before = fold(query.text)[: spans[0].start]
+    return _UNDOES.search(before) is not None and not _DUTY.search(before)
 
 
 def _replaced_by(mention: Mention) -> tuple[Reference | None, Evidence] | None:
@@ -145,8 +164,32 @@ def _replacing(facts: Facts, told: Sequence[Mention], reading: Reading) -> Draft
         span = clause_at(mention.document, mention.reference.start)
         evidence = Evidence(mention.document, span.start, max(span.end, mention.reference.end))
         name = short_name(work, reading.query.lang)
+        since = _since(work, evidence, mention, reading)
+        if since is not None:
+            evidence = Evidence(mention.document, span.start, _number_end(mention))
         said = readable(evidence.quote)
         above = [] if _SAYS_SO.search(fold(said)) else leads(evidence)[:1]
         said = ": ".join((*(readable(one.quote).rstrip(" :;.") for one in above), said))
         sentences.append(DraftSentence(f"{name}: {said}", (*above, evidence)))
+        sentences += [since] if since is not None else []
     return Draft("answered", tuple(sentences))
+
+
+def _since(
+    work: Work, evidence: Evidence, mention: Mention, reading: Reading
+) -> DraftSentence | None:
+    """When the document that undoes takes effect, where that is the day that is asked for."""
+    if not reading.query.asks & {"date", "effect"}:
+        return None
+    said = " ".join(one.quote for one in (*leads(evidence)[:1], evidence))
+    ends = _OWN_DAY.search(fold_space(fold(said)))
+    number = mention.reference.number_span
+    if ends is None or number is None:
+        return None
+    return effect_sentence(work, reading.query.lang)
+
+
+def _number_end(mention: Mention) -> int:
+    """Where the number of what is undone ends: a day is asked for, not its title."""
+    number = mention.reference.number_span
+    return number.end if number is not None else mention.reference.end

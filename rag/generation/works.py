@@ -172,7 +172,7 @@ def _about(facts: Facts, reading: Reading) -> Draft | None:
 def names_wanted(draft: Draft, reading: Reading) -> bool:
     """Whether what is said names a document of the type and body asked for, where one is."""
     query = reading.query
-    asked = "document" in query.asks and not query.asks & {"subject", "quantity"}
+    asked = bool(query.asks & {"document", "number"}) and not query.asks & {"subject", "quantity"}
     if not reading.wanted or not asked or not draft.sentences:
         return True
     evidence = [one for sentence in draft.sentences for one in sentence.evidence]
@@ -183,6 +183,8 @@ def names_wanted(draft: Draft, reading: Reading) -> bool:
         if reference.start < one.end and one.start < reference.end
         if has_type(reference.type, reading.wanted)
     ]
+    if "document" not in query.asks and any(one.number for one in typed):
+        return True
     if typed and not any(names_its_time(one, query) for one in typed):
         return False
     return (

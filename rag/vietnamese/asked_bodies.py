@@ -9,13 +9,16 @@ from __future__ import annotations
 
 _KIND = (
     r"(?:co quan|don vi|cap|noi|ben|bo|s[oø]|ban|to chuc|van phong|uy ban|ubnd|hoi dong|hdnd"
-    r"|chinh quyen|mat tran|dang uy|tinh uy|thanh uy|tinh|thanh pho|dia phuong|thanh)"
+    r"|chinh quyen|mat tran|dang uy|tinh uy|thanh uy|tu(?= tinh| thanh)|tinh"
+    r"|thanh pho|dia phuong|thanh)"
 )
 _MORE = r"(?:,? (?:nhan dan|to quoc|cap|tinh|thanh|thanh pho|xa|phuong|dia phuong|noi))"
 _HIGHER = r"(?: cua (?:dang|trung uong|chinh phu|nha nuoc|tinh|thanh pho))?"
 # "cơ quan nào của Đảng", "hội đồng nhân dân tỉnh, thành nào", "đâu".
 ASKED_BODY = rf"(?:dau|ai|{_KIND}{_MORE}{{0,4}} nao{_HIGHER})"
-_ISSUES = r"(?:da |se |vua |ky )?(?:ban hanh|phat hanh|cong bo|thong qua|ra(?! soat| soan)|dua ra)"
+_ISSUES = (
+    r"(?:da |se |vua |ky )?(?:ban hanh|phat hanh|cong bo|thong qua|ra(?! soat| soan)|dua ra|dat ra)"
+)
 _ENDS = r"(?=(?: (?:vay|the|day|nhi|a|ha|luon|ban hanh|ra))*\W*$)"
 
 
@@ -27,6 +30,8 @@ def issuer_cue(document: str) -> str:
     return (
         rf"\b{ASKED_BODY} {_ISSUES} (?:\w+ ){{0,2}}?{document}\b"
         rf"|\bdo {ASKED_BODY} {_ISSUES}\b"
+        # "Do Chủ tịch hay Ủy ban nhân dân ban hành?"
+        rf"|\bdo (?:(?!nao\b)\w+ ){{1,9}}?(?:hay|hoac) (?:\w+ ){{1,9}}?{_ISSUES}{_ENDS}"
         rf"|\d\S* (?:cua|thuoc) {ASKED_BODY}{_ENDS}"
         rf"|\b{document}\b.*"
         rf"(?P<asked>\b(?:la (?:cua|thuoc) {ASKED_BODY}|cua {ASKED_BODY} {_ISSUES}){_ENDS})"
@@ -74,6 +79,8 @@ SIGNER_CUE = (
     r"|\bai (?:da |la nguoi |duoc )?"
     r"(?:dai dien|thay mat|nhan danh|thua lenh|thua uy quyen|ky thay)(?: cho)? "
     rf"(?:\w+ ){{0,8}}?{_SIGNS}{_ITSELF}"
+    # "Ai là giám đốc ký công văn?"
+    rf"|\bai la {_PERSON}(?: (?!phai|duoc|co|ma)[\w,]+){{0,9}}? (?:da )?{_SIGNS}"
     # "Tên Giám đốc Sở ký công văn?"
     rf"|\bten (?:cua )?{_PERSON}(?: (?!phai|duoc|co)[\w,]+){{0,9}}? {_SIGNS}"
     # "Cuối văn bản đề tên ai?"
@@ -84,6 +91,7 @@ SIGNER_CUE = (
 SIGNER_CUE_EN = (
     r"\bwhose (?:name|signature)\b.*\b(?:on|at|under|bears?|end|foot|bottom|carr\w+|appears?)\b"
     r"|\bwho (?:has )?put (?:his|her|their|a) (?:name|signature)\b"
+    r"|\bwho (?:at|in|from|of|within) (?:the )?(?:[\w'’-]+ ){1,9}?signed\b(?! off)"
     r"|\bwho(?:m)? .{0,40}\bsigned (?:on|in) (?:the )?(?:behalf|name)\b"
     r"|\b(?:name|names) of (?:the )?(?:[\w'’-]+ ){1,6}(?:that |who )?signed\b"
 )

@@ -67,6 +67,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "effect",
         r"\b(?:co |het |bat dau |phat sinh )?hieu luc\b|\b(?:duoc )?ap dung (?:tu|den|ke tu)\b"
+        r"|\b(?:tu|ke tu) (?:ngay|khi|luc|thang|hom) nao\b.{0,160}\bduoc (?:ap dung|thi hanh)\b"
         r"|\b(?:takes?|took|come|comes|came|enters?) (?:into )?(?:effect|force)\b|\beffective\b"
         r"|\b(?:from|until) (?:what|which|when)\b.{0,80}\bapply\b|\bapply (?:from|until)\b|\bin force\b"
         r"|\b(?:chay|co gia tri) (?:tu|ke tu)\b|\b(?:from|until) (?:which|what) date\b|(?<!date )(?<!dates )(?<!dated )(?<!dating )\b(?:from|until) when\b",
@@ -110,13 +111,17 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\bto (?:which|what) \w+(?: \w+){0,4} (?:is|are|was|were)"
         r" (?!(?:\S+ ){0,4}(?:results?|reports|files?|dossiers?|proposals?|data|statistics)\b)"
         r".{0,120}\b(?:sent|addressed)\b"
-        r"|\bwho (?:is|are|was|were) \w+(?: \w+){0,8} (?:sent|addressed) to\b|\bwho receives?\b"
+        r"|\bwho (?:is|are|was|were) \w+(?: \w+){0,8} (?:sent|addressed) to\b|\bwho (?:else )?(?:receives?|gets?|got)\b(?= (?:plan|decision|the|this|directive|letter|notice|resolution|a copy|copies|official)\b)"
         r"|\bto (?:which|what) (?:[\w'’-]+ ){1,4}?(?:is|are|was|were)\b.*\baddressed\b"
         r"|\bto whom\b(?!.*\bappl)|\baddressees?\b|\bdistribution list\b",
     ),
     (
         "number",
+<<<<<<< HEAD
         rf"{_NOT_A_FIGURE}(?<!\bco )\bso (?:may|bao nhieu|hieu|nao|gi)\b|\bmang so\b|\bso ky hieu\b"
+=======
+        r"(?<!\bchi )(?<!\btong )(?<!\bchu )(?<!\bhe )(?<!\bco )\b(?:ghi |trich |dan )?so (?:may|bao nhieu|hieu|nao|gi)\b|\bmang so\b|\bso ky hieu\b"
+>>>>>>> w9B
         rf"|^(?:cho )?(?:hoi )?so (?:cua )?{_DOCUMENT_NOUN}\b(?! (?:so )?\d)"
         r"|\bco so\b"
         r"|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?number\b(?! of\b)"
@@ -125,11 +130,12 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "subject",
         r"\b(?:ve|noi|noi ve|ban ve) (?:viec |van de |cai |noi dung )?gi\b|\bnoi dung (?:la )?gi\b"
+        r"|\d\S*(?: (?:cua|ngay|nam)(?: \S+){1,6}?)? (?:da )?(?:ban hanh|phe duyet|cong bo|thong qua) (?:kem theo )?(?:cai |nhung )?gi\b"
         r"|\b(?:quy dinh|de cap|huong dan|chi dao|yeu cau|bao cao|thong bao)(?: ve)?"
         r"(?: van de| viec)? gi\b|\btrich yeu\b|\bchu de\b|\bve van de\b"
         rf"|\bla {_DOCUMENT_NOUN} (?:ve )?(?:gi|nao)\b|\blinh vuc nao\b"
         r"|\bwhat (?:is|was) .{0,60}\babout\b|\bconcerns?\b what|\bdeals? with what\b"
-        r"|\bwhat (?:does|do|did) .{0,60}\b(?:concern|cover|deal with|regulate|govern|prescribe|stipulate|say|contain)\b"
+        r"|\bwhat (?:does|do|did) .{0,60}\b(?:concern|cover|deal with|regulate|govern|prescribe|stipulate|say|contain|promulgate|approve)\b"
         r"|\b(?:subject|topic) of\b",
     ),
     (
@@ -203,11 +209,15 @@ _PHRASES = re.compile(
     r"|\bbao lau(?: mot lan)?\b|\bkeo dai\b|\bbao nhieu phan tram\b|\bmot lan\b"
     r"|\bnhung (?:gi|viec gi)\b|\bviec gi\b|\bday du la\b|\bcu the la\b|\bnhac(?: (?:toi|den))?\b|\bvien dan\b"
     r"|\b(?:duoc )?(?:neu|quy dinh|de cap) (?:tai|trong|o)\b|\b(?:van ban|tai lieu)\b|\bliet ke\b|\bhau\b"
+<<<<<<< HEAD
     # For what it is asked: "tôi cần ghi đúng ngày của …", "sở muốn trích báo cáo … thì ghi số nào".
     r"|\b(?:toi |minh |em |so |don vi |co quan |chung toi )?(?:dang |can |muon |phai |de ){1,2}(?:ghi|tra|tra cuu|tim|trich|trich dan|vien dan|dien)(?: (?:dung|lai|ro|chinh xac|vao|cho dung))*\b(?= (?:so|ngay|ten|ky hieu|ke hoach|quyet dinh|cong van|bao cao|chi thi|nghi quyet|van ban|thong bao)\b)"
     r"|\bthi (?:phai )?(?:ghi|trich|dien)\b(?= (?:so|ngay|ten)\b)"
     # Who else speaks of it: "Nghị quyết 07 mà Hòa Bình đưa ra quán triệt".
     r"|\bma (?:\w+ ){1,6}?(?:dua ra|neu|neu ra|dan|dan ra|dan chieu|nhac|nhac den|vien dan)(?: (?:quan triet|thuc hien|trien khai))*(?= (?:co|noi|ve|la|do|ban hanh|ra|ngay)\b)"
+=======
+    r"|\b(?:muon|can|dinh) (?:trich dan|trich|vien dan|dan|tra cuu)\b"
+>>>>>>> w9B
     r"|\byeu cau\b|\bchi dao\b|\bquy dinh\b|\bde nghi\b|\bbao nhieu\b|\bvi sao\b|\btai sao\b|\bviet tat\b|\bnghia la\b|\bdoi tuong nao\b"
     r"|\b(?:deal(?:s|ing|t)?|concerned) with\b|\brefer(?:s|red|ring)? to\b|\baccording to\b|\bmention(?:s|ed)?\b"
     r"|\b(?:set|sets|setting|laid|lays|lay|spelled|spelt) (?:out|down|forth)\b|\bprovid(?:e|es|ed) for\b|\bsa(?:y|ys|id)\b"

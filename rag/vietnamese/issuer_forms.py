@@ -148,7 +148,7 @@ def _branch(row: dict[str, str], kind: str) -> Iterator[Body]:
     fields = values(row["english"])
     yield Body(name, codes + short, codes, _of(english, fields))
     if head:
-        forms = tuple(f"Bộ trưởng {form}" for form in codes + short)
+        forms = tuple(f"Bộ trưởng {form}" for form in (*codes, *short, row["name"]))
         yield Body(f"Bộ trưởng {name}", forms, (), _of(head, fields))
 
 

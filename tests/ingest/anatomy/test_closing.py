@@ -105,3 +105,13 @@ def test_both_columns_on_one_line() -> None:
 def test_the_signers_of_a_joint_document() -> None:
     text = "BỘ TRƯỞNG\nBỘ NỘI VỤ\nLê Văn Tám\nBỘ TRƯỞNG\nBỘ TÀI CHÍNH\nHồ Thị Hòa"
     assert signed(text) == (None, "Bộ trưởng Bộ Nội vụ", "Lê Văn Tám")
+
+
+def test_short_names_behind_a_class_are_one_recipient() -> None:
+    found = closing("Nơi nhận:\n- Các Bộ: TC; NN&MT;\n- Đoàn ĐBQH; UBND tỉnh;\n- Lưu: VT.")
+    assert [one.value for one in found.recipients] == [
+        "Các Bộ: TC; NN&MT",
+        "Đoàn ĐBQH",
+        "UBND tỉnh",
+        "Lưu: VT",
+    ]

@@ -48,3 +48,12 @@ def test_what_expires_on_a_day_is_repealed() -> None:
         ("45/2022/QĐ-UBND", "repeals"),
         ("05/2020/QĐ-UBND", "repeals"),
     ]
+
+
+def test_what_expires_is_no_part_of_its_own_subject() -> None:
+    text = (
+        "2. Quyết định số 18/2019/QĐ-UBND ngày 06/8/2019 của UBND tỉnh Lào Cai về quản lý chợ"
+        " hết hiệu lực kể từ ngày Quyết định này có hiệu lực."
+    )
+    found = find_references(text, Identity())
+    assert [(one.relation, one.subject) for one in found] == [("repeals", "quản lý chợ")]

@@ -1,8 +1,11 @@
+from pathlib import Path
+
 import pytest
 
 from ingest.anatomy import read_anatomy
 from rag.generation.issuing import issuing_body, promulgation
 from rag.model import Document
+from tests.rag.generation.small import assistant_of
 
 
 def _document(header: str, clause: str) -> Document:
@@ -54,3 +57,29 @@ def test_the_bodies_of_legal_bases_issue_nothing_here() -> None:
     document = _document("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ", "Bộ Tài chính ban hành Thông tư.")
     assert promulgation(document) is None
     assert issuing_body(document) == "Ủy ban nhân dân thành phố Huế"
+
+
+SUBMITTED = (
+    "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 71/2025/QĐ-UBND\nLào Cai, ngày 03 tháng 4 năm 2025\n"
+    "QUYẾT ĐỊNH\nBan hành Quy chế quản lý chợ\n"
+    "Theo đề nghị của Giám đốc Sở Công Thương tại Tờ trình số 45/TTr-SCT ngày 20/3/2025.\n"
+    "Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý chợ.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Tờ trình 45/TTr-SCT là của cơ quan nào?", "do Sở Công Thương ban hành"),
+        (
+            "Quyết định 71/2025/QĐ-UBND do Sở Công Thương hay Ủy ban nhân dân tỉnh ban hành?",
+            "do Ủy ban nhân dân tỉnh Lào Cai ban hành",
+        ),
+    ],
+)
+def test_the_body_whose_submission_a_decision_names(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    answer = assistant_of(tmp_path, SUBMITTED).answer(question)
+    assert answer.status == "answered"
+    assert told in answer.text

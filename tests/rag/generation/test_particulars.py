@@ -39,3 +39,28 @@ def test_a_part_of_the_recipients(
     answer = assistant.answer(question)
     assert told in answer.text
     assert not_told not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Ai là giám đốc ký công văn dân vận của Sở Tài chính Sóc Trăng?", "Dương Thị Kim Thúy"),
+        ("Who at the Soc Trang finance department signed the letter?", "Dương Thị Kim Thúy"),
+        (
+            "Bộ trưởng Nội vụ ban hành kế hoạch triển khai Đề án Văn hóa công vụ ngày nào?",
+            "18/04/2019",
+        ),
+    ],
+)
+def test_who_did_it_tells_the_document(assistant: Assistant, question: str, told: str) -> None:
+    answer = assistant.answer(question)
+    assert answer.status == "answered"
+    assert told in answer.text
+
+
+def test_a_day_is_not_that_of_another_body_s_document(assistant: Assistant) -> None:
+    answer = assistant.answer(
+        "Bộ trưởng Y tế ban hành kế hoạch triển khai Đề án Văn hóa công vụ vào ngày nào?"
+    )
+    assert "27/12/2018" not in answer.text
+    assert "18/04/2019" not in answer.text

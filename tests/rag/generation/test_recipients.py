@@ -34,3 +34,33 @@ def test_whether_a_body_is_a_recipient(assistant: Assistant, question: str, told
 )
 def test_a_body_that_is_not_listed_is_not_stated(assistant: Assistant, question: str) -> None:
     assert assistant.answer(question).status == "refused_no_evidence"
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "not_told"),
+    [
+        ("KH 63 có gửi b/c cho Ban Đảng nào của Tỉnh ủy không?", "Ban Dân vận Tỉnh ủy", "Bộ Nội"),
+        ("KH 63 của UBND tỉnh: bên Mặt trận thì gửi tới cấp nào?", "Ủy ban MTTQ VN tỉnh", "Bộ Nội"),
+        ("Kế hoạch 63 gửi những cơ quan nào của Đảng?", "Ban Dân vận Tỉnh ủy", "Bộ Nội vụ"),
+        ("Kế hoạch 63 gửi những cơ quan nào của Đảng?", "TT.TU", "huyện"),
+        ("Which Party bodies are on the distribution list of Plan 63?", "TT.TU", "huyện"),
+        ("Ngoài Bộ Nội vụ, Kế hoạch 63 còn gửi cho ai?", "Ban Dân vận Tỉnh ủy", "Bộ Nội vụ"),
+        (
+            "Công văn dân vận của Sở Tài chính Sóc Trăng ngoài lưu VP thì còn gửi ai?",
+            "Ban Giám đốc",
+            "Lưu",
+        ),
+    ],
+)
+def test_a_side_of_the_state_or_the_others(
+    assistant: Assistant, question: str, told: str, not_told: str
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.status == "answered"
+    assert told in answer.text
+    assert not_told not in answer.text
+
+
+def test_none_of_a_kind_is_not_stated(assistant: Assistant) -> None:
+    answer = assistant.answer("Kế hoạch 63 có gửi tập đoàn nào không?")
+    assert answer.status == "refused_no_evidence"

@@ -142,3 +142,40 @@ def test_what_replaces_a_document_is_quoted_with_its_number(tmp_path: Path) -> N
 def test_how_many_a_list_counts_is_no_question_of_its_own_force(repealing: Assistant) -> None:
     asked = "Quyết định 169/QĐ-BNV: bao nhiêu văn bản hết hiệu lực toàn bộ?"
     assert "đã bị bãi bỏ" not in repealing.answer(asked).text
+
+
+ENDING = (
+    "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 71/2025/QĐ-UBND\nLào Cai, ngày 03 tháng 4 năm 2025\n"
+    "QUYẾT ĐỊNH\nBan hành Quy chế quản lý chợ\n"
+    "Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý chợ.\n"
+    "Điều 2. Hiệu lực thi hành\n"
+    "1. Quyết định này có hiệu lực thi hành từ ngày 15 tháng 4 năm 2025.\n"
+    "2. Quyết định số 18/2019/QĐ-UBND ngày 06 tháng 8 năm 2019 của Ủy ban nhân dân tỉnh Lào Cai"
+    " ban hành Quy chế quản lý chợ hết hiệu lực kể từ ngày Quyết định này có hiệu lực.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def ending(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_of(tmp_path_factory.mktemp("corpus"), ENDING)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quyết định 18/2019/QĐ-UBND của Lào Cai hết hiệu lực từ ngày nào?",
+        "When did Lao Cai's Decision 18/2019/QĐ-UBND cease to be in force?",
+    ],
+)
+def test_it_ends_on_the_day_on_which_the_other_takes_effect(
+    ending: Assistant, question: str
+) -> None:
+    answer = ending.answer(question)
+    assert answer.status == "answered"
+    assert "15 tháng 4 năm 2025" in answer.text
+    assert len(answer.text) <= 400
+
+
+def test_why_a_document_is_undone_that_nobody_undoes(ending: Assistant) -> None:
+    answer = ending.answer("Vì sao UBND tỉnh bãi bỏ Quyết định 71/2025/QĐ-UBND?")
+    assert answer.status == "refused_no_evidence"

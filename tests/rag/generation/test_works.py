@@ -68,3 +68,24 @@ def test_a_plan_that_another_province_s_paper_mentions_is_found_by_its_year(
         "Kế hoạch cải cách hành chính năm 2023 của UBND tỉnh Kiên Giang số mấy?"
     )
     assert other.status == "refused_no_evidence"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "Muốn trích báo cáo của Tỉnh ủy Kiên Giang về kết quả chỉ đạo công tác dân vận chính"
+            " quyền năm 2023 thì ghi số nào?",
+            "440-BC/TU",
+        ),
+    ],
+)
+def test_the_number_to_be_quoted(assistant: Assistant, question: str, told: str) -> None:
+    answer = assistant.answer(question)
+    assert answer.status == "answered"
+    assert told in answer.text
+
+
+def test_a_number_is_not_told_of_another_period(assistant: Assistant) -> None:
+    answer = assistant.answer("Kế hoạch dân vận giai đoạn 2011-2015 của Kiên Giang là số mấy?")
+    assert answer.status == "refused_no_evidence"
