@@ -36,7 +36,7 @@ _BODY_NOUN_EN = (
     rf"|province|city)s?\b(?! {DOCUMENT_OF_EN})"
 )
 # What ends the noun behind "which": "in which fields does Resolution 100 …" asks for fields.
-_ENDS_NOUN_EN = r"(?:in|of|by|under|for|to|annexed|attached|must|should|shall|will|may|do|does|did|can(?! tho\b)|has|have|had)"
+_ENDS_NOUN_EN = r"(?:in|of|by|under|for|to|annexed|attached|must|should|shall|will|may|do|does|did|can(?! tho\b)|has|have|had|needs?|requires?)"
 # Who may sign: "which deputy minister signed?".
 _POST_EN = r"(?:ministers?|chair\w*|president|leader|director|official|secretary|governor|head)"
 # A duty to sign, which a clause gives to a post: "…, thì ai ký quyết định?".
@@ -131,8 +131,8 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "document",
-        rf"\b{_DOCUMENT_NOUN}(?: so| (?!the\b)\w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
-        rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:so may|so bao nhieu|so nao|la (?:van ban|so) nao"
+        rf"\b(?<!loai ){_DOCUMENT_NOUN}(?: so| (?!the\b)\w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
+        rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:so may|so bao nhieu|(?<!chi )so nao|la (?:van ban|so) nao"
         rf"|nao vay)\b|\bnhung {_DOCUMENT_NOUN}\b"
         rf"|\b(?:which|what) (?!must|should|shall|do|does|did|can(?! tho\b)|is|are|was|were|has|have)(?!(?:[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN})"
         rf"(?:(?!{_ENDS_NOUN_EN} )[\w'’-]+ ){{0,8}}?{_DOCUMENT_NOUN_EN}\b"
@@ -174,7 +174,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         + _MADE_UP
         + r"|\be-?mail (?:address|lien he)\b|\bmobile number\b|\bdia chi\b(?! (?:truy cap|website|thu dien tu|e-?mail|mang))"
         + _MADE_UP
-        + r"|\bwebsite\b|\bzalo\b"
+        + r"|(?<!tren )(?<!trang )(?<!on the )(?<!in the )\bwebsite\b|\bzalo\b"
         r"|\bfacebook\b|\bso fax\b|\b(?:tele)?phone\b|\baddress of\b|\bhome address\b|(?<!voter[- ])\bcontact\b(?! (?:meeting|session|conference)s?\b)",
     ),
     (
