@@ -30,7 +30,8 @@ _SHORT = 60  # code points of a cell of one
 _COUNTER = re.compile(r"(?:(?P<group>[IVX]{1,5}|[A-H])|(?P<path>\d{1,3}(?:\.\d{1,3}){0,3}))\.?")
 _NAMES_COLUMNS = re.compile(r"(?:.*\s)?(?:STT|TT|Stt|Số TT|Số thứ tự)$|(?:S?TT|Stt)\b")
 _PROSE = re.compile(
-    r"(?:Điều \d|Chương |Căn cứ|Nơi nhận|Kính gửi|[-–+*•] ?\S|\d{1,2}[.)] |[a-zđ]\) |[IVX]+\. )"
+    r"(?:(?:Bảng|Biểu|Phụ biểu|Mẫu biểu|Phụ lục)(?: số)? (?:\d|[IVX]+\b)"
+    r"|Điều \d|Chương |Căn cứ|Nơi nhận|Kính gửi|[-–+*•] ?\S|\d{1,2}[.)] |[a-zđ]\) |[IVX]+\. )"
 )
 _ENDS = re.compile(r"[.;:!?]$|\./\.")
 

@@ -26,6 +26,7 @@ from rag.generation.several import naming_several
 from rag.generation.sides import compares_sides
 from rag.generation.stretches import (
     asks_for_all,
+    asks_for_list,
     asks_one_fact,
 )
 from rag.generation.structure import list_around
@@ -121,7 +122,8 @@ def _covering(reading: Reading, units: Sequence[Unit], claim: Asked) -> list[Uni
         return saying
     rivals = best.odds >= first.odds - RIVAL and best.own >= CLEARLY
     ahead = best.covered >= first.covered + AHEAD
-    return saying if ahead or (rivals and expected_kinds(reading.query)) else []
+    told = expected_kinds(reading.query) or asks_for_list(reading.query)
+    return saying if ahead or (rivals and told) else []
 
 
 def _says(unit: Unit) -> bool:

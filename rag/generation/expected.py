@@ -82,6 +82,17 @@ _COUNTED = re.compile(
     rf"(?<!so ){NO_ORDER}\b(?:bao nhieu|may) (?:chiec |cai |suat |ngoi |thua )?(%(?!\w)|(?!mot\b|moi\b"
     r"|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b|do\b|cua\b|ve\b|de\b|duoc\b|trong\b)[a-z]+\b)(?! (?:dø|ay|nay|kia)\b)"
 )
+# A rate that is set in money, or as a share: "mức hỗ trợ là bao nhiêu?".
+_RATE = re.compile(
+    r"\b(?:muc|tien) (?:ho tro|tro cap|phu cap|chi|thu|hoc phi|phi|le phi|gia|luong|thuong|phat|bo(?:i| )duong)\b"
+    r"(?!.*\bbao nhieu (?:ngay|thang|nam|nguoi|lan)\b)(?=.*\bbao nhieu\b)"
+)
+_AS_RATE = "muc"
+# "… thành mấy nhóm, nhóm nào?": the things themselves are asked for, too.
+_COUNTED_AND_NAMED = re.compile(
+    r"\b(?:may|bao nhieu) (?P<noun>\w+)\b.*[,;?:] (?:do |va )?(?:la |gom |gom co )?"
+    r"(?:(?:nhung |cac )?(?P=noun)(?: \w+)? (?:nao|gi)|(?:nhung |cac )(?:gi|cai gi|\w+ nao))\b"
+)
 _HOW_MANY = re.compile(r"\bhow many ((?:[a-z'’-]+ ){1,6})")
 _PLURALS = frozenset(("people", "children", "women", "men", "staff"))
 LIKELY = 0.2  # chance of a meaning of the noun that is counted
@@ -89,6 +100,10 @@ LIKELY = 0.2  # chance of a meaning of the noun that is counted
 _MEASURES = (
     (("phan", "%"), r"\d\s*%|phan tram"),
     (("tien", "dong", "kinh", "von"), r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|vnd)"),
+    (
+        (_AS_RATE,),
+        r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|vnd|%|lan)|phan tram|\b\d{1,3}(?:\.\d{3})+\b",
+    ),
     (("ha", "hec", "hecta"), r"\d\s*(?:ha|hec ?ta)\b"),
     (("km", "kilomet", "kilometers"), r"\d\s*km\b"),
     (("mw", "megawatt", "mega"), r"\d\s*mw\b"),
@@ -159,12 +174,19 @@ def expected_kinds(query: Query) -> frozenset[Kind]:
     if "number" in query.asks:  # a document's, and no amount
         folded = _NUMBER.sub("_", folded)
     found: frozenset[Kind] = frozenset(kind for kind, cue in _ASKED if cue.search(folded))
+    if asks_number_and_names(query):
+        found -= {"amount"}
     another, openly = bool(found & {"agency", "place"}), _OPENLY.search(folded) is not None
     spoken = {one for one in found if only_spoken_of(one, folded, another=another, openly=openly)}
     found -= spoken
     if spoken:
         return found
     return found or (frozenset({"amount"}) if _SUM.search(folded) else found)
+
+
+def asks_number_and_names(query: Query) -> bool:
+    """Whether it asks how many of a kind there are and which: "mấy nhóm, nhóm nào"."""
+    return _COUNTED_AND_NAMED.search(_folded(query)) is not None
 
 
 def asks_openly(query: Query) -> bool:
@@ -187,8 +209,8 @@ def counted(query: Query) -> tuple[str, ...]:
         return _counted_in_english(query.text)
     folded = _folded(query)
     found = _COUNTED.search(folded)
-    if found is None:
-        return ()
+    if found is None or asks_number_and_names(query):
+        return (_AS_RATE,) if _RATE.search(folded) and found is None else ()
     return (found[1], _PEOPLE) if _ARE_PEOPLE.match(folded, found.start(1)) else (found[1],)
 
 

@@ -9,6 +9,7 @@ from rag.generation.facts import Facts
 from rag.generation.meanings import Meaning
 from rag.generation.placing import cited_clause
 from rag.generation.reading import Reading
+from rag.generation.terms_asked import may_be, terms_asked
 from rag.model import Document, Draft
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space
@@ -39,12 +40,14 @@ _FRAME = frozenset(
 def meaning_route(facts: Facts, reading: Reading) -> Draft | None:
     """The longest term that the question asks the meaning of, as a document gives it."""
     question = fold_space(fold(reading.query.text))
+    english = terms_asked(reading.query.text) if reading.query.lang == "en" else ()
     found = [
         (one, form)
         for one in facts.meanings
         if reading.inside(one.evidence.document) and len(one.evidence.quote) <= MAX_MEANING
         for form in one.terms
         if _is_asked(form, one.evidence.document, question, reading)
+        or any(may_be(term, form) for term in english)
     ]
     if not found:
         return None

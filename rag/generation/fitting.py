@@ -24,6 +24,7 @@ from rag.generation.origin import may_issue
 from rag.generation.polarity import ordinals_agree, quarters_agree
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at
+from rag.generation.thresholds import thresholds_agree
 from rag.generation.units import Unit
 from rag.model import Document, Evidence, Query
 from rag.vietnamese.dates import find_dates, find_periods, find_years
@@ -62,6 +63,7 @@ def _about_the_same(query: Query, unit: Unit) -> bool:
     """Whether a clause can be about the years, the time in a row and the names of the question."""
     evidence = unit.evidence
     timely = years_agree(query, evidence) and quarters_agree(query, evidence)
+    timely = timely and thresholds_agree(query, evidence)
     same = ordinals_agree(query, evidence) and not is_another(query.text, _told_of(evidence))
     return timely and same and names_agree(query, unit)
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at
 from rag.generation.sides import compares_sides
-from rag.generation.stretches import asks_for_all
+from rag.generation.stretches import asks_for_all, asks_one_fact
 from rag.generation.units import Unit
 from rag.model import Evidence, Section
 
@@ -41,6 +41,8 @@ def chosen_units(units: Sequence[Unit], reading: Reading, twins: Same) -> list[U
         items = _items(units)
         if len(items) > 1:
             return items
+    if asks_one_fact(reading.query) and "compare" not in reading.query.asks:
+        units = [one for one in units if not _is_other_row(one, units[0])]
     return _near(units, twins)
 
 
@@ -56,6 +58,13 @@ def _near(units: Sequence[Unit], twins: Same) -> list[Unit]:
         if one.odds >= units[0].odds - NEAR and not any(twins(one, other) for other in chosen):
             chosen.append(one)
     return chosen[:MOST]
+
+
+def _is_other_row(one: Unit, best: Unit) -> bool:
+    """Whether it is another row of a table, and says less of what is asked than the best one."""
+    same = one.evidence.document is best.evidence.document
+    rows = same and _is_row(one.evidence) and _is_row(best.evidence)
+    return rows and one.own < AS_MUCH * best.own
 
 
 def _other_side(units: Sequence[Unit], reading: Reading) -> Unit | None:

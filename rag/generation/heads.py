@@ -6,8 +6,11 @@ Trách nhiệm của Sở Nội vụ": all items below are theirs, whatever bodi
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rag.generation.assignments import named_alone
 from rag.generation.expected import found_kind, opens_with_body
+from rag.generation.naming import NUMBERING
 from rag.generation.structure import depth
 from rag.model import Evidence, Query, Span
 
@@ -24,23 +27,37 @@ def head(evidence: Evidence, query: Query) -> Evidence | None:
     return found if found_kind("agency", found, query) is not None else None
 
 
+def line_above(evidence: Evidence) -> Evidence | None:
+    """The line above the list that a clause is an item of, without its number."""
+    document = evidence.document
+    found = next(_above(document.text, document.text.rfind("\n", 0, evidence.start) + 1), None)
+    if found is None:
+        return None
+    numbering = NUMBERING.match(document.text, found.start, found.end)
+    return Evidence(document, numbering.end() if numbering else found.start, found.end)
+
+
 def _names_above(text: str, start: int) -> Span | None:
     """The line of names above the item that begins at ``start``."""
+    for line in _above(text, start):
+        names = named_alone(text, line)
+        if names is not None and opens_with_body(text[names.start : names.end]):
+            return names
+    return None
+
+
+def _above(text: str, start: int) -> Iterator[Span]:
+    """The lines that the item at ``start`` stands under, the nearest first."""
     own = depth(text, start)
-    if own is None:
-        return None
-    for _ in range(LINES):
+    for _ in range(LINES if own is not None else 0):
         if start == 0:
-            return None
+            return
         end = start - 1
         start = text.rfind("\n", 0, end) + 1
         above = depth(text, start)
-        if above is not None and above >= own:
+        if above is not None and own is not None and above >= own:
             continue
-        names = named_alone(text, Span(start, end))
-        if names is not None and opens_with_body(text[names.start : names.end]):
-            return names
+        yield Span(start, end)
         if above is None:
-            return None
+            return
         own = above
-    return None

@@ -21,7 +21,9 @@ from rag.vietnamese.text import fold
 # What is asked of the document as a whole, whichever part is named beside it.
 _OTHER: frozenset[Aspect] = frozenset({"number", "signer", "issuer", "recipient"})
 _WHOLE: frozenset[Aspect] = frozenset({"list", "subject", "definition", "document"})
-_CHANGED = re.compile(r"\b(?:sua doi|bo sung|bai bo|thay the|amend\w*|repeal\w*|replac\w*)\b")
+_CHANGED = re.compile(
+    r"\b(?:sua doi|bo sung|bai bo|huy bo|bi bo|bo di|thay the|amend\w*|repeal\w*|replac\w*)\b"
+)
 _Part = tuple[Document, Section]
 MAX_DOCUMENTS = 3  # named or described by the question
 

@@ -14,10 +14,11 @@ from rag.generation.exceptions import with_rule
 from rag.generation.expected import asked_noun
 from rag.generation.facts import Facts
 from rag.generation.headed import beneath
+from rag.generation.heads import line_above
 from rag.generation.placing import leading
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at, said_row
-from rag.generation.several import unbroken
+from rag.generation.several import names_them, unbroken
 from rag.generation.sides import compares_sides
 from rag.generation.stretches import (
     MAX_FACT,
@@ -99,6 +100,9 @@ def _adding(reading: Reading, evidence: Evidence) -> Evidence | None:
     asked, noun = reading.residue, asked_noun(reading.query)
     own = set(terms(evidence.quote))
     said = asked.share(own)
+    over = line_above(evidence)
+    if over is not None and len(over.quote) <= MAX_ABOVE and names_them(over, reading.query):
+        return over
     for one in leads(evidence)[:MAX_LEADS]:
         above = set(terms(one.quote))
         names = noun in above and noun not in own

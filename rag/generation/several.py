@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.generation.heads import line_above
 from rag.generation.naming import NUMBERING
 from rag.generation.reading import Reading
 from rag.generation.units import Unit
@@ -23,6 +24,10 @@ LONG = 80  # code points from which a line that ends in no mark may be broken
 _ASKED = re.compile(
     r"\b(?:nhung|cac) "
     r"(?P<noun>(?:(?!gi\b|nao\b|la\b)\w+[ ,]+){1,7}?)(?:nao|gi)\b"
+)
+_OF_THEM = re.compile(
+    r"\b(?:nhung|cac|may|hai|ba|bon|nam|sau|bay|tam|chin|muoi|\d+) (?P<noun>\w+)"
+    r"(?: \w+){0,6}? nao\b"
 )
 _ITEM = r"[^,;:.()\n]{2,90}"
 _NEXT = rf"(?:, |; | và |, và ){_ITEM}"
@@ -43,7 +48,9 @@ def naming_several(units: Sequence[Unit], reading: Reading) -> list[Unit]:
     if noun is None:
         return list(units)
     weighed = [
-        replace(one, odds=one.odds + GAIN) if _enumerates(one.evidence, noun) else one
+        replace(one, odds=one.odds + GAIN)
+        if _enumerates(one.evidence, noun) or _is_headed(one.evidence, reading.query)
+        else one
         for one in units
     ]
     return sorted(weighed, key=lambda one: -one.odds)
@@ -60,6 +67,24 @@ def _enumerates(evidence: Evidence, noun: str) -> bool:
     if not re.search(rf"\b{noun}\b", fold(quote)):
         return False
     return quote.endswith(":") or bool(_LED.search(quote) or _NAMES.search(quote))
+
+
+def _is_headed(evidence: Evidence, query: Query) -> bool:
+    """Whether the line above a clause's list names those that are asked for."""
+    above = line_above(evidence)
+    return above is not None and names_them(above, query)
+
+
+def names_them(line: Evidence, query: Query) -> bool:
+    """Whether a line above a clause tells by name those that are asked for.
+
+    "12. Ủy ban nhân dân các xã: A, B" stands above what "những xã nào" have to do.
+    """
+    found = _OF_THEM.search(fold(query.text))
+    if found is None:
+        return False
+    named = re.search(rf"\b(?:cac|nhung|\d+) {found['noun']}(?: \w+)?: ", fold(line.quote))
+    return named is not None and "," in line.quote[named.end() :]
 
 
 def unbroken(evidence: Evidence) -> Evidence:

@@ -6,7 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from rag.generation.expected import Kind, asks_openly, expected_kinds, found_kinds
+from rag.generation.expected import (
+    Kind,
+    asks_number_and_names,
+    asks_openly,
+    expected_kinds,
+    found_kinds,
+)
 from rag.generation.matching import has_type
 from rag.generation.naming import NUMBERING
 from rag.generation.reading import Reading
@@ -39,7 +45,8 @@ _COUNTED = re.compile(
 def asks_for_list(query: Query) -> bool:
     """Whether several of a kind are asked for: "những nhóm nào", "which procedures"."""
     cue = _PLURAL if query.lang == "en" else _COUNTED
-    return "list" in query.asks or cue.search(fold(query.text)) is not None
+    counted = cue.search(fold(query.text)) is not None
+    return "list" in query.asks or counted or asks_number_and_names(query)
 
 
 def asks_for_all(query: Query) -> bool:

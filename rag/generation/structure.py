@@ -40,9 +40,16 @@ def list_around(evidence: Evidence, limit: int) -> Evidence | None:
     for section in reversed(holding):
         inside = [s for s in document.sections if section.start < s.start and s.end <= section.end]
         if len(inside) > 1 and section.end - section.start <= limit:
+            if not _leads_to(document, section.start, inside[0].start):
+                return None
             end = section.start + len(document.text[section.start : section.end].rstrip())
             return Evidence(document, section.start, end)
     return None
+
+
+def _leads_to(document: Document, start: int, end: int) -> bool:
+    """Whether what stands above the items of a section leads to them, by a colon."""
+    return document.text[start:end].rstrip().endswith(":")
 
 
 def depth(text: str, start: int) -> int | None:

@@ -36,7 +36,7 @@ _BODY_NOUN_EN = (
     rf"|province|city)s?\b(?! {DOCUMENT_OF_EN})"
 )
 # What ends the noun behind "which": "in which fields does Resolution 100 …" asks for fields.
-_ENDS_NOUN_EN = r"(?:in|of|by|under|for|to|annexed|attached|must|should|shall|will|may|do|does|did|can(?! tho\b)|has|have|had)"
+_ENDS_NOUN_EN = r"(?:in|of|by|under|for|to|annexed|attached|must|should|shall|will|may|do|does|did|can(?! tho\b)|has|have|had|needs?|requires?)"
 # Who may sign: "which deputy minister signed?".
 _POST_EN = r"(?:ministers?|chair\w*|president|leader|director|official|secretary|governor|head)"
 # A duty to sign, which a clause gives to a post: "…, thì ai ký quyết định?".
@@ -117,11 +117,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "number",
-<<<<<<< HEAD
-        rf"{_NOT_A_FIGURE}(?<!\bco )\bso (?:may|bao nhieu|hieu|nao|gi)\b|\bmang so\b|\bso ky hieu\b"
-=======
-        r"(?<!\bchi )(?<!\btong )(?<!\bchu )(?<!\bhe )(?<!\bco )\b(?:ghi |trich |dan )?so (?:may|bao nhieu|hieu|nao|gi)\b|\bmang so\b|\bso ky hieu\b"
->>>>>>> w9B
+        rf"{_NOT_A_FIGURE}(?<!\bco )\b(?:ghi |trich |dan )?so (?:may|bao nhieu|hieu|nao|gi)\b|\bmang so\b|\bso ky hieu\b"
         rf"|^(?:cho )?(?:hoi )?so (?:cua )?{_DOCUMENT_NOUN}\b(?! (?:so )?\d)"
         r"|\bco so\b"
         r"|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?number\b(?! of\b)"
@@ -140,7 +136,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "document",
-        rf"\b{_DOCUMENT_NOUN}(?: so| (?!the\b)\w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
+        rf"\b(?<!loai ){_DOCUMENT_NOUN}(?: so| (?!the\b)\w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
         rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:{_NOT_A_FIGURE}so (?:may|bao nhieu|nao)|la (?:van ban|so) nao"
         rf"|nao vay)\b|\bnhung {_DOCUMENT_NOUN}\b"
         rf"|\b(?:which|what) (?!must|should|shall|do|does|did|can(?! tho\b)|is|are|was|were|has|have)(?!(?:[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN})"
@@ -183,7 +179,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         + _MADE_UP
         + r"|\be-?mail (?:address|lien he)\b|\bmobile number\b|\bdia chi\b(?! (?:truy cap|website|thu dien tu|e-?mail|mang))"
         + _MADE_UP
-        + r"|\bwebsite\b|\bzalo\b"
+        + r"|(?<!tren )(?<!trang )(?<!on the )(?<!in the )\bwebsite\b|\bzalo\b"
         r"|\bfacebook\b|\bso fax\b|\b(?:tele)?phone\b|\baddress of\b|\bhome address\b|(?<!voter[- ])\bcontact\b(?! (?:meeting|session|conference)s?\b)",
     ),
     (
@@ -209,15 +205,12 @@ _PHRASES = re.compile(
     r"|\bbao lau(?: mot lan)?\b|\bkeo dai\b|\bbao nhieu phan tram\b|\bmot lan\b"
     r"|\bnhung (?:gi|viec gi)\b|\bviec gi\b|\bday du la\b|\bcu the la\b|\bnhac(?: (?:toi|den))?\b|\bvien dan\b"
     r"|\b(?:duoc )?(?:neu|quy dinh|de cap) (?:tai|trong|o)\b|\b(?:van ban|tai lieu)\b|\bliet ke\b|\bhau\b"
-<<<<<<< HEAD
     # For what it is asked: "tôi cần ghi đúng ngày của …", "sở muốn trích báo cáo … thì ghi số nào".
     r"|\b(?:toi |minh |em |so |don vi |co quan |chung toi )?(?:dang |can |muon |phai |de ){1,2}(?:ghi|tra|tra cuu|tim|trich|trich dan|vien dan|dien)(?: (?:dung|lai|ro|chinh xac|vao|cho dung))*\b(?= (?:so|ngay|ten|ky hieu|ke hoach|quyet dinh|cong van|bao cao|chi thi|nghi quyet|van ban|thong bao)\b)"
     r"|\bthi (?:phai )?(?:ghi|trich|dien)\b(?= (?:so|ngay|ten)\b)"
     # Who else speaks of it: "Nghị quyết 07 mà Hòa Bình đưa ra quán triệt".
     r"|\bma (?:\w+ ){1,6}?(?:dua ra|neu|neu ra|dan|dan ra|dan chieu|nhac|nhac den|vien dan)(?: (?:quan triet|thuc hien|trien khai))*(?= (?:co|noi|ve|la|do|ban hanh|ra|ngay)\b)"
-=======
     r"|\b(?:muon|can|dinh) (?:trich dan|trich|vien dan|dan|tra cuu)\b"
->>>>>>> w9B
     r"|\byeu cau\b|\bchi dao\b|\bquy dinh\b|\bde nghi\b|\bbao nhieu\b|\bvi sao\b|\btai sao\b|\bviet tat\b|\bnghia la\b|\bdoi tuong nao\b"
     r"|\b(?:deal(?:s|ing|t)?|concerned) with\b|\brefer(?:s|red|ring)? to\b|\baccording to\b|\bmention(?:s|ed)?\b"
     r"|\b(?:set|sets|setting|laid|lays|lay|spelled|spelt) (?:out|down|forth)\b|\bprovid(?:e|es|ed) for\b|\bsa(?:y|ys|id)\b"

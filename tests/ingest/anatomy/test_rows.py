@@ -89,3 +89,25 @@ def test_numbered_paragraphs_are_no_table() -> None:
 def test_a_few_short_lines_are_one_small_table() -> None:
     text = "Bổ sung cửa khẩu, cụ thể:\nTên cửa khẩu\nTỉnh\nLóng Sập\nSơn La\nĐiều 2. Hiệu lực."
     assert found(text) == [("Tên cửa khẩu\nTỉnh\nLóng Sập\nSơn La", [], [])]
+
+
+def test_the_title_of_the_next_table_ends_a_table() -> None:
+    text = """Bảng I. Nhà máy
+TT
+Dự án
+Địa điểm
+1
+Nhà máy A
+Cần Thơ
+2
+Nhà máy B
+Bảng II. Đường dây
+TT
+Dự án
+1
+Đường dây C"""
+    assert [row for row, _, _ in found(text)] == [
+        "1\nNhà máy A\nCần Thơ",
+        "2\nNhà máy B",
+        "1\nĐường dây C",
+    ]

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from rag.assistant import Assistant
-from rag.generation.content import _twins
+from rag.catalogue import Asked
+from rag.generation.content import _covering, _twins
+from rag.generation.reading import Reading
 from rag.generation.units import Unit
-from rag.model import Document, Evidence, Passage, ScoredPassage, Section
+from rag.model import Aspect, Document, Evidence, Passage, Query, ScoredPassage, Section
 
 
 def test_a_clause_that_repeats_a_number_gives_way_to_one_that_says_more(
@@ -39,3 +45,19 @@ def test_points_beside_each_other_do_not_say_the_same() -> None:
     other = Document("e", "e.txt", points[1], "", "0")
     assert not _twins(_unit(one, points[0]), _unit(one, points[1]))
     assert _twins(_unit(one, points[1]), _unit(other, points[1]))
+
+
+@pytest.mark.parametrize(
+    ("asks", "told"), [(frozenset({"list"}), 1), (frozenset(), 0)], ids=["several", "openly"]
+)
+def test_what_lists_them_is_told_where_the_likeliest_says_nothing(
+    asks: frozenset[Aspect], told: int
+) -> None:
+    lines = ("Cục trưởng chịu trách nhiệm thi hành.", "Tên cửa khẩu: Lóng Sập")
+    document = Document("d", "d.txt", "\n".join(lines), "", "0")
+    first, second = (_unit(document, one) for one in lines)
+    units = [replace(first, odds=2.0, own=0.05, headed=0.1), replace(second, odds=1.9, own=0.67)]
+    query = Query("Bổ sung cửa khẩu?", "Bổ sung cửa khẩu?", "vi", asks=asks)
+    asked = Asked({"cua_khau": 5.0})
+    reading = Reading(query, (), frozenset(), None, (), asked)
+    assert len(_covering(reading, units, asked)) == told

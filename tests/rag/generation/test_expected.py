@@ -4,6 +4,7 @@ import pytest
 
 from rag.generation.expected import (
     Kind,
+    asks_number_and_names,
     asks_openly,
     counted,
     counts,
@@ -182,3 +183,32 @@ def test_the_number_of_a_document_is_no_amount() -> None:
     assert "amount" not in expected_kinds(Query(text, text, "en", asks=asks))
     text = "Mỗi hộ được bao nhiêu tiền?"
     assert "amount" in expected_kinds(Query(text, text, "vi"))
+
+
+@pytest.mark.parametrize(
+    ("question", "both"),
+    [
+        ("Đề án chia nhân lực thành mấy nhóm, nhóm nào?", True),
+        ("Có bao nhiêu nguyên tắc, là những nguyên tắc nào?", True),
+        ("Có bao nhiêu nguyên tắc?", False),
+        ("Tỉnh có bao nhiêu xã, xã thuộc khu vực nông thôn là bao nhiêu?", False),
+    ],
+)
+def test_how_many_and_which_asks_for_no_figure(question: str, *, both: bool) -> None:
+    asked = _asked(question)
+    assert asks_number_and_names(asked) is both
+    assert ("amount" in expected_kinds(asked)) is not both
+
+
+@pytest.mark.parametrize(
+    ("clause", "is_rate"),
+    [
+        ("Mức hỗ trợ: 500.000 đồng/hộ/tháng", True),
+        ("bằng 40% mức lương cơ sở", True),
+        ("Trong thời hạn 03 ngày làm việc, Chủ tịch quyết định mức hỗ trợ", False),
+    ],
+)
+def test_a_rate_is_set_in_money_or_as_a_share(clause: str, *, is_rate: bool) -> None:
+    nouns = counted(_asked("Mức hỗ trợ hằng tháng là bao nhiêu?"))
+    assert nouns
+    assert counts(nouns, _quote(clause)) is is_rate

@@ -82,10 +82,7 @@ def test_the_date_of_a_mentioned_document_is_no_time(documents: dict[str, Docume
 def test_the_line_that_leads_an_item_is_its_sections(documents: dict[str, Document]) -> None:
     evidence = _evidence(documents["001"], "hướng dẫn, theo dõi, kiểm tra việc triển khai")
     assert [one.quote for one in leads(evidence)][-1] == "III. TỔ CHỨC THỰC HIỆN"
-    whole = list_around(evidence, 2000)
-    assert whole is not None
-    assert whole.quote.startswith("III. TỔ CHỨC THỰC HIỆN")
-    assert list_around(evidence, 100) is None
+    assert list_around(evidence, 2000) is None  # a heading over clauses leads no list
 
 
 def test_a_sum_is_expected_only_where_nothing_else_is_asked() -> None:

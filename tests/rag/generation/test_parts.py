@@ -51,3 +51,16 @@ def test_one_fact_of_a_long_part_is_answered_as_anywhere(tmp_path: Path) -> None
         "Phụ lục Kế hoạch 45/KH-UBND giao ai theo dõi tỷ lệ giao dịch không dùng tiền mặt?"
     )
     assert "Ngân hàng Nhà nước: Theo dõi" in answer.text
+
+
+def test_what_was_dropped_from_a_part_of_an_absent_document_is_known(tmp_path: Path) -> None:
+    amending = (
+        "HỘI ĐỒNG NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 37/2025/NQ-HĐND\nHuế, ngày 2 tháng 12 năm 2025\n"
+        "NGHỊ QUYẾT\nSửa đổi quy định về giảm nghèo\nĐiều 1. Hiệu lực\nCó hiệu lực từ ngày ký.\n"
+        "Điều 2. Bãi bỏ mẫu số 05, mẫu số 06 tại Phụ lục kèm theo Nghị quyết số 20/2023/NQ-HĐND."
+    )
+    assistant = assistant_of(tmp_path, amending)
+    answer = assistant.answer("Mẫu nào trong phụ lục kèm Nghị quyết 20/2023/NQ-HĐND bị bỏ?")
+    assert "mẫu số 05, mẫu số 06" in answer.text
+    answer = assistant.answer("Điều 5 Nghị quyết 20/2023/NQ-HĐND nói gì?")
+    assert answer.status == "refused_no_evidence"

@@ -6,7 +6,7 @@ import pytest
 
 from rag.catalogue import Asked
 from rag.generation.reading import Reading
-from rag.generation.several import naming_several, unbroken
+from rag.generation.several import names_them, naming_several, unbroken
 from rag.generation.units import Unit
 from rag.model import Document, Evidence, Passage, Query, ScoredPassage
 
@@ -70,3 +70,28 @@ def test_a_line_that_ends_or_is_short_is_not_broken() -> None:
     text = "Nhiệm vụ của Sở\nTài chính bố trí kinh phí."
     short = Evidence(Document("d", "d.txt", text, "", "0"), 16, len(text))
     assert unbroken(short) == short
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Những xã nào phải lập kế hoạch riêng?", True),
+        ("UBND các xã ven biển nào được giao?", True),
+        ("Những phường nào phải lập kế hoạch riêng?", False),
+        ("Ai phải lập kế hoạch riêng?", False),
+    ],
+)
+def test_the_line_above_tells_the_names_that_are_asked_for(question: str, *, names: bool) -> None:
+    line = "Ủy ban nhân dân các xã: Tân Điền, Gia Thuận"
+    evidence = Evidence(Document("d", "d.txt", line, "", "0"), 0, len(line))
+    assert names_them(evidence, Query(question, question, "vi")) is names
+
+
+def test_what_stands_under_their_names_goes_before_what_speaks_of_them() -> None:
+    text = "12. Ủy ban nhân dân các xã: Tân Điền, Gia Thuận\n- Lập kế hoạch riêng về biển."
+    document = Document("d", "d.txt", text, "", "0")
+    start = text.index("Lập")
+    under = replace(_unit("", 7.0), evidence=Evidence(document, start, len(text)))
+    speaks = _unit("Các xã có biển lập kế hoạch.", 9.0)
+    asked = _reading("Những xã ven biển nào phải lập kế hoạch?")
+    assert next(iter(naming_several([speaks, under], asked))).evidence is under.evidence

@@ -1,0 +1,54 @@
+"""The side of a threshold that a question is on.
+
+"Từ 100 cử tri trở lên" is not "dưới 100 cử tri", though the two share nearly all words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rag.model import Evidence, Query
+from rag.vietnamese.text import fold
+
+_FIGURE = r"(?P<figure>\d+(?:[.,]\d+)*)"
+_BELOW = re.compile(
+    rf"\b(?:duoi|it hon|nho hon|chua (?:du|den|toi)|khong (?:du|den)|under|below"
+    rf"|(?:less|fewer) than) {_FIGURE}(?!\s*%)"
+)
+_ABOVE = re.compile(
+    rf"\b(?:tren|hon|lon hon|over|above|more than|at least) {_FIGURE}(?!\s*%)"
+    r"|\b(?P<from>\d+(?:[.,]\d+)*)(?!\s*%)(?: [^\W\d]+){0,3}"
+    r" (?:tro len|or more|and more|or above)\b"
+)
+_AT_LEAST = re.compile(r"\bkhong (?:duoc )?$|\bno $|\bnot $")
+
+
+def thresholds_agree(query: Query, evidence: Evidence) -> bool:
+    """Whether a clause can be about the side of a figure that the question names.
+
+    Only a clause that names the same figure from the other side alone is ruled out.
+    """
+    asked = _sides(query.text)
+    if not asked:
+        return True
+    said = _sides(evidence.quote)
+    return not any(
+        (figure, not below) in said and (figure, below) not in said
+        for figure, below in asked
+        if (figure, not below) not in asked
+    )
+
+
+@lru_cache(maxsize=4096)
+def _sides(text: str) -> frozenset[tuple[str, bool]]:
+    """The figures with whether a text speaks of what is below them; leading zeros don't count."""
+    folded = fold(text)
+    below = {(one["figure"].lstrip("0"), True) for one in _plain(_BELOW, folded)}
+    above = {((one["figure"] or one["from"]).lstrip("0"), False) for one in _plain(_ABOVE, folded)}
+    return frozenset(below | above)
+
+
+def _plain(cue: re.Pattern[str], folded: str) -> list[re.Match[str]]:
+    """The places where a cue stands that nothing turns round: "không dưới 10" is no "dưới 10"."""
+    return [one for one in cue.finditer(folded) if not _AT_LEAST.search(folded[: one.start()])]
