@@ -11,6 +11,7 @@ from rag.catalogue import Asked, Work
 from rag.generation import abstain
 from rag.generation.claims import asks_of_document, claim_of, says_claim
 from rag.generation.confidence import by_odds
+from rag.generation.consequences import following_first
 from rag.generation.doers import somebody_first
 from rag.generation.expected import (
     expected_kinds,
@@ -100,7 +101,8 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     claim = claim_of(reading.residue, reading.query)
     covering = _covering(reading, units, claim)
     saying = [one for one in covering if says_claim(claim, reading.query, one)]
-    return somebody_first(naming_several(saying, reading), reading.query)
+    likely = following_first(naming_several(saying, reading), reading.query)
+    return somebody_first(likely, reading.query)
 
 
 def _covering(reading: Reading, units: Sequence[Unit], claim: Asked) -> list[Unit]:
