@@ -12,7 +12,9 @@ answered instead of 8.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Set
+from functools import lru_cache
 
 from rag.catalogue import Asked
 from rag.generation.units import Unit
@@ -20,10 +22,13 @@ from rag.model import Query
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.light import is_light
 from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold
 from rag.vietnamese.words import segment
 
 CLAIMED = 0.28  # share of it that a clause and what leads it must hold
 CLAIMED_ENGLISH = 0.2  # the same in an English question, a word of which means several things
+# How something is dealt with is asked in these words, and told in others: "tiếp tục thực hiện".
+_DEALT = re.compile(r"\b(xu ly|giai quyet|ap dung) (?:the nao|nhu the nao|ra sao|sao)\b")
 TELLING = 3.0  # weight from which what is left tells something
 REASONED = 0.7  # the share where a reason is asked, which few clauses give
 
@@ -79,13 +84,21 @@ def asks_of_document(claim: Asked, query: Query, unit: Unit) -> bool:
 def _beyond(claim: Asked, query: Query, unit: Unit) -> Asked:
     """What a question says beyond the subject of a clause's document.
 
-    A body that the question names and the clause doesn't may be told by where the clause stands.
+    A body that the question names and the clause doesn't may be told by where the clause stands; a
+    word that only asks may be told in others.
     """
-    bodies = {term for one in query.issuers for term in terms(one)} - unit.above
+    apart = {term for one in query.issuers for term in terms(one)} - unit.above
+    apart |= _asked_by(query.text) - unit.above
     return claim.weighed(
         {
             t: w
             for t, w in claim.weights.items()
-            if not (unit.subject.issuperset(t.split("_")) or t in bodies)
+            if not (unit.subject.issuperset(t.split("_")) or t in apart)
         }
     )
+
+
+@lru_cache(maxsize=64)
+def _asked_by(text: str) -> frozenset[str]:
+    """The terms of the words that ask how something is dealt with."""
+    return frozenset(term for one in _DEALT.findall(fold(text)) for term in terms(one))

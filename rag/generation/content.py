@@ -12,6 +12,7 @@ from rag.generation import abstain
 from rag.generation.addressees import to_whom_first
 from rag.generation.claims import asks_of_document, claim_of, says_claim
 from rag.generation.confidence import by_odds
+from rag.generation.consequences import following_first
 from rag.generation.doers import somebody_first
 from rag.generation.expected import (
     expected_kinds,
@@ -102,8 +103,8 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     claim = claim_of(reading.residue, reading.query)
     covering = _covering(reading, units, claim)
     saying = [one for one in covering if says_claim(claim, reading.query, one)]
-    who = somebody_first(naming_several(saying, reading), reading.query)
-    return to_whom_first(who, reading.query)
+    likely = following_first(naming_several(saying, reading), reading.query)
+    return to_whom_first(somebody_first(likely, reading.query), reading.query)
 
 
 def _covering(reading: Reading, units: Sequence[Unit], claim: Asked) -> list[Unit]:

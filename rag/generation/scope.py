@@ -12,7 +12,7 @@ from collections.abc import Container
 from rag.model import Query
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import fold, fold_space
+from rag.vietnamese.text import fold, fold_space, nfc
 
 _INSTRUCTION = re.compile(
     r"\bbo qua (?:moi |cac |tat ca |nhung )*(?:chi dan|huong dan|lenh|chi thi|quy tac)"
@@ -24,16 +24,23 @@ _INSTRUCTION = re.compile(
     r"|\breveal (?:your|the)\b|\byou are now\b|\btu bay gio ban la\b|\bin ra (?:toan bo )?cau lenh\b"
 )
 _OTHER_TASK = re.compile(
-    r"\b(?:viet|soan|sang tac|lam|ke)(?: \w+){0,3} (?:bai tho|tho|truyen|bai hat|email|thu tinh|code"
+    r"\b(?:viet|soan|sang tac|lam|ke)(?: \w+){0,3} (?:bai tho|bai hat|email|thu tinh|code"
     r"|doan ma|ham python|chuong trinh python|bai van|status)\b"
     r"|\b(?:write|compose|generate|create|draft)(?: \w+){0,4} (?:poem|song|story|joke|code|function"
     r"|script|program|essay|email)\b|\bpython\b|\bjavascript\b|\bsql\b"
-    r"|\bwhat time is it\b|\bmay gio roi\b|\bthoi tiet\b|\bdu bao thoi tiet\b|\bweather\b|\bgia vang\b|\bty gia\b|\bchung khoan\b|\bbitcoin\b"
-    r"|\bgold price\b|\bstock price\b|\bexchange rate\b|\bbong da\b|\bworld cup\b|\bfootball\b|\bsoccer\b"
-    r"|\bnau (?:mon|an|pho|com|bun)\b|\bcong thuc nau\b|\brecipe\b|\bkaraoke\b|\bphim\b(?! anh)|\bmovies?\b"
+    r"|\bwhat time is it\b|\bmay gio roi\b|\bweather\b|\bbitcoin\b"
+    r"|\bgold price\b|\bstock price\b|\bworld cup\b|\bfootball\b|\bsoccer\b"
+    r"|\bnau (?:mon|pho|com|bun)\b|\b(?:cach|chi|day) nau\b|\bcong thuc nau\b|\brecipe\b|\bmovies?\b"
     r"|(?<!chuyen )(?<!giao )(?<!muc )\bdich (?:sang|giup|cau|doan)\b|\btranslate\b|\btinh giup\b|\bgiai (?:giup )?(?:bai toan|phuong trinh)\b"
     r"|\bsolve\b|\bcapital of\b|\bthu do cua\b|\bban la ai\b|\bwho are you\b|\bban ten gi\b|\btell me a joke\b"
-    r"|\bhoroscope\b|(?<!nguyen )(?<!dien )(?<!phan )\btu vi\b(?! (?:tri|pham|the)\b)|\bket qua xo so\b|\bxo so (?:mien|trung|ra|dai|may gio|vietlott)\b|\bve may bay\b|\bkhach san\b"
+    r"|\bhoroscope\b|(?<!nguyen )(?<!dien )(?<!phan )\btu vi\b(?! (?:tri|pham|the)\b)|\bket qua xo so\b|\bxo so (?:mien|trung|ra|dai|may gio|vietlott)\b"
+)
+# With their marks: *Cần Thơ*, *thợ* and *tuyên truyền* are folded to the same letters.
+_POETRY = re.compile(r"\b(?:viết|soạn|sáng tác|làm|kể)(?: \w+){0,3} (?:(?<!cần )thơ|truyện)\b")
+# What a document may be about, too: no other task where one, or its issuer, is named.
+_OTHER_TOPIC = re.compile(
+    r"\bthoi tiet\b|\bgia vang\b|\bty gia\b|\bchung khoan\b|\bexchange rate\b|\bbong da\b"
+    r"|\bkaraoke\b|\bphim\b(?! anh)|\bve may bay\b|\bkhach san\b"
 )
 # What only today's news can say; a document may be asked about by the way ("hôm nay còn hiệu lực?").
 _TODAY = re.compile(
@@ -65,7 +72,10 @@ def is_other_task(query: Query) -> bool:
     folded = fold_space(fold(query.original))
     if _TODAY.search(folded) and not (query.numbers or query.types):
         return True
-    return bool(_OTHER_TASK.search(folded) or _GREETING.search(folded))
+    if _OTHER_TOPIC.search(folded) and not (query.numbers or query.types or query.issuers):
+        return True
+    other = _OTHER_TASK.search(folded) or _POETRY.search(nfc(query.text).lower())
+    return bool(other or _GREETING.search(folded))
 
 
 def asks_address(query: Query) -> bool:

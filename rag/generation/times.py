@@ -47,9 +47,20 @@ _DAY = re.compile(
     r"|\d{1,2}/\d{1,4}",
     re.IGNORECASE,
 )
-# "Từ năm nào đến năm nào?" wants both ends; a document's subject may say them.
+# "Từ ngày nào đến ngày nào?" wants both ends of a stretch of days or months.
+_STRETCH_ASKED = re.compile(
+    r"\btu (?:ngay|thang|hom) (?:nao|may)\b.{0,40}\b(?:den|toi|va)\b"
+    r".{0,20}\b(?:ngay|thang|hom) (?:nao|may)\b"
+)
+_STRETCH = re.compile(
+    r"(?:\b(?:ngày|tháng|đầu|từ) |(?<![\d/]))\d{1,2}\b[^;:\n]{0,50}?"
+    r"(?:\b(?:đến|tới|kết thúc)\b|\s[-–]\s)"
+    r"[^;:\n]{0,30}?(?:\b(?:ngày|tháng) \d{1,2}\b|\b\d{1,2}/\d)",
+    re.IGNORECASE,
+)
+# "Từ năm nào đến năm nào?" does of years; a document's subject may say them.
 _PERIOD_ASKED = re.compile(
-    r"\btu (?:nam|thang|ngay) nao\b.{0,40}\b(?:den|toi|va)\b.{0,20}\b(?:nam|thang|ngay) nao\b"
+    r"\btu nam nao\b.{0,40}\b(?:den|toi|va)\b.{0,20}\bnam nao\b"
     r"|\b(?:giai doan|thoi ky|nhung nam) nao\b|\b(?:what|which) (?:period|years)\b"
     r"|\bfrom (?:what|which) year\b"
 )
@@ -70,6 +81,8 @@ def found_times(text: str, quote: str, asked: str) -> Iterator[Span]:
     """
     if _VISION_ASKED.search(asked):
         yield from _spans(_VISION, quote)
+    elif _STRETCH_ASKED.search(asked):
+        yield from _spans(_STRETCH, text)
     elif _PERIOD_ASKED.search(asked):
         yield from _spans(_PERIOD, quote)
     elif _DAY_ASKED.search(asked) and not _END_ASKED.search(asked):

@@ -23,6 +23,10 @@ _WHICH_BEFORE = re.compile(
     r"\b(?:which|what|nhung|cac|may)"
     r"(?: (?!the\b|an?\b|of\b|in\b|is\b|are\b|was\b|do\b|does\b|did\b|must\b)[\w'’]+){0,3} $"
 )
+# "Hưởng mức theo quy định nào?": any provision, not only a document of that name.
+_PROVISION = re.compile(
+    r"\b(?:theo|dua (?:vao|tren)|can cu(?: vao)?|ap dung|chieu theo)(?: cac| nhung)? $"
+)
 # Types that are verbs before *gì*: "Kế hoạch 63 quy định gì về …?"
 _VERBS = frozenset(("Quy định", "Hướng dẫn", "Quyết định", "Thông báo", "Báo cáo", "Kết luận"))
 _JOINS = re.compile(r"\s*(?:,|va|hoac|hay|and|or)\s*(?:va |cac |nhung )?")
@@ -47,11 +51,18 @@ def wanted_types(query: Query) -> tuple[str, ...]:
         for one in mentions
         if _WHICH_BEHIND.match(folded, one.end) or _WHICH_BEFORE.search(folded[: one.start])
         if not (one.type in _VERBS and one.start and _WHAT_BEHIND.match(folded, one.end))
+        if not _is_provision(folded, one)
     ]
     asked = _with_listed(folded, mentions, asked) or _existing(folded, mentions)
     if asked or "number" not in query.asks or query.numbers:
         return tuple(dict.fromkeys(one.type for one in asked))
     return query.types if len(query.types) == 1 else ()
+
+
+def _is_provision(folded: str, mention: TypeMention) -> bool:
+    before, behind = folded[: mention.start], folded[mention.end :]
+    led = mention.type == "Quy định" and _PROVISION.search(before) is not None
+    return led and not behind.lstrip().startswith("so ")
 
 
 def asks_what_exists(query: Query) -> bool:

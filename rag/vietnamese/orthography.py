@@ -88,7 +88,9 @@ def _goes(onset: str, rime: str, tone: str) -> bool:
         or (onset == "qu" and rime in _AFTER_QU)
         or (onset == "gi" and rime in _AFTER_GI)
     )
-    return known and not (_STOPPED.search(rime) and tone not in ("", "\u0301", "\u0323"))
+    alone = not onset and rime.startswith("iê")  # without an onset it is written yê: *yêu*
+    stopped = _STOPPED.search(rime) and tone not in ("", "\u0301", "\u0323")
+    return known and not alone and not stopped
 
 
 def is_bare_syllable(form: str) -> bool:

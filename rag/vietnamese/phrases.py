@@ -13,13 +13,15 @@ from functools import cache
 from rag.vietnamese.tables import rows
 from rag.vietnamese.text import fold
 
-_PHRASE = {2: 3.0}  # nats for each syllable of a phrase of so many,
-_LONG_PHRASE = 5.5  # and of a longer one: *là số nào* against *sở nào*
+_PHRASE = {2: 5.0}  # nats for each syllable of a phrase of so many,
+_LONG_PHRASE = 8.5  # and of a longer one: *là số nào* against *sở nào*
 _FIRST = {"thế": 5.0, "còn": 2.0, "vậy": 2.0}
 _LAST = {"vậy": 4.0, "ạ": 6.0, "thế": 3.0, "nhỉ": 4.0} | {
     "đâu": 5.0, "ký": 4.0, "cũ": 4.0, "chưa": 2.0, "không": 2.0, "dự": 2.0
 }  # fmt: skip
-_ANYWHERE = {"nào": 4.0, "mấy": 5.5, "đâu": 1.0, "phường": 4.0, "ai": 6.0}
+_ANYWHERE = {"nào": 4.0, "mấy": 5.5, "đâu": 1.0, "phường": 4.0, "ai": 6.0} | {
+    "thì": 2.5, "dùng": 2.5, "mỗi": 1.0
+}  # fmt: skip
 
 
 def favoured(words: Sequence[str]) -> Iterator[tuple[int, str, float]]:

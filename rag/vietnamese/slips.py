@@ -19,6 +19,8 @@ from rag.vietnamese.text import LOWER, fold
 # Nats against each slip; an edit is looked for only where strokes alone explain nothing.
 _STRAY = -2.0  # strokes left raw, or a tone on the wrong letter
 _TONE = -6.0  # another tone than the typed one
+_NEAR_TONE = -2.0  # hỏi for ngã or the reverse, which half of the country pronounces alike
+_SOUND = -3.0  # a letter that is pronounced alike
 _SWAPPED = -5.0
 _DOUBLED = -5.0
 _EXTRA = -8.0
@@ -27,6 +29,8 @@ _BESIDE = -8.0  # the key beside the right one
 _EDITABLE = 3  # letters from which on an edit leaves something to go by; one less with a mark
 _LONGEST = 12  # letters; the longest syllable has 9 strokes and a half
 
+_HOOKS = frozenset("\u0309\u0303")  # the tones hỏi and ngã
+_ALIKE = {"i": "y", "y": "i"}
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _LETTERS = frozenset(LOWER.replace("a-z", "abcdefghijklmnopqrstuvwxyz"))
 
@@ -85,9 +89,13 @@ class Slips:
             full, full_tone = parted(syllable)
             if any(t not in (f, fold(f)) for t, f in zip(letters, full, strict=True)):
                 continue
-            wrong = _TONE if tone and tone != full_tone else 0.0
+            wrong = _wrong_tone(tone, full_tone) if tone and tone != full_tone else 0.0
             whole = letters == full and tone == full_tone
             yield Meant(syllable, _STRAY + cost + wrong, marked, whole)
+
+
+def _wrong_tone(tone: str, full: str) -> float:
+    return _NEAR_TONE if {tone, full} == _HOOKS else _TONE
 
 
 def _best(found: Iterable[Meant]) -> list[Meant]:
@@ -108,6 +116,8 @@ def _edits(letters: str) -> Iterator[tuple[str, float]]:
         yield before + after, _DOUBLED if doubled else _EXTRA
         if after and after[0] != letter:
             yield before + after[0] + letter + after[1:], _SWAPPED
+        if letter in _ALIKE:
+            yield before + _ALIKE[letter] + after, _SOUND
         for other in _BESIDE_KEY.get(letter, ()):
             yield before + other + after, _BESIDE
     for i in range(1, len(letters) + 1):

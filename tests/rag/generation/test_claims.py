@@ -2,7 +2,7 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.catalogue import Asked
-from rag.generation.claims import asks_beyond, asks_of_document, claim_of
+from rag.generation.claims import asks_beyond, asks_of_document, claim_of, says_claim
 from rag.generation.units import Unit
 from rag.model import Document, Evidence, Passage, Query, ScoredPassage
 from rag.vietnamese.terms import terms
@@ -42,6 +42,21 @@ def test_what_is_asked_of_a_document_as_a_whole_says_nothing_beyond_its_subject(
     assert asks_of_document(claim_of(asked, query), query, unit)
     asked, query = _asked("ủy quyền quản lý rừng phòng hộ")
     assert not asks_of_document(claim_of(asked, query), query, unit)
+
+
+def test_a_word_that_only_asks_may_be_told_in_others() -> None:
+    said = "Định mức đã ban hành thì tiếp tục thực hiện."
+    evidence = Evidence(Document("d", "d.txt", said, "", ""), 0, len(said))
+    passage = ScoredPassage(Passage("p", "d", 0, len(said), said), 1.0, 1)
+    above, subject = frozenset(terms(said)), frozenset(terms("phân cấp tài sản công"))
+    unit = Unit(evidence, passage, 0.0, 1.0, 1.0, 0.1, above=above, subject=subject)
+    weights = {"tai_san": 2.0, "xu_ly": 9.0, "dinh_muc": 2.0}
+    for question, says in (
+        ("tài sản theo định mức xử lý thế nào", True),
+        ("ai xử lý tài sản theo định mức", False),
+    ):
+        query = Query(original=question, text=question, lang="vi")
+        assert says_claim(claim_of(Asked(weights), query), query, unit) is says
 
 
 @pytest.mark.parametrize(

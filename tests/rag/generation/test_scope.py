@@ -61,10 +61,24 @@ def test_where_a_body_is_stands_in_no_directive(text: str, address: bool) -> Non
         ("Chuyển dịch sang năng lượng xanh do ai chủ trì?", False),
         ("Xem tử vi tuổi Tý", True),
         ("Dịch sang tiếng Anh giúp tôi", True),
+        ("Viết giúp tôi một bài thơ về biển", True),
+        ("Sáng tác truyện ngắn về cán bộ xã", True),
+        ("trong kế hoach 153 cần thơ, bộ đội biên phòng chủ tri tiểu dư án nào", False),
+        ("Sở nào phải làm công tác tuyên truyền?", False),
+        ("Ai lo việc làm cho thợ mỏ ở Phú Thọ?", False),
+        ("Trường bán trú thuê người nấu ăn theo mức nào?", False),
+        ("Chỉ tôi cách nấu lẩu mắm", True),
+        ("Khách sạn nào ở Phú Quốc rẻ nhất?", True),
     ],
 )
 def test_what_only_todays_news_can_say_is_another_task(text: str, other: bool) -> None:
     assert is_other_task(Query(original=text, text=text, lang="vi")) is other
+
+
+def test_what_a_document_is_about_is_no_other_task() -> None:
+    text = "Thông tư 91 quy định công ty chứng khoán báo cáo khi nào?"
+    asked = Query(original=text, text=text, lang="vi", types=("Thông tư",))
+    assert not is_other_task(asked)
 
 
 def test_a_document_may_be_asked_about_as_of_today() -> None:

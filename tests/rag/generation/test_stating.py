@@ -14,6 +14,16 @@ from rag.generation.stating import asked_cues, stated
             "Chi thường xuyên 14.635,050 tỷ đồng.",
         ),
         (
+            "Quá hạn mà chưa nộp thì sao?",
+            "Đơn vị chưa nộp phải chịu trách nhiệm trước Ủy ban nhân dân.",
+            "Các đơn vị nộp trước ngày 26 tháng 11.",
+        ),
+        (
+            "Con dấu đóng ở vị trí nào?",
+            "Vị trí: phía bên trái chữ ký.",
+            "Văn thư đóng dấu văn bản đi.",
+        ),
+        (
             "ra soat vao quy may",
             "Tiến hành rà soát trong Quý I.",
             "Rà soát hằng năm gần nhất theo quy định.",

@@ -14,6 +14,17 @@ from rag.generation.times import found_times
         ("uy quyen den bao gio", "Kể từ ngày ký đến hết ngày 28/02/2027.", "đến hết ngày 2"),
         ("uy quyen den bao gio", "Có hiệu lực kể từ ngày ký.", None),
         ("du kien khi nao van hanh", "NMNĐ LNG Hải Phòng\n3.200\n2031-2035", "2031-2035"),
+        (
+            "tu ngay nao den ngay nao",
+            "lấy ý kiến từ ngày 04/02 đến ngày 08/02",
+            "ngày 04/02 đến ngày 08",
+        ),
+        (
+            "tu thang nao toi thang nao",
+            "đo từ tháng 3 đến tháng 10 năm 2026",
+            "tháng 3 đến tháng 10",
+        ),
+        ("tu ngay nao den ngay nao", "báo cáo trước ngày 14 tháng 12", None),
         ("bao cao truoc ngay nao", "bàn giao năm 2025, báo cáo trước ngày 31/12/2025", "ngày 31/1"),
     ],
 )

@@ -27,6 +27,9 @@ def _query(text: str) -> Query:
         ("Tỉnh có kế hoạch kiểm tra đơn vị nào?", ()),
         ("Kế hoạch dân vận giao cơ quan nào?", ()),
         ("Sở ban hành quyết định trong trường hợp nào?", ()),
+        ("Ai chưa được chi thì hưởng mức theo quy định nào?", ()),
+        ("Phải đạt trình độ theo quy định số mấy?", ("Quy định",)),
+        ("Tỉnh bãi bỏ quy định nào về học phí?", ("Quy định",)),
     ],
 )
 def test_the_types_asked_for(question: str, wanted: tuple[str, ...]) -> None:

@@ -43,6 +43,7 @@ def test_restores_a_text_typed_without_diacritics(
         ("quyết đinh 1847/QĐ-TTg phê duyệt", "quyết định 1847/QĐ-TTg phê duyệt"),
         ("công tác dân vân chính quyền", "công tác dân vận chính quyền"),
         ("báo caó cuả thủ tuớng", "báo cáo của thủ tướng"),
+        ("iêu cầu cải cách nhửng thủ tục nào", "yêu cầu cải cách những thủ tục nào"),
     ],
 )
 def test_completes_what_is_half_typed(restorer: Restorer, typed: str, meant: str) -> None:

@@ -28,3 +28,10 @@ def test_a_word_alone_leads_nothing_in() -> None:
 def test_what_a_question_ends_with_by_its_place() -> None:
     assert (2, "đâu") in _said("ho so dau")
     assert (0, "ký") not in _said("ky hop")
+
+
+def test_a_phrase_outweighs_what_documents_happen_to_write() -> None:
+    nats = {(at, one): more for at, one, more in favoured("cac ke hoach cu thi sao".split())}
+
+    assert nats[3, "cũ"] > 7
+    assert nats[4, "thì"] > 4

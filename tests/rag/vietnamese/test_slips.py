@@ -6,7 +6,24 @@ import pytest
 
 from rag.vietnamese.slips import Slips
 
-SLIPS = Slips(["nào", "náo", "hành", "hoạch", "hoách", "cấp", "kế", "trị", "của", "cảu", "lee"])
+SLIPS = Slips(
+    [
+        "nào",
+        "náo",
+        "hành",
+        "hoạch",
+        "hoách",
+        "cấp",
+        "kế",
+        "trị",
+        "của",
+        "cảu",
+        "lee",
+        "yêu",
+        "những",
+        "nhưng",
+    ]
+)
 
 
 def _best(form: str) -> str:
@@ -24,6 +41,8 @@ def _best(form: str) -> str:
         ("hạch", "hoạch"),
         ("cấcp", "cấp"),
         ("tirj", "trị"),
+        ("iêu", "yêu"),
+        ("nhửng", "những"),
     ],
 )
 def test_the_likeliest_slip_costs_least(form: str, meant: str) -> None:
