@@ -19,6 +19,11 @@ from rag.vietnamese.text import nfc
         ("digital transformation", ("chuyển đổi số",)),
         ("five-year programmes", ("5 năm", "chương trình")),
         ("practising thrift and combating waste", ("thực hành tiết kiệm, chống lãng phí",)),
+        ("what is a subscriber?", ("thuê bao",)),
+        ("pupils who study online", ("học sinh", "học trực tuyến")),
+        ("a drug-free commune", ("không có ma túy", "xã", "cấp xã")),
+        ("the reciprocal capital", ("vốn đối ứng",)),
+        ("regular salary increments", ("nâng bậc lương thường xuyên",)),
         ("asdf qwer", ()),
     ],
 )
