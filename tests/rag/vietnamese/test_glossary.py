@@ -84,3 +84,11 @@ def test_agencies_are_terms_and_names_are_not_translated() -> None:
 
 def test_a_form_listed_by_itself_keeps_the_meanings_of_its_stem() -> None:
     assert {"tiêu hủy", "hủy hoại"} <= set(vietnamese_terms("destroyed property"))
+
+
+@pytest.mark.parametrize(
+    ("english", "vietnamese"),
+    [("licences were withdrawn", "thu hồi"), ("taught", "giảng dạy"), ("prices rose", "tăng")],
+)
+def test_irregular_forms_mean_what_their_verbs_do(english: str, vietnamese: str) -> None:
+    assert vietnamese in vietnamese_terms(english)
