@@ -37,7 +37,7 @@ def citing_route(facts: Facts, reading: Reading) -> Draft | None:
     if found is None:
         return None
     source, issuer = found
-    describing = _describing(reading, source)
+    describing = described_by(facts, reading, source)
     if not describing.query.types and is_about_a_whole(describing):
         return None  # hardly a word describes a document
     work = described_work(facts, describing, held=True)
@@ -68,9 +68,11 @@ def _parts(query: Query) -> tuple[str, str] | None:
     return None
 
 
-def _describing(reading: Reading, source: str) -> Reading:
-    """The reading of the words alone that describe the document that cites."""
+def described_by(facts: Facts, reading: Reading, source: str) -> Reading:
+    """The reading of those words of a question alone that describe a document."""
     said = frozenset(terms(source))
+    if reading.query.lang == "en":
+        said |= facts.asked(replace(reading.query, text=source)).weights.keys()
     left = {t: w for t, w in reading.residue.weights.items() if said.issuperset(t.split("_"))}
     query = replace(
         reading.query,

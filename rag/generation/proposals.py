@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator
 
 from rag.generation import abstain
+from rag.generation.citing import described_by
 from rag.generation.facts import Facts
 from rag.generation.matching import described_work
 from rag.generation.naming import short_name
 from rag.generation.reading import Reading
-from rag.model import Document, Draft, DraftSentence, Evidence
+from rag.model import Document, Draft, DraftSentence, Evidence, Query
+from rag.vietnamese.issuers import find_issuers, same_issuer
 from rag.vietnamese.text import fold, fold_space
 
 REACH = 8000  # code points from the beginning within which the bases stand
@@ -52,10 +54,19 @@ _ASKS_WHO = re.compile(
 )
 _BY_WHAT = r"(?:to trinh|ttr|bao cao|bc|cong van|cv|van ban|vb)"
 _WHICH = r"(?:so (?:may|nao|bao nhieu|gi|hieu)|nao)"
+_SUBMITTED_EN = r"(?:(?:appraisal|verification) report|submission)s?"
+# Between what was submitted and the document that was issued on it.
+_BEHIND_EN = (
+    r"(?:behind|underl(?:ies|ying)|led to|leading to|form(?:s|ed|ing) the basis (?:of|for)"
+    r"|basis (?:of|for)|(?:prompted|preceded|supported|accompanied)|issued on|made for|cited in)"
+)
+_ISSUED_ON = re.compile(rf"\b{_BEHIND_EN}\b")
 _ASKS_NUMBER = re.compile(
     rf"\b{_DEED}\b.* (?:tai|bang|theo|trong|o) {_BY_WHAT} {_WHICH}\b"
     rf"|\b{_BY_WHAT} tham (?:dinh|tra)\b.*\bso (?:may|nao|bao nhieu|gi)\b"
-    r"|\bnumber of .*\b(?:appraisal|verification) report\b|\bnumber of .*\bsubmission\b"
+    rf"|\bnumber\b.*\b{_SUBMITTED_EN}\b|\b{_SUBMITTED_EN} number\b"
+    rf"|\b(?:on|in|by) (?:which|what) (?:[\w'’-]+ ){{0,4}}?{_SUBMITTED_EN}\b"
+    rf"|\b(?:which|what) (?:[\w'’-]+ ){{0,4}}?{_SUBMITTED_EN} .*{_BEHIND_EN}\b"
     r"|\btham (?:dinh|tra)\b(?!.*\b(?:phai|truoc|cham nhat)\b).* (?:ngay|hom) (?:nao|may)\b"
 )
 _DEEDS = {
@@ -73,11 +84,13 @@ def proposal_route(facts: Facts, reading: Reading) -> Draft | None:
         return None
     named = _naming(reading)
     if named is not None:
-        return Draft("answered", (_sentence(facts, named.document, named),))
+        return Draft("answered", (_sentence(facts, named, reading.query),))
     for document in _documents(facts, reading):
         found = _line(document, folded)
+        if found is not None and not (asks_who or _is_theirs(found, reading.query)):
+            return abstain.refused("not_stated", reading.query)
         if found is not None:
-            return Draft("answered", (_sentence(facts, document, found),))
+            return Draft("answered", (_sentence(facts, found, reading.query),))
     if not asks_who or not (any(reading.targets) or reading.query.types):
         return None
     near = [abstain.near_work(same[0], reading.query.lang) for same in reading.targets if same]
@@ -104,6 +117,9 @@ def _documents(facts: Facts, reading: Reading) -> Iterator[Document]:
             if subject is not None and subject.start <= mention.reference.start < subject.end:
                 yield mention.document
     if not works:
+        behind = _ISSUED_ON.search(reading.query.text.lower())
+        if behind is not None:
+            reading = described_by(facts, reading, reading.query.text[behind.end() :])
         work = described_work(facts, reading, held=True)
         if work is not None and work.document is not None:
             yield work.document
@@ -119,6 +135,14 @@ def _line(document: Document, folded: str) -> Evidence | None:
     return None
 
 
+def _is_theirs(evidence: Evidence, query: Query) -> bool:
+    """Whether the line names every body that the question names beside the document's own."""
+    own = evidence.document.identity.issuer
+    others = [one for one in query.issuers if own is None or not same_issuer(own.value, one)]
+    named = [one.full_name for one in find_issuers(evidence.quote)]
+    return all(any(same_issuer(one, other) for one in named) for other in others)
+
+
 def _said(document: Document, line: re.Match[str]) -> Evidence:
     """What a line says, without its dash and its last mark."""
     said = line.group()
@@ -126,6 +150,6 @@ def _said(document: Document, line: re.Match[str]) -> Evidence:
     return Evidence(document, start, line.start() + min(len(said.rstrip(" ;,.")), MAX_SAID))
 
 
-def _sentence(facts: Facts, document: Document, evidence: Evidence) -> DraftSentence:
-    name = short_name(facts.catalogue.of(document), "vi")
+def _sentence(facts: Facts, evidence: Evidence, query: Query) -> DraftSentence:
+    name = short_name(facts.catalogue.of(evidence.document), query.lang)
     return DraftSentence(f"{name}: {fold_space(evidence.quote)}.", (evidence,))

@@ -36,6 +36,18 @@ _ABOUT_WHAT = re.compile(
 )
 # Words that only ask what a document is about, and the one for being issued: its name says when.
 _ABOUT = frozenset("noi dung chinh yeu chu van de viec linh vuc ban hanh".split())
+_ISSUES = (
+    r"(?:approv|issu|promulgat|adopt|enact|regulat|stipulat|prescrib|announc)(?:e|es|ed|s)?\b"
+    r"|(?:lay|lays|laid) down\b|(?:set|sets) (?:out|up)\b"
+)
+# "What did the Prime Minister approve in Decision 2634?", "What does it approve?", "What is issued
+# with it?": what the document is for, and nothing within it.
+_DOES_WHAT = re.compile(
+    rf"^(?:so )?what (?:is|was|were|has been) (?:{_ISSUES})"
+    r" (?:by|with|in|under|through)(?! which\b) [^,;]*$"
+    rf"|^(?:so )?what (?:does|did|do|has) [^,;]*?\b(?:{_ISSUES})"
+    r"(?: (?:in|by|with|under|through) (?:the |its |his )?(?:\w+ ){0,3}?(?:\S*\d\S*))?\W*$"
+)
 _EXTRACT = re.compile(r"\btrich yeu\b|\bsubject line\b")
 _EXTRACTING = frozenset("trich yeu ghi neu noi dung no subject line".split())
 _PAGE = re.compile(
@@ -56,7 +68,8 @@ def title_route(facts: Facts, reading: Reading) -> Draft | None:
     if not query.numbers or reading.wanted or find_parts(query.text):
         return None
     if not _FULL.search(folded):
-        return _subject(reading) if _ABOUT_WHAT.search(folded) else None
+        asks = _ABOUT_WHAT.search(folded) or _DOES_WHAT.search(folded)
+        return _subject(reading) if asks else None
     works = [one for same in reading.targets for one in same[:1]]
     named = [one for one in (_named(work, query) for work in works) if one is not None]
     others = [one for one in query.types if not any(has_type(w.type, [one]) for w in works)]

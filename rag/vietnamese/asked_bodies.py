@@ -89,7 +89,9 @@ SIGNER_CUE = (
     rf"|\b(?:chu ky|mang ten) (?:la )?(?:cua )?{_WHOSE}"
 )
 SIGNER_CUE_EN = (
-    r"\bwhose (?:name|signature)\b.*\b(?:on|at|under|bears?|end|foot|bottom|carr\w+|appears?)\b"
+    # "Who at the Ministry of Home Affairs signed …?", "Who for the Government signed …?"
+    r"\bwho (?:at|in|from|of|for|within) (?:the )?(?:[\w'’-]+ ){1,8}(?:has |had )?signed\b(?! off)"
+    r"|\bwhose (?:name|signature)\b.*\b(?:on|at|under|bears?|end|foot|bottom|carr\w+|appears?)\b"
     r"|\bwho (?:has )?put (?:his|her|their|a) (?:name|signature)\b"
     r"|\bwho (?:at|in|from|of|within) (?:the )?(?:[\w'’-]+ ){1,9}?signed\b(?! off)"
     r"|\bwho(?:m)? .{0,40}\bsigned (?:on|in) (?:the )?(?:behalf|name)\b"

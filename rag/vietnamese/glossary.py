@@ -2,7 +2,7 @@
 
 ``data/glossary.tsv`` has a Vietnamese term a row with the English ones that may mean it. A question
 is read from the left, the longest term first, each word as typed or by its stem, so that *issued*,
-*mobilization* and *programmes* find *issue*, *mobilisation* and *programme*.
+*mobilization*, *programmes* and *chosen* find *issue*, *mobilisation*, *programme* and *choose*.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def _term_by_term(english: str) -> Iterator[tuple[tuple[str, ...], tuple[Transla
 
 def _learned(word: str) -> tuple[Translation, ...]:
     """What was learned of a word, of an adverb else what was learned of its adjective."""
-    found = learned(stem(word)) or learned(stem(word.removesuffix("ly")))
+    found = learned(stem(word)) or learned(_root(word)) or learned(stem(word.removesuffix("ly")))
     return tuple(Translation(one.term, LEARNED * one.chance) for one in found)
 
 
@@ -140,7 +140,7 @@ def _longest_at(
         run = tuple(words[i : i + count])
         found = exact.get(run, ()) if count > 1 or words[i] not in small else ()
         if not found and (count > 1 or (terms(words[i]) and words[i] not in names)):
-            found = stemmed.get(tuple(map(stem, run)), ())
+            found = stemmed.get(tuple(map(_root, run)), ())
         if found:
             return count, tuple(map(Translation, found))
     return 1, ()
@@ -153,7 +153,7 @@ def _terms() -> tuple[dict[_Key, tuple[str, ...]], dict[_Key, tuple[str, ...]], 
     stemmed: dict[_Key, tuple[str, ...]] = {}
     for vietnamese, english in _listed():
         words = tuple(english_words(english))
-        for table, key in ((exact, words), (stemmed, tuple(map(stem, words)))):
+        for table, key in ((exact, words), (stemmed, tuple(map(_root, words)))):
             if vietnamese not in table.get(key, ()):
                 table[key] = (*table.get(key, ()), vietnamese)
     return exact, stemmed, max(map(len, exact))
@@ -171,6 +171,16 @@ def english_words(english: str) -> list[str]:
     """Return the words in small letters, possessives and hyphens gone."""
     plain = _POSSESSIVE.sub("", nfc(english).lower())
     return [part for word in _WORD.findall(plain) for part in word.split("-") if part.isascii()]
+
+
+def _root(word: str) -> str:
+    """The stem of a word, of an irregular form that of its verb."""
+    return stem(_irregular().get(word, word))
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {row["form"]: row["base"] for row in rows("irregular_forms")}
 
 
 @lru_cache(maxsize=8192)

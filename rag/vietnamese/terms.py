@@ -36,7 +36,11 @@ _STOP = frozenset(
     whichever whoever anyone anything something everyone nobody nothing keeps kept able even ever
     never very rather quite almost though although however therefore thus hence sets setting latest
     behind toward towards around along onto otherwise today nowadays currently exactly really simply
-    mainly mostly especially particularly mentioned stated referred""".split()
+    mainly mostly especially particularly mentioned stated referred one six seven eight nine
+    without gave gives above below amid amongst throughout someone somebody else elsewhere
+    ahead vaguely roughly nearly perhaps maybe exact whereas anyhow somehow somewhere anywhere
+    forth hereby thereby wherein therein thereof hers yours theirs ours myself yourself
+    himself herself oneself ought""".split()
 )
 
 

@@ -19,6 +19,11 @@ from rag.vietnamese.text import nfc
         ("digital transformation", ("chuyển đổi số",)),
         ("five-year programmes", ("5 năm", "chương trình")),
         ("practising thrift and combating waste", ("thực hành tiết kiệm, chống lãng phí",)),
+        ("what is a subscriber?", ("thuê bao",)),
+        ("pupils who study online", ("học sinh", "học trực tuyến")),
+        ("a drug-free commune", ("không có ma túy", "xã", "cấp xã")),
+        ("the reciprocal capital", ("vốn đối ứng",)),
+        ("regular salary increments", ("nâng bậc lương thường xuyên",)),
         ("asdf qwer", ()),
     ],
 )
@@ -79,3 +84,11 @@ def test_agencies_are_terms_and_names_are_not_translated() -> None:
 
 def test_a_form_listed_by_itself_keeps_the_meanings_of_its_stem() -> None:
     assert {"tiêu hủy", "hủy hoại"} <= set(vietnamese_terms("destroyed property"))
+
+
+@pytest.mark.parametrize(
+    ("english", "vietnamese"),
+    [("licences were withdrawn", "thu hồi"), ("taught", "giảng dạy"), ("prices rose", "tăng")],
+)
+def test_irregular_forms_mean_what_their_verbs_do(english: str, vietnamese: str) -> None:
+    assert vietnamese in vietnamese_terms(english)

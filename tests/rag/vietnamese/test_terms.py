@@ -23,3 +23,4 @@ def test_a_document_number_is_one_term() -> None:
 def test_english_words_that_say_nothing_are_no_terms() -> None:
     assert terms("What happens besides") == []
     assert terms("having an apron") == ["apron"]
+    assert terms("someone gave nine above it without one") == []
