@@ -20,6 +20,7 @@ from rag.generation.citing import citing_route
 from rag.generation.compare import sides_route
 from rag.generation.conclusions import conclusion_route
 from rag.generation.content import content_route
+from rag.generation.counted import counted_route
 from rag.generation.dated import dated_route
 from rag.generation.duties import duty_route
 from rag.generation.elements import element_route, powers_route
@@ -69,6 +70,7 @@ _FIRST: tuple[Route, ...] = (
     target_route,
     period_route,
     dated_route,
+    counted_route,
     related_route,
     apiece_route,
     title_route,
