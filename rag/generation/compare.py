@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from rag.generation import abstain
 from rag.generation.confidence import of_all
 from rag.generation.contrast import CLEARLY, Contrast, contrasts, draft_terms
+from rag.generation.polarity import tells_its_own
 from rag.generation.sides import (
     content_sides,
     is_certain,
@@ -39,6 +41,7 @@ def sides_route(
     drafts = _both(parts, passages, answer) if joined else [answer(one, passages) for one in parts]
     if all(one.sentences for one in drafts) and _is_one(drafts):
         drafts = _apart(parts, drafts, passages, clause)
+    drafts = [_of_its_own(one, parts[at], parts[1 - at]) for at, one in enumerate(drafts)]
     told = [one for one in drafts if one.sentences]
     if len(told) < len(drafts):
         if not told or (joined and not is_certain(query)):
@@ -50,6 +53,13 @@ def sides_route(
         return whole if whole.sentences or joined else drafts[0]
     notices = tuple(dict.fromkeys(notice for one in drafts for notice in one.notices))
     return Draft("answered", sentences, notices, confidence=of_all(drafts))
+
+
+def _of_its_own(draft: Draft, part: Query, other: Query) -> Draft:
+    """The answer to one side; none where "lần ba" is asked and nothing tells of it."""
+    evidence = [e for one in draft.sentences for e in one.evidence]
+    own = not evidence or tells_its_own(part, other, evidence)
+    return draft if own else abstain.refused("not_stated", part)
 
 
 def _whole(query: Query, parts: Sequence[Query], drafts: Sequence[Draft], whole: Draft) -> Draft:

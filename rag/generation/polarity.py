@@ -7,6 +7,7 @@ same words of "nếu có khiếu nại thì …"; only one of them is its case.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rag.model import Evidence, Query
@@ -42,14 +43,36 @@ def negated(text: str) -> frozenset[str]:
     return frozenset(found[1] for found in _NEGATED.finditer(fold(text)))
 
 
+HEADING = 160  # code points of the line that a section begins with
+
 _ORDINAL = re.compile(r"\blan (?:thu )?(nhat|mot|hai|ba|tu|nam|sau|[1-9])\b(?! (?:ngay|thang|lan))")
 _PLACES = {"nhat": "1", "mot": "1", "hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6"}
 
 
 def ordinals_agree(query: Query, evidence: Evidence) -> bool:
     """Whether a clause can be about the first, second, … time that the question names."""
-    asked, said = _ordinals(query.text), _ordinals(evidence.quote)
+    asked = _ordinals(query.text)
+    said = asked and (_ordinals(evidence.quote) or _ordinals_above(evidence))
     return not asked or not said or bool(asked & said)
+
+
+def tells_its_own(query: Query, other: Query, evidence: Sequence[Evidence]) -> bool:
+    """Whether clauses tell of the time in a row that a question names, and another one doesn't."""
+    own = _ordinals(query.text) - _ordinals(other.text)
+    told = [_ordinals(one.quote) | _ordinals_above(one) for one in evidence]
+    return not own or not _ordinals(other.text) or any(own & one for one in told)
+
+
+def _ordinals_above(evidence: Evidence) -> frozenset[str]:
+    """Those of the innermost section that names any where it begins: "Hội nghị … lần thứ hai"."""
+    document = evidence.document
+    holding = [s for s in document.sections if s.start <= evidence.start < s.end]
+    for one in sorted(holding, key=lambda section: -section.level):
+        line = document.text[one.start : min(one.start + HEADING, evidence.start)]
+        told = _ordinals(line.lstrip().split("\n")[0])
+        if told:
+            return told
+    return frozenset()
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ from rag.generation.doers import completing, doer
 from rag.generation.exceptions import with_rule
 from rag.generation.expected import asked_noun
 from rag.generation.facts import Facts
+from rag.generation.handed import to_its_receiver
 from rag.generation.headed import beneath
 from rag.generation.heads import line_above
 from rag.generation.placing import leading
@@ -71,7 +72,7 @@ def clause_said(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftS
         whole = list_around(whole, MAX_LIST) or unbroken(whole_sentence(whole, MAX_ANSWER))
     else:
         whole = with_case(whole, query, reading.residue)
-    whole = with_rule(whole, room)
+    whole = to_its_receiver(with_rule(whole, room), query, room)
     twins = tuple(one.evidence for one in units[1:3])
     more = completing(whole, query) or _adding(reading, whole)
     if more is None:

@@ -15,6 +15,7 @@ from rag.model import Span
 from rag.vietnamese.name_spans import body_spans, led_spans, number_spans, place_spans
 from rag.vietnamese.spelling import may_stand_for
 from rag.vietnamese.text import fold, nfc
+from rag.vietnamese.told_apart import told_apart
 from rag.vietnamese.types import type_mentions
 
 REACH = 14  # words before the conjunction in which the first conjunct begins
@@ -46,8 +47,6 @@ _LEVELS = re.compile(
 _NAMED_FIRST = re.compile(r"(?:the )?(?:[A-ZĐ][^\W\d_]+(?:'s)? ){0,4}")
 # Behind a name: "Thanh Hóa (kế hoạch 2026)".
 _ASIDE = re.compile(r" ?\([^()]{1,60}\)")
-# "dưới và trên 14 ngày": two sides of one limit.
-_SIDE = re.compile(r"\b(?:duoi|tren|tu|truoc|sau|under|below|over|above|before|after)\b")
 _YEAR = re.compile(r"(?:nam )?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b")
 _DOCUMENT = re.compile(r"\b(?:van ban|tai lieu|ban tin|bai|document|text|letter|paper)\b")
 # Where the second conjunct ends: what follows is said of both.
@@ -148,9 +147,9 @@ def _named(text: str, folded: str, conjunction: re.Match[str]) -> Coordination |
         found = _joined(_with_asides(folded, spans), conjunction)
         if found is not None:
             return found
-    found = _joined(_matches(_SIDE, folded), conjunction)
-    if found is not None and text[found.second.end + 1 : found.second.end + 2].isdigit():
-        return found
+    apart = told_apart(folded, Span(*conjunction.span()), _SHARED)
+    if apart is not None:
+        return Coordination(*apart)
     return _joined(levels, conjunction) or _documents(text, folded, conjunction)
 
 

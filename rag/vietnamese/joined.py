@@ -7,19 +7,15 @@ and the place, the document or the topic that the first clause names for both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from rag.model import Lang
 from rag.vietnamese.aspects import cue_spans, without_phrases
+from rag.vietnamese.clause_names import documents_in, names_a_type, names_in, places_in
 from rag.vietnamese.gapped import filled, of_another_name
-from rag.vietnamese.issuers import find_issuers
-from rag.vietnamese.numbers import find_numbers
-from rag.vietnamese.places import find_province_mentions
 from rag.vietnamese.predicates import begins_with_verb, subject_end
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, nfc
-from rag.vietnamese.types import type_mentions
 
 _CUT = re.compile(
     r",? (?:con|trong khi) (?!lai\b|hieu luc\b|duoc\b|phai\b|la\b)|; |, (?:va )?| va "
@@ -74,7 +70,7 @@ def two_questions(text: str) -> tuple[str, str] | None:
         left, right = text[begin : cut.start()].strip(" ,"), text[cut.end() :].strip(" ,")
         if not (_asks(left) and _asks(right)):
             continue
-        one, other = _names(left), _names(right)
+        one, other = names_in(left), names_in(right)
         if one and other and not one & other:
             return left, of_another_name(left, right) or _told(left, right)
     return None
@@ -82,16 +78,9 @@ def two_questions(text: str) -> tuple[str, str] | None:
 
 def _told(first: str, second: str) -> str:
     """The second clause with the document that the first one names, where it names no place."""
-    if any(_places(second)) or not any(_documents(first)):
+    if any(places_in(second)) or not any(documents_in(first)):
         return second
     return _alone("", first, filled(first, second, 0, "en") or second)
-
-
-def _names(text: str) -> set[str]:
-    """The places, bodies and numbers that a clause names."""
-    places = {one.name for one in find_province_mentions(text)}
-    bodies = {one.full_name for one in find_issuers(text)}
-    return places | bodies | {one.number.key for one in find_numbers(text)}
 
 
 class JoinedQuestions(NamedTuple):
@@ -145,10 +134,10 @@ def _said_of_both(first: str, second: str) -> str:
     """The document and the place that the end of the second clause names for the first, too."""
     asked = max((one.end() for one in _ASKED.finditer(fold(second))), default=0)
     tail = _TAIL.search(fold(second), asked)
-    if tail is None or any(_documents(first)) or any(_places(first)):
+    if tail is None or any(documents_in(first)) or any(places_in(first)):
         return ""
     said = second[tail.start() :]
-    return "".join(f"{one}: " for names in (_documents, _places) for one in names(said))
+    return "".join(f"{one}: " for names in (documents_in, places_in) for one in names(said))
 
 
 def _is_broken(first: str, second: str) -> bool:
@@ -190,8 +179,8 @@ def _alone(before: str, first: str, second: str) -> str:
     known = fold(said)
     missing = [
         one
-        for names in (_documents, _places)
-        if not any(names(second)) and not (names is _documents and _names_a_type(second))
+        for names in (documents_in, places_in)
+        if not any(names(second)) and not (names is documents_in and names_a_type(second))
         for one in names(first)
         if fold(one) not in known
     ]
@@ -205,7 +194,7 @@ def _before(lead: str, first: str, second: str) -> str:
         return first[:parallel]
     own = first[len(lead) :]
     content = _content(second)
-    if any(_documents(second)) or any(_places(second)):
+    if any(documents_in(second)) or any(places_in(second)):
         return lead
     if begins_with_verb(second) or len(content) < SHORT:
         return f"{lead}{own[: subject_end(own)]}"
@@ -221,22 +210,3 @@ def _parallel(lead: str, first: str, second: str) -> int | None:
     starts = range(len(said) - len(head) + 1)
     same = (at for at in starts if [one.group() for one in said[at : at + len(head)]] == head)
     return next((said[at].start() for at in same), None)
-
-
-def _documents(text: str) -> Iterator[str]:
-    """The numbered documents that a clause names, as written."""
-    kinds = type_mentions(text)
-    for one in find_numbers(text):
-        start = one.start if one.typed_at is None else one.typed_at
-        before = [kind.start for kind in kinds if kind.start <= start <= kind.end + len(" số ")]
-        yield text[before[-1] if before else start : one.end]
-
-
-def _names_a_type(text: str) -> bool:
-    """Whether a clause begins with a document that it describes: "công văn của Sở … do ai ký"."""
-    return any(one.start == 0 for one in type_mentions(text)) and not begins_with_verb(text)
-
-
-def _places(text: str) -> Iterator[str]:
-    """The provinces that a clause names, as written."""
-    return (text[one.start : one.end] for one in find_province_mentions(text))

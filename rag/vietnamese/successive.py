@@ -20,12 +20,10 @@ _ONE_OF = re.compile(
 )
 # Parts that bear a number: "Tiểu dự án 3 thuộc Dự án 7".
 _PART = re.compile(
-    r"\b(?P<unit>tieu du an|(?<!tieu )du an|hop phan|noi dung thanh phan|giai doan|sub-?project"
+    r"\b(?P<unit>tieu du an|(?<!tieu )du an|hop phan|noi dung thanh phan|giai doan"
     r"|(?<!sub-)(?<!sub )project|phase)(?: so| no\.?)? (?P<which>\d{1,2})\b(?![./]\d)"
 )
-_SAME = {"subproject": "tieu du an", "sub-project": "tieu du an", "project": "du an"} | {
-    "phase": "giai doan"
-}
+_SAME = {"project": "du an", "phase": "giai doan"}
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 

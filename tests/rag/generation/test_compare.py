@@ -96,3 +96,38 @@ def test_more_of_one_side_is_not_the_other_one(tmp_path: Path) -> None:
     said = assistant.answer(asked)
     assert said.status == "partial"
     assert any("Đắk Lắk" in one.text for one in said.notices if one.kind == "missing_side")
+
+
+def rounds(third: str) -> str:
+    return f"""ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM
+XÃ LƯƠNG MINH
+
+Số: 12/KH-MTTQ
+Lương Minh, ngày 15 tháng 11 năm 2025
+
+KẾ HOẠCH
+Tổ chức các hội nghị hiệp thương
+
+II. TIẾN ĐỘ
+1. Hội nghị hiệp thương lần thứ hai.
+- Thời gian họp hiệp thương: Dự kiến ngày 30/01/2026.
+{third}"""
+
+
+def test_one_of_two_rounds_that_nothing_tells_of_is_missing(tmp_path: Path) -> None:
+    asked = "Hội nghị hiệp thương lần hai và lần ba của xã Lương Minh dự kiến họp ngày nào?"
+    (tmp_path / "one").mkdir()
+    (tmp_path / "both").mkdir()
+    third = (
+        "2. Hội nghị hiệp thương lần thứ ba.\n"
+        "- Thời gian họp hiệp thương: Dự kiến ngày 12/02/2026.\n"
+    )
+    both = assistant_of(tmp_path / "both", rounds(third)).answer(asked)
+    assert "30/01/2026" in both.text
+    assert "12/02/2026" in both.text
+    one = assistant_of(tmp_path / "one", rounds("2. Nộp hồ sơ trước ngày 01/02/2026.\n")).answer(
+        asked
+    )
+    assert one.status == "partial"
+    assert "30/01/2026" in one.text
+    assert "01/02/2026" not in one.text

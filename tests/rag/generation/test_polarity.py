@@ -2,8 +2,13 @@
 
 import pytest
 
-from rag.generation.polarity import contradicts, ordinals_agree, quarters_agree
-from rag.model import Document, Evidence, Query
+from rag.generation.polarity import (
+    contradicts,
+    ordinals_agree,
+    quarters_agree,
+    tells_its_own,
+)
+from rag.model import Document, Evidence, Query, Section
 
 
 @pytest.mark.parametrize(
@@ -44,3 +49,29 @@ def test_the_time_in_order_that_is_asked_for(question: str, clause: str, agree: 
 def test_the_quarter_that_is_asked_for(question: str, clause: str, agree: bool) -> None:
     evidence = Evidence(Document("d", "d.txt", clause, "", "0"), 0, len(clause))
     assert quarters_agree(Query(original=question, text=question, lang="vi"), evidence) is agree
+
+
+ROUNDS = (
+    "1. Hội nghị lần thứ nhất.\n- Họp ngày 05/12.\n2. Hội nghị lần thứ hai.\n- Họp ngày 30/01.\n"
+)
+
+
+def first_round() -> Evidence:
+    second = ROUNDS.index("2. ")
+    sections = (
+        Section(("1",), "mục 1", "", 0, 3, second, 1),
+        Section(("2",), "mục 2", "", second, second + 3, len(ROUNDS), 1),
+    )
+    document = Document("d", "d.txt", ROUNDS, "", "0", sections=sections)
+    start = ROUNDS.index("Họp ngày 05/12")
+    return Evidence(document, start, start + 14)
+
+
+def test_the_time_in_order_that_the_line_above_tells() -> None:
+    clause = first_round()
+    first = Query(original="", text="Hội nghị lần thứ nhất họp ngày nào?", lang="vi")
+    second = Query(original="", text="Hội nghị lần hai họp ngày nào?", lang="vi")
+    assert ordinals_agree(first, clause)
+    assert not ordinals_agree(second, clause)
+    assert tells_its_own(first, second, [clause])
+    assert not tells_its_own(second, first, [clause])

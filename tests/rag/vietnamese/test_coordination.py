@@ -32,6 +32,21 @@ from rag.vietnamese.coordination import find_coordination
             "Quan trắc ở Đắk Lắk (giai đoạn 2026-2030) tháng nào?",
         ),
         (
+            "Hội nghị hiệp thương lần hai và lần ba chậm nhất ngày nào?",
+            "Hội nghị hiệp thương lần hai chậm nhất ngày nào?",
+            "Hội nghị hiệp thương lần ba chậm nhất ngày nào?",
+        ),
+        (
+            "Dự án 7: tiểu dự án 3 và 4 do ai chủ trì?",
+            "Dự án 7: tiểu dự án 3 do ai chủ trì?",
+            "Dự án 7: tiểu dự án 4 do ai chủ trì?",
+        ),
+        (
+            "When are the second and the third meetings due?",
+            "When are the second meetings due?",
+            "When are the third meetings due?",
+        ),
+        (
             "học trực tuyến dưới và trên 14 ngày thì áp dụng mức học phí nào?",
             "học trực tuyến dưới 14 ngày thì áp dụng mức học phí nào?",
             "học trực tuyến trên 14 ngày thì áp dụng mức học phí nào?",
@@ -84,6 +99,7 @@ def test_what_is_shared_is_said_of_both(question: str, first: str, second: str) 
     [
         "Công tác dân vận và công nghệ thông tin do ai phụ trách?",
         "Sở Tài chính phải làm gì?",
+        "nhóm 1 và 3 người được hỗ trợ bao nhiêu?",
         "nhà vừa ở vừa buôn bán có phải lắp thiết bị và báo cháy không",
     ],
 )
