@@ -40,6 +40,8 @@ REACH = 700  # code points of a row of such a list
 DAY = 24  # code points within which the cell of the day stands
 CLOSE = 20  # between "bởi" and the number
 MAX_SAID = 380  # code points of the sentence
+# The day on which another document ends, told by that on which this one begins.
+_FROM_THIS = re.compile(r"\bngay (?:\w+ ){1,3}nay co hieu luc\b")
 _UNTIL = re.compile(r"\b(?:đến|tới)(?: hết)? (?:ngày|tháng|năm)\b")
 
 
@@ -144,5 +146,15 @@ def _replacing(facts: Facts, told: Sequence[Mention], reading: Reading) -> Draft
         said = readable(evidence.quote)
         above = [] if _SAYS_SO.search(fold(said)) else leads(evidence)[:1]
         said = ": ".join((*(readable(one.quote).rstrip(" :;.") for one in above), said))
-        sentences.append(DraftSentence(f"{name}: {said}", (*above, evidence)))
+        day = _beginning(work, said, reading)
+        told_when = "; ".join((*(readable(one.quote).rstrip(" ;./") for one in day), said))
+        sentences.append(DraftSentence(f"{name}: {told_when}", (*day, *above, evidence)))
     return Draft("answered", tuple(sentences))
+
+
+def _beginning(work: Work, said: str, reading: Reading) -> Sequence[Evidence]:
+    """The clause on when a document takes effect, where a day is asked and told by that one."""
+    if "date" not in reading.query.asks or not _FROM_THIS.search(fold(said)):
+        return ()
+    effect = effect_sentence(work, reading.query.lang)
+    return effect.evidence if effect is not None else ()

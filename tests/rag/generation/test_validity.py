@@ -136,3 +136,23 @@ def test_what_replaces_a_document_is_quoted_with_its_number(tmp_path: Path) -> N
     answer = assistant_of(tmp_path, text).answer("Văn bản nào thay thế Thông tư 34/2014/TT-BKHCN?")
     assert answer.status == "answered"
     assert "34/2014/TT-BKHCN" in answer.text
+
+
+ENDING = (
+    "ỦY BAN NHÂN DÂN\nTỈNH NINH BÌNH\nSố: 165/2025/QĐ-UBND\n"
+    "Ninh Bình, ngày 28 tháng 11 năm 2025\nQUYẾT ĐỊNH\nBan hành Quy chế về chữ ký số\n"
+    "Điều 1. Ban hành Quy chế về chữ ký số.\n"
+    "Điều 2. Điều khoản thi hành\n"
+    "1. Quyết định này có hiệu lực thi hành từ ngày 10 tháng 12 năm 2025.\n"
+    "2. Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành:\n"
+    "a) Quyết định số 27/2022/QĐ-UBND ngày 29 tháng 8 năm 2022 của Ủy ban nhân dân tỉnh Hà Nam.\n"
+)
+
+
+def test_the_day_on_which_one_ends_is_that_on_which_the_other_begins(tmp_path: Path) -> None:
+    assistant = assistant_of(tmp_path, ENDING)
+    when = assistant.answer("Quyết định 27/2022/QĐ-UBND của Hà Nam hết hiệu lực từ ngày nào?")
+    assert "10 tháng 12 năm 2025" in when.text
+    assert "27/2022/QĐ-UBND" in when.text
+    what = assistant.answer("Quyết định 27/2022/QĐ-UBND của Hà Nam bị văn bản nào thay thế?")
+    assert "10 tháng 12 năm 2025" not in what.text
