@@ -21,7 +21,7 @@ from rag.generation.sides import (
     sides,
 )
 from rag.generation.units import Unit
-from rag.model import Draft, DraftSentence, Notice, Query, ScoredPassage
+from rag.model import Draft, DraftSentence, Evidence, Notice, Query, ScoredPassage
 from rag.vietnamese.terms import terms
 
 Answering = Callable[[Query, Sequence[ScoredPassage]], Draft]
@@ -39,7 +39,7 @@ def sides_route(
         return _numbered(query, passages, answer)
     joined = parts == joined_sides(query)
     drafts = _both(parts, passages, answer) if joined else [answer(one, passages) for one in parts]
-    if all(one.sentences for one in drafts) and _is_one(drafts):
+    if all(one.sentences for one in drafts) and is_one(drafts):
         drafts = _apart(parts, drafts, passages, clause)
     drafts = [_of_its_own(one, parts[at], parts[1 - at]) for at, one in enumerate(drafts)]
     told = [one for one in drafts if one.sentences]
@@ -48,7 +48,7 @@ def sides_route(
             return None
         return _whole(query, parts, drafts, answer(query, passages))
     sentences = tuple(dict.fromkeys(s for one in drafts for s in _short(one.sentences)))
-    if _is_one(drafts):
+    if is_one(drafts):
         whole = answer(query, passages)  # one place says both
         return whole if whole.sentences or joined else drafts[0]
     notices = tuple(dict.fromkeys(notice for one in drafts for notice in one.notices))
@@ -95,7 +95,7 @@ def _of_each(
 ) -> Draft | None:
     """The answers to both sides; None where one has none, or both are one."""
     drafts = [answer(one, passages) for one in parts]
-    if not drafts or not all(one.sentences for one in drafts) or _is_one(drafts):
+    if not drafts or not all(one.sentences for one in drafts) or is_one(drafts):
         return None
     sentences = tuple(s for one in drafts for s in _short(one.sentences))
     return Draft("answered", sentences, confidence=of_all(drafts))
@@ -146,13 +146,25 @@ def _short(sentences: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
     )
 
 
-def _is_one(drafts: Sequence[Draft]) -> bool:
-    """Whether both sides rest on one and the same place: it says them together."""
-    first, second = (
-        {(e.document.doc_id, e.start, e.end) for s in one.sentences[:1] for e in s.evidence}
-        for one in drafts
-    )
-    return first == second
+def is_one(drafts: Sequence[Draft]) -> bool:
+    """Whether both sides rest on one and the same place: it says them together.
+
+    A clause and the sentence that it is cut from are one place.
+    """
+    first, second = ([e for s in one.sentences[:1] for e in s.evidence] for one in drafts)
+    if len(first) == len(second) == 1:
+        return _holds(first[0], second[0]) or _holds(second[0], first[0])
+    return {*map(_place, first)} == {*map(_place, second)}
+
+
+def _holds(one: Evidence, other: Evidence) -> bool:
+    """Whether a quote has another one within it."""
+    same = one.document.doc_id == other.document.doc_id
+    return same and one.start <= other.start and other.end <= one.end
+
+
+def _place(one: Evidence) -> tuple[str, int, int]:
+    return one.document.doc_id, one.start, one.end
 
 
 def _tells(

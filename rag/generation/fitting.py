@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.generation.beside import beside
+from rag.generation.cells import cell_below
 from rag.generation.classes import class_told
 from rag.generation.expected import (
     Kind,
@@ -76,9 +77,9 @@ def _told_of(evidence: Evidence) -> str:
 
 def told(kind: Kind, evidence: Evidence, query: Query) -> bool:
     """Whether a clause, or what stands beside it, names a thing of this kind."""
-    return (
-        found_kind(kind, evidence, query) is not None or beside(kind, evidence, query) is not None
-    )
+    if found_kind(kind, evidence, query) or beside(kind, evidence, query):
+        return True
+    return kind == "time" and cell_below(kind, evidence, query) is not None
 
 
 def _names_asked(reading: Reading, evidence: Evidence) -> bool:

@@ -26,7 +26,11 @@ _UNTIL = re.compile(
     rf"\b(?:den|toi) {_WHEN}\b|\bkeo dai (?:bao lau|khi nao)\b"
     r"|\buntil (?:when|what date|which date)\b|\bhow long\b.*\b(?:authori[sz]\w+|delegat\w+)\b"
 )
-_SINCE = re.compile(rf"\btu {_WHEN}\b(?!.*\bden\b)|\bfrom (?:when|what date|which date)\b")
+_SINCE = re.compile(
+    rf"\btu {_WHEN}\b(?!.*\bden\b)"
+    rf"|\b(?:bat dau|ap dung|thuc hien) (?:vao )?{_WHEN}\W*(?:a|vay)?\W*$"
+    r"|\bfrom (?:when|what date|which date)\b"
+)
 # What is delegated for a time: other terms are set for tasks.
 _DELEGATES = re.compile(r"\b(?:uy quyen|phan cap)\b")
 _DELEGATED_EN = re.compile(r"\b(?:authori[sz]|delegat)\w*")
@@ -36,7 +40,7 @@ _TERM = re.compile(
     re.MULTILINE,
 )
 # Words that ask for the time and describe no document.
-_FRAME = frozenset("bat dau keo dai viec tu den toi het duoc".split())
+_FRAME = frozenset("bat dau keo dai viec tu den toi het duoc ap dung mang".split())
 MOST = 0.75  # the share of an English question that the subject line holds
 
 

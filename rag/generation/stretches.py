@@ -36,9 +36,11 @@ _PLURAL = re.compile(
     r"(?:[a-z-]+ )?(?:procedures|tasks|schools|indicators|forms|groups|projects|measures|duties"
     r"|products|areas|items|contents|categories|cases|subjects|powers|steps|communes)\b"
 )
-# "Ba vùng nuôi nào …": so many are asked for.
+# "Ba vùng nuôi nào …": so many are asked for; "lần ba … hôm nào" asks for one day.
 _COUNTED = re.compile(
-    r"\b(?:hai|ba|bon|sau|bay|tam|chin|muoi) (?!ben\b|ngay\b|thang\b|nam\b|lan\b)(?:\w+ ){1,5}nao\b"
+    r"(?<!\blan )(?<!\bdot )(?<!\bkhoa )(?<!\bthu )\b(?:hai|ba|bon|sau|bay|tam|chin|muoi) "
+    r"(?!ben\b|ngay\b|thang\b|nam\b|lan\b)(?:\w+ ){1,5}"
+    r"(?<!\bhom )(?<!\bngay )(?<!\bkhi )(?<!\bluc )nao\b"
 )
 
 

@@ -39,7 +39,8 @@ _END = re.compile(
 )
 # "Trước ngày nào?" wants a day or a period that ends; "hằng năm" is none.
 _DAY_ASKED = re.compile(
-    r"\b(?:ngay|hom|thang) nao\b|\btruoc ngay\b|\b(?:what|which) (?:date|day)\b|\bby when\b"
+    r"\b(?:ngay|hom|thang|moc) nao\b|\b(?:ngay|hom|thang) may\b"
+    r"|\btruoc ngay\b|\b(?:what|which) (?:date|day)\b|\bby when\b"
 )
 WHOLE_DAY = re.compile(r"\b(?:ngày|hết) \d{1,2}(?:/\d| tháng \d)|\d{1,2}/\d{1,2}/\d{4}")
 _DAY = re.compile(

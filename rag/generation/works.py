@@ -54,6 +54,8 @@ _SAYS_OF = re.compile(
 # A question word makes more than a name of it: "biên bản … phải gửi trước mốc nào?".
 _INTERROGATIVE = re.compile(r"\b(?:nao|gi|ra sao|(?:which|what|who|how|when|where)(?=\b.*\?))\b")
 
+_OF_BOTH = re.compile(r"\b(?:ca hai|moi (?:van ban|cai)|each|both)\b")
+
 _WITHIN: frozenset[Kind] = frozenset({"time", "amount", "place"})
 _WHICH: frozenset[Aspect] = frozenset({"document", "number", "subject"})
 
@@ -64,7 +66,9 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
     numbered = asked_about(reading)
     weighs = bool(query.asks & {"quantity", "reason"}) or _asks_within(query)  # what they say
     weighs = weighs or ASKS_PART.search(fold(query.text)) is not None
-    if len(numbered) > 1 and ("compare" in query.asks or not (reading.wanted or weighs)):
+    whole = is_about_a_whole(reading) or _OF_BOTH.search(fold(query.text)) is not None
+    whole = whole and not (reading.wanted or weighs)
+    if len(numbered) > 1 and ("compare" in query.asks or whole):
         return _described([works[0] for works in numbered], reading)
     carried_out = _with_target(reading, numbered)
     if carried_out:

@@ -1,6 +1,8 @@
 from pathlib import Path
 
 from rag.assistant import Assistant
+from rag.generation.compare import is_one
+from rag.model import Document, Draft, DraftSentence, Evidence
 from tests.rag.generation.small import assistant_of
 
 
@@ -131,3 +133,13 @@ def test_one_of_two_rounds_that_nothing_tells_of_is_missing(tmp_path: Path) -> N
     assert one.status == "partial"
     assert "30/01/2026" in one.text
     assert "01/02/2026" not in one.text
+
+
+def test_a_clause_and_its_whole_sentence_are_one_place() -> None:
+    text = "Các bộ rà soát chương trình, kế hoạch cũ, hoàn thành trong Quý II năm 2026."
+    document = Document("d", "d.txt", text, "", "")
+    whole, cut = Evidence(document, 0, len(text)), Evidence(document, 14, len(text))
+    other = Evidence(document, 0, 6)
+    drafts = [Draft("answered", (DraftSentence("x", (one,)),)) for one in (cut, whole, other)]
+    assert is_one(drafts[:2])
+    assert not is_one([drafts[0], drafts[2]])

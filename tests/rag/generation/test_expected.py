@@ -42,6 +42,8 @@ def _quote(text: str) -> Evidence:
         ("Ai lấy ý kiến cử tri nơi cư trú?", {"agency"}),
         ("cu tri noi cu tru hop o dau", {"place"}),
         ("hop cu tri o cho nao", {"place"}),
+        ("van hanh co so du lieu vao thang may", {"time"}),
+        ("nop bao cao truoc moc nao", {"time"}),
         ("Ai theo dõi tỷ lệ giải ngân?", {"agency"}),
         ("Xã tôi còn mấy điểm trường xuống cấp. Hướng xử lý ra sao?", set()),
         ("Bộ nào tham mưu nâng mức hỗ trợ ăn trưa?", {"agency"}),

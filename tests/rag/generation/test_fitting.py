@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rag.generation.fitting import names_type, years_agree
+from rag.generation.fitting import names_type, told, years_agree
 from rag.model import Document, Evidence, Identity, PartialDate, Query
 from tests.rag.generation.small import assistant_of
 
@@ -39,6 +39,15 @@ def test_a_form_to_be_filled_in_states_no_figure(tmp_path: Path) -> None:
         "Hội nghị giới thiệu người ứng cử bao nhiêu đại biểu Hội đồng nhân dân xã?"
     )
     assert answer.status == "refused_no_evidence"
+
+
+def test_the_time_of_a_task_may_stand_in_a_cell_below_it() -> None:
+    text = "Xây dựng cơ sở dữ liệu quốc gia\nBộ Tư pháp\nTháng 3/2026\n"
+    task = Evidence(Document("d", "d.txt", text, "", ""), 0, text.index("\n"))
+    asked = "Xây dựng cơ sở dữ liệu quốc gia vào tháng mấy?"
+    assert told("time", task, Query(asked, asked, "vi"))
+    alone = _evidence("Xây dựng cơ sở dữ liệu quốc gia")
+    assert not told("time", alone, Query(asked, asked, "vi"))
 
 
 def test_the_date_of_the_document_asked_about_is_no_year_of_the_answer() -> None:

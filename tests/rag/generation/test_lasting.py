@@ -38,6 +38,8 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Việc ủy quyền theo Quyết định 1617 kéo dài tới khi nào?", "28/02/2027"),
         ("Until when does the delegation under Decision 1617/QĐ-UBND last?", "28/02/2027"),
         ("Từ ngày nào Sở Nông nghiệp Quảng Ngãi được ủy quyền?", "01 tháng 12 năm 2025"),
+        ("Từ ngày nào việc ủy quyền theo Quyết định 1617 được áp dụng?", "01 tháng 12 năm 2025"),
+        ("Việc ủy quyền cho Sở Nông nghiệp Quảng Ngãi bắt đầu khi nào?", "01 tháng 12 năm 2025"),
     ],
 )
 def test_how_long_a_delegation_holds(held: Assistant, question: str, told: str) -> None:

@@ -24,6 +24,18 @@ def test_one_figure_is_one_fact() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Tỉnh chọn ba vùng nuôi tôm nào?", True),
+        ("Hội nghị hiệp thương lần ba dự kiến tổ chức hôm nào?", False),
+        ("Ba xã vùng cao họp cử tri vào ngày nào?", False),
+    ],
+)
+def test_a_count_asks_for_so_many_and_the_third_time_for_one(text: str, several: bool) -> None:
+    assert asks_for_all(_vietnamese(text)) is several
+
+
+@pytest.mark.parametrize(
     "text",
     ["Chỉ tiêu đến năm 2030 là bao nhiêu phần trăm?", "Kế hoạch 63 ban hành ngày nào?"],
 )

@@ -25,6 +25,7 @@ from rag.generation.times import found_times
             "tháng 3 đến tháng 10",
         ),
         ("tu ngay nao den ngay nao", "báo cáo trước ngày 14 tháng 12", None),
+        ("nop vao ngay may", "nộp hằng năm, trước ngày 15/11", "ngày 15/1"),
         ("bao cao truoc ngay nao", "bàn giao năm 2025, báo cáo trước ngày 31/12/2025", "ngày 31/1"),
     ],
 )

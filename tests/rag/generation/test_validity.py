@@ -179,3 +179,23 @@ def test_it_ends_on_the_day_on_which_the_other_takes_effect(
 def test_why_a_document_is_undone_that_nobody_undoes(ending: Assistant) -> None:
     answer = ending.answer("Vì sao UBND tỉnh bãi bỏ Quyết định 71/2025/QĐ-UBND?")
     assert answer.status == "refused_no_evidence"
+
+
+ENDING_IN_A_LIST = (
+    "ỦY BAN NHÂN DÂN\nTỈNH NINH BÌNH\nSố: 165/2025/QĐ-UBND\n"
+    "Ninh Bình, ngày 28 tháng 11 năm 2025\nQUYẾT ĐỊNH\nBan hành Quy chế về chữ ký số\n"
+    "Điều 1. Ban hành Quy chế về chữ ký số.\n"
+    "Điều 2. Điều khoản thi hành\n"
+    "1. Quyết định này có hiệu lực thi hành từ ngày 10 tháng 12 năm 2025.\n"
+    "2. Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành:\n"
+    "a) Quyết định số 27/2022/QĐ-UBND ngày 29 tháng 8 năm 2022 của Ủy ban nhân dân tỉnh Hà Nam.\n"
+)
+
+
+def test_the_day_on_which_one_ends_is_that_on_which_the_other_begins(tmp_path: Path) -> None:
+    assistant = assistant_of(tmp_path, ENDING_IN_A_LIST)
+    when = assistant.answer("Quyết định 27/2022/QĐ-UBND của Hà Nam hết hiệu lực từ ngày nào?")
+    assert "10 tháng 12 năm 2025" in when.text
+    assert "27/2022/QĐ-UBND" in when.text
+    what = assistant.answer("Quyết định 27/2022/QĐ-UBND của Hà Nam bị văn bản nào thay thế?")
+    assert "10 tháng 12 năm 2025" not in what.text

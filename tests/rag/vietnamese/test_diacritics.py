@@ -54,6 +54,7 @@ def test_completes_what_is_half_typed(restorer: Restorer, typed: str, meant: str
     ("typed", "meant"),
     [
         ("nop ho so tai dau", "nộp hồ sơ tại đâu"),
+        ("cap lai co mat phi khong", "cấp lại có mất phí không"),
         ("co bao nhieu nguoi du", "có bao nhiêu người dự"),
         ("truong nguyen tat thanh", "trường nguyễn tất thành"),
         ("ho so gom may ban", "hồ sơ gồm mấy bản"),
