@@ -8,6 +8,7 @@ work up or down. All are preferences; whether the best one answers at all is dec
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from rag.vietnamese.issuers import same_issuer
 from rag.vietnamese.numbers import compatible
 from rag.vietnamese.successive import is_another
 from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold
 from rag.vietnamese.types import same_type
 
 Weight = Callable[[str], float]
@@ -35,6 +37,7 @@ SUBJECT, IDENTITY, CONTEXT = 1.0, 0.9, 0.6
 TYPE, ISSUER, PROVINCE, YEAR, TARGET, PRECISION = 0.4, 0.3, 0.3, 0.3, 0.6, 0.2
 LIKELY = 120  # works whose covered terms promise most are compared in full
 WIDER = 10  # times as many are looked through where the caller says which works count
+_UNTIL = re.compile(r"\b(?:den|toi)(?: het)?(?: nam)? ((?:19|20)\d\d)\b")
 CONTEXT_REACH = 160  # code points before a mention that say what it is mentioned for
 
 
@@ -60,17 +63,22 @@ class _Described:
     subject: frozenset[str]
     weight: float
     years: frozenset[int]
+    until: frozenset[int]
     periods: frozenset[tuple[int, int]]
     targets: tuple[DocumentNumber, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What is read off a work's texts; ``description`` says how much each term counts in it."""
+    """What is read off a work's texts; ``description`` says how much each term counts in it.
+
+    ``until`` holds those of its ``years`` that are only an end: "… đến năm 2025".
+    """
 
     work: Work
     subject: frozenset[str]
     years: frozenset[int]
+    until: frozenset[int]
     periods: frozenset[tuple[int, int]]
     targets: tuple[DocumentNumber, ...]
     description: Mapping[str, float]
@@ -84,7 +92,8 @@ class _Read:
         for term, field in _description(work):
             description[term] = max(field, description.get(term, 0.0))
         subject = frozenset(terms(_subject(work)))
-        return cls(work, subject, years, periods, work.targets, description)
+        until = frozenset(int(one[1]) for one in _UNTIL.finditer(fold(line))) & years
+        return cls(work, subject, years, until, periods, work.targets, description)
 
     def is_of(self, work: Work) -> bool:
         """Whether it was read off the very documents that ``work`` stands in."""
@@ -116,7 +125,7 @@ class WorkSearch:
 
     def _describe(self, read: _Read) -> _Described:
         weight = sum(map(self._weight, read.subject)) or 1.0
-        return _Described(read.subject, weight, read.years, read.periods, read.targets)
+        return _Described(read.subject, weight, read.years, read.until, read.periods, read.targets)
 
     def search(
         self,
@@ -339,7 +348,8 @@ def _year(work: Work, known: _Described, asked: _Asked) -> bool | None:
     if not asked.query.years:
         return None
     issued = frozenset({work.date.year}) if work.date else frozenset()
-    return bool(set(asked.query.years) & (known.years or issued))
+    dated = known.years if known.years - known.until else known.years | issued
+    return bool(set(asked.query.years) & dated)
 
 
 def _undated(subject: str) -> str:

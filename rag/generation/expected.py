@@ -270,7 +270,7 @@ def found_kind(kind: Kind, evidence: Evidence, query: Query) -> Span | None:
 
 def found_kinds(kind: Kind, evidence: Evidence, query: Query) -> Iterable[Span]:
     """Where in the quote all such things stand, the likeliest first."""
-    text = _without_identities(evidence)
+    text = _without_identities(evidence, query)
     asked = fold(query.text)
     if kind == "time":
         return found_times(text, evidence.quote, asked)
@@ -305,16 +305,19 @@ def without_references(evidence: Evidence) -> str:
     return _blanked(evidence, (Span(one.start, one.end) for one in _mentioned(evidence)))
 
 
-def _without_identities(evidence: Evidence) -> str:
+def _without_identities(evidence: Evidence, query: Query) -> str:
     """The quote with what identifies other documents blanked: it answers nothing.
 
-    A subject line that holds a whole day isn't only one: ", báo cáo … trước ngày 05/12/2025".
+    A subject line that holds a whole day isn't only one: ", báo cáo … trước ngày 05/12/2025". That
+    of a document that the question numbers is what it asks about.
     """
+    numbered = {fold(one.key) for one in query.numbers}
     text = evidence.document.text
     spans: list[Span] = []
     for one in _mentioned(evidence):
         subject = one.subject_span
-        if subject is not None and WHOLE_DAY.search(text, subject.start, subject.end):
+        meant = one.number is not None and fold(one.number) in numbered
+        if subject and (meant or WHOLE_DAY.search(text, subject.start, subject.end)):
             subject = None
         parts = (one.number_span, one.date_span, one.issuer_span, subject)
         spans += [part for part in parts if part is not None]

@@ -26,6 +26,7 @@ _MADE = re.compile(
     r"|approved|published|promulgated|so|ngay|trong|vao)\s*$"
 )
 _WORD = re.compile(r"\w+\s*$")
+_ASKED = re.compile(r" (?:nao|gi)$")  # "công văn nào năm 2023": when it was issued
 
 
 class _Said(NamedTuple):
@@ -122,7 +123,7 @@ def _about(text: str) -> tuple[frozenset[PartialDate], frozenset[int]]:
 
 def _is_behind_a_subject(text: str, time: TimeMention) -> bool:
     """Whether a time follows words that are no type, body, place or number, and no issuing."""
-    before = fold_cues(text)[: time.start].rstrip()
+    before = _ASKED.sub("", fold_cues(text)[: time.start].rstrip())
     if not before or before[-1] in ",;:.?" or _MADE.search(before) or LIMIT.search(before):
         return False
     ends = {one.end for one in type_mentions(text)} | {one.end for one in find_numbers(text)}

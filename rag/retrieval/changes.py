@@ -27,6 +27,7 @@ _TARGET = re.compile(
     r"\b(?:thuc hien|trien khai|thi hanh|huong dan|sua doi|thay the|bai bo|ngoai|tru|ve|va|hay"
     r"|implement\w*|amend\w*|repeal\w*|besides)\s*$"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEARED = re.compile(r"/\d{4}(?:/|$)")
 # Bodies whose documents hold for more than one province.
 _CENTRAL = re.compile(r"(?:ttg|cp|tw|qh\d+|b[a-z]+)(?:\W|$)")
@@ -125,11 +126,20 @@ def _shown(province: str) -> str:
 def _old(kind: Kind, new: str, question: str, then: Sequence[Slot]) -> Slot | None:
     """What the new one takes the place of: for a title, one of its type, or the one asked for."""
     same = [one for one in then if one.kind == kind]
+    if kind == "time":
+        form = _form_of_time(new)
+        alike = [one for one in same if _form_of_time(question[one.start : one.end]) == form]
+        return next(iter(alike or same), None)
     if kind != "title" or not same:
         return same[0] if same else None
     types = set(find_types(new))
     alike = [one for one in same if types & set(find_types(question[one.start : one.end]))]
     return (alike or same)[0] if alike or not _tells_more(new) else same[-1]
+
+
+def _form_of_time(said: str) -> int:
+    """How many years a time names: "năm 2027" is one, "2026-2028" two and "3 năm" none."""
+    return len(_YEAR.findall(said))
 
 
 def _counted(new: str, question: str, then: Sequence[Slot]) -> Slot | None:

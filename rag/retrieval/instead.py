@@ -38,6 +38,8 @@ _WHO_IS = re.compile(r"^\s*(?:thi )?la ai\W*$")  # somebody by the post, who is 
 _OF_NOUN = re.compile(r"(?:nao|gi|may)\b")
 # "có phải đứng lớp không", "đã … chưa": what is asked about stands between.
 _YES_OR_NO = re.compile(r"\s(?:co|da)((?: \w+)+?) (?:khong|chua)(?=\s*\??$)")
+# After "áp dụng cho loại văn bản nào?" the words "văn bản mật có áp dụng không?" name no such type.
+_WHETHER = re.compile(r"^\s*(?:thi )?(?:co|da)(?: \w+)+ (?:khong|chua)\W*$")
 _THEN = re.compile(r"^(?:thì|thi)\s+")
 
 
@@ -57,6 +59,8 @@ def instead_of(said: Utterance, topic: Topic) -> str | None:
     says_more = bool(find_slots(named)) and not set(terms(unnamed(named))) <= set(
         terms(topic.question)
     )
+    if _WHETHER.match(fold(ask)) and not _YES_OR_NO.search(fold(topic.question)):
+        return None
     if (ask and says_more) or not _asks_the_same(said, ask, topic.question):
         return None
     goes_on = said.goes_on or bool(_HEADLESS.match(fold(said.body)))

@@ -37,6 +37,7 @@ _WHO_IS = re.compile(r"^(?:ai la|who (?:is|was))\b|\bla ai$")
 _ON_SUBJECT = re.compile(r"\b(?:ve|on|about|concerning|covers?)\s+\S")
 # What completes a verb: that of the question before, where the follow-up has none.
 _COMPLEMENT = re.compile(r"^(?:den|cho|tu|bang|vao|truoc|toi|voi)\b")
+_CLAUSE = re.compile(r", (?:va |và |and )?")  # each may ask: "có mất phí không, kết quả là gì?"
 _WHY = re.compile(r"^(?:tai sao|vi sao|khi nao|bao gio|luc nao)(?: lai)?\b")
 _SMALL_TALK = re.compile(
     r"^(?:co )?(?:chac|dung|that|sai|on)(?: chan| vay| the)?(?: khong| chua)?$"
@@ -91,6 +92,9 @@ def leans(said: Utterance, topic: Topic) -> bool:
         return True
     if find_provinces(body) or not _asks_something(said):
         return False
+    asked = [one for one in _CLAUSE.split(body) if one]
+    if len(asked) > 1 and all(asks(one, said.lang) for one in asked):
+        return all(leans(said.reworded(one), topic) for one in asked)
     return (
         _has_no_subject(said)
         or _begins_asking(said, slots)

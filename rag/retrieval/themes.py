@@ -27,7 +27,10 @@ _EVENT = re.compile(
     r"|hoi thao|toa dam|dot|cuoc|dien dan)\b.+)$"
 )
 _WRITING = re.compile(r"(?:bai|tin)(?: viet| bao)? ve (?P<theme>.+?)(?= ai | do )")
-_CLOSING = re.compile(r"(?:\s(?:hop|dien ra|khai mac|du kien|se|da|mo|phai))+$")
+_CLOSING = re.compile(
+    r"(?:\s(?:hop|dien ra|khai mac|du kien|se|da|mo|phai|can|mat|het|keo dai"
+    r"|(?:duoc )?(?:giai quyet|xu ly)(?= trong\b| mat\b)|trong(?: vong)?))+$"
+)
 # What is asked of something that has a name: "Nhà máy LNG Bạc Liêu | công suất".
 _PROPERTY = re.compile(rf"(.*[{UPPER}][\w]*(?: [{UPPER}]\w*)+)(?: [{LOWER}]+){{2}}$")
 _ENGLISH = (

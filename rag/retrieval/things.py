@@ -19,7 +19,10 @@ _STOP = re.compile(
     r"[,.;:()\[\]“”\"\n?!]|\s[-–]\s(?![A-ZĐ])|\s(?:năm học|nhiệm kỳ|giai đoạn|năm) \d",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(r"(?:\s(?:hop|dien ra|khai mac|du kien|se|da|mo|thi|o|la|to chuc))+$")
+_CLOSING = re.compile(
+    r"(?:\s(?:hop|dien ra|khai mac|du kien|se|da|mo|thi|o|la|to chuc|phai|can|mat|het|keo dai"
+    r"|(?:duoc )?(?:giai quyet|xu ly)(?= trong\b| mat\b)|trong(?: vong)?))+$"
+)
 
 
 def _nouns() -> str:

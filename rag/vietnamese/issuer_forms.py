@@ -2,7 +2,8 @@
 
 ``data/issuers.tsv`` has the bodies, with ``{cấp}`` for each level of ``data/levels.tsv`` and
 ``{cấp ủy}`` for each Party committee there; ``data/fields.tsv`` has the fields of government, each
-with a ministry (Bộ), a provincial department (Sở) or a district office (Phòng).
+with a ministry (Bộ), a provincial department (Sở) or a district office (Phòng), and the shorter
+name that people call it by ("Sở Giáo dục").
 """
 
 from __future__ import annotations
@@ -144,7 +145,8 @@ def _branch(row: dict[str, str], kind: str) -> Iterator[Body]:
     word, letter, english, head = _BRANCHES[kind]
     name = f"{word} {row['name']}"
     codes = tuple(letter + code for code in values(row["codes"]))
-    short = tuple(f"{word} {code}" for code in values(row["codes"]))
+    called = (*values(row["codes"]), *values(row["short"]))
+    short = tuple(f"{word} {one}" for one in called)
     fields = values(row["english"])
     yield Body(name, codes + short, codes, _of(english, fields))
     if head:

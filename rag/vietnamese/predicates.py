@@ -26,9 +26,10 @@ _NAMED = "verb in names"
 _COMPOUND = re.compile(
     r"(?:co (?:quan|so|che|cau|ban|dong|yeu)|nao do|dau (?:tu|nam|thau|gia)|giao (?:duc|thong)"
     r"|cap (?:xa|tinh|huyen|tren|duoi|thon|bo|uy|hoc|so)|bang (?:cap|gia|diem)|ra soat|ve sinh"
-    r"|dan (?:van|toc|so|cu|chu))\b"
+    r"|dan (?:van|toc|so|cu|chu)|ky (?:so|hieu|quy|tuc|tu)\b(?! (?:may|nao|gi|bao)))\b"
 )
-_GUIDES = re.compile(r"\b(?:huong|chi) $")  # "hướng dẫn" cites nothing
+# Compounds whose second word is no predicate: "hướng dẫn" cites nothing, "chữ ký" signs no text
+_FIRST = {"dan": ("huong", "chi"), "ky": ("chu", "dang", "thu", "nhat", "but")}
 # "có" opens a question with a subject of its own: "có kế hoạch nào …?".
 _EXISTS = re.compile(r"co (?!hieu luc|ap dung|vuong mac)|la\b|thi\b|theo\b")
 # What follows where a type's name is a verb: "báo cáo cho ai?", "quy định gì?".
@@ -78,11 +79,16 @@ def _found(text: str, uses: frozenset[str], lang: Lang | None = None) -> list[Sp
         Span(*found.span())
         for found in _pattern(uses, lang).finditer(folded)
         if not _COMPOUND.match(folded, found.start())
-        and not (found[0] == "dan" and _GUIDES.search(folded, 0, found.start()))
-        and not text.endswith("chữ ", 0, found.start())  # "chữ ký" is signed by nobody
+        and not _is_second(folded, found[0], found.start())
         and (plain or text[slice(*found.span())] in _words(uses, lang)[found[0]])
         and not _is_in_a_name(written, found.start())
     ]
+
+
+def _is_second(folded: str, word: str, start: int) -> bool:
+    """Whether a word is the second of a compound that is no predicate."""
+    before = folded[:start].split()
+    return bool(before) and before[-1] in _FIRST.get(word, ())
 
 
 def _is_in_a_name(text: str, start: int) -> bool:

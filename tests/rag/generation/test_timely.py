@@ -21,6 +21,7 @@ def _work(subject: str) -> Work:
         ("kế hoạch cải cách hành chính năm 2022", "cải cách hành chính giai đoạn 2021-2025", False),
         ("kế hoạch cải cách hành chính năm 2022", "cải cách hành chính năm 2022", True),
         ("kế hoạch năm 2022 về cải cách", "cải cách hành chính giai đoạn 2021-2025", True),
+        ("kế hoạch nào năm 2022 về cải cách", "cải cách giai đoạn 2021-2025", True),
         ("kế hoạch ban hành năm 2022 về cải cách", "cải cách giai đoạn 2021-2025", True),
         ("kế hoạch phòng ma túy giai đoạn 2021-2025", "phòng ma túy đến năm 2030", False),
         ("kế hoạch phòng ma túy giai đoạn 2021-2030", "phòng ma túy đến năm 2030", True),
@@ -73,3 +74,52 @@ def test_the_time_asked_for_is_answered(plan: Assistant, question: str, number: 
 )
 def test_another_time_is_not(plan: Assistant, question: str) -> None:
     assert plan.answer(question).status == "refused_no_evidence"
+
+
+CITING = """ỦY BAN NHÂN DÂN
+TỈNH KIÊN GIANG
+Số: 63/KH-UBND
+Kiên Giang, ngày 06 tháng 3 năm 2024
+
+KẾ HOẠCH
+Thực hiện công tác dân vận năm 2024
+
+1. Quán triệt Công văn số 1657/UBND-KGVX ngày 05/9/2023 về việc tiếp tục chỉ đạo triển khai thực \
+hiện Chương trình hành động số 13-CTr/TU ngày 03/8/2021 của Tỉnh ủy đến năm 2025.
+2. Quán triệt Thông báo số 1073-TB/TU ngày 26/01/2024 của Văn phòng Tỉnh ủy tổng kết công tác \
+dân vận của các cấp ủy đảng năm 2023.
+3. Các sở tổng kết công tác dân vận trước tháng 12 năm 2024, gửi kết quả về Sở Nội vụ.
+"""
+
+
+@pytest.fixture(scope="module")
+def citing(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_of(tmp_path_factory.mktemp("citing"), CITING)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Công văn năm 2023 về tiếp tục thực hiện Chương trình hành động số 13-CTr/TU thì số mấy?",
+        "Công văn nào năm 2023 về tiếp tục thực hiện Chương trình hành động số 13-CTr/TU?",
+    ],
+)
+def test_a_year_until_which_something_goes_on_is_not_that_of_the_document(
+    citing: Assistant, question: str
+) -> None:
+    assert "1657/UBND-KGVX" in citing.answer(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Thông báo số 1073-TB/TU tổng kết công tác dân vận của năm nào?",
+        "Which year's mass mobilisation work does Notice No. 1073-TB/TU sum up?",
+    ],
+)
+def test_the_year_of_what_a_cited_document_is_about_answers(
+    citing: Assistant, question: str
+) -> None:
+    answer = citing.answer(question)
+    assert "năm 2023" in answer.text
+    assert "tháng 12 năm 2024" not in answer.text

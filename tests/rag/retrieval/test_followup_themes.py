@@ -24,6 +24,32 @@ from rag.retrieval.followup import standalone
             "Học phí lớp 6 trường Lê Lợi năm học 2025-2026 là bao nhiêu?",
         ),
         (
+            "Thủ tục thẩm định thành lập đơn vị sự nghiệp công lập thuộc thẩm quyền UBND cấp xã"
+            " giải quyết trong bao lâu?",
+            "Trong 10 ngày kể từ ngày nhận đủ hồ sơ hợp lệ.",
+            "thế có mất phí không, kết quả nhận được là gì?",
+            "Về thủ tục thẩm định thành lập đơn vị sự nghiệp công lập thuộc thẩm quyền UBND cấp xã,"
+            " có mất phí không, kết quả nhận được là gì?",
+        ),
+        (
+            "Theo kế hoạch 3 năm 2026-2028, năm 2026 Cà Mau dự kiến thu xổ số bao nhiêu?",
+            "4.800.000 triệu đồng.",
+            "còn năm 2027 thì bao nhiêu?",
+            "Theo kế hoạch 3 năm 2026-2028, năm 2027 Cà Mau dự kiến thu xổ số bao nhiêu?",
+        ),
+        (
+            "Quy chế chữ ký số của Đồng Tháp áp dụng cho loại văn bản nào?",
+            "Cho tất cả các loại văn bản điện tử.",
+            "vậy văn bản mật có áp dụng không",
+            "Theo Quy chế chữ ký số của Đồng Tháp, văn bản mật có áp dụng không?",
+        ),
+        (
+            "Theo kế hoạch 153 của Cần Thơ, Sở Y tế chủ trì những dự án nào?",
+            "Dự án 3.",
+            "còn Sở Giáo dục?",
+            "Theo kế hoạch 153 của Cần Thơ, Sở Giáo dục chủ trì những dự án nào?",
+        ),
+        (
             "Giảng viên mà giữ chức giám đốc có phải đứng lớp không?",
             "Có.",
             "Thế phó giám đốc thì bao nhiêu?",

@@ -15,6 +15,9 @@ from rag.vietnamese.predicates import asked_at, asks, begins_with_verb, subject_
         ("Cơ quan thường trực là ai?", "Cơ quan thường trực"),
         ("Luật Tiếp công dân", "Luật Tiếp công dân"),
         ("Hướng dẫn của Sở Y tế do ai ký?", "Hướng dẫn của Sở Y tế"),
+        ("Quy chế chữ ký số của Ninh Bình có hiệu lực khi nào?", "Quy chế chữ ký số của Ninh Bình"),
+        ("Thủ tục đăng ký kết hôn là gì?", "Thủ tục đăng ký kết hôn"),
+        ("Kế hoạch 63 ký ngày nào?", "Kế hoạch 63"),
     ],
 )
 def test_a_subject_ends_where_something_is_said_of_it(question: str, subject: str) -> None:
