@@ -87,7 +87,7 @@ def _told(
 ) -> Draft | None:
     query = reading.query
     folded = fold(query.text)
-    if query.lang == "en" or query.asks & {"signer", "recipient", "compare", "number"}:
+    if query.asks & {"signer", "recipient", "compare", "number"}:
         return None
     for element in elements:
         if element.asked.search(folded) is None:

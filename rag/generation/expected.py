@@ -20,6 +20,7 @@ from rag.model import Evidence, Query, Reference, Span
 from rag.vietnamese.asked_bodies import DOCUMENT_OF_EN
 from rag.vietnamese.cues import fold_cues
 from rag.vietnamese.glossary import translated
+from rag.vietnamese.short_forms import short_forms
 from rag.vietnamese.text import LOWER, UPPER, fold
 
 ASKED = 64  # questions whose reading is kept
@@ -162,6 +163,8 @@ _AMOUNT = re.compile(
     r"(?<![\d./-])[1-9]/[2-9](?![\d/-])|"
     r"(?<![\d./-])(?<!Điều )(?<!khoản )(?!(?:19|20)\d\d\b(?!\.\d))\d[\d.,]*(?![\d/-])"
 )
+# The number of an item within a line, no figure of what it says: "(3) Địa điểm".
+_ITEM_NUMBER = re.compile(r"(?:\A|(?<=[;:,.] ))\([1-9]\d?\)")
 _PLACE = re.compile(
     r"\b(?:tại|về|đến|qua|gửi|trên (?:trang|cổng)|[Cc]ổng|[Tt]rang|địa bàn|[Đđ]ịa điểm)\b"
 )
@@ -213,7 +216,8 @@ def counted(query: Query) -> tuple[str, ...]:
     found = _COUNTED.search(folded)
     if found is None or asks_number_and_names(query):
         return (_AS_RATE,) if _RATE.search(folded) and found is None else ()
-    return (found[1], _PEOPLE) if _ARE_PEOPLE.match(folded, found.start(1)) else (found[1],)
+    people = (_PEOPLE,) if _ARE_PEOPLE.match(folded, found.start(1)) else ()
+    return (found[1], *people, *short_forms(folded[found.start(1) :]))
 
 
 def _counted_in_english(text: str) -> tuple[str, ...]:
@@ -274,7 +278,7 @@ def found_kinds(kind: Kind, evidence: Evidence, query: Query) -> Iterable[Span]:
     asked = fold(query.text)
     if kind == "time":
         return found_times(text, evidence.quote, asked)
-    found = _FINDERS[kind](text)
+    found = _FINDERS[kind](_ITEM_NUMBER.sub(_blank, text) if kind == "amount" else text)
     if kind == "agency":
         asked += fold(". ".join(("", *query.expansions)))
         called = _called(query)
@@ -282,6 +286,10 @@ def found_kinds(kind: Kind, evidence: Evidence, query: Query) -> Iterable[Span]:
         others = [one for one in others if all(name.match(one.group()) for name in called)]
         found = sorted(others, key=lambda one: not names_body(one.group()))
     return (Span(*one.span()) for one in found)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def opens_with_body(text: str) -> bool:

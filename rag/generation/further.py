@@ -42,7 +42,9 @@ def chosen_units(units: Sequence[Unit], reading: Reading, twins: Same) -> list[U
         if len(items) > 1:
             return items
     if asks_one_fact(reading.query) and "compare" not in reading.query.asks:
-        units = [one for one in units if not _is_other_row(one, units[0])]
+        best = _fullest_row(units)
+        rest = [one for one in units if one is not best and not _is_other_row(one, best)]
+        units = [best, *rest]
     return _near(units, twins)
 
 
@@ -58,6 +60,23 @@ def _near(units: Sequence[Unit], twins: Same) -> list[Unit]:
         if one.odds >= units[0].odds - NEAR and not any(twins(one, other) for other in chosen):
             chosen.append(one)
     return chosen[:MOST]
+
+
+def _fullest_row(units: Sequence[Unit]) -> Unit:
+    """The best unit; of rows of one document about as likely the one that says most.
+
+    What a row says less of the question is the name of what its figure is of.
+    """
+    best = units[0]
+    rivals = (
+        one
+        for one in units
+        if one.evidence.document is best.evidence.document
+        and one.odds >= best.odds - EQUAL
+        and _is_row(one.evidence)
+    )
+    fullest = max(rivals, key=lambda one: one.own, default=best)
+    return fullest if _is_other_row(best, fullest) else best
 
 
 def _is_other_row(one: Unit, best: Unit) -> bool:

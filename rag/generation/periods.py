@@ -45,11 +45,11 @@ def period_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG00
     if not reading.query.numbers or not _ASKED.search(folded) or _MADE.search(folded):
         return None
     works = [found[0] for found in asked_about(reading) or reading.targets if found]
-    if len(works) != 1 or not _is_for_a_time(works[0]) or not _says_of_it(works[0], reading):
+    if not works or not all(_is_for_a_time(one) and _says_of_it(one, reading) for one in works):
         return None
-    sentence = document_sentence(works[0], reading.query.lang)
-    told = sentence is not None and _PERIOD.search(fold(sentence.text))
-    return Draft("answered", (sentence,)) if sentence is not None and told else None
+    sentences = [document_sentence(one, reading.query.lang) for one in works]
+    said = tuple(one for one in sentences if one and _PERIOD.search(fold(one.text)))
+    return Draft("answered", said) if len(said) == len(works) else None
 
 
 def _is_for_a_time(work: Work) -> bool:

@@ -21,6 +21,11 @@ _ABOVE = re.compile(
     r"|\b(?P<from>\d+(?:[.,]\d+)*)(?!\s*%)(?: [^\W\d]+){0,3}"
     r" (?:tro len|or more|and more|or above)\b"
 )
+# What is excepted lies on the other side: "(trừ tài sản từ 01 tỷ đồng trở lên)".
+_EXCEPTED = re.compile(
+    r"\((?:tru|ngoai tru|khong bao gom|except|excluding)\b[^()]*\)?"
+    r"|\b(?:tru|ngoai tru|khong bao gom|except|excluding)\b[^;.)]*"
+)
 _AT_LEAST = re.compile(r"\bkhong (?:duoc )?$|\bno $|\bnot $")
 
 
@@ -43,7 +48,7 @@ def thresholds_agree(query: Query, evidence: Evidence) -> bool:
 @lru_cache(maxsize=4096)
 def _sides(text: str) -> frozenset[tuple[str, bool]]:
     """The figures with whether a text speaks of what is below them; leading zeros don't count."""
-    folded = fold(text)
+    folded = _EXCEPTED.sub(" ", fold(text))
     below = {(one["figure"].lstrip("0"), True) for one in _plain(_BELOW, folded)}
     above = {((one["figure"] or one["from"]).lstrip("0"), False) for one in _plain(_ABOVE, folded)}
     return frozenset(below | above)

@@ -19,6 +19,7 @@ from rag.vietnamese.issuers import find_issuers, issuer_key
 from rag.vietnamese.numbers import compatible, find_numbers
 from rag.vietnamese.text import fold, normalise
 
+_POINT_BELOW = re.compile(r"\s*\n\s*(?=\d{1,2}[.)] )")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 # Words that turn a statement round; a sentence has them exactly where its proof has them.
 _NEGATION = re.compile(
@@ -83,7 +84,10 @@ def document_labels(evidence: Evidence) -> str:
 
 def _numbers(text: str, proof: str) -> Iterable[Failure]:
     known = [one.number for one in find_numbers(proof)]
-    for found in find_numbers(text):
+    said = list(find_numbers(text))
+    if said:  # a heading and the number of the point below it, told on one line: "ĐỀ ÁN 1."
+        known += [one.number for one in find_numbers(_POINT_BELOW.sub(" ", proof))]
+    for found in said:
         if not any(_same(found.number, one) for one in known):
             yield Failure("number", found.number.key)
 

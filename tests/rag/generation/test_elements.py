@@ -23,6 +23,10 @@ TABLE = {row["element"]: row for row in rows("elements")}
         ("Mục tiêu của kế hoạch là gì?", "goals"),
         ("Quyết định áp dụng cho những ai?", "subjects"),
         ("Sở Công Thương được phân cấp những việc gì?", "powers"),
+        ("Who does the Ca Mau digital signature regulation apply to?", "subjects"),
+        ("Where does the money for monitoring come from?", "funding"),
+        ("What are the objectives of the plan?", "goals"),
+        ("Which trade powers did Can Tho hand down to its department?", "powers"),
         ("so cong thuong duoc trao nhung quyen gi ve xuat nhap khau", "powers"),
     ],
 )
@@ -88,3 +92,18 @@ def test_the_powers_handed_on_are_all_points_of_their_section(tmp_path: Path) ->
     said = [answer.text.find(one) for one in ("xuất xứ hàng hóa", "Cấp phép", "Gia hạn thời gian")]
     assert 0 <= said[0] < said[1] < said[2]
     assert "Báo cáo" not in answer.text
+
+
+def test_an_element_is_told_where_it_is_asked_for_in_english(tmp_path: Path) -> None:
+    decision = (
+        "ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\nSố: 15/2025/QĐ-UBND\nCà Mau, ngày 5 tháng 3 năm 2025\n"
+        "QUYẾT ĐỊNH\nBan hành Quy chế sử dụng chữ ký số\nĐiều 1. Phạm vi điều chỉnh\n"
+        "Quy chế này quy định việc sử dụng chữ ký số.\nĐiều 2. Đối tượng áp dụng\n"
+        "1. Ủy ban nhân dân các cấp.\n2. Các sở, ban, ngành.\n"
+        "Điều 3. Chữ ký số được áp dụng khi gửi văn bản điện tử."
+    )
+    answer = assistant_of(tmp_path, decision).answer(
+        "Who does the Ca Mau digital signature regulation apply to?"
+    )
+    assert "Ủy ban nhân dân các cấp" in answer.text
+    assert "Các sở, ban, ngành" in answer.text

@@ -215,3 +215,14 @@ def test_a_rate_is_set_in_money_or_as_a_share(clause: str, *, is_rate: bool) -> 
     nouns = counted(_asked("Mức hỗ trợ hằng tháng là bao nhiêu?"))
     assert nouns
     assert counts(nouns, _quote(clause)) is is_rate
+
+
+def test_what_is_counted_may_be_written_short() -> None:
+    nouns = counted(_asked("Tỉnh có bao nhiêu hợp tác xã?"))
+    assert counts(nouns, _quote("Toàn tỉnh có 617 HTX, với 32.495 thành viên."))
+
+
+def test_the_number_of_an_item_is_no_figure() -> None:
+    asked = _asked("Phải đạt tín nhiệm bao nhiêu?")
+    assert found_kind("amount", _quote("(3) Địa điểm tổ chức hội nghị"), asked) is None
+    assert found_kind("amount", _quote("trong năm (05) ngày"), asked) is not None

@@ -46,3 +46,18 @@ def test_the_figures_of_another_row_are_not_said(
     reading = Reading(query, (), frozenset(), None, (), Asked({}))
     wanted = 2 if "compare" in asks else said
     assert len(chosen_units(units, reading, lambda one, other: one is other)) == wanted
+
+
+def test_of_two_rows_the_one_that_bears_the_name_goes_first() -> None:
+    text = "Trường B\n4.000\nTrường chuyên A\n3.200"
+    document = Document("d", "d.txt", text, "", "", rows=(Row(0, 14), Row(15, len(text))))
+    rows = [Evidence(document, 0, 14), Evidence(document, 15, len(text))]
+    likelier, named = (
+        Unit(one, PASSAGE, odds, 1.0, 1.0, own)
+        for one, odds, own in zip(rows, (3.0, 2.9), (0.5, 0.8), strict=True)
+    )
+    query = Query(
+        "Học phí Trường chuyên A?", "Học phí Trường chuyên A?", "vi", asks=frozenset({"quantity"})
+    )
+    reading = Reading(query, (), frozenset(), None, (), Asked({}))
+    assert chosen_units([likelier, named], reading, lambda one, other: one is other) == [named]

@@ -15,6 +15,7 @@ from rag.model import Document, Evidence, Query
         ("Thôn dưới 100 hộ và trên 100 hộ?", "Thôn dưới 100 hộ: ít nhất 50%.", True),
         ("Thôn trên 100 hộ cần mấy người?", "Mua từ 05 máy trở lên.", True),
         ("Gói từ 05 tỷ trở lên ai duyệt?", "Gói không dưới 5 tỷ: Chủ tịch duyệt.", True),
+        ("Tài sản dưới 1 tỷ ai quyết?", "Tài sản công (trừ xe; loại từ 01 tỷ trở lên): Sở.", True),
         ("A village with fewer than 100 voters?", "từ 100 cử tri trở lên: 55", False),
     ],
 )

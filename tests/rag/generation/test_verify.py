@@ -43,6 +43,14 @@ def test_what_no_quote_says_is_found(text: str, evidence: Evidence, kind: str) -
     assert kind in [one.kind for one in failures(DraftSentence(text, (evidence,)))]
 
 
+@pytest.mark.parametrize(("number", "holds"), [("1", True), ("2", False)])
+def test_the_number_of_a_point_below_a_heading_is_no_documents(number: str, *, holds: bool) -> None:
+    text = "KINH PHÍ THỰC HIỆN ĐỀ ÁN\n1. Kinh phí từ ngân sách."
+    evidence = Evidence(Document("d", "d.txt", text, "", "0" * 64), 0, len(text))
+    said = f"KINH PHÍ THỰC HIỆN ĐỀ ÁN {number}. Kinh phí từ ngân sách."
+    assert (failures(DraftSentence(said, (evidence,))) == []) is holds
+
+
 def test_a_sentence_without_proof_fails() -> None:
     assert [one.kind for one in failures(DraftSentence("Không có gì.", ()))] == ["evidence"]
 
