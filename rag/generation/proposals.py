@@ -42,6 +42,7 @@ _ASKS_WHO = re.compile(
     rf"|\b{_BODY} (?:da |la nguoi )?{_DEED} (?:\w+ ){{1,8}}?(?:ban hanh|ra|bai bo|thay the|sua doi)"
     rf" (?:{_DOCUMENT})\b(?=.*\d)"
     rf"|\btheo (?:de nghi|to trinh|de xuat) cua {_BODY}\b"
+    rf"|^(?:cho hoi |hoi )?to trinh (?!so\b|\d)(?:\w+ ){{0,6}}?{_DOCUMENT} .*\b(?:cua|do) {_BODY}\b"
     r"|\bwhose (?:\w+ ){0,3}(?:apprais\w+|proposal|submission|request)\b"
     r"|\bwho (?:proposed|submitted|appraised|requested) (?=.*\d)"
     r"|\bwh(?:ich|at) (?:\w+ ){1,4}(?:proposed|submitted|appraised|requested) (?:the )?"
@@ -51,10 +52,13 @@ _ASKS_WHO = re.compile(
     r"|\b(?:at|on) whose (?:request|proposal)\b|\bproposed by (?:whom|which)\b"
 )
 _BY_WHAT = r"(?:to trinh|ttr|bao cao|bc|cong van|cv|van ban|vb)"
+_WHICH_ONE = r"(?:may|nao|bao nhieu|gi)"
 _WHICH = r"(?:so (?:may|nao|bao nhieu|gi|hieu)|nao)"
 _ASKS_NUMBER = re.compile(
     rf"\b{_DEED}\b.* (?:tai|bang|theo|trong|o) {_BY_WHAT} {_WHICH}\b"
     rf"|\b{_BY_WHAT} tham (?:dinh|tra)\b.*\bso (?:may|nao|bao nhieu|gi)\b"
+    rf"|^(?:cho hoi |hoi )?to trinh (?!so\b|\d)(?:\w+ ){{0,6}}?{_DOCUMENT} .*\bso {_WHICH_ONE}\b"
+    r"|\b(?:submission|appraisal report) behind\b(?=.*\?)"
     r"|\bnumber of .*\b(?:appraisal|verification) report\b|\bnumber of .*\bsubmission\b"
     r"|\btham (?:dinh|tra)\b(?!.*\b(?:phai|truoc|cham nhat)\b).* (?:ngay|hom) (?:nao|may)\b"
 )

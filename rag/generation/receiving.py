@@ -72,7 +72,8 @@ _LISTED = re.compile(
     rf"|\b(?:noi nhan|danh sach nhan|kinh gui)\b.* co (?:ten )?(?P<other>[\w#&., -]+?) {_NO}"
 )
 _WHO_GETS = re.compile(
-    rf"(?P<kind>(?:[\w#]+ )+?)nao (?:la noi |se |da |cung |phai )*(?:duoc )?"
+    rf"(?P<kind>(?:[\w#]+ )+?)nao (?:{_SIDES} (?P<of>(?:\w+ ){{1,6}}?))?"
+    r"(?:la noi |se |da |cung |phai )*(?:duoc )?"
     rf"(?:nhan|gui)(?: duoc)? {_DOCUMENT}"
 )
 # The same at the end of a question that describes a document: "… thì ban nào cũng được gửi?"

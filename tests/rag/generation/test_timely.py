@@ -73,3 +73,16 @@ def test_the_time_asked_for_is_answered(plan: Assistant, question: str, number: 
 )
 def test_another_time_is_not(plan: Assistant, question: str) -> None:
     assert plan.answer(question).status == "refused_no_evidence"
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Ai ký công văn tháng 01/2022 của Sở Tài chính Sóc Trăng?", "answered"),
+        ("Ai ký công văn tháng 11/2022 của Sở Tài chính Sóc Trăng?", "refused_no_evidence"),
+    ],
+)
+def test_the_month_beside_the_type_is_the_document_s(
+    assistant: Assistant, question: str, status: str
+) -> None:
+    assert assistant.answer(question).status == status
