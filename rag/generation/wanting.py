@@ -21,7 +21,8 @@ _WHICH_BEHIND = re.compile(
 _WHAT_BEHIND = re.compile(r"\s*(?:nhung )?gi\b")
 _WHICH_BEFORE = re.compile(
     r"\b(?:which|what|nhung|cac|may)"
-    r"(?: (?:(?:ministry|department|office) of )?(?!the\b|an?\b|of\b|in\b|is\b|are\b|was\b|do\b|does\b|did\b|must\b)[\w'’]+){0,3} $"
+    r"(?: (?:(?:ministry|department|office) of )?"
+    r"(?!the\b|an?\b|of\b|in\b|is\b|are\b|was\b|do\b|does\b|did\b|must\b)[\w'’]+){0,3} $"
 )
 # Types that are verbs before *gì*: "Kế hoạch 63 quy định gì về …?"
 _VERBS = frozenset(("Quy định", "Hướng dẫn", "Quyết định", "Thông báo", "Báo cáo", "Kết luận"))
