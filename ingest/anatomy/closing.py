@@ -19,6 +19,7 @@ _RECIPIENTS = re.compile(r"N[ơƠ][iI]\s+[nN][hH][ậẬ][nN]\s*(?::\s*|$|(?=[-�
 _ITEM = re.compile(r"[-–+•*]\s*")
 # "- Các Bộ: TC; NN&MT;" is one item: the class stands before several short names.
 _CLASS = re.compile(r"(?:Các|các) [^:;]{2,30}: *\S")
+_NOTE = re.compile(r"\([^()]*\)")  # "- Bộ Tài chính; (Báo cáo)"
 _SHORT = re.compile(r"(?!UBND|HĐND|VP|TT)[A-ZĐ]{1,6}(?:&[A-ZĐ]{1,4})*(?:, *[A-ZĐ&]{1,8})*")
 _BELOW = 60  # lines below "Nơi nhận" among which the signature begins
 _ABOVE = 8  # lines above it on which the signature may stand instead
@@ -136,7 +137,8 @@ def _items(line: Line) -> list[Stated]:
             continue
         at = line.start + match.start("item") + match["item"].index(words)
         end = at + len(words)
-        if found and _CLASS.match(found[-1].value) and _SHORT.fullmatch(words):
+        of_class = found and _CLASS.match(found[-1].value) and _SHORT.fullmatch(words)
+        if of_class or (found and _NOTE.fullmatch(words)):
             start = found.pop().start
             found.append(Stated(line.text[start - line.start : end - line.start], start, end))
         else:

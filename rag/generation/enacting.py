@@ -10,6 +10,7 @@ import re
 from rag.catalogue import distinct
 from rag.generation.attributes import document_sentence
 from rag.generation.facts import Facts
+from rag.generation.matching import asked_about
 from rag.generation.naming import clause_at, short_name
 from rag.generation.reading import Reading
 from rag.model import Document, Draft, DraftSentence, Evidence
@@ -18,7 +19,8 @@ from rag.vietnamese.text import fold, fold_space
 MAX_SAID = 330  # code points, so that an answer of one fact stays under 400
 
 _WHAT = re.compile(
-    r"\d\S*(?: (?:cua|ngay|nam)(?: \S+){1,6}?)? (?:da )?ban hanh (?:kem theo )?(?:cai |nhung )?gi\b"
+    r"\d[^\s,]*(?: (?!phai\b|can\b|se\b|thi\b|so\b|duoc\b)[^\s,]+){0,7}? (?:da )?ban hanh"
+    r" (?:kem theo )?(?:cai |nhung )?gi\b"
     r"|\bwhat (?:does|did) .*\d.* (?:promulgate|issue|enact)\b"
 )
 _ENACTS = re.compile(r"\bBan hành kèm theo\s+(?:\w+\s+){1,2}này\b")
@@ -27,9 +29,10 @@ _ENACTS = re.compile(r"\bBan hành kèm theo\s+(?:\w+\s+){1,2}này\b")
 def enacting_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001 - a route
     """The article by which a numbered document puts something into force; else what it is about."""
     query = reading.query
-    if len(reading.targets) != 1 or not _WHAT.search(fold(query.text)):
+    numbered = asked_about(reading)
+    if len(numbered) != 1 or len(reading.targets) != 1 or not _WHAT.search(fold(query.text)):
         return None
-    works = distinct(reading.targets[0])
+    works = distinct(numbered[0])
     document = works[0].document if len(works) == 1 else None
     if document is None:
         return None

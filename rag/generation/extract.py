@@ -131,6 +131,8 @@ class ExtractiveGenerator:
         found = self._document(reading)
         if found is not None:
             return found
+        if reading.query.asks == {"signer"} and reading.query.types:
+            return abstain.refused("not_stated", query)  # no clause says who signed a document
         said = content_route(self._facts, reading, passages)
         if said.sentences and names_wanted(said, reading):
             return said

@@ -19,6 +19,7 @@ from rag.generation.naming import (
 )
 from rag.model import Document, DraftSentence, Evidence, Identity, Lang
 from rag.vietnamese.casing import readable
+from rag.vietnamese.issuer_symbols import issuer_of_symbol
 from rag.vietnamese.issuers import IssuerMention, find_issuers, same_issuer
 from rag.vietnamese.places import find_province_mentions
 from rag.vietnamese.text import fold
@@ -41,7 +42,7 @@ _BEGINS = re.compile(r"(?:^|[;.:,])\s*$")
 _BASIS = re.compile(r"\s*[-–]?\s*(?:Căn cứ|Theo đề nghị|Xét)\b")
 _CHAIR = "Chủ tịch "
 # What joins a body and the document in which it says something.
-_IN = re.compile(r"\s+(?:tại|trong|theo)\s+(?:các )?$")
+_IN = re.compile(r"\s+(?:tại|trong|theo)\s+(?:các )?(?P<others>[^;\n]{0,160}?(?:,|\bvà)\s+)?$")
 
 
 def issuer_sentence(work: Work, lang: Lang) -> DraftSentence | None:
@@ -66,10 +67,14 @@ def _led(work: Work) -> tuple[str, tuple[Evidence, ...]] | None:
     """The body whose document a mention names: "đề nghị của *Sở Tài chính* tại Tờ trình số 222"."""
     for one in work.mentions:
         text, at = one.document.text, one.reference.start
-        shift = max(0, at - LONGEST)
+        shift = max(0, at - 2 * LONGEST)
         lead = _IN.search(text[shift:at])
         body = _last_body(text[shift : shift + lead.start()]) if lead else None
-        if lead is not None and body is not None and body.end == lead.start():
+        if lead is None or body is None or body.end != lead.start():
+            continue
+        symbol = work.number.symbol if work.number is not None else None
+        bodies = issuer_of_symbol(symbol or "")
+        if not lead["others"] or any(same_issuer(body.full_name, one) for one in bodies):
             evidence = Evidence(one.document, shift + body.start, one.reference.end)
             return body.full_name, (evidence,)
     return None

@@ -13,6 +13,7 @@ from rag.generation.meant import is_meant
 from rag.generation.origin import asked_place, may_be_of
 from rag.generation.premises import made_by_another
 from rag.generation.reading import Reading, is_source, is_subject
+from rag.generation.timely import of_its_day
 from rag.model import PartialDate, Query
 from rag.vietnamese.dates import find_dates
 from rag.vietnamese.issuers import find_issuers, same_issuer
@@ -25,6 +26,8 @@ from rag.vietnamese.types import same_type
 ENOUGH = 0.5
 # The same where a question names another province as well, which what it says is also about.
 ENOUGH_OF_PLACE = 0.3
+# The same of an English question where no other work holds more than a part of that share.
+GUESSED, AHEAD = 0.4, 1.4
 _SUBMITS = frozenset({"Tờ trình", "Báo cáo", "Công văn"})
 # With fewer syllables left a question is about a document as a whole.
 FEW = 3
@@ -53,7 +56,8 @@ def described_work(facts: Facts, reading: Reading, *, held: bool) -> Work | None
     """The one work that the question describes without its number."""
     query = reading.query
     if reading.described is not None and is_meant(reading, reading.described):
-        return facts.catalogue.of(reading.described)
+        work = facts.catalogue.of(reading.described)
+        return work if of_its_day(work, query) else None
     found = facts.works.search(
         query,
         asked=reading.residue,
@@ -68,7 +72,11 @@ def described_work(facts: Facts, reading: Reading, *, held: bool) -> Work | None
         if one.coverage >= ENOUGH and one.province is not False and one.year is not False
         if _is_or_approves(one.work, query.types) and _concerns(one, query)
     ]
-    good = [one for one in good if not made_by_another(query.text, [one.work])]
+    good = [
+        one
+        for one in good
+        if of_its_day(one.work, query) and not made_by_another(query.text, [one.work])
+    ]
     good = [one for one in good if query.types and is_wanted(one.work, query.types)] or good
     if "issuer" in query.asks and not query.types:  # rules are issued, not what submits them
         good = [one for one in good if one.work.type not in _SUBMITS] or good
@@ -106,7 +114,12 @@ def matching(facts: Facts, reading: Reading) -> list[WorkMatch]:
 
     def fitting(*, inside: bool) -> list[WorkMatch]:
         found = search(reading.residue, inside=inside)
-        return [one for one in found if _may_be(one, reading) and _is_covered(one, reading)]
+        ahead = found[0] if query.lang == "en" and _is_far_ahead(found, reading) else None
+        return [
+            one
+            for one in found
+            if _may_be(one, reading) and (one is ahead or _is_covered(one, reading))
+        ]
 
     good = fitting(inside=True)
     if query.years and query.provinces and not query.numbers and good and good[0].year is False:
@@ -129,6 +142,22 @@ def matching(facts: Facts, reading: Reading) -> list[WorkMatch]:
     if named and is_about_a_whole(reading) and (not reading.within or not reading.wanted):
         return [one for one in good if _carries_out(one.work, reading)]
     return good
+
+
+def _is_far_ahead(found: Sequence[WorkMatch], reading: Reading) -> bool:
+    """Whether the first fits an English question, whose words are only guessed, as no other does.
+
+    It must be of the type and the body that are asked for.
+    """
+    if not reading.wanted or not reading.query.issuers or not found:
+        return False
+    first, others = found[0], found[1:]
+    return (
+        first.coverage >= GUESSED
+        and first.year is not False
+        and _issued_by(first.work, reading.query)
+        and all(one.coverage <= first.coverage / AHEAD for one in others if _may_be(one, reading))
+    )
 
 
 def _may_be(match: WorkMatch, reading: Reading) -> bool:

@@ -15,7 +15,7 @@ from rag.vietnamese.issuer_symbols import issuer_of_symbol
 from rag.vietnamese.issuers import find_issuers, same_issuer
 from rag.vietnamese.places import find_province_mentions
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import same_type, type_mentions
+from rag.vietnamese.types import TypeMention, same_type, type_mentions
 
 _OF = re.compile(
     r"\s*(?:nao )?(?:cu )?(?:cua|o|of|in|from) (?:the )?(?:former |old )?(?:[a-z]+ ){0,3}$"
@@ -24,6 +24,7 @@ _OLD = re.compile(r"\W*(?:cu|truoc day)\b")
 _DOCUMENT_OF = re.compile(
     r"\b(?:van ban|tai lieu)(?: nao)? (?:do|cua) |\bdocuments? (?:of|by) (?:the )?"
 )
+_POSSESSIVE = re.compile(r"(?:['’]s?)? ")
 _WHICH_OF = re.compile(r"\s*(?:so )?(?:nao|may|bao nhieu) cua\s*")
 
 
@@ -80,13 +81,30 @@ def may_issue(issuer: str | None, reading: Reading) -> bool:
     """Whether an issuer is the body whose document is asked for, if it is known and one is."""
     bodies = [asked_body(reading.query, end) for end in _wanted_ends(reading)]
     bodies += [] if reading.query.numbers else _bodies(reading.query)
+    bodies += _ministries_before(reading)
     return all(body is None or issuer is None or is_of(issuer, body) for body in bodies)
+
+
+def _ministries_before(reading: Reading) -> list[str]:
+    """The ministry whose document is asked for in English: "which Ministry of Health decision"."""
+    text = reading.query.text
+    starts = [one.start for one in _wanted(reading)]
+    return [
+        one.full_name
+        for one in find_issuers(text)
+        if one.full_name.startswith("Bộ ")
+        if any(_POSSESSIVE.fullmatch(text, one.end, start) for start in starts)
+    ]
 
 
 def _wanted_ends(reading: Reading) -> list[int]:
     """Where the mentions of the types asked for end."""
+    return [one.end for one in _wanted(reading)]
+
+
+def _wanted(reading: Reading) -> list[TypeMention]:
     return [
-        one.end
+        one
         for one in type_mentions(reading.query.text)
         if any(same_type(one.type, kind) for kind in reading.wanted)
     ]

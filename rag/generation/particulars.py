@@ -65,6 +65,10 @@ _OF_WHOM = re.compile(
 )
 _SINCE_WHEN = re.compile(r"\b(?:from|until) (?:when|what|which)\b")
 _IN_FORCE = re.compile(r"\b(?:effect\w*|force|appl\w+|valid\w*|hieu luc|ap dung)\b")
+# What may stand before the document at which a question begins.
+_BEGINS_WITH = re.compile(
+    r"\W*(?:(?:cho (?:hoi|biet)|when does|from when does|the) )*(?:[\w ]{0,24}['’]s )?"
+)
 # What is asked holds in a case that the document names: "có vướng mắc thì gửi về đâu?".
 _ON_CONDITION = re.compile(
     r"\b(?:neu|khi|co|gap) (?!hieu luc|nao )(?:\w+ ){1,6}thi\b"
@@ -107,6 +111,8 @@ def _of_one(facts: Facts, reading: Reading, wanted: frozenset[Aspect]) -> Draft 
     work = described_work(facts, reading, held=held)
     if work is None and "signer" in wanted and _means_another(reading):
         return abstain.refused("not_stated", query)
+    if work is None and "effect" in wanted and _asks_of_one(query):
+        return abstain.refused("not_stated", query)
     if work is None or not _may_be_meant(work, query, wanted):
         return None
     wanted -= frozenset() if is_dated(work, reading) else {"date"}
@@ -118,6 +124,13 @@ def _of_one(facts: Facts, reading: Reading, wanted: frozenset[Aspect]) -> Draft 
 def _means_another(reading: Reading) -> bool:
     """Whether the only document of the place and type is about something else than is asked."""
     return reading.described is not None and not is_meant(reading, reading.described)
+
+
+def _asks_of_one(query: Query) -> bool:
+    """Whether a question asks from when a document is in force that it names by type and place."""
+    kinds = type_mentions(query.text)
+    of_type = kinds and _BEGINS_WITH.fullmatch(fold(query.text)[: kinds[0].start])
+    return bool(of_type and query.provinces and not query.numbers)
 
 
 def _of_no_document(query: Query) -> frozenset[Aspect]:

@@ -44,6 +44,7 @@ _ASKS_WHO = re.compile(
     rf"|\b{_BODY} (?:da |la nguoi )?{_DEED} (?:\w+ ){{1,8}}?(?:ban hanh|ra|bai bo|thay the|sua doi)"
     rf" (?:{_DOCUMENT})\b(?=.*\d)"
     rf"|\btheo (?:de nghi|to trinh|de xuat) cua {_BODY}\b"
+    rf"|^(?:cho hoi |hoi )?to trinh (?!so\b|\d)(?:\w+ ){{0,6}}?{_DOCUMENT} .*\b(?:cua|do) {_BODY}\b"
     r"|\bwhose (?:\w+ ){0,3}(?:apprais\w+|proposal|submission|request)\b"
     r"|\bwho (?:proposed|submitted|appraised|requested) (?=.*\d)"
     r"|\bwh(?:ich|at) (?:\w+ ){1,4}(?:proposed|submitted|appraised|requested) (?:the )?"
@@ -53,6 +54,7 @@ _ASKS_WHO = re.compile(
     r"|\b(?:at|on) whose (?:request|proposal)\b|\bproposed by (?:whom|which)\b"
 )
 _BY_WHAT = r"(?:to trinh|ttr|bao cao|bc|cong van|cv|van ban|vb)"
+_WHICH_ONE = r"(?:may|nao|bao nhieu|gi)"
 _WHICH = r"(?:so (?:may|nao|bao nhieu|gi|hieu)|nao)"
 _SUBMITTED_EN = r"(?:(?:appraisal|verification) report|submission)s?"
 # Between what was submitted and the document that was issued on it.
@@ -67,6 +69,8 @@ _ASKS_NUMBER = re.compile(
     rf"|\bnumber\b.*\b{_SUBMITTED_EN}\b|\b{_SUBMITTED_EN} number\b"
     rf"|\b(?:on|in|by) (?:which|what) (?:[\w'’-]+ ){{0,4}}?{_SUBMITTED_EN}\b"
     rf"|\b(?:which|what) (?:[\w'’-]+ ){{0,4}}?{_SUBMITTED_EN} .*{_BEHIND_EN}\b"
+    rf"|^(?:cho hoi |hoi )?to trinh (?!so\b|\d)(?:\w+ ){{0,6}}?{_DOCUMENT} .*\bso {_WHICH_ONE}\b"
+    r"|\bnumber of .*\b(?:appraisal|verification) report\b|\bnumber of .*\bsubmission\b"
     r"|\btham (?:dinh|tra)\b(?!.*\b(?:phai|truoc|cham nhat)\b).* (?:ngay|hom) (?:nao|may)\b"
 )
 _DEEDS = {

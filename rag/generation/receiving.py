@@ -13,6 +13,18 @@ from itertools import dropwhile
 from typing import NamedTuple
 
 from rag.generation.numbered import naming_spans
+from rag.generation.receiving_cues import (
+    ANY_OF,
+    CUES,
+    DUTY,
+    KIND,
+    KIND_EN,
+    MARK,
+    NAMED_EN,
+    SENDS,
+    SUBJECT_EN,
+    WHO_IS_SENT,
+)
 from rag.model import Query
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.glossary import translations
@@ -36,97 +48,6 @@ class Receiver(NamedTuple):
     any_of: bool = False
 
 
-_MARK = "#"  # stands for each letter of what names a document
-_NO = r"(?:hay )?(?:khong|ko|hong|chua|k)\b"
-_TO = r"(?:(?:di|bao cao|de bao cao|b/c|de b/c|de biet|cho|den|toi|ve) )*"
-_SIDES = r"(?:cua|thuoc|ben|khoi|phia)"
-_DOCUMENT = r"(?:(?:van ban|ban|cai|quyet dinh|cong van) )?[#]"
-# What may stand between a document's name and "gửi"; more makes it somebody else's duty.
-_SENDS = (
-    r"(?:^|[#])(?: (?:co|duoc|da|se|phai|nay|thi|con|cung|do|nhu vay|vay|kem|nham|cua|tinh|va))* $"
-)
-_DUTY = re.compile(
-    r"\b(?:yeu cau|giao|de nghi|quy dinh|trach nhiem|phan cong|huong dan|thuc hien viec)\b"
-)
-_KIND = re.compile(
-    rf"\bgui {_TO}(?:(?:nhung|cac|toan) )?(?P<kind>(?:[\w#]+ ){{1,5}}?)(?:nao|gi)\b"
-    rf"(?: {_SIDES} (?P<of>[\w# ]+))?"
-)
-# "Bên Mặt trận thì gửi cấp nào?", "có gửi Ban Đảng nào không?"
-_SIDE = re.compile(
-    rf"\b{_SIDES} (?P<kind>(?:(?!thi\b)[\w]+ ){{1,4}}?)(?:(?:thi|co|duoc|se|cung|nao|nhung|ai) )*"
-    rf"gui {_TO}.*\b(?:nao|ai|dau|gi|khong)\b"
-)
-_ANY_OF = re.compile(
-    rf"\bco (?:duoc |phai |kinh )?gui {_TO}(?:(?:nhung|cac) )?(?P<kind>(?:[\w#]+ ){{1,5}}?)"
-    rf"(?:nao|gi)\b(?: {_SIDES} (?P<of>[\w# ]+?))? {_NO}"
-)
-_IS_SENT = re.compile(rf"\bco (?:duoc |phai |kinh )?gui {_TO}(?P<kind>[\w#&., -]+?) {_NO}")
-_RECEIVES = re.compile(
-    rf"(?P<kind>[\w#&., -]+?) co (?:duoc |phai )?(?:nhan|gui)(?: duoc| ban)? {_DOCUMENT}.*{_NO}"
-)
-_COPIES = re.compile(rf"\bgui {_TO}(?P<kind>[\w#&., -]+?) (?:may|bao nhieu) ban\b")
-_LISTED = re.compile(
-    rf"(?P<kind>[\w#&., -]+?) co (?:duoc |nam |ten )*(?:trong|vao|o|thuoc) "
-    rf"(?:danh sach |phan |muc )*(?:noi )?(?:nhan|gui)\b.*{_NO}"
-    rf"|\b(?:noi nhan|danh sach nhan|kinh gui)\b.* co (?:ten )?(?P<other>[\w#&., -]+?) {_NO}"
-)
-_WHO_GETS = re.compile(
-    rf"(?P<kind>(?:[\w#]+ )+?)nao (?:la noi |se |da |cung |phai )*(?:duoc )?"
-    rf"(?:nhan|gui)(?: duoc)? {_DOCUMENT}"
-)
-# The same at the end of a question that describes a document: "… thì ban nào cũng được gửi?"
-_WHO_IS_SENT = re.compile(
-    rf"(?:^|[,;] |\bthi )(?P<kind>(?:(?!thi\b)[\w#]+ ){{1,3}}?)nao "
-    rf"(?:{_SIDES} (?P<of>(?:\w+ ){{1,4}}?))?(?:la noi |se |da |cung |phai )*"
-    r"duoc gui(?: (?:de |cho )?(?:bao cao|b/c|biet|thuc hien))*\W*$"
-)
-_ANYONE = re.compile(
-    rf"\b(?P<kind>ai|nhung ai|nhung dau) (?:se |da |cung )*(?:duoc )?(?:nhan|gui)(?: duoc)? "
-    rf"{_DOCUMENT}"
-    rf"|\bgui {_DOCUMENT}.* (?:cho|den|toi) (?:nhung |cac )?(?P<other>ai|dau)\b"
-)
-# What else is sent than a document itself: "the results of the programme".
-_OTHER_EN = (
-    r"(?!(?:[\w'’-]+ ){0,4}(?:results?|reports?|files?|dossiers?|proposals?|data|statistics|figures"
-    r"|applications?|requests?|lists?|summar\w+|comments|opinions)\b)"
-)
-_KIND_EN = re.compile(
-    r"\b(?:which|what) (?P<kind>(?:[\w#'’-]+ ){1,4}?)"
-    r"(?:(?:receiv\w+|gets?|got)\b(?=[^#]{0,24}#)|(?:is|are|was|were) sent\b(?=[^#]{0,90}#))"
-    rf"|\bto (?:which|what) (?P<front>[\w'’ -]{{2,40}}?) (?:is|are|was|were) {_OTHER_EN}"
-    r".*\b(?:sent|addressed|copied|distributed)\b"
-    r"|\b(?:which|what) (?P<listed>[\w'’ -]{2,60}?) (?:(?:is|are|was|were|do|does|appear|stand"
-    r"|listed|included|named) )*(?:on|in|among) (?:the )?[^?]*"
-    r"\b(?:recipients?|distribution|addressees?)\b"
-    rf"|\b(?:which|what) (?P<back>[\w'’ -]{{2,60}}?) (?:is|are|was|were) {_OTHER_EN}"
-    r".* (?:sent|addressed|copied|distributed) to\W*$"
-    r"|\b(?:sent|addressed|go|goes|distributed|copied) to (?:which|what) (?P<other>[\w#'’ ]+)"
-    r"|\bto (?:which|what) (?P<to>(?:[\w#'’-]+ )+?)(?:is|are|was|were) #[^?]*\b(?:sent|copied)\b"
-    r"|\b(?:which|what) (?P<body>(?:[\w#'’]+ )+?)(?:is|are|was|were) [^?]*#[^?]*"
-    r"\b(?:sent|addressed|copied) to\b"
-)
-_NAMED_EN = re.compile(
-    r"\b(?:is|are|was|were) (?P<kind>[\w#'’ ]+?) (?:among|one of|on|in|listed) .*"
-    r"\b(?:recipients?|distribution|addressees?)\b"
-    r"|\bhow many copies of [^#]{0,24}#.*? to (?P<copies>[\w#'’ ]+)"
-    r"|\b(?:do|does|did|will) (?P<third>[\w#'’ ]+?) (?:receive|get) [^#]{0,24}[#]"
-    r"|\b(?:is|was|are|were|has|does|did|do)\b[^#]*[#].*?\b(?:sent|go|goes|addressed|distributed|copied)"
-    r" to (?P<other>[\w#'’ ]+)"
-)
-_SUBJECT_EN = re.compile(r"[#]")
-_CUES: tuple[tuple[re.Pattern[str], bool], ...] = (
-    (_COPIES, True),
-    (_LISTED, True),
-    (_RECEIVES, True),
-    (_ANY_OF, False),
-    (_IS_SENT, True),
-    (_SIDE, False),
-    (_KIND, False),
-    (_WHO_GETS, False),
-    (_WHO_IS_SENT, False),
-    (_ANYONE, False),
-)
 # The sides of the state, and the words by which the bodies of each are told.
 SIDES: dict[str, tuple[Words, ...]] = {
     "dang": tuple(
@@ -148,7 +69,7 @@ def receiver(query: Query) -> Receiver | None:
     masked = _masked(query)
     if query.lang == "en":
         return _english(query, masked.lower())
-    for cue, named in _CUES:
+    for cue, named in CUES:
         found = cue.search(masked)
         if found is None or not _is_document(masked, found, cue):
             continue
@@ -157,7 +78,7 @@ def receiver(query: Query) -> Receiver | None:
             continue
         kept = tuple(one for span in spans for one in _phrases(query, span) if one)
         if kept or not named:
-            return Receiver(kept, named, any_of=cue is _ANY_OF and bool(kept))
+            return Receiver(kept, named, any_of=cue is ANY_OF and bool(kept))
     return None
 
 
@@ -165,17 +86,17 @@ def _masked(query: Query) -> str:
     """The folded question with each letter of what names a document marked."""
     masked = list(fold(query.text))
     for span in naming_spans(query):
-        masked[span.start : span.end] = _MARK * (span.end - span.start)
+        masked[span.start : span.end] = MARK * (span.end - span.start)
     return "".join(masked)
 
 
 def _is_document(masked: str, found: re.Match[str], cue: re.Pattern[str]) -> bool:
     """Whether what is sent is a document that the question names."""
     before = masked[: found.start()]
-    if cue is _KIND:
-        return re.search(_SENDS, before) is not None and _MARK in before
-    named = _MARK in masked or (cue is _WHO_IS_SENT and bool(type_mentions(before)))
-    return named and _DUTY.search(masked) is None
+    if cue is KIND:
+        return re.search(SENDS, before) is not None and MARK in before
+    named = MARK in masked or (cue is WHO_IS_SENT and bool(type_mentions(before)))
+    return named and DUTY.search(masked) is None
 
 
 def _names_document(query: Query, span: tuple[int, int]) -> bool:
@@ -241,9 +162,9 @@ def _last_noun(bare: str) -> list[str]:
 
 
 def _english(query: Query, masked: str) -> Receiver | None:
-    for cue, named in ((_NAMED_EN, True), (_KIND_EN, False)):
+    for cue, named in ((NAMED_EN, True), (KIND_EN, False)):
         found = cue.search(masked)
-        if found is None or not (_SUBJECT_EN.search(masked) or _sends_a_document(query, found)):
+        if found is None or not (SUBJECT_EN.search(masked) or _sends_a_document(query, found)):
             continue
         start, end = next(_groups(found))
         said = query.text[start:end]

@@ -27,6 +27,12 @@ _MADE = re.compile(
 )
 _WORD = re.compile(r"\w+\s*$")
 _ASKED = re.compile(r" (?:nao|gi)$")  # "công văn nào năm 2023": when it was issued
+# What may stand between a type and the month in which the document was made.
+_BEHIND = re.compile(
+    r"\s+(?:(?:duoc |da )?(?:ban hanh |ra |ky |de )?(?:trong |vao |hoi )?)?(?:cuoi |dau |giua )?"
+    r"(?:ngay |thang )?"
+)
+_BEFORE = re.compile(r" (?:official )?")
 
 
 class _Said(NamedTuple):
@@ -43,6 +49,35 @@ def of_its_time(work: Work, query: Query) -> bool:
     A plan for five years is not the plan of one of them, nor one "đến năm 2030" that of 2021-2025.
     """
     return _agrees(_times_of(work), query)
+
+
+def of_its_day(work: Work, query: Query) -> bool:
+    """Whether a work was made in the month, or on the day, that stands beside its type.
+
+    "Công văn tháng 10/2025 của Bộ Nội vụ", "the November 2025 letter" are of no other month.
+    """
+    said = _beside_a_type(query.text)
+    own = work.date
+    if own is None or own.month is None:
+        return True
+    return all(
+        (one.year, one.month) == (own.year, own.month) and one.day in (None, own.day)
+        for one in said
+    )
+
+
+@lru_cache(maxsize=64)
+def _beside_a_type(text: str) -> frozenset[PartialDate]:
+    """The months and days that say of when a document is: right behind its type, or before it."""
+    folded = fold_cues(text)
+    kinds = type_mentions(text)
+    return frozenset(
+        one.date
+        for one in find_dates(text)
+        if one.date.month is not None
+        if any(_BEHIND.fullmatch(folded, kind.end, one.start) for kind in kinds)
+        or any(_BEFORE.fullmatch(folded, one.end, kind.start) for kind in kinds)
+    )
 
 
 def names_month(work: Work, query: Query) -> bool:

@@ -10,6 +10,7 @@ from rag.generation import abstain
 from rag.generation.attributes import effect_sentence
 from rag.generation.facts import Facts
 from rag.generation.naming import clause_at, short_name
+from rag.generation.of_another import is_of_another
 from rag.generation.reading import Reading, is_source, number_spans
 from rag.generation.structure import leads
 from rag.generation.undoing import REPEAL, asks_what_it_undoes
@@ -37,8 +38,8 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _NEXT_PART = re.compile(r"\n[IVX]+\. ")  # the rows behind it are of another part
-# "… hết hiệu lực kể từ ngày Quyết định này có hiệu lực", whose day stands elsewhere.
-_OWN_DAY = re.compile(r"\b(?:tu|khi|sau) (?:ngay |khi )?(?:\w+ ){1,2}nay co hieu luc\b")
+# A day of its own; else it ends with "… ngày Quyết định này có hiệu lực", which stands elsewhere.
+_OTHER_DAY = re.compile(r"\b(?:tu|den|vao)(?: het)? (?:ngay|thang) \d")
 # "Thủ tướng bãi bỏ Quyết định 2500", and what is no report of it.
 _UNDOES = re.compile(r"\b(?:bai bo|huy bo|thu hoi)\s+$")
 _DUTY = re.compile(r"\b(?:phai|can|se|de nghi|xem xet|tham quyen|duoc quyen)\b")
@@ -58,6 +59,9 @@ def absence_route(facts: Facts, reading: Reading) -> Draft | None:
     for asked, works in zip(reading.query.numbers, reading.targets, strict=True):
         if not works and not _is_a_common_name(facts, asked):
             return abstain.absent_number(asked, facts.catalogue.nearest(asked), reading.query)
+        if is_of_another(facts, reading.query, works):
+            near = [abstain.near_work(one, reading.query.lang) for one in works[:3]]
+            return abstain.refused("not_stated", reading.query, nearest=near)
     return None
 
 
@@ -182,9 +186,7 @@ def _since(
     if not reading.query.asks & {"date", "effect"}:
         return None
     said = " ".join(one.quote for one in (*leads(evidence)[:1], evidence))
-    ends = _OWN_DAY.search(fold_space(fold(said)))
-    number = mention.reference.number_span
-    if ends is None or number is None:
+    if _OTHER_DAY.search(fold_space(fold(said))) or mention.reference.number_span is None:
         return None
     return effect_sentence(work, reading.query.lang)
 

@@ -21,7 +21,8 @@ _WHICH_BEHIND = re.compile(
 _WHAT_BEHIND = re.compile(r"\s*(?:nhung )?gi\b")
 _WHICH_BEFORE = re.compile(
     r"\b(?:which|what|nhung|cac|may)"
-    r"(?: (?!the\b|an?\b|of\b|in\b|is\b|are\b|was\b|do\b|does\b|did\b|must\b)[\w'’]+){0,3} $"
+    r"(?: (?:(?:ministry|department|office) of )?"
+    r"(?!the\b|an?\b|of\b|in\b|is\b|are\b|was\b|do\b|does\b|did\b|must\b)[\w'’]+){0,3} $"
 )
 # "Hưởng mức theo quy định nào?": any provision, not only a document of that name.
 _PROVISION = re.compile(

@@ -33,7 +33,7 @@ _DOCUMENT_NOUN_EN = (
 )
 _BODY_NOUN_EN = (
     r"(?:body|agency|department|authority|ministry|committee|office|unit|council|board|group|team"
-    rf"|province|city)s?\b(?! {DOCUMENT_OF_EN})"
+    rf"|province|city)s?\b(?! (?:of (?:the )?(?:[\w&'’-]+ ){{1,5}}?)?{DOCUMENT_OF_EN})"
 )
 # What ends the noun behind "which": "in which fields does Resolution 100 …" asks for fields.
 _ENDS_NOUN_EN = r"(?:in|of|by|under|for|to|annexed|attached|must|should|shall|will|may|do|does|did|can(?! tho\b)|has|have|had|needs?|requires?)"
@@ -140,7 +140,8 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:{_NOT_A_FIGURE}so (?:may|bao nhieu|nao)|la (?:van ban|so) nao"
         rf"|nao vay)\b|\bnhung {_DOCUMENT_NOUN}\b"
         rf"|\b(?:which|what) (?!must|should|shall|do|does|did|can(?! tho\b)|is|are|was|were|has|have)(?!(?:[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN})"
-        rf"(?:(?!{_ENDS_NOUN_EN} )[\w'’-]+ ){{0,8}}?{_DOCUMENT_NOUN_EN}\b"
+        r"(?:(?:ministry|department|committee|office|board) of "
+        rf"|(?!{_ENDS_NOUN_EN} )[\w'’-]+ ){{0,8}}?{_DOCUMENT_NOUN_EN}\b"
         rf"|\bname the {_DOCUMENT_NOUN_EN}\b",
     ),
     (

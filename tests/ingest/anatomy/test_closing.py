@@ -115,3 +115,8 @@ def test_short_names_behind_a_class_are_one_recipient() -> None:
         "UBND tỉnh",
         "Lưu: VT",
     ]
+
+
+def test_a_note_behind_a_recipient_is_no_recipient() -> None:
+    found = closing("Nơi nhận:\n- Bộ Tài chính; (Báo cáo)\n- Lưu: VT.")
+    assert [one.value for one in found.recipients] == ["Bộ Tài chính; (Báo cáo)", "Lưu: VT"]

@@ -123,3 +123,16 @@ def test_the_year_of_what_a_cited_document_is_about_answers(
     answer = citing.answer(question)
     assert "năm 2023" in answer.text
     assert "tháng 12 năm 2024" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Ai ký công văn tháng 01/2022 của Sở Tài chính Sóc Trăng?", "answered"),
+        ("Ai ký công văn tháng 11/2022 của Sở Tài chính Sóc Trăng?", "refused_no_evidence"),
+    ],
+)
+def test_the_month_beside_the_type_is_the_document_s(
+    assistant: Assistant, question: str, status: str
+) -> None:
+    assert assistant.answer(question).status == status
