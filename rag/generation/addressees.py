@@ -43,6 +43,7 @@ _FILLERS = (
     r"(?:\s+(?:về|cho|đến|tới|lên|với|kịp thời|kết quả|ngay|đồng thời|trực tiếp|bằng văn bản"
     r"|ý kiến|của|qua|các|\([^()]*\)))*\s*$"
 )
+_HANDS = re.compile(_VERBS)
 _DIRECT = re.compile(_VERBS + _FILLERS)
 _BEHIND_WHAT = re.compile(
     rf"{_VERBS}[^;.\n]{{0,{FAR}}}?[\s(,](?:về|cho|đến|tới|lên|qua|gửi|với)(?:\s+các)?\s+$"
@@ -58,8 +59,8 @@ def asks_to_whom(query: Query) -> bool:
 
 
 def to_whom_first(units: Sequence[Unit], query: Query) -> list[Unit]:
-    """The units that say to whom, where that is asked for and a likely one does."""
-    if not units or not asks_to_whom(query):
+    """The units that say to whom, where that is asked for and the best hands nothing to anybody."""
+    if not units or not asks_to_whom(query) or _HANDS.search(units[0].evidence.quote):
         return list(units)
     likely = [one for one in units if one.odds >= units[0].odds - BEHIND]
     saying = [one for one in likely if says_to_whom(one.evidence, query)]

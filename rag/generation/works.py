@@ -54,8 +54,6 @@ _SAYS_OF = re.compile(
 # A question word makes more than a name of it: "biên bản … phải gửi trước mốc nào?".
 _INTERROGATIVE = re.compile(r"\b(?:nao|gi|ra sao|(?:which|what|who|how|when|where)(?=\b.*\?))\b")
 
-_OF_BOTH = re.compile(r"\b(?:ca hai|moi (?:van ban|cai)|each|both)\b")
-
 _WITHIN: frozenset[Kind] = frozenset({"time", "amount", "place"})
 _WHICH: frozenset[Aspect] = frozenset({"document", "number", "subject"})
 
@@ -66,8 +64,7 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
     numbered = asked_about(reading)
     weighs = bool(query.asks & {"quantity", "reason"}) or _asks_within(query)  # what they say
     weighs = weighs or ASKS_PART.search(fold(query.text)) is not None
-    whole = is_about_a_whole(reading) or _OF_BOTH.search(fold(query.text)) is not None
-    whole = whole and not (reading.wanted or weighs)
+    whole = not (reading.wanted or weighs or (_asks_whom(query) and not is_about_a_whole(reading)))
     if len(numbered) > 1 and ("compare" in query.asks or whole):
         return _described([works[0] for works in numbered], reading)
     carried_out = _with_target(reading, numbered)
@@ -154,6 +151,13 @@ def _asks_within(query: Query) -> bool:
     """Whether a time, an amount, a place or a reason is asked, which no document's name tells."""
     inner = expected_kinds(query) & _WITHIN or "reason" in query.asks
     return bool(inner) and not query.asks & _WHICH
+
+
+def _asks_whom(query: Query) -> bool:
+    """Whether somebody is asked for, or something of several, that documents tell in their text."""
+    of_documents = query.asks & {"issuer", "signer", "recipient", "date", "number", "compare"}
+    whom = "agency" in expected_kinds(query) or "list" in query.asks
+    return whom and not of_documents
 
 
 def _is_a_name(reading: Reading) -> bool:
