@@ -21,6 +21,8 @@ _JOINTLY = re.compile(r"\bphoi hop\b|\bcoordinat\w*|\btogether with\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*%?")
 _GOES_ON = re.compile(rf"\((?!\w\))|\(\d{{1,2}}\) |[{LOWER}]")  # a line within a cell
 _SENTENCE = re.compile(r"[.;:]$")
+# The title of the next table, and the first word of its head.
+_NEXT_TABLE = re.compile(r"(?:Bảng|Biểu|Phụ biểu|Mẫu biểu|Phụ lục)\b|S?TT$")
 
 
 def cell_below(kind: Kind, evidence: Evidence, query: Query) -> Evidence | None:
@@ -106,6 +108,8 @@ def _is_whole(evidence: Evidence) -> bool:
 
 def _is_cell(document: Document, line: Span) -> bool:
     quote = document.text[line.start : line.end]
+    if _NEXT_TABLE.match(quote):
+        return False
     if _NUMBER.fullmatch(quote):
         return True
     numbered = NUMBERING.match(document.text, line.start, line.end) is not None

@@ -55,3 +55,8 @@ def test_whom_a_body_reports_to_is_no_clause_that_it_is_the_subject_of(
     told = assistant.answer("Sở Nội vụ báo cáo kết quả kế hoạch 63 cho ai?").text
     assert "báo cáo Bộ Nội vụ, Chính phủ" in told
     assert "nghiêm túc triển khai" not in told
+
+
+def test_a_clause_that_hands_something_on_keeps_its_place(assistant: Assistant) -> None:
+    told = assistant.answer("Vướng mắc khi thực hiện kế hoạch 63 thì phản ánh về đâu?").text
+    assert "phản ánh về Ủy ban nhân dân tỉnh (qua Sở Nội vụ)" in told

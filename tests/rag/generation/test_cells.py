@@ -80,3 +80,9 @@ def test_a_task_may_take_several_lines() -> None:
 def test_a_name_above_dashes_is_no_cell() -> None:
     text = "Việc thứ nhất\nSở Y tế\n- Chủ trì việc khác.\n"
     assert cell_below("agency", _of(text, "Việc thứ nhất"), _asked("Ai làm việc này?")) is None
+
+
+def test_no_cell_is_taken_from_the_next_table() -> None:
+    text = "1\nNâng cấp nhà máy lọc dầu\nBảng VI. Trung tâm công nghiệp\nThời gian\n2030\n"
+    when = cell_below("time", _of(text, "Nâng cấp nhà máy lọc dầu"), _asked("Vận hành năm nào?"))
+    assert when is None

@@ -17,6 +17,7 @@ def test_only_homographs_of_question_words_stay_apart() -> None:
 
 
 def test_offsets_are_those_of_the_text() -> None:
+    assert fold_cues("từ quỹ nào, quý nào") == "tu quø nao, quy nao"
     text = "Cơ sở ở đâu, đầu năm, máy móc, kỳ họp, khoá XI"
     assert len(fold_cues(text)) == len(nfc(text))
 
