@@ -14,6 +14,8 @@ from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, nfc
 from rag.vietnamese.types import type_mentions
 
+ENOUGH = 0.75  # share of a matter's syllables that a document's subject must hold
+
 Matter = tuple[Translation, ...]
 """What the words for one matter may be in Vietnamese."""
 
@@ -46,5 +48,13 @@ def _is_told(matter: Matter) -> bool:
 
 
 def agrees(matter: Matter, said: frozenset[str]) -> bool:
-    """Whether any of what the words may be shares a term with what a document is about."""
-    return any(not said.isdisjoint(terms(one.term)) for one in matter)
+    """Whether a document's own terms hold any of what the words may be, nearly whole.
+
+    *Hành chính* alone, of a paper on administrative bodies, is no *cải cách hành chính*.
+    """
+    return any(_held(one.term, said) >= ENOUGH for one in matter)
+
+
+def _held(term: str, said: frozenset[str]) -> float:
+    syllables = {one for one in terms(term) if "_" not in one}
+    return len(syllables & said) / len(syllables) if syllables else 1.0

@@ -153,6 +153,8 @@ def _terms() -> tuple[dict[_Key, tuple[str, ...]], dict[_Key, tuple[str, ...]], 
     stemmed: dict[_Key, tuple[str, ...]] = {}
     for vietnamese, english in _listed():
         words = tuple(english_words(english))
+        if len(words) > 1 and words[0] == "the":  # "the masses" begins no "the mass mobilisation"
+            words = words[1:]
         for table, key in ((exact, words), (stemmed, tuple(map(_root, words)))):
             if vietnamese not in table.get(key, ()):
                 table[key] = (*table.get(key, ()), vietnamese)

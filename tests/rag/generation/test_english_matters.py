@@ -26,3 +26,9 @@ def test_a_matter_agrees_by_any_meaning() -> None:
     (matter,) = english_matters("Who signed the mass mobilisation plan?")
     assert agrees(matter, frozenset(terms("tăng cường công tác dân vận")))
     assert not agrees(matter, frozenset(terms("an toàn giao thông")))
+
+
+def test_a_part_of_a_matter_is_another_one() -> None:
+    (matter,) = english_matters("When was the plan on administrative reform issued?")
+    assert agrees(matter, frozenset(terms("công tác cải cách hành chính năm 2024")))
+    assert not agrees(matter, frozenset(terms("công tác dân vận của cơ quan hành chính")))

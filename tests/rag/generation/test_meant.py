@@ -43,3 +43,7 @@ def test_another_plan_of_the_province_may_be_the_one(assistant: Assistant) -> No
     text = assistant.answer("Kế hoạch cải cách hành chính của Kiên Giang ra ngày nào?").text
     assert "63/KH-UBND" not in text
     assert "23/12/2023" in text
+    asked = "When was Kien Giang's plan on administrative reform for 2024 issued?"
+    english = assistant.answer(asked).text
+    assert "63/KH-UBND" not in english
+    assert "23/12/2023" in english

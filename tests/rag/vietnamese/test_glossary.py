@@ -92,3 +92,9 @@ def test_a_form_listed_by_itself_keeps_the_meanings_of_its_stem() -> None:
 )
 def test_irregular_forms_mean_what_their_verbs_do(english: str, vietnamese: str) -> None:
     assert vietnamese in vietnamese_terms(english)
+
+
+def test_an_article_of_the_table_takes_no_word_from_a_longer_term() -> None:
+    assert "dân vận" in vietnamese_terms("Who signed the mass mobilisation plan?")
+    assert "quần chúng" not in vietnamese_terms("Who signed the mass mobilisation plan?")
+    assert "quần chúng" in vietnamese_terms("What do the masses supervise?")
