@@ -111,8 +111,8 @@ def doer(evidence: Evidence, query: Query) -> Evidence | None:
     above = head(evidence, query)
     if above is not None and not _has_subject(evidence.quote):
         return above
-    if says_who(evidence, query):
-        return None
+    if says_who(evidence, query) or opens_with_body(evidence.quote):
+        return None  # "Thủ trưởng các sở …" under "Sở Nội vụ" is not the latter's
     near = beside("agency", evidence, query) or cell_below("agency", evidence, query)
     if near is not None:
         return near

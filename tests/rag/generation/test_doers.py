@@ -96,3 +96,15 @@ def test_a_clause_that_names_nobody_gives_way_to_one_that_does() -> None:
     assert somebody_first([nobody, somebody, far], asked) == [somebody, nobody, far]
     assert somebody_first([nobody, far], asked) == [nobody, far]
     assert somebody_first([nobody, somebody], _asked("Miễn khi nào?")) == [nobody, somebody]
+
+
+def test_a_clause_with_a_subject_of_its_own_takes_none_from_above() -> None:
+    text = (
+        "3. Sở Nội vụ tổng hợp kết quả.\nThủ trưởng các đơn vị, ban, ngành triển khai kế hoạch.\n"
+    )
+    section = Section(("3",), "mục 3", "Sở Nội vụ tổng hợp kết quả.", 0, 30, len(text), 1)
+    start = text.index("Thủ trưởng")
+    document = Document("d", "d.txt", text, "", "0", sections=(section,))
+    asked = "Which departments must carry out the plan?"
+    query = Query(original=asked, text=asked, lang="en")
+    assert doer(Evidence(document, start, len(text) - 1), query) is None
