@@ -107,3 +107,12 @@ def test_an_element_is_told_where_it_is_asked_for_in_english(tmp_path: Path) -> 
     )
     assert "Ủy ban nhân dân các cấp" in answer.text
     assert "Các sở, ban, ngành" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["Yêu cầu của Kế hoạch 63?", "What are the requirements of plan 63?"]
+)
+def test_the_requirements_are_the_section_of_that_name(assistant: Assistant, question: str) -> None:
+    text = assistant.answer(question).text
+    assert "Triển khai, thực hiện nghiêm túc, chặt chẽ" in text
+    assert "Nhằm tổ chức triển khai" not in text
