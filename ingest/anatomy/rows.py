@@ -17,6 +17,7 @@ from itertools import pairwise
 from ingest.anatomy.lines import Line
 from ingest.anatomy.numbering import roman_value
 from rag.model import Row, Span
+from rag.vietnamese.parts import TABLE_TITLE
 
 MAX_CELL = 300  # code points of one cell
 MAX_ROW = 900  # code points of one row
@@ -30,7 +31,7 @@ _SHORT = 60  # code points of a cell of one
 _COUNTER = re.compile(r"(?:(?P<group>[IVX]{1,5}|[A-H])|(?P<path>\d{1,3}(?:\.\d{1,3}){0,3}))\.?")
 _NAMES_COLUMNS = re.compile(r"(?:.*\s)?(?:STT|TT|Stt|Số TT|Số thứ tự)$|(?:S?TT|Stt)\b")
 _PROSE = re.compile(
-    r"(?:(?:Bảng|Biểu|Phụ biểu|Mẫu biểu|Phụ lục)(?: số)? (?:\d|[IVX]+\b)"
+    rf"(?:{TABLE_TITLE}"
     r"|Điều \d|Chương |Căn cứ|Nơi nhận|Kính gửi|[-–+*•] ?\S|\d{1,2}[.)] |[a-zđ]\) |[IVX]+\. )"
 )
 _ENDS = re.compile(r"[.;:!?]$|\./\.")

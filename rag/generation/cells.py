@@ -12,6 +12,7 @@ from rag.generation.expected import Kind, found_kind, names_body
 from rag.generation.naming import NUMBERING
 from rag.generation.structure import LETTER, depth
 from rag.model import Document, Evidence, Query, Span
+from rag.vietnamese.parts import TABLE_TITLE
 from rag.vietnamese.text import LOWER, fold
 
 BELOW = 8  # lines that the cells of one row may take
@@ -22,7 +23,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*%?")
 _GOES_ON = re.compile(rf"\((?!\w\))|\(\d{{1,2}}\) |[{LOWER}]")  # a line within a cell
 _SENTENCE = re.compile(r"[.;:]$")
 # The title of the next table, and the first word of its head.
-_NEXT_TABLE = re.compile(r"(?:Bảng|Biểu|Phụ biểu|Mẫu biểu|Phụ lục)\b|S?TT$")
+_NEXT_TABLE = re.compile(rf"{TABLE_TITLE}|S?TT$")
 
 
 def cell_below(kind: Kind, evidence: Evidence, query: Query) -> Evidence | None:

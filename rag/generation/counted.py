@@ -25,7 +25,7 @@ MOST = 6  # documents that are told
 HELD = 0.5  # share of the matter's words that each must hold
 ALIKE = 0.8  # the same, beside the best one's
 
-_COUNTS = {"hai": 2, "ba": 3, "bon": 4, "two": 2, "three": 3, "four": 4, "both": 2, "ca hai": 2}
+_COUNTS = {"hai": 2, "ba": 3, "bon": 4, "two": 2, "three": 3, "four": 4, "both": 2}
 _MANY = re.compile(
     rf"\b(?P<count>{'|'.join(_COUNTS)}|[2-6]|may|bao nhieu|nhieu|how many|several)"
     r"(?: (?:van ban|loai|other|different|cai|ban))? $"
@@ -114,7 +114,7 @@ def _is_of(work: Work, reading: Reading, types: tuple[str, ...]) -> bool:
     issued = not query.issuers or any(same_issuer(work.issuer or "", one) for one in query.issuers)
     placed = work.document is not None or work.province in query.provinces
     inside = placed or any(reading.inside(one.document) for one in work.mentions)
-    numbered = any(work in works for works in reading.targets)
+    numbered = any(work.work_id == one.work_id for works in reading.targets for one in works)
     return (
         work.number is not None
         and has_type(work.type, types)

@@ -20,12 +20,12 @@ from rag.vietnamese.issuers import find_issuers, same_issuer
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 
+ALIKE = 0.5  # share of the best's words that another of the day must have to be told too
+
 # The day must be the document's own: "trước ngày", "đến ngày" are limits that it sets.
 _LIMIT = re.compile(
     r"\b(?:truoc|den|tu|sau|het|khi|before|until|from|after|by) (?:het )?(?:ngay|\d)"
 )
-
-
 # Where the day is that on which something is issued: before it, or behind it.
 _ISSUES = r"(?:ban hanh|phat hanh|thong qua|cong bo|ra(?! soat)|ky(?! ket)|de)"
 _ISSUED_ON = re.compile(rf"\b{_ISSUES}(?: vao)?(?: ngay| hom)?\s*$")
@@ -34,31 +34,27 @@ _ISSUED_EN = re.compile(r"\b(?:issued?|adopt(?:ed)?|signed|dated|released|promul
 _ISSUED_WHAT = re.compile(rf"\b{_ISSUES} (?:nhung )?gi\b|\bwhat did .*\b(?:issue|adopt|sign)\b")
 _SOURCE = re.compile(r"\b(?:theo|trong|tai|according to|under)\b(?: \w+){0,6} ?$")
 _OTHERWISE: frozenset[Aspect] = frozenset({"signer", "recipient", "issuer", "quantity", "reason"})
-ALIKE = 0.5  # share of the best's words that another of the day must have to be told too
 
 
 def dated_route(facts: Facts, reading: Reading) -> Draft | None:
-    """The document of a day, a type and a body; a refusal where none is of that day."""
-    return _of_that_day(facts, reading) or _issued_that_day(facts, reading)
-
-
-def _issued_that_day(facts: Facts, reading: Reading) -> Draft | None:
-    """What was issued on the day that the question names: "ngày 29/9/2021 Tỉnh ủy ra gì?"."""
+    """The documents of a day; a refusal where none of that type and body is of it."""
     query = reading.query
-    if query.numbers or query.asks & _OTHERWISE or not _asks_which(query):
+    if query.numbers:
         return None
-    if not _names_issue(query):
+    if _tells_by_its_day(query, reading):
+        return _told(_of_the_day(facts, query), query)
+    if query.asks & _OTHERWISE or not _asks_which(query) or not _names_issue(query):
         return None
-    found = distinct(one for one in facts.catalogue.works if one.date in days(query))
-    found = [one for one in found if _is_of(one, query)]
-    if not found:  # an English question may name the document's type in other words
-        return abstain.refused("not_stated", query) if query.lang == "vi" else None
-    shares = [reading.residue.share(terms(one.subject or "")) for one in found]
-    best = max(shares)
-    alike = [one for one, share in zip(found, shares, strict=True) if share >= ALIKE * best]
-    if len(alike) > abstain.MOST_TOLD:
-        return abstain.clarify(alike, query)
-    return _told(alike, query)
+    # English names of Party bodies leave open which one is meant, and types have other words
+    found = _of_the_day(facts, query, any_body=query.lang == "en")
+    return None if query.lang == "en" and not found else _told(_alike(found, reading), query)
+
+
+def _tells_by_its_day(query: Query, reading: Reading) -> bool:
+    """Whether a type, a body or a place, and a day are all that is told of the document."""
+    which = query.types and (query.issuers or query.provinces)
+    asked = bool(which and query.asks & {"number", "document"}) and len(days(query)) == 1
+    return asked and not _says_more(query, reading) and not _LIMIT.search(fold(query.text))
 
 
 def _asks_which(query: Query) -> bool:
@@ -81,45 +77,34 @@ def _names_issue(query: Query) -> bool:
     return bool(_ISSUED_ON.search(before) or _THEN_ISSUED.match(folded, day.end))
 
 
-def _is_of(work: Work, query: Query) -> bool:
-    """Whether a work is of the type, the place and the body that the question names.
+def _of_the_day(facts: Facts, query: Query, *, any_body: bool = False) -> list[Work]:
+    """The works of the day, the type, the place and the body that the question names."""
+    works = (one for one in facts.catalogue.works if one.date in days(query))
+    return distinct(one for one in works if _is_of(one, query, any_body=any_body))
 
-    English names of Party bodies leave open which one is meant.
-    """
+
+def _is_of(work: Work, query: Query, *, any_body: bool) -> bool:
     placed = not query.provinces or work.province is None or work.province in query.provinces
     issued = any(same_issuer(work.issuer or "", one) for one in query.issuers)
     typed = not query.types or has_type(work.type, query.types)
-    return placed and typed and (issued or not query.issuers or query.lang == "en")
+    return placed and typed and (issued or any_body or not query.issuers)
+
+
+def _alike(works: Sequence[Work], reading: Reading) -> list[Work]:
+    """Those of one day that are about as much of what the question says."""
+    shares = [reading.residue.share(terms(one.subject or "")) for one in works]
+    best = max(shares, default=0.0)
+    return [one for one, share in zip(works, shares, strict=True) if share >= ALIKE * best]
 
 
 def _told(works: Sequence[Work], query: Query) -> Draft:
+    """Each by its full name; of too many it is asked which, of none it is said so."""
+    if not works:
+        return abstain.refused("not_stated", query)
+    if len(works) > abstain.MOST_TOLD:
+        return abstain.clarify(works, query)
     told = (document_sentence(one, query.lang) for one in works)
     return Draft("answered", tuple(one for one in told if one is not None))
-
-
-def _of_that_day(facts: Facts, reading: Reading) -> Draft | None:
-    """The document that a question tells by nothing else."""
-    query = reading.query
-    if query.numbers or not query.asks & {"number", "document"} or len(days(query)) != 1:
-        return None
-    if not query.types or not (query.issuers or query.provinces) or _says_more(query, reading):
-        return None
-    if _LIMIT.search(fold(query.text)):
-        return None
-    found = distinct(one for one in facts.catalogue.works if _is_meant(one, query))
-    if not found:
-        return abstain.refused("not_stated", query)
-    if len(found) > abstain.MOST_TOLD:
-        return abstain.clarify(found, query)
-    return _told(found, query)
-
-
-def _is_meant(work: Work, query: Query) -> bool:
-    if work.date not in days(query) or not has_type(work.type, query.types):
-        return False
-    issued = any(same_issuer(work.issuer or "", one) for one in query.issuers)
-    placed = not query.provinces or work.province is None or work.province in query.provinces
-    return placed and (issued or not query.issuers)
 
 
 def _says_more(query: Query, reading: Reading) -> bool:

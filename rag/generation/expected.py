@@ -13,15 +13,14 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Literal
 
+from rag.generation.asking_part import folded_asking
+from rag.generation.counting import asks_number_and_names
 from rag.generation.orders import NO_ORDER
 from rag.generation.spoken import only_spoken_of
 from rag.generation.times import WHOLE_DAY, found_times
 from rag.model import Evidence, Query, Reference, Span
 from rag.vietnamese.asked_bodies import DOCUMENT_OF_EN
-from rag.vietnamese.cues import fold_cues
-from rag.vietnamese.glossary import translated
-from rag.vietnamese.short_forms import short_forms
-from rag.vietnamese.text import LOWER, UPPER, fold
+from rag.vietnamese.text import UPPER, fold
 
 ASKED = 64  # questions whose reading is kept
 
@@ -66,10 +65,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r"\b(?:co |het )?hieu luc\b|\b(?:takes?|took|comes?|came|enters?) (?:into )?(?:effect|force)\b",
     ),
 )
-# In an English question no Vietnamese question words: "who may", "Bac Ai", "AI".
-_ENGLISH = re.compile(r"\b(?:ai|may|tru|cam)\b")
 _NUMBER = re.compile(r"\bso bao nhieu\b|\bnumber of (?=the\b|this\b)")
-_TOLD = re.compile(rf"(?<=[{LOWER}]{{2}})\. +(?=[{UPPER}])")  # ends a sentence that asks nothing
 _ASKED_NOUN = re.compile(r"\b(\w+) (\w+) nao\b")
 _OPENLY = re.compile(
     r"\b(?:nhung |viec |dieu |cai )?gi\b(?! nao)|\bra sao\b|\b(?:nhu )?the nao\b|\bnhung (?:\w+ ){1,4}nao\b"
@@ -79,52 +75,6 @@ _OPENLY = re.compile(
 )
 # Asks for a figure by itself ("kinh phí thực hiện?"), not where something else of it is asked.
 _SUM = re.compile(r"\bkinh phi\b")
-_COUNTED = re.compile(
-    rf"(?<!so ){NO_ORDER}\b(?:bao nhieu|may) (?:chiec |cai |suat |ngoi |thua )?(%(?!\w)|(?!mot\b|moi\b"
-    r"|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b|do\b|cua\b|ve\b|de\b|duoc\b|trong\b)[a-z]+\b)(?! (?:dø|ay|nay|kia)\b)"
-)
-# A rate that is set in money, or as a share: "mức hỗ trợ là bao nhiêu?".
-_RATE = re.compile(
-    r"\b(?:muc|tien) (?:ho tro|tro cap|phu cap|chi|thu|hoc phi|phi|le phi|gia|luong|thuong|phat|bo(?:i| )duong)\b"
-    r"(?!.*\bbao nhieu (?:ngay|thang|nam|nguoi|lan)\b)(?=.*\bbao nhieu\b)"
-)
-_AS_RATE = "muc"
-# "… thành mấy nhóm, nhóm nào?": the things themselves are asked for, too.
-_COUNTED_AND_NAMED = re.compile(
-    r"\b(?:may|bao nhieu) (?P<noun>\w+)\b.*[,;?:] (?:do |va )?(?:la |gom |gom co )?"
-    r"(?:(?:nhung |cac )?(?P=noun)(?: \w+)? (?:nao|gi)|(?:nhung |cac )(?:gi|cai gi|\w+ nao))\b"
-)
-_HOW_MANY = re.compile(r"\bhow many ((?:[a-z'’-]+ ){1,6})")
-_PLURALS = frozenset(("people", "children", "women", "men", "staff"))
-LIKELY = 0.2  # chance of a meaning of the noun that is counted
-# What a figure looks like of things that are counted by a unit of measure.
-_MEASURES = (
-    (("phan", "%"), r"\d\s*%|phan tram"),
-    (("tien", "dong", "kinh", "von"), r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|vnd)"),
-    (
-        (_AS_RATE,),
-        r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|vnd|%|lan)|phan tram|\b\d{1,3}(?:\.\d{3})+\b",
-    ),
-    (("ha", "hec", "hecta"), r"\d\s*(?:ha|hec ?ta)\b"),
-    (("km", "kilomet", "kilometers"), r"\d\s*km\b"),
-    (("mw", "megawatt", "mega"), r"\d\s*mw\b"),
-    (
-        ("lau", "thoi"),
-        r"\d+\s*(?:\(\w+\) )?(?:ngay|thang|nam|gio|tuan|phut)|hang (?:ngay|tuan|thang|quy|nam)",
-    ),
-)
-_FIGURE = r"(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
-# People are counted by what they are: members, voters, officials.
-_PEOPLE = "nguoi"
-_OF_PEOPLE = (
-    rf"\b{_FIGURE}\)?\s+(?:\w+ )?(?:nguoi|thanh vien|dai bieu|cu tri|uy vien|can bo|cong chuc|vien chuc"
-    r"|hoc sinh|hoc vien|sinh vien|giao vien|dang vien|hoi vien|doan vien|lao dong|ho)\b"
-)
-# Nouns for people, who may be counted as "người": "trung bình 64 người/xã".
-_ARE_PEOPLE = re.compile(
-    r"(?:can bo|cong chuc|vien chuc|nhan vien|thanh vien|uy vien|hoi vien|doan vien|dang vien"
-    r"|giao vien|hoc sinh|sinh vien|hoc vien|dai bieu|cu tri|lao dong|nhan luc|bac si)\b"
-)
 _ASKED = tuple((kind, re.compile(cue)) for kind, cue in _QUESTION)
 
 _BODY = re.compile(
@@ -175,7 +125,7 @@ _EXCEPTION = re.compile(r"\b(?:không|trừ|ngoại trừ|cấm)\b", re.IGNORECA
 @lru_cache(maxsize=ASKED)
 def expected_kinds(query: Query) -> frozenset[Kind]:
     """What kinds of thing the question asks for; empty where any clause may answer."""
-    folded = _folded(query)
+    folded = folded_asking(query)
     if "number" in query.asks:  # a document's, and no amount
         folded = _NUMBER.sub("_", folded)
     found: frozenset[Kind] = frozenset(kind for kind, cue in _ASKED if cue.search(folded))
@@ -189,82 +139,15 @@ def expected_kinds(query: Query) -> frozenset[Kind]:
     return found or (frozenset({"amount"}) if _SUM.search(folded) else found)
 
 
-def asks_number_and_names(query: Query) -> bool:
-    """Whether it asks how many of a kind there are and which: "mấy nhóm, nhóm nào"."""
-    return _COUNTED_AND_NAMED.search(_folded(query)) is not None
-
-
 def asks_openly(query: Query) -> bool:
     """Whether a question wants all that is said, "phải làm gì", rather than one fact."""
-    return _OPENLY.search(_folded(query)) is not None
+    return _OPENLY.search(folded_asking(query)) is not None
 
 
 def asked_noun(query: Query) -> str | None:
     """The term before *nào*, what is to be told: "độ mật nào" asks for a ``do_mat``."""
-    found = _ASKED_NOUN.search(_folded(query).replace("ø", "o"))
+    found = _ASKED_NOUN.search(folded_asking(query).replace("ø", "o"))
     return f"{found[1]}_{found[2]}" if found else None
-
-
-def counted(query: Query) -> tuple[str, ...]:
-    """The folded noun that "bao nhiêu …" counts: a figure of something else is no answer.
-
-    An English noun gives what it may be in Vietnamese.
-    """
-    if query.lang == "en":
-        return _counted_in_english(query.text)
-    folded = _folded(query)
-    found = _COUNTED.search(folded)
-    if found is None or asks_number_and_names(query):
-        return (_AS_RATE,) if _RATE.search(folded) and found is None else ()
-    people = (_PEOPLE,) if _ARE_PEOPLE.match(folded, found.start(1)) else ()
-    return (found[1], *people, *short_forms(folded[found.start(1) :]))
-
-
-def _counted_in_english(text: str) -> tuple[str, ...]:
-    """The nouns for the first plural behind "how many", with the words before it if they belong."""
-    found = _HOW_MANY.search(text.lower())
-    if found is None:
-        return ()
-    for words, meanings in translated(found[1]):
-        if words[-1].endswith("s") or words[-1] in _PLURALS:
-            alone = (
-                [one for _, found in translated(words[-1]) for one in found] if words[1:] else []
-            )
-            likely = (one.term for one in (*meanings, *alone) if one.chance >= LIKELY)
-            return tuple(dict.fromkeys(map(fold, likely)))
-    return ()
-
-
-def _folded(query: Query) -> str:
-    """The question folded, the homographs of question words kept apart."""
-    folded = fold_cues(_asking(query.text))
-    return _ENGLISH.sub("_", folded) if query.lang == "en" else folded
-
-
-def _asking(text: str) -> str:
-    """The sentences of a question behind those that only tell how things stand."""
-    told = list(_TOLD.finditer(text))
-    return text[told[-1].end() :] if told else text
-
-
-def counts(nouns: tuple[str, ...], evidence: Evidence) -> bool:
-    """Whether the quote has a figure of one of the nouns, or a share where a share is asked."""
-    text = fold(evidence.quote)
-    return any(re.search(_figure(noun), text) for noun in nouns)
-
-
-def same_measure(noun: str) -> tuple[str, ...]:
-    """The nouns that count the same as a folded noun, itself among them: "hecta" is "ha"."""
-    return next((nouns for nouns, _ in _MEASURES if noun in nouns), (noun,))
-
-
-def _figure(noun: str) -> str:
-    for measured, form in _MEASURES:
-        if noun in measured:
-            return form
-    if noun == _PEOPLE:
-        return _OF_PEOPLE
-    return rf"\b{_FIGURE}\)?%?\s+(?:[\w()]+ ){{0,3}}?{re.escape(noun)}\b"
 
 
 def found_kind(kind: Kind, evidence: Evidence, query: Query) -> Span | None:
@@ -304,7 +187,7 @@ def names_body(text: str) -> bool:
 
 def _called(query: Query) -> list[re.Pattern[str]]:
     """What the body must be called that the question asks for, where it says so."""
-    folded = _folded(query)
+    folded = folded_asking(query)
     return [names for cue, names in _CALLED if cue.search(folded)]
 
 

@@ -9,15 +9,8 @@ from dataclasses import replace
 from rag.generation.beside import beside
 from rag.generation.cells import cell_below
 from rag.generation.classes import class_told
-from rag.generation.expected import (
-    Kind,
-    counted,
-    counts,
-    expected_kinds,
-    found_kind,
-    same_measure,
-    without_references,
-)
+from rag.generation.counting import counted, counts, same_measure
+from rag.generation.expected import Kind, expected_kinds, found_kind, without_references
 from rag.generation.matching import has_type
 from rag.generation.names import names_agree
 from rag.generation.orders import rank_told

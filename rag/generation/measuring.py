@@ -11,15 +11,9 @@ import numpy as np
 from rag.catalogue import Asked
 from rag.generation.beside import beside
 from rag.generation.claims import claim_of
+from rag.generation.counting import counted, counts
 from rag.generation.doers import doer
-from rag.generation.expected import (
-    Kind,
-    asked_noun,
-    counted,
-    counts,
-    expected_kinds,
-    found_kind,
-)
+from rag.generation.expected import Kind, asked_noun, expected_kinds, found_kind
 from rag.generation.features import Features
 from rag.generation.holding import Floats, Holding
 from rag.generation.likeness import Likeness

@@ -70,7 +70,6 @@ _ASKS_NUMBER = re.compile(
     rf"|\b(?:on|in|by) (?:which|what) (?:[\w'’-]+ ){{0,4}}?{_SUBMITTED_EN}\b"
     rf"|\b(?:which|what) (?:[\w'’-]+ ){{0,4}}?{_SUBMITTED_EN} .*{_BEHIND_EN}\b"
     rf"|^(?:cho hoi |hoi )?to trinh (?!so\b|\d)(?:\w+ ){{0,6}}?{_DOCUMENT} .*\bso {_WHICH_ONE}\b"
-    r"|\bnumber of .*\b(?:appraisal|verification) report\b|\bnumber of .*\bsubmission\b"
     r"|\btham (?:dinh|tra)\b(?!.*\b(?:phai|truoc|cham nhat)\b).* (?:ngay|hom) (?:nao|may)\b"
 )
 _DEEDS = {

@@ -6,13 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from rag.generation.expected import (
-    Kind,
-    asks_number_and_names,
-    asks_openly,
-    expected_kinds,
-    found_kinds,
-)
+from rag.generation.counting import asks_number_and_names
+from rag.generation.expected import Kind, asks_openly, expected_kinds, found_kinds
 from rag.generation.matching import has_type
 from rag.generation.naming import NUMBERING
 from rag.generation.reading import Reading

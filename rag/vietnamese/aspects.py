@@ -39,7 +39,7 @@ _BODY_NOUN_EN = (
 _ENDS_NOUN_EN = r"(?:in|of|by|under|for|to|annexed|attached|must|should|shall|will|may|do|does|did|can(?! tho\b)|has|have|had|needs?|requires?)"
 # Who may sign: "which deputy minister signed?".
 _POST_EN = r"(?:ministers?|chair\w*|president|leader|director|official|secretary|governor|head)"
-# A duty to sign, which a clause gives to a post: "…, thì ai ký quyết định?".
+# A duty to sign, which a clause gives to a post: "…, thì ai ký quyết định?", "đôn đốc ai ký".
 _SIGNING_DUTY = r"(?<!\bdon doc )(?<!\bhuong dan )(?<!\bde nghi )(?<!\bvan dong )(?!(?<=\bthi )ai (?:\w+ )?ky (?:quyet dinh|qd|van ban|giay|hop dong|bien ban)\b)"
 # How an address is made up is a rule, and nobody's contact.
 _MADE_UP = (
@@ -207,11 +207,11 @@ _PHRASES = re.compile(
     r"|\bnhung (?:gi|viec gi)\b|\bviec gi\b|\bday du la\b|\bcu the la\b|\bnhac(?: (?:toi|den))?\b|\bvien dan\b"
     r"|\b(?:duoc )?(?:neu|quy dinh|de cap) (?:tai|trong|o)\b|\b(?:van ban|tai lieu)\b|\bliet ke\b|\bhau\b"
     # For what it is asked: "tôi cần ghi đúng ngày của …", "sở muốn trích báo cáo … thì ghi số nào".
-    r"|\b(?:toi |minh |em |so |don vi |co quan |chung toi )?(?:dang |can |muon |phai |de ){1,2}(?:ghi|tra|tra cuu|tim|trich|trich dan|vien dan|dien)(?: (?:dung|lai|ro|chinh xac|vao|cho dung))*\b(?= (?:so|ngay|ten|ky hieu|ke hoach|quyet dinh|cong van|bao cao|chi thi|nghi quyet|van ban|thong bao)\b)"
+    r"|\b(?:toi |minh |em |so |don vi |co quan |chung toi )?(?:dang |can |muon |phai |de ){1,2}(?:ghi|tra|tim|dien)(?: (?:dung|lai|ro|chinh xac|vao|cho dung))*\b(?= (?:so|ngay|ten|ky hieu|ke hoach|quyet dinh|cong van|bao cao|chi thi|nghi quyet|van ban|thong bao)\b)"
     r"|\bthi (?:phai )?(?:ghi|trich|dien)\b(?= (?:so|ngay|ten)\b)"
+    r"|\b(?:so |don vi |co quan )?(?:muon|can|dinh) (?:trich dan|trich|vien dan|dan|tra cuu)\b"
     # Who else speaks of it: "Nghị quyết 07 mà Hòa Bình đưa ra quán triệt".
     r"|\bma (?:\w+ ){1,6}?(?:dua ra|neu|neu ra|dan|dan ra|dan chieu|nhac|nhac den|vien dan)(?: (?:quan triet|thuc hien|trien khai))*(?= (?:co|noi|ve|la|do|ban hanh|ra|ngay)\b)"
-    r"|\b(?:muon|can|dinh) (?:trich dan|trich|vien dan|dan|tra cuu)\b"
     r"|\byeu cau\b|\bchi dao\b|\bquy dinh\b|\bde nghi\b|\bbao nhieu\b|\bvi sao\b|\btai sao\b|\bviet tat\b|\bnghia la\b|\bdoi tuong nao\b"
     r"|\b(?:deal(?:s|ing|t)?|concerned) with\b|\brefer(?:s|red|ring)? to\b|\baccording to\b|\bmention(?:s|ed)?\b"
     r"|\b(?:set|sets|setting|laid|lays|lay|spelled|spelt) (?:out|down|forth)\b|\bprovid(?:e|es|ed) for\b|\bsa(?:y|ys|id)\b"

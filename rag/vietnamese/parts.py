@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 from rag.vietnamese.text import fold, nfc
 
+TABLE_TITLE = r"(?:Bảng|Biểu|Phụ biểu|Mẫu biểu|Phụ lục)(?: số)? (?:\d|[IVX]+\b)"
+"""How the title of a table begins, as a pattern over the text itself."""
+
 
 class PartMention(NamedTuple):
     """A part that a text names: its folded label (``khoan 1 dieu 3``) and where it is named."""

@@ -2,15 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from rag.generation.expected import (
-    Kind,
-    asks_number_and_names,
-    asks_openly,
-    counted,
-    counts,
-    expected_kinds,
-    found_kind,
-)
+from rag.generation.counting import asks_number_and_names, counted, counts
+from rag.generation.expected import Kind, asks_openly, expected_kinds, found_kind
 from rag.model import Aspect, Document, Evidence, Query
 
 QUERY = Query(original="", text="", lang="vi")

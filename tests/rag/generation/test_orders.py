@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rag.generation.expected import counted, expected_kinds
+from rag.generation.counting import counted
+from rag.generation.expected import expected_kinds
 from rag.generation.orders import rank_told
 from rag.model import Document, Evidence, Query
 

@@ -1,0 +1,25 @@
+"""What of a question asks, folded: its sentences behind those that only tell how things stand."""
+
+from __future__ import annotations
+
+import re
+
+from rag.model import Query
+from rag.vietnamese.cues import fold_cues
+from rag.vietnamese.text import LOWER, UPPER
+
+# In an English question no Vietnamese question words: "who may", "Bac Ai", "AI".
+_ENGLISH = re.compile(r"\b(?:ai|may|tru|cam)\b")
+_TOLD = re.compile(rf"(?<=[{LOWER}]{{2}})\. +(?=[{UPPER}])")  # ends a sentence that asks nothing
+
+
+def folded_asking(query: Query) -> str:
+    """The question folded, the homographs of question words kept apart."""
+    folded = fold_cues(_asking(query.text))
+    return _ENGLISH.sub("_", folded) if query.lang == "en" else folded
+
+
+def _asking(text: str) -> str:
+    """The sentences of a question behind those that only tell how things stand."""
+    told = list(_TOLD.finditer(text))
+    return text[told[-1].end() :] if told else text

@@ -1,0 +1,120 @@
+"""What a question counts, and what a figure of it looks like: "bao nhiêu hộ", "how many voters".
+
+A figure of something else is no answer, nor are days where a rate is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.generation.asking_part import folded_asking
+from rag.generation.orders import NO_ORDER
+from rag.model import Evidence, Query
+from rag.vietnamese.glossary import translated
+from rag.vietnamese.short_forms import short_forms
+from rag.vietnamese.text import fold
+
+_COUNTED = re.compile(
+    rf"(?<!so ){NO_ORDER}\b(?:bao nhieu|may) (?:chiec |cai |suat |ngoi |thua )?"
+    r"(%(?!\w)|(?!mot\b|moi\b"
+    r"|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b|do\b|cua\b|ve\b|de\b|duoc\b|trong\b)[a-z]+\b)"
+    r"(?! (?:dø|ay|nay|kia)\b)"
+)
+# A rate that is set in money, or as a share: "mức hỗ trợ là bao nhiêu?".
+_RATE = re.compile(
+    r"\b(?:muc|tien) (?:ho tro|tro cap|phu cap|chi|thu|hoc phi|phi|le phi|gia|luong|thuong|phat"
+    r"|bo(?:i| )duong)\b"
+    r"(?!.*\bbao nhieu (?:ngay|thang|nam|nguoi|lan)\b)(?=.*\bbao nhieu\b)"
+)
+_AS_RATE = "muc"
+# "… thành mấy nhóm, nhóm nào?": the things themselves are asked for, too.
+_COUNTED_AND_NAMED = re.compile(
+    r"\b(?:may|bao nhieu) (?P<noun>\w+)\b.*[,;?:] (?:do |va )?(?:la |gom |gom co )?"
+    r"(?:(?:nhung |cac )?(?P=noun)(?: \w+)? (?:nao|gi)|(?:nhung |cac )(?:gi|cai gi|\w+ nao))\b"
+)
+_HOW_MANY = re.compile(r"\bhow many ((?:[a-z'’-]+ ){1,6})")
+_PLURALS = frozenset(("people", "children", "women", "men", "staff"))
+LIKELY = 0.2  # chance of a meaning of the noun that is counted
+# What a figure looks like of things that are counted by a unit of measure.
+_MEASURES = (
+    (("phan", "%"), r"\d\s*%|phan tram"),
+    (("tien", "dong", "kinh", "von"), r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|vnd)"),
+    (
+        (_AS_RATE,),
+        r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|vnd|%|lan)|phan tram|\b\d{1,3}(?:\.\d{3})+\b",
+    ),
+    (("ha", "hec", "hecta"), r"\d\s*(?:ha|hec ?ta)\b"),
+    (("km", "kilomet", "kilometers"), r"\d\s*km\b"),
+    (("mw", "megawatt", "mega"), r"\d\s*mw\b"),
+    (
+        ("lau", "thoi"),
+        r"\d+\s*(?:\(\w+\) )?(?:ngay|thang|nam|gio|tuan|phut)|hang (?:ngay|tuan|thang|quy|nam)",
+    ),
+)
+_FIGURE = r"(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
+# People are counted by what they are: members, voters, officials.
+_PEOPLE = "nguoi"
+_OF_PEOPLE = (
+    rf"\b{_FIGURE}\)?\s+(?:\w+ )?(?:nguoi|thanh vien|dai bieu|cu tri|uy vien|can bo|cong chuc"
+    r"|vien chuc|hoc sinh|hoc vien|sinh vien|giao vien|dang vien|hoi vien|doan vien|lao dong|ho)\b"
+)
+# Nouns for people, who may be counted as "người": "trung bình 64 người/xã".
+_ARE_PEOPLE = re.compile(
+    r"(?:can bo|cong chuc|vien chuc|nhan vien|thanh vien|uy vien|hoi vien|doan vien|dang vien"
+    r"|giao vien|hoc sinh|sinh vien|hoc vien|dai bieu|cu tri|lao dong|nhan luc|bac si)\b"
+)
+
+
+def asks_number_and_names(query: Query) -> bool:
+    """Whether it asks how many of a kind there are and which: "mấy nhóm, nhóm nào"."""
+    return _COUNTED_AND_NAMED.search(folded_asking(query)) is not None
+
+
+def counted(query: Query) -> tuple[str, ...]:
+    """The folded noun that "bao nhiêu …" counts: a figure of something else is no answer.
+
+    An English noun gives what it may be in Vietnamese.
+    """
+    if query.lang == "en":
+        return _counted_in_english(query.text)
+    folded = folded_asking(query)
+    found = _COUNTED.search(folded)
+    if found is None or asks_number_and_names(query):
+        return (_AS_RATE,) if _RATE.search(folded) and found is None else ()
+    people = (_PEOPLE,) if _ARE_PEOPLE.match(folded, found.start(1)) else ()
+    return (found[1], *people, *short_forms(folded[found.start(1) :]))
+
+
+def _counted_in_english(text: str) -> tuple[str, ...]:
+    """The nouns for the first plural behind "how many", with the words before it if they belong."""
+    found = _HOW_MANY.search(text.lower())
+    if found is None:
+        return ()
+    for words, meanings in translated(found[1]):
+        if words[-1].endswith("s") or words[-1] in _PLURALS:
+            alone = (
+                [one for _, found in translated(words[-1]) for one in found] if words[1:] else []
+            )
+            likely = (one.term for one in (*meanings, *alone) if one.chance >= LIKELY)
+            return tuple(dict.fromkeys(map(fold, likely)))
+    return ()
+
+
+def counts(nouns: tuple[str, ...], evidence: Evidence) -> bool:
+    """Whether the quote has a figure of one of the nouns, or a share where a share is asked."""
+    text = fold(evidence.quote)
+    return any(re.search(_figure(noun), text) for noun in nouns)
+
+
+def same_measure(noun: str) -> tuple[str, ...]:
+    """The nouns that count the same as a folded noun, itself among them: "hecta" is "ha"."""
+    return next((nouns for nouns, _ in _MEASURES if noun in nouns), (noun,))
+
+
+def _figure(noun: str) -> str:
+    for measured, form in _MEASURES:
+        if noun in measured:
+            return form
+    if noun == _PEOPLE:
+        return _OF_PEOPLE
+    return rf"\b{_FIGURE}\)?%?\s+(?:[\w()]+ ){{0,3}}?{re.escape(noun)}\b"
