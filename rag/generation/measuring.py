@@ -141,9 +141,12 @@ class Measure:
         longest = 0
         before: dict[int, int] = {}
         for one in _syllables(evidence.quote):
-            here = {at: before.get(at - 1, 0) + 1 for at in self._places.get(one, ())}
-            longest = max(longest, *here.values()) if here else longest
-            before = here
+            places = self._places.get(one)
+            if places is None:
+                before = {}
+                continue
+            before = {at: before.get(at - 1, 0) + 1 for at in places}
+            longest = max(longest, *before.values())
         longest = min(longest, LONG_RUN)
         return longest / max(LONG_RUN // 2, len(self._syllables)), float(longest)
 

@@ -96,7 +96,13 @@ def _folded_around(evidence: Evidence, start: int, end: int) -> str:
 @lru_cache(maxsize=2048)
 def _surrounding(evidence: Evidence, start: int, end: int) -> frozenset[str]:
     """The terms of what surrounds a clause."""
-    return frozenset(term for text in _around(evidence, start, end) for term in terms(text))
+    return frozenset[str]().union(*map(_terms_of, _around(evidence, start, end)))
+
+
+@lru_cache(maxsize=4096)
+def _terms_of(text: str) -> frozenset[str]:
+    """The terms of a text; clauses share their passage and the head of their document."""
+    return frozenset(terms(text))
 
 
 def _around(evidence: Evidence, start: int, end: int) -> list[str]:

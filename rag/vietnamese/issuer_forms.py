@@ -71,12 +71,9 @@ def forms() -> dict[tuple[str, ...], tuple[IssuerForm, ...]]:
 
 
 @cache
-def longest_form() -> dict[str, int]:
-    """The number of words of the longest form that starts with each word."""
-    longest: dict[str, int] = {}
-    for words in forms():
-        longest[words[0]] = max(len(words), longest.get(words[0], 0))
-    return longest
+def beginnings() -> frozenset[tuple[str, ...]]:
+    """What forms begin with, from one word to all of them: behind anything else none goes on."""
+    return frozenset(words[:count] for words in forms() for count in range(1, len(words) + 1))
 
 
 def _listed() -> Iterator[Body]:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from rag.vietnamese.issuer_forms import IssuerForm, bodies, folded_words, forms, longest_form
+from rag.vietnamese.issuer_forms import IssuerForm, beginnings, bodies, folded_words, forms
 from rag.vietnamese.issuer_symbols import issuer_of_symbol
 from rag.vietnamese.places import ProvinceMention, find_province_mentions, is_city
 from rag.vietnamese.remembering import remembering
@@ -75,15 +75,15 @@ def find_issuers(text: str) -> list[IssuerMention]:
 def _issuers(text: str) -> tuple[IssuerMention, ...]:
     """What ``find_issuers`` finds."""
     provinces = find_province_mentions(text)
-    words = [
-        word
-        for word in _WORD.finditer(fold(text))
-        if not any(p.start <= word.start() < p.end for p in provinces)
-    ]
+    words = list(_WORD.finditer(fold(text)))
+    if provinces:
+        inside = {at for one in provinces for at in range(one.start, one.end)}
+        words = [word for word in words if word.start() not in inside]
+    folded = tuple(word.group() for word in words)
     found: list[IssuerMention] = []
     i = 0
     while i < len(words):
-        count, form = _longest_at(text, words, i, provinces)
+        count, form = _longest_at(text, words, folded, i, provinces)
         if form is None:
             i += 1
             continue
@@ -95,13 +95,19 @@ def _issuers(text: str) -> tuple[IssuerMention, ...]:
 
 
 def _longest_at(
-    text: str, words: list[re.Match[str]], i: int, provinces: list[ProvinceMention]
+    text: str,
+    words: list[re.Match[str]],
+    folded: tuple[str, ...],
+    i: int,
+    provinces: list[ProvinceMention],
 ) -> tuple[int, IssuerForm | None]:
     """The longest form whose words start at word ``i``, and how many words it has."""
-    longest = longest_form().get(words[i].group(), 0)
-    for count in range(min(longest, len(words) - i), 0, -1):
+    longest = 0
+    while i + longest < len(folded) and folded[i : i + longest + 1] in beginnings():
+        longest += 1
+    for count in range(longest, 0, -1):
         run = words[i : i + count]
-        for form in forms().get(tuple(word.group() for word in run), ()):
+        for form in forms().get(folded[i : i + count], ()):
             if _joined(text, run, form, provinces) and _is_written(text, run, form):
                 return count, form
     return 0, None
