@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from ingest.training.alignment import Links, align
 from ingest.training_texts import HELD_OUT, sentence_pairs
-from rag.vietnamese.glossary import english_words, stem
+from rag.vietnamese.english_stems import english_words, stem
 from rag.vietnamese.lexicon import TABLE, Lexicon, Translation
 from rag.vietnamese.spelling import is_syllable_shape
 from rag.vietnamese.terms import terms

@@ -31,7 +31,8 @@ from rag.retrieval.fuse import Scores, Weights, fused, normalised
 from rag.retrieval.places import Places
 from rag.retrieval.rerank import Features, Proximity
 from rag.retrieval.share import Shares
-from rag.vietnamese.glossary import english_words, translated
+from rag.vietnamese.english_stems import english_words
+from rag.vietnamese.glossary import translated
 from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.terms import terms
 from rag.vietnamese.thesaurus import synonyms

@@ -1,54 +1,36 @@
 """English administrative terms in Vietnamese, for English questions over Vietnamese text.
 
-``data/glossary.tsv`` has a Vietnamese term a row with the English ones that may mean it. A question
-is read from the left, the longest term first, each word as typed or by its stem, so that *issued*,
-*mobilization*, *programmes* and *chosen* find *issue*, *mobilisation*, *programme* and *choose*.
+``data/glossary.tsv`` has a Vietnamese term a row with the English ones that may mean it, those that
+mostly mean something else with a chance (``plan:0.4``). A question is read from the left, the
+longest term first, each word as typed or by its stem, so that *issued*, *mobilization*,
+*programmes* and *chosen* find *issue*, *mobilisation*, *programme* and *choose*.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
+from rag.vietnamese.english_stems import english_words, root, stem
 from rag.vietnamese.issuer_forms import bodies
 from rag.vietnamese.lexicon import Translation, learned
 from rag.vietnamese.remembering import remembering
 from rag.vietnamese.spelling import is_syllable_shape
 from rag.vietnamese.tables import rows, values
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import nfc
 
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _NAME = re.compile(r"\b[A-Z][a-z]+\b")
 _SHOUTED = re.compile(r"\b[A-Z]{2,}\b")
-_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 
-# British to American, then endings off; both sides go through the same, so only sameness matters.
-_SPELLINGS = (
-    (re.compile(r"is(?=(?:e|es|ed|ing|ation|ations)$)"), "iz"),
-    (re.compile(r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|er$|ers$)"), "or"),
-    (re.compile(r"amme(?=s?$)"), "am"),
-    (re.compile(r"(?<=[a-z])tre(?=s?$)"), "ter"),
-    (re.compile(r"(?<=[ei]n)ce(?=s?$)"), "se"),
-    (re.compile(r"ll(?=(?:ed|ing|er|ers|ful)$)"), "l"),
-)
-_ENDINGS = (
-    (re.compile(r"(?<=[a-z]{2})ies$"), "y"),
-    (re.compile(r"(?<=ss|sh|ch)es$|(?<=x)es$"), ""),
-    (re.compile(r"(?<=[a-z]{2}[^su])s$"), ""),
-    (re.compile(r"(?<=[a-z]{2})(?:ization|izing|ized|izer)$"), "iz"),
-    (re.compile(r"(?<=[a-z]{3})(?:ing|ed)$"), ""),
-    (re.compile(r"(?<=[a-z]{2})ied$"), "y"),
-    (re.compile(r"(?<=[a-z]{2})e$"), ""),
-    (re.compile(r"([bdgmnprt])\1$"), r"\1"),
-)
+_PRONOUNS = frozenset(("him", "them"))  # which carry no meaning: no *themes*
 
 LEARNED = 0.7  # what a learned meaning is worth beside one of the table's
 SEARCHED = 0.14  # of such worth from which a learned meaning is searched for
 MEANINGS = 2  # learned ones of a word that are searched for
 
 _Key = tuple[str, ...]
+_Meanings = dict[_Key, dict[str, float]]
 
 
 def vietnamese_terms(english: str) -> tuple[str, ...]:
@@ -91,15 +73,20 @@ def _term_by_term(english: str) -> Iterator[tuple[tuple[str, ...], tuple[Transla
     i = 0
     while i < len(words):
         count, found = _longest_at(words, i, names, small)
-        if not found and terms(words[i]) and words[i] not in names:
+        if not found and _means(words[i]) and words[i] not in names:
             found = _learned(words[i])
         yield tuple(words[i : i + count]), found
         i += count
 
 
+def _means(word: str) -> bool:
+    """Whether a word carries a meaning."""
+    return bool(terms(word)) and word not in _PRONOUNS
+
+
 def _learned(word: str) -> tuple[Translation, ...]:
     """What was learned of a word, of an adverb else what was learned of its adjective."""
-    found = learned(stem(word)) or learned(_root(word)) or learned(stem(word.removesuffix("ly")))
+    found = learned(stem(word)) or learned(root(word)) or learned(stem(word.removesuffix("ly")))
     return tuple(Translation(one.term, LEARNED * one.chance) for one in found)
 
 
@@ -138,56 +125,54 @@ def _longest_at(
     exact, stemmed, longest = _terms()
     for count in range(min(longest, len(words) - i), 0, -1):
         run = tuple(words[i : i + count])
-        found = exact.get(run, ()) if count > 1 or words[i] not in small else ()
-        if not found and (count > 1 or (terms(words[i]) and words[i] not in names)):
-            found = stemmed.get(tuple(map(_root, run)), ())
+        found = exact.get(run, {}) if count > 1 or words[i] not in small else {}
+        sure = bool(found) and max(found.values()) == 1
+        if not sure and (count > 1 or (_means(words[i]) and words[i] not in names)):
+            found = {**stemmed.get(tuple(map(root, run)), {}), **found}
         if found:
-            return count, tuple(map(Translation, found))
+            likely = sorted(found.items(), key=lambda one: -one[1])
+            return count, tuple(Translation(*one) for one in likely)
     return 1, ()
 
 
 @cache
-def _terms() -> tuple[dict[_Key, tuple[str, ...]], dict[_Key, tuple[str, ...]], int]:
-    """The meanings by the words as listed and by their stems, and the longest term's words."""
-    exact: dict[_Key, tuple[str, ...]] = {}
-    stemmed: dict[_Key, tuple[str, ...]] = {}
-    for vietnamese, english in _listed():
+def _terms() -> tuple[_Meanings, _Meanings, int]:
+    """The meanings by the words as listed and by their stems, and the longest term's words.
+
+    An abbreviation has a plural and no stem: *cited* is no *CIT*.
+    """
+    exact: _Meanings = {}
+    stemmed: _Meanings = {}
+    for meaning, english in _listed():
         words = tuple(english_words(english))
         if len(words) > 1 and words[0] == "the":  # "the masses" begins no "the mass mobilisation"
             words = words[1:]
-        for table, key in ((exact, words), (stemmed, tuple(map(_root, words)))):
-            if vietnamese not in table.get(key, ()):
-                table[key] = (*table.get(key, ()), vietnamese)
+        _add(exact, words, meaning)
+        if _SHOUTED.fullmatch(english):
+            if _means(plural := f"{words[0]}s"):  # *its* is no *IT*s
+                _add(exact, (plural,), meaning)
+        else:
+            _add(stemmed, tuple(map(root, words)), meaning)
     return exact, stemmed, max(map(len, exact))
 
 
-def _listed() -> Iterator[tuple[str, str]]:
-    """The terms of the table and the names of bodies, Vietnamese and English."""
-    for row in rows("glossary"):
-        yield from ((row["vietnamese"], english) for english in values(row["english"]))
-    for body in bodies():
-        yield from ((body.name, english) for english in body.english if " " in english)
-
-
-def english_words(english: str) -> list[str]:
-    """Return the words in small letters, possessives and hyphens gone."""
-    plain = _POSSESSIVE.sub("", nfc(english).lower())
-    return [part for word in _WORD.findall(plain) for part in word.split("-") if part.isascii()]
-
-
-def _root(word: str) -> str:
-    """The stem of a word, of an irregular form that of its verb."""
-    return stem(_irregular().get(word, word))
+def _add(table: _Meanings, key: _Key, meaning: Translation) -> None:
+    meanings = table.setdefault(key, {})
+    meanings[meaning.term] = max(meaning.chance, meanings.get(meaning.term, 0.0))
 
 
 @cache
-def _irregular() -> dict[str, str]:
-    return {row["form"]: row["base"] for row in rows("irregular_forms")}
-
-
-@lru_cache(maxsize=8192)
-def stem(word: str) -> str:
-    """Return what the forms of an English word share: American spelling without its ending."""
-    for pattern, spelling in (*_SPELLINGS, *_ENDINGS):
-        word = pattern.sub(spelling, word)
-    return word
+def _listed() -> tuple[tuple[Translation, str], ...]:
+    """The terms of the table and the names of bodies, each with an English one that may mean it."""
+    told = [
+        (Translation(row["vietnamese"], float(chance or 1)), english)
+        for row in rows("glossary")
+        for english, _, chance in (one.partition(":") for one in values(row["english"]))
+    ]
+    told += [
+        (Translation(body.name), english)
+        for body in bodies()
+        for english in body.english
+        if " " in english
+    ]
+    return tuple(told)
