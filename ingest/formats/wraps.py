@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import quantiles
 
+from ingest.formats.joints import Joints
 from ingest.formats.phrases import (
     AUTHORITY_LINE,
     CUT_PHRASES,
@@ -35,7 +36,9 @@ _OPENING = (
     r"|(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*\.?\s+(?=[A-ZĐƯÔÊÂĂƠỦ])|Độc lập\s*-|Theo đề nghị\b|Xét\s"
     r"|\((?:Kèm|Ban|KÈM|BAN)\s"
 )
-_PLACE_DATE = rf"[{UPPER}][^,;:.\d]{{1,30}},? ngày\b[\s\d…./]*tháng\b"
+_DAY = r"ngày\b[\s\d…./]*tháng\b"
+# "Hà Nội, ngày 27 tháng 12 năm 2025"; behind "Chính phủ ngày 9 tháng 5" a sentence may go on.
+_PLACE_DATE = rf"[{UPPER}][^,;:.\d]{{1,30}}(?:, {_DAY}| {_DAY}[\s\d…./]*(?:năm\b[\s\d…./]*)?$)"
 _STARTS_PART = re.compile(rf"(?:{_MARKER}|{_OPENING}|{_PLACE_DATE})")
 _ALONE = re.compile(r"[|¦\-–—_=*.…\s~]+$")
 _HEADING = re.compile(
@@ -56,9 +59,7 @@ _OPEN_END = re.compile(r"[,(“/]$|(?:\w|\s)-$|\s–$")
 _ARTICLE_LABEL = re.compile(r"(?:Điều|Chương|Mục|Phần|Khoản)|Điều\s+\d+\s*\.?")
 _NUMBER_LABEL = re.compile(r"Số\s*:?")
 _NUMBER_GOES_ON = re.compile(r"\d|/")
-_NEVER_GOES_ON = re.compile(
-    rf"[-–+*•]\s|Căn cứ|Điều\s+\d+\.|Nơi\s+nhận|[{UPPER}][^,;:.\d]{{1,30}},? ngày\s*\d*\s*tháng"
-)
+_NEVER_GOES_ON = re.compile(rf"[-–+*•]\s|Căn cứ|Điều\s+\d+\.|Nơi\s+nhận|{_PLACE_DATE}")
 _END = 40  # characters that the patterns of a line's end may need
 _PLACE_AND_DAY = re.compile(r",?\s*ngày\b[\s\d…./]*(?:tháng\b[\s\d…./]*)?$|,$")
 
@@ -71,6 +72,7 @@ class LineBreaks:
         wrapped = _sure_wraps(lines)
         self._width = _wrap_width(wrapped)
         self._short_first = _first_lines_are_short(wrapped, self._width)
+        self._joints = Joints(lines)
         self._paragraph = 0  # the line with which the paragraph at hand began
 
     def after(self, index: int, *, blank: bool) -> bool:
@@ -93,7 +95,7 @@ class LineBreaks:
             return not self._wraps_in_capitals(index)
         if _is_capitals(line) and _YEARS.match(following) and self._in_title(index):
             return False
-        if _is_cut_phrase(line, following):
+        if _is_cut_phrase(line, following) or self._joints.joined(line, following, self._width):
             return False
         return bool(_STARTS_PART.match(following)) or not self._wraps(index)
 

@@ -19,7 +19,7 @@ from rag.generation.expected import (
 )
 from rag.generation.facts import Facts
 from rag.generation.fitting import fits, place_agrees, told
-from rag.generation.further import chosen_units, is_rival
+from rag.generation.further import chosen_units, heads_another, is_rival
 from rag.generation.parallels import parallels
 from rag.generation.quoting import MARK, MAX_LIST, clause_said, room_for
 from rag.generation.reading import Reading
@@ -155,6 +155,8 @@ def _sentences(
     beside = [one for one in beside if not _only_leads(one, reading.query)]
     if len(beside) > 1 and not compares_sides(reading.query):
         return [clause_said(facts, [one], reading) for one in beside]
+    if asks_one_fact(reading.query):
+        chosen = [one for one in chosen if not heads_another(one, chosen)] or chosen
     for one in [unit for unit in chosen if not _only_leads(unit, reading.query)] or chosen:
         if any(_holds(other, one.evidence) for other in sentences):
             continue

@@ -53,6 +53,19 @@ def is_rival(one: Unit, best: Unit) -> bool:
     return one.odds >= best.odds - EQUAL and one.own >= HALF * best.own
 
 
+def heads_another(one: Unit, units: Sequence[Unit]) -> bool:
+    """Whether a clause is only the heading of what another one says."""
+    evidence = one.evidence
+    return any(
+        s.start <= evidence.start and evidence.end <= s.heading_end
+        for s in evidence.document.sections
+        if s.heading
+        for other in units
+        if other.evidence.document is evidence.document
+        if s.heading_end <= other.evidence.start < s.end
+    )
+
+
 def _near(units: Sequence[Unit], twins: Same) -> list[Unit]:
     """The best unit, and those that say something else nearly as well."""
     chosen = [units[0]]

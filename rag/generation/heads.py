@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from rag.generation.assignments import named_alone
 from rag.generation.expected import found_kind, opens_with_body
 from rag.generation.naming import NUMBERING
-from rag.generation.structure import depth
+from rag.generation.structure import depth, leads
 from rag.model import Evidence, Query, Span
+from rag.vietnamese.sentences import sentence_spans
 
+UNMARKED = 15  # items without a mark that are looked through
 LINES = 60  # lines looked through for the one above the list
 
 
@@ -35,6 +37,39 @@ def line_above(evidence: Evidence) -> Evidence | None:
         return None
     numbering = NUMBERING.match(document.text, found.start, found.end)
     return Evidence(document, numbering.end() if numbering else found.start, found.end)
+
+
+def lead_of(evidence: Evidence) -> Evidence | None:
+    """The sentence with a colon that leads the list a clause is an item of, without its number.
+
+    Items of laws have no mark of their own but the semicolon that ends them.
+    """
+    document, text = evidence.document, evidence.document.text
+    start = text.rfind("\n", 0, evidence.start) + 1
+    if depth(text, start) is not None:
+        above = next(iter(leads(evidence)), None)
+    else:
+        above = _above_unmarked(evidence, start)
+    if above is None or not above.quote.rstrip().endswith(":"):
+        return None
+    last = sentence_spans(text, above.start, above.end)[-1]
+    return Evidence(document, last.start, last.end)
+
+
+def _above_unmarked(evidence: Evidence, start: int) -> Evidence | None:
+    """The line above those that end in a semicolon, behind its number."""
+    text = evidence.document.text
+    for _ in range(UNMARKED):
+        end = start - 1
+        if end <= 0:
+            return None
+        start = text.rfind("\n", 0, end) + 1
+        if text[start:end].rstrip().endswith(":"):
+            numbering = NUMBERING.match(text, start, end)
+            return Evidence(evidence.document, numbering.end() if numbering else start, end)
+        if not text[start:end].rstrip().endswith(";") or depth(text, start) is not None:
+            return None
+    return None
 
 
 def _names_above(text: str, start: int) -> Span | None:

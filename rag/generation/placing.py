@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from rag.generation.facts import Facts
 from rag.generation.naming import short_name
 from rag.generation.render import location
 from rag.model import DraftSentence, Evidence, Lang, Query
 from rag.vietnamese.part_names import english_part
 from rag.vietnamese.text import fold_space
+
+MAX_NAME = 100  # code points of a name that is said whole
+_GLOSS = re.compile(r" \([^()]*\)$")  # the Vietnamese name of a body behind the English one
 
 
 def cited_clause(facts: Facts, evidence: Evidence, query: Query) -> DraftSentence:
@@ -24,5 +29,7 @@ def leading(facts: Facts, evidence: Evidence, lang: Lang) -> str:
     label = location(evidence.document, evidence.start, evidence.end).label
     label = english_part(label) if lang == "en" else label
     place = f" ({label})" if label else ""
+    name = short_name(work, lang)
+    name = name if len(name) <= MAX_NAME else _GLOSS.sub("", name)
     according = "According to" if lang == "en" else "Theo"
-    return f"{according} {short_name(work, lang)}{place}: "
+    return f"{according} {name}{place}: "

@@ -6,22 +6,25 @@ says what is asked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from rag.generation.binding import condition
 from rag.generation.cases import with_case
 from rag.generation.doers import completing, doer
 from rag.generation.exceptions import with_rule
-from rag.generation.expected import asked_noun
+from rag.generation.expected import asked_noun, expected_kinds
 from rag.generation.facts import Facts
 from rag.generation.handed import to_its_receiver
 from rag.generation.headed import beneath
-from rag.generation.heads import line_above
+from rag.generation.heads import lead_of, line_above
 from rag.generation.placing import leading
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at, said_row
 from rag.generation.several import names_them, unbroken
 from rag.generation.sides import compares_sides
 from rag.generation.stretches import (
+    GAP,
     MAX_FACT,
     asks_for_all,
     asks_one_fact,
@@ -41,6 +44,12 @@ MARK = 5  # of a citation's mark and what parts it from what follows: " [1] "
 MAX_LEADS = 3  # lines above an item that are looked at
 MAX_ABOVE = 200  # code points of the line above that is said before an item
 ADDS = 0.15  # share of the question that it must add
+LITTLE = 0.05  # share of it that the line with a colon right above an item must say
+MAX_LEAD = 260  # code points of that line
+LABEL = 60  # code points of such a line that only says what its items are
+
+# What only leads to items: said without one of them it says nothing, and they nothing without it.
+_TO_ITEMS = re.compile(r"\b(?:sau(?: đây)?|như sau|(?:bao )?gồm|một trong|trường hợp|hành vi)\b")
 
 
 def room_for(query: Query) -> int:
@@ -74,13 +83,38 @@ def clause_said(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftS
         whole = with_case(whole, query, reading.residue)
     whole = to_its_receiver(with_rule(whole, room), query, room)
     twins = tuple(one.evidence for one in units[1:3])
-    more = completing(whole, query) or _adding(reading, whole)
-    if more is None:
-        return DraftSentence(f"{lead}{_plain(focused(reading, whole, room))}.", (whole, *twins))
+    more = completing(whole, query) or _adding(reading, whole, room)
+    if more is None or _in_the_way(more, whole, query, room):
+        said, proof = _focused(reading, whole, room)
+        return DraftSentence(f"{lead}{said}.", (*proof, *twins))
     words = "; ".join(fold_space(one) for one in _plain_lines(more))
-    whole = focused(reading, whole, room - len(words) - 2, more.start > whole.start)
-    said = f"{_plain(whole)}; {words}" if more.start > whole.start else f"{words}: {_plain(whole)}"
-    return DraftSentence(f"{lead}{said}.", (whole, more))
+    room -= len(words) + 2 + MARK
+    said, proof = _focused(reading, whole, room, more.start > whole.start)
+    said = f"{said}; {words}" if more.start > whole.start else f"{words}: {said}"
+    return DraftSentence(f"{lead}{said}.", (*proof, more))
+
+
+def _in_the_way(more: Evidence, whole: Evidence, query: Query, room: int) -> bool:
+    """Whether a heading that only says of what a fact is would cost a part of what states it."""
+    above = more.end <= whole.start and "agency" not in expected_kinds(query)
+    both = len(more.quote) + len(whole.quote) + 2 + MARK
+    return above and asks_one_fact(query) and len(whole.quote) <= room < both
+
+
+def _focused(
+    reading: Reading, whole: Evidence, room: int, from_start: bool = False
+) -> tuple[str, tuple[Evidence, ...]]:
+    """As much of a clause as states what is asked, with the condition that it is cut off from."""
+    sentence = whole_sentence(whole)
+    part = focused(reading, whole, room, from_start)
+    bound = condition(sentence, part.start)
+    if bound is None:
+        return _plain(part), (part,)
+    part = focused(reading, whole, room - len(bound.quote) - len(GAP), from_start)
+    bound = condition(sentence, part.start)
+    return (
+        (f"{_plain(bound)}{GAP}{_plain(part)}", (part, bound)) if bound else (_plain(part), (part,))
+    )
 
 
 def _plain(evidence: Evidence) -> str:
@@ -93,7 +127,7 @@ def _plain_lines(evidence: Evidence) -> list[str]:
     return [one.strip(" ;.,:/") for one in evidence.quote.splitlines() if one.strip(" ;.,:/")]
 
 
-def _adding(reading: Reading, evidence: Evidence) -> Evidence | None:
+def _adding(reading: Reading, evidence: Evidence, room: int) -> Evidence | None:
     """The line above an item of a list that says something of what is asked and the item doesn't.
 
     "Thuộc độ mật nào?" is answered by "Bí mật nhà nước độ Mật gồm:", not by its item a.
@@ -104,9 +138,22 @@ def _adding(reading: Reading, evidence: Evidence) -> Evidence | None:
     over = line_above(evidence)
     if over is not None and len(over.quote) <= MAX_ABOVE and names_them(over, reading.query):
         return over
-    for one in leads(evidence)[:MAX_LEADS]:
+    nouns = [one for one in leads(evidence)[:MAX_LEADS] if len(one.quote) <= MAX_ABOVE]
+    named = next((one for one in nouns if _names_noun(noun, one, evidence)), None)
+    if named is not None:
+        return named
+    led = lead_of(evidence)
+    if led is not None and len(led.quote) <= min(MAX_LEAD, room - len(evidence.quote)):
+        says = asked.share(set(terms(led.quote))) >= LITTLE
+        if says or len(led.quote) <= LABEL or _TO_ITEMS.search(led.quote):
+            return led
+    for one in nouns:
         above = set(terms(one.quote))
-        names = noun in above and noun not in own
-        if len(one.quote) <= MAX_ABOVE and (names or asked.share(own | above) >= said + ADDS):
+        if asked.share(own | above) >= said + ADDS:
             return one
     return None
+
+
+def _names_noun(noun: str | None, above: Evidence, evidence: Evidence) -> bool:
+    """Whether a line above says the noun that is asked for ("độ mật nào"), and the item doesn't."""
+    return noun in terms(above.quote) and noun not in terms(evidence.quote)

@@ -1,0 +1,37 @@
+"""A clause with what it says nothing without, and no more than answers."""
+
+from pathlib import Path
+
+from rag.generation.heads import lead_of
+from rag.model import Document, Evidence
+from tests.rag.generation.small import assistant_of
+
+TAXES = """QUỐC HỘI
+Luật số: 66/2025/QH15
+
+LUẬT
+THUẾ TIÊU THỤ ĐẶC BIỆT
+
+Điều 9. Hoàn thuế, khấu trừ thuế
+1. Người nộp thuế tiêu thụ đặc biệt được hoàn thuế đã nộp trong các trường hợp sau đây:
+a) Hàng hóa là nguyên liệu nhập khẩu để sản xuất, gia công hàng xuất khẩu.
+b) Quyết toán thuế khi giải thể, phá sản có số thuế tiêu thụ đặc biệt chưa được khấu trừ hết.
+"""
+FINES = (
+    "Phạt tiền từ 15.000.000 đồng đến 25.000.000 đồng đối với một trong các hành vi sau đây:\n"
+    "Không báo cáo giao dịch có giá trị lớn;\nKhông báo cáo giao dịch đáng ngờ;\n"
+)
+
+
+def test_an_item_is_said_with_the_line_that_leads_to_it(tmp_path: Path) -> None:
+    assistant = assistant_of(tmp_path, TAXES)
+    said = assistant.answer("Công ty phá sản còn thuế chưa khấu trừ hết thì có được trả lại không?")
+    assert "được hoàn thuế đã nộp trong các trường hợp sau đây: Quyết toán thuế" in said.text
+
+
+def test_an_item_without_a_mark_has_the_line_above_its_list() -> None:
+    document = Document("d", "d.txt", FINES, "", "0")
+    at = FINES.index("Không báo cáo giao dịch đáng ngờ")
+    lead = lead_of(Evidence(document, at, at + 32))
+    assert lead is not None
+    assert lead.quote.startswith("Phạt tiền từ 15.000.000 đồng")
