@@ -31,6 +31,12 @@ _EFFECT = re.compile(
     r"|\bnày (?:đã )?được [^.;\n]{0,140}\bthông qua\b[^.;\n]{0,60}\bcó hiệu lực\b"
 )
 
+# "Kể từ ngày Thông tư này có hiệu lực … mức thu là 2%": what holds from then on.
+_TIME_OF = re.compile(
+    r"\W*(?:\w\W+)?(?:kể từ|từ|trước|sau|đến|tại|trong)\b[^,;]{0,24}?"
+    r"\b(?:ngày|khi|thời điểm|thời gian)\b[^,;\d]{0,40}\bcó hiệu lực\b",
+    re.IGNORECASE,
+)
 OPENING = 24  # code points: "Quyết định này có hiệu lực", "1. Nghị quyết này được áp dụng"
 
 Maker = Callable[[Work, Lang], DraftSentence | None]
@@ -97,6 +103,7 @@ def _tells_when(evidence: Evidence) -> tuple[bool, bool]:
     """Whether a clause begins with it, and names a day: others mention it on the way."""
     found = _EFFECT.search(evidence.quote)
     begins = found is not None and found.start() < OPENING
+    begins = begins and not _TIME_OF.match(evidence.quote)
     return begins, bool(find_dates(evidence.quote)) or "ngày ký" in evidence.quote
 
 

@@ -27,6 +27,7 @@ from rag.generation.elements import element_route, powers_route
 from rag.generation.enacting import enacting_route
 from rag.generation.explaining import meaning_route
 from rag.generation.facts import Facts
+from rag.generation.governing import governing_route
 from rag.generation.lasting import term_route
 from rag.generation.listing import listing_route
 from rag.generation.lookups import definition_route, motto_route, person_route
@@ -97,6 +98,7 @@ _READERS: tuple[Callable[[Facts, Reading, Sequence[ScoredPassage]], Draft | None
     listing_route,
     publication_route,
     aim_route,
+    governing_route,
 )
 
 

@@ -54,7 +54,7 @@ _SENT = re.compile(r"\bgui\b")
 _SENT_TO = re.compile(r"\bgui ((?:(?!do |boi |thi )[\w,]+ )*?(?:nao|ai|dau|gi)\b(?: cua [\w ,]+)?)")
 _BY_WHOM = re.compile(r"\bdo (?:ai|(?:co quan|don vi|cap|ben|noi|so|bo|ban) nao) ")
 _ISSUED_WHAT = re.compile(
-    r"\b(?:ban hanh|(?:ai|nao) ra) (?!doi\b|van ban|so\b|ngay|nam|vay|khi|boi|the|ra"
+    r"\b(?:ban hanh|(?:ai|nao)(?: dat)? ra) (?!doi\b|van ban|so\b|ngay|nam|vay|khi|boi|the|ra"
     r"|va\b|\d)(\w+ \w+)"
 )
 # What somebody has, does or gives, of which no document is the author: "dấu của cơ quan nào".
@@ -74,6 +74,18 @@ _ON_CONDITION = re.compile(
     r"\b(?:neu|khi|co|gap) (?!hieu luc|nao )(?:\w+ ){1,6}thi\b"
     r"|\b(?:vuong mac|kho khan)\b.+\bthi\b|\b(?:if|in case)\b"
 )
+
+
+# It is in force where something else is asked of that time: "trước khi … có hiệu lực thì …".
+_UNTIL_IN_FORCE = re.compile(
+    r"\b(?:truoc|sau|tu|ke tu|khi|ngay|luc|thoi diem)\b[^?]*\bhieu luc\b[^?]*\b(?:thi|ma)\b"
+    r"|\b(?:before|after|since|when|once|until)\b[^?]*\b(?:effect|force)\b[^?]*[;,] "
+)
+# Of a body, of which no document is named: "bằng khen của cấp nào".
+_OF_BODY = re.compile(r"\bcua (?:ai|(?:co quan|don vi|cap|bo|s[oø]|ben) nao)\b")
+_A_DOCUMENT = re.compile(r"\b(?:van ban|tai lieu|documents?)\b")
+# From one time to another is how long something lasts.
+_FROM_TO = re.compile(r"\btu (?:nam|thang|ngay) nao (?:den|toi)\b")
 
 
 def fact_route(facts: Facts, reading: Reading) -> Draft | None:
@@ -138,7 +150,8 @@ def _of_no_document(query: Query) -> frozenset[Aspect]:
     other: set[Aspect] = set()
     if "effect" in query.asks or asks_when_within(query):
         other.add("date")
-    if not _asks_when(query):
+    folded = fold(query.text)
+    if not _asks_when(query) or _UNTIL_IN_FORCE.search(folded) or _FROM_TO.search(folded):
         other.add("effect")
     return frozenset(other)
 
@@ -261,13 +274,21 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
     mentions = {one.start for one in type_mentions(query.text)}
     if issued and issued.start(1) not in mentions:
         other.add("issuer")
-    if _OF_WHOM.search(folded):
+    if _OF_WHOM.search(folded) or (_OF_BODY.search(folded) and not _names_one(query)):
         other.add("issuer")
     if _SINCE_WHEN.search(folded) and not (
         _IN_FORCE.search(folded) or query.types or query.numbers
     ):
         other.add("effect")
     return frozenset(other)
+
+
+def _names_one(query: Query) -> bool:
+    """Whether a question names a document, or says that one is issued."""
+    folded = fold(query.text)
+    return bool(query.types or query.numbers or _A_DOCUMENT.search(folded)) or names_adopting(
+        folded
+    )
 
 
 def _describes(reading: Reading) -> bool:

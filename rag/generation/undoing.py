@@ -9,18 +9,23 @@ from dataclasses import replace
 from rag.catalogue import Work
 from rag.generation import abstain
 from rag.generation.enumerating import enumerated
+from rag.generation.expected import expected_kinds
 from rag.generation.facts import Facts
 from rag.generation.listing import narrowed
 from rag.generation.matching import described_work, has_type
 from rag.generation.reading import Reading
 from rag.model import Aspect, Document, Draft, Query, Reference
 from rag.vietnamese.inner_nouns import ASKS_PART
+from rag.vietnamese.parts import find_parts
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 
+PARTS = 80  # code points before a document in which its parts are named
 REPEAL = re.compile(
     r"\b(?:bi|da|duoc|nao|gi) (?:bai bo|thu hoi|huy(?: bo)?|thay the|dinh chi)\b|\bhet hieu luc\b"
+    r"|\bbi (?:\w+ ){1,4}nao (?:sua(?: doi)?(?:, bo sung)?,? )?(?:hay |hoac |va )?"
+    r"(?:bai bo|thu hoi|huy bo|thay)\b"
     r"|\bthay the (?:boi|bang|cho)\b"
     r"|\b(?:repeal|revok|cancel|withdraw|abolish|rescind|supersed|replac|ceas)\w*\b"
 )
@@ -37,7 +42,7 @@ _ACTIVE = re.compile(
     r"|\b(?P<lam>lam (?:\w+ ){1,6}nao\b.*\bhet hieu luc)\b"
     r"|\b(?P<het>lam het hieu luc) (?:\w+ ){1,5}nao\b"
     r"|\b(?:which|what)\b.* (?:does|do|did) .+"
-    r" (?:replace|repeal|revoke|rescind|supersede|abolish)\b"
+    r" (?:replace|repeal|revoke|rescind|supersede|abolish|end|terminate)\b"
 )
 _ENDED = re.compile(
     r"\b(?:bi|duoc)(?: \w+){0,8} (?:bai bo|thay the|huy bo|thay)\b|\bby (?:which|what)\b"
@@ -85,6 +90,8 @@ def replacement_route(facts: Facts, reading: Reading) -> Draft | None:
         return None
     if ASKS_PART.search(folded) and not reading.wanted:
         return None
+    if "agency" in expected_kinds(query) and not reading.wanted:
+        return None  # who does it, not what is done
     for document in _undoing(facts, reading, undoes=undoes):
         changed = _changed(document, reading)
         of_place = [one for one in changed if _may_be_of_place(document, one, query)]
@@ -132,6 +139,9 @@ def _may_say(works: Sequence[Work]) -> bool:
 
 def _changed(document: Document, reading: Reading) -> Sequence[Reference]:
     """What a document replaces, repeals or amends; what its subject line says goes first."""
+    in_part = _in_part(document, reading)
+    if in_part:
+        return narrowed(document, in_part, reading)
     found = [
         one
         for one in document.references
@@ -146,6 +156,27 @@ def _changed(document: Document, reading: Reading) -> Sequence[Reference]:
     asked = [one for one in found if _RELATIONS.get(one.relation, "") in fold(reading.query.text)]
     told = asked if any(one.number for one in asked) else inside or found
     return narrowed(document, told, reading)
+
+
+def _in_part(document: Document, reading: Reading) -> list[Reference]:
+    """What a document undoes a part of that the question names: "bãi bỏ Điều 32 của nghị định"."""
+    parts = {one.label for one in find_parts(reading.query.text)}
+    if not parts:
+        return []
+    numbered = (one for one in document.references if one.number and not is_basis(document, one))
+    typed = (one for one in numbered if not reading.wanted or has_type(one.type, reading.wanted))
+    return [
+        one
+        for one in typed
+        if _REPLACING.search(fold(_before(document, one)))
+        and parts & {part.label for part in find_parts(_before(document, one))}
+    ]
+
+
+def _before(document: Document, reference: Reference) -> str:
+    """What stands right before a mention, in its line."""
+    line = document.text.rfind("\n", 0, reference.start) + 1
+    return document.text[max(line, reference.start - PARTS) : reference.start]
 
 
 def _holds(one: Reference, other: Reference) -> bool:

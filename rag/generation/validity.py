@@ -51,6 +51,8 @@ MAX_SAID = 380  # code points of the sentence
 _COUNTED = re.compile(
     r"\b(?:bao nhieu|may|tong so|so) van ban\b|\bhow many (?:\w+ ){0,3}documents\b"
 )
+# "Nếu văn bản được viện dẫn bị thay thế thì áp dụng cái nào?": a case that is put.
+_IN_CASE = re.compile(r"\b(?:neu|truong hop|khi|gia su|lo|if|in case)\b.*(?:\bthi\b|, )")
 _UNTIL = re.compile(r"\b(?:đến|tới)(?: hết)? (?:ngày|tháng|năm)\b")
 
 
@@ -82,7 +84,12 @@ def repeal_route(facts: Facts, reading: Reading) -> Draft | None:
         return None
     if not REPEAL.search(folded) and not _is_done(query):
         return None
-    if find_parts(query.text) or _COUNTED.search(folded) or ASKS_PART.search(folded):
+    if (
+        _IN_CASE.search(folded)
+        or find_parts(query.text)
+        or _COUNTED.search(folded)
+        or ASKS_PART.search(folded)
+    ):
         return None  # what was undone is a part of it, or what it lists
     pairs = zip(query.numbers, reading.targets, strict=True)
     objects = [works for one, works in pairs if not is_source(query, one.digits)]

@@ -52,7 +52,14 @@ _SAYS_OF = re.compile(
 )
 
 # A question word makes more than a name of it: "biên bản … phải gửi trước mốc nào?".
-_INTERROGATIVE = re.compile(r"\b(?:nao|gi|ra sao|(?:which|what|who|how|when|where)(?=\b.*\?))\b")
+_INTERROGATIVE = re.compile(
+    r"\b(?:nao|gi|ra sao|(?:dau|sao)(?=\W*$)|(?:which|what|who|how|when|where)(?=\b.*\?))\b"
+)
+# "Theo mẫu số mấy?": the number of something that stands inside a document.
+_NUMBER_INSIDE = re.compile(
+    r"\b(?:mau|bieu|bieu mau|mau bieu|phu luc|phieu|bang|dieu|khoan|muc) so"
+    r" (?:may|bao nhieu|nao|gi)\b"
+)
 
 _WITHIN: frozenset[Kind] = frozenset({"time", "amount", "place"})
 _WHICH: frozenset[Aspect] = frozenset({"document", "number", "subject"})
@@ -72,6 +79,7 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
         return _described(carried_out, reading)
     of_it = numbered and _SAYS_OF.search(fold(query.text))
     says = not reading.wanted and bool(of_it or asks_what_is_done(query))
+    says = says or _NUMBER_INSIDE.search(fold(query.text)) is not None
     if (query.asks & {"document", "number"} and not says) or _is_a_name(reading):
         found = matching(facts, reading)
         found = [one for one in found if one.work.date in days(query)] or found

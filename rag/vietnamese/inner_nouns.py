@@ -16,7 +16,7 @@ ENDS_IN_INNER = re.compile(rf"\b(?:{_NOUNS}) $")
 """Folded words before *nào* that make it ask for something inside a document."""
 ASKS_PART = re.compile(
     r"\b(?:mau|bieu mau|mau bieu|bieu|phu luc|noi dung|cum tu|quy dinh|chuong|muc)"
-    r"(?: \w+){0,3} nao\b"
+    r"(?: \w+){0,3} nao\b|\b(?:dieu|khoan|diem) (?:nao|may)\b"
     r"|\b(?:which|what) (?:\w+ )?(?:forms?|articles?|clauses?|provisions?|annex(?:es)?|templates?"
     r"|appendi\w+|points?|sections?|chapters?|tables?|phrases?|parts?)\b"
 )

@@ -29,3 +29,20 @@ def test_a_councils_resolution_says_when_it_takes_effect(clause: str) -> None:
     assert sentence is not None
     assert "08 tháng 12 năm 2025" in sentence.text
     assert sentence.evidence[0].quote in clause
+
+
+def test_what_holds_from_then_on_is_not_when_a_document_takes_effect() -> None:
+    text = (
+        "BỘ TÀI CHÍNH\nSố: 11/2026/TT-BTC\nHà Nội, ngày 27 tháng 3 năm 2026\nTHÔNG TƯ\n"
+        "Quy định mức thu phí đường sắt\n"
+        "Điều 1. Mức thu\nKể từ ngày Thông tư này có hiệu lực thi hành đến hết ngày 31 tháng 12"
+        " năm 2027, mức thu phí là 2% trên doanh thu.\n"
+        "Điều 2. Hiệu lực\nThông tư này có hiệu lực thi hành kể từ ngày 27 tháng 3 năm 2026.\n"
+    )
+    identity = read_anatomy(text, ()).identity
+    document = Document("d", "d.txt", text, "d", "0", identity=identity)
+    sentence = effect_sentence(
+        Work(0, "Thông tư", None, None, None, None, None, (), document), "vi"
+    )
+    assert sentence is not None
+    assert sentence.evidence[0].quote.startswith("Thông tư này có hiệu lực")

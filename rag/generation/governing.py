@@ -1,0 +1,82 @@
+"""What governs a matter: "lập hội đồng thì điều kiện xem ở văn bản nào?".
+
+The answer is the clause that refers it to other rules ("… thực hiện theo quy định tại khoản 1 Điều
+7 Nghị định số 120"), with the article that it names; a document whose own subject is near the
+question is only like it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from rag.generation.content import content_route
+from rag.generation.facts import Facts
+from rag.generation.fitting import names_type
+from rag.generation.reading import Reading
+from rag.generation.undoing import REPEAL
+from rag.generation.units import Unit
+from rag.model import Aspect, Draft, Query, ScoredPassage
+from rag.vietnamese.text import fold, fold_space
+from rag.vietnamese.types import type_mentions
+
+_LEADS = (
+    r"(?:theo|dua (?:vao|tren)|can cu(?: vao)?|chieu theo|ap dung|tuan theo|dieu chinh (?:boi|bang)"
+    r"|xem(?: (?:o|tai|trong))?|(?:quy dinh|huong dan|neu) (?:o|tai|trong|theo))"
+)
+_PART = r"(?:dieu|khoan|diem|muc|chuong)"
+_IN_PART = (
+    rf"(?:(?:cac |nhung )?{_PART}(?: (?:nao|may|bao nhieu|{_PART}|gi))*[ ,]*(?:cua |trong |tai )?)?"
+)
+_BEFORE = re.compile(rf"\b{_LEADS} {_IN_PART}(?:cac |nhung )?$")
+# An article of what is to be told, too: "dựa trên điều mấy, nghị định nào?".
+_ARTICLE = re.compile(r"\b(?:dieu|khoan) (?:may|nao|bao nhieu)\b")
+# With nothing behind it that tells which document is meant: "nghị định nào về …".
+_WHICH = re.compile(r"\s*(?:van ban )?(?:so )?(?:nao|gi|may)\W*(?:$|[,;]|(?:thi|va|the|vay)\b)")
+_ANY = re.compile(r"\b(?:van ban|tai lieu)\b")
+_RULES = (
+    r"(?:dieu|khoan|diem|luat|bo luat|phap luat|phap lenh|nghi dinh|nghi quyet|thong tu|quyet dinh"
+    r"|quy che|dieu le|quy dinh|cong uoc|hiep dinh)"
+)
+_REFERS = re.compile(
+    r"\b(?:theo|ap dung|can cu|tren co so|dua (?:vao|tren)|quy dinh (?:tai|trong|cua))"
+    rf" (?:[\w/.-]+ ){{0,5}}?{_RULES}\b"
+)
+_LAYS_DOWN = re.compile(r"\b(?:quy dinh|huong dan|neu) (?:o|tai|trong)\b")
+_OTHER: frozenset[Aspect] = frozenset({"date", "signer", "issuer", "list", "subject"})
+
+
+def asks_what_governs(query: Query) -> bool:
+    """Whether a question asks by which rules something is done."""
+    folded = fold(query.text)
+    if query.asks & _OTHER or REPEAL.search(folded):
+        return False
+    if query.issuers and _LAYS_DOWN.search(folded):
+        return False  # "Bộ Chính trị quy định ở văn bản nào?": one of that body's own
+    nouns = [(one.start, one.end) for one in type_mentions(query.text)]
+    nouns += [one.span() for one in _ANY.finditer(folded)]
+    return any(
+        _WHICH.match(folded, end)
+        and (_BEFORE.search(folded[:start]) or _ARTICLE.search(folded[:start]))
+        for start, end in nouns
+    )
+
+
+def governing_route(
+    facts: Facts, reading: Reading, passages: Sequence[ScoredPassage]
+) -> Draft | None:
+    """The clause that says by which rules it is done, where one does."""
+    if not asks_what_governs(reading.query):
+        return None
+    said = content_route(facts, reading, passages, partial(_refers, reading))
+    return said if said.sentences else None
+
+
+def _refers(reading: Reading, unit: Unit) -> bool:
+    """Whether a clause refers to other rules, of the type that is asked for."""
+    evidence = unit.evidence
+    folded = fold_space(fold(evidence.quote))
+    if not _REFERS.search(folded):
+        return False
+    return not reading.wanted or names_type(reading.wanted, evidence)
