@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rag.catalogue.asked import Alternatives, Asked
 from rag.model import Query, Span
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.glossary import translated, vietnamese_terms
 from rag.vietnamese.lexicon import Translation
+from rag.vietnamese.light import is_light
 from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.terms import terms
 from rag.vietnamese.thesaurus import synonyms
+from rag.vietnamese.words import segment
 
+ASKED = 1024  # terms whose words were looked at
 SYNONYM = 0.7  # what a term of administration is worth for the everyday one
 MIN_WORD = 3  # letters of an English word that counts though nothing translates it
 
@@ -46,12 +50,15 @@ def asked_terms(query: Query, weight: Weight, known: Known, written: Known) -> A
     else:
         said, meanings = _said(query, known)
         for term, others in synonyms(query.text):
-            if " " not in term and written(term):
-                continue  # one syllable that documents have may be part of anything
+            if _only_asks(term):
+                continue
             either = _either(term, others, written)
-            if len(either) > 1:
-                meanings.append(either)
-                said += [one for some in either for one in some]
+            if not written(term):
+                said = _instead(said, term) if either else said
+            elif len(either) == 1:
+                continue
+            meanings += [either] if either else []
+            said += [one for some in either for one in some]
     weights = {one: weight(one) for one in dict.fromkeys(said)}
     return Asked(weights, tuple(meanings)).weighed(weights)
 
@@ -135,6 +142,22 @@ def _either(said: str, others: Sequence[str], written: Known) -> Alternatives:
     other = {frozenset(terms(one)): SYNONYM for one in others if written(one)}
     found = {one: worth for one, worth in other.items() if not (one <= words or words <= one)}
     return found | ({words: 1.0} if words and written(said) else {})
+
+
+@lru_cache(maxsize=ASKED)
+def _only_asks(term: str) -> bool:
+    """Whether all words of a term are such as a question needs: "nơi nào", "bao lâu một lần"."""
+    words = (one.replace("_", " ") for one in segment(term).split())
+    return all(is_light(one) or not terms(one) for one in words)
+
+
+def _instead(said: Sequence[str], term: str) -> list[str]:
+    """The terms without those of a term that no document writes: others stand for it."""
+    left = list(said)
+    for one in terms(term):
+        if one in left:
+            left.remove(one)
+    return left
 
 
 def _names(english: str, known: Known) -> list[str]:

@@ -46,8 +46,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         "amount",
         r"(?<!\bden nam )(?<!\btoi nam )(?<!\bnhin nam )\bbao nhieu\b|\bty le\b|\bphan tram\b|\bmuc (?:chi|thu|ho tro|phat|gia|tien)\b|\btoi (?:da|thieu)\b"
         rf"|(?<!so ){NO_ORDER}\bmay (?!ngay|thang|nam|moc)\w+|\bhow (?:many|much|large|big)\b|\bpercent\w*\b"
-        r"|\bmay %|\bbn (?=%|phan tram|tien|dong|nguoi|gio|tiet)"
-        r"|\bbao nhiu\b(?! (?:ngay|thang|nam|lau)\b)"
+        r"|\bmay %"
         r"|\bmaximum\b|\bminimum\b|\b(?:what|which) (?:is the |was the )?(?:[\w'’-]+ ){0,2}?(?:share|proportion|rate|percentage"
         r"|amount|sum|growth|price|fee|tuition|quota|number of|fine)\b"
         r"|\bwhat (?:(?:is|was|will be|would be) the |(?=total |combined |average |overall |installed |annual ))"

@@ -16,7 +16,7 @@ from rag.model import Lang, Query, Turn
 from rag.retrieval.followup import standalone
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.aspects import asked_aspects, without_phrases
-from rag.vietnamese.chat_words import written_out
+from rag.vietnamese.chat import spelled_out
 from rag.vietnamese.dates import find_years
 from rag.vietnamese.glossary import likely_terms
 from rag.vietnamese.issuers import find_issuers
@@ -104,7 +104,7 @@ class Understanding:
         return self._read(typed, fold_space(alone), spoken, restored)
 
     def _restored(self, text: str, lang: Lang) -> str:
-        return text if lang == "en" else self._restore(written_out(text))
+        return text if lang == "en" else self._restore(spelled_out(text))
 
     def _read(self, typed: str, text: str, lang: Lang, restored: bool) -> Query:
         expansions = tuple(expand(text))

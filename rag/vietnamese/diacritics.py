@@ -41,6 +41,8 @@ _HALF_MARKED = -6.0  # nats against adding to a syllable that has some of its ma
 # Nats for *sở* where somebody is asked for: *qua sở nào*, *do sở nào*.
 _DEPARTMENT = 6.0
 _BEFORE_BODIES = frozenset(("do", "qua", "gui", "giao", "cho", "den", "ve", "hoi"))
+_FAITHFUL = -3.0  # nats against any other reading where nothing else tells of a slip
+_SPELLED = -2.0  # the cost of a mark from which on a text is typed with its diacritics
 _TONELESS = -5.0  # nats against leaving a form bare that needs a tone: *quyet*, *mot*
 _UNKNOWN = -20.0  # nats against leaving a form that is no syllable but may be meant as one
 _NAMED = -13.0  # the same where it begins with a capital inside a sentence
@@ -96,6 +98,10 @@ class Restorer:
         lattice = [self._candidates(word, missing, foreign) for word in words]
         self._favour_questions(words, lattice)
         chosen = best_path(self._scores, lattice)
+        changed = self._changed(words, chosen)
+        if missing <= _SPELLED and len(changed) == 1 and not self._is_slip(words[changed[0]]):
+            lattice[changed[0]] = self._as_typed(words[changed[0]], lattice[changed[0]])
+            chosen = best_path(self._scores, lattice)
         for word, syllable in reversed(list(zip(words, chosen, strict=True))):
             text = self._replaced(text, word, self._model.syllables[syllable])
         return text
@@ -147,6 +153,30 @@ class Restorer:
             any(one.struck for one in self._meant(word)) and not self._is_foreign(word)
             for word in words
         )
+
+    def _changed(self, words: list[TypedWord], chosen: list[int]) -> list[int]:
+        """The places of the words that are read as others than were typed."""
+        return [
+            at
+            for at, (word, one) in enumerate(zip(words, chosen, strict=True))
+            if word.typed and one and self._model.syllables[one] != _key(word.typed)
+        ]
+
+    def _is_slip(self, word: TypedWord) -> bool:
+        """Whether a word can't be meant as it was typed."""
+        lower = _key(word.typed)
+        known = lower in self._ids and is_syllable(lower)
+        return bool(word.typed) and not (word.kept or word.short or known or self._is_foreign(word))
+
+    def _as_typed(self, word: TypedWord, column: Column) -> Column:
+        """A column of a text without slips, in which what was typed is hardly ever another word."""
+        own = self._ids.get(_key(word.typed), 0)
+        choices, costs = column
+        if word.kept or own not in choices:
+            return column
+        return choices, [
+            c if one == own else c + _FAITHFUL for one, c in zip(choices, costs, strict=True)
+        ]
 
     def _is_foreign(self, word: TypedWord) -> bool:
         lower = _key(word.typed)

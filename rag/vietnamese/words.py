@@ -48,6 +48,13 @@ def segment(text: str) -> str:
     return " ".join(piece for piece in _pieces(nfc(text)) if piece)
 
 
+def is_word(word: str) -> bool:
+    """Whether the dictionary has a word, its syllables parted by ``_``, however it is cased."""
+    from rag.vietnamese.segmenter.segmenter import load_dictionary
+
+    return word.replace("_", " ").lower() in load_dictionary()
+
+
 def _pieces(text: str) -> Iterator[str]:
     """The segmented stretches between the document numbers, and the numbers."""
     position = 0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import cache
 
 import joblib
 
@@ -33,6 +34,19 @@ def load_segmenter() -> Segmenter:
         return lambda text: segment(text, format="text")
 
 
+@cache
+def load_dictionary() -> Collection[str]:
+    """The words that the model knows, in lower case, their syllables parted by spaces.
+
+    None where its files are others.
+    """
+    try:
+        known: Collection[str] = joblib.load(model_folder() / "dictionary.bin")
+    except OSError:
+        return frozenset()
+    return known
+
+
 class OurSegmenter:
     """Raises UnknownModel, UnknownTemplate or OSError where underthesea's files are others."""
 
@@ -43,8 +57,7 @@ class OurSegmenter:
             raise UnknownModel(folder)
         self._inside_first = model.labels[0] == _INSIDE
         templates = joblib.load(folder / "features.bin")
-        dictionary = joblib.load(folder / "dictionary.bin")
-        self._tagger = Tagger(model, grams_of(templates, model.attributes, dictionary))
+        self._tagger = Tagger(model, grams_of(templates, model.attributes, load_dictionary()))
         self._tokens = Tokens(tokenize_function())
 
     def __call__(self, text: str) -> str:

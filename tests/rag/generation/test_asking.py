@@ -21,6 +21,22 @@ def test_what_no_document_writes_for_a_word_is_left_out() -> None:
     assert asked.meanings == ()
 
 
+def test_a_word_that_no_document_writes_is_what_they_write_for_it() -> None:
+    query = Query("q", "tăng ca ban đêm", "vi")
+    asked = asked_terms(query, lambda _: 1.0, lambda _: True, lambda one: one != "tăng ca")
+    assert asked.weights.keys().isdisjoint({"tang", "ca", "tang_ca"})
+    rest = {"ban", "dem", "ban_dem", "ca_ban"}
+    written = {"lam", "them", "gio", "lam_them", "them_gio"}
+    assert asked.share(rest | written) == 1.0
+    assert asked.share(rest) < 1.0
+
+
+def test_one_syllable_that_is_a_word_of_its_own_has_its_other_words() -> None:
+    query = Query("q", "ai lĩnh", "vi")
+    asked = asked_terms(query, lambda _: 1.0, lambda _: True, lambda _: True)
+    assert asked.share({"huong"}) > asked.share({"khac"}) == 0.0
+
+
 def test_an_abbreviation_counts_beside_what_it_stands_for() -> None:
     query = Query("q", "BHXH chi trả", "vi", expansions=("bảo hiểm xã hội",))
     asked = asked_terms(query, lambda _: 1.0, lambda _: True, lambda _: True)

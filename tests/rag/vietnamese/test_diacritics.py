@@ -162,3 +162,18 @@ def test_names_that_documents_hold_are_read_as_there(restorer: Restorer) -> None
 
     assert restorer.restore("o xa vinh loc") == "ở xã vĩnh lộc"
     assert adapted.restore("o xa vinh loc") == "ở xã vinh lộc"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Dự án mỏ mới chưa có biên bản kiểm tra thì ghi gì?",
+        "Phải phát tiền trọ cho công nhân trong mấy ngày?",
+        "Có được xin chi hai lần cho cùng một việc không?",
+        "So tổng thu năm 2025 với số ước thực hiện cả năm",
+    ],
+)
+def test_one_word_in_a_text_with_its_diacritics_is_what_was_typed(
+    restorer: Restorer, typed: str
+) -> None:
+    assert restorer.restore(typed) == typed

@@ -3,7 +3,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from rag.vietnamese.words import segment, warm
+from rag.vietnamese.words import is_word, segment, warm
 
 CLAUSE = (
     "Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ về tiếp tục tăng cường, đổi mới "
@@ -63,3 +63,8 @@ def test_decomposed_text_and_both_tone_styles_give_the_same_words() -> None:
 @pytest.mark.parametrize("text", ["", "  \n", "…", "(…)"])
 def test_text_without_words_is_only_its_marks(text: str) -> None:
     assert segment(text) == text.strip()
+
+
+def test_a_word_of_the_language_is_one_however_it_is_cased() -> None:
+    assert is_word("Mùa_vụ")
+    assert not is_word("thuận_phiếu")
