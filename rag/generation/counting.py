@@ -14,10 +14,14 @@ from rag.vietnamese.glossary import translated
 from rag.vietnamese.short_forms import short_forms
 from rag.vietnamese.text import fold
 
+# Words behind "bao nhiêu" that it doesn't count: "là bao nhiêu theo …", "từ bao nhiêu trở lên".
+_NO_NOUN = (
+    "mot|moi|hang|la|thi|va|cho|tren|o|do|cua|ve|de|duoc|trong|theo|tro|so|tai|khi|neu|doi|voi|tu|den|toi"
+    "|vao|ra|len|sau|truoc|so|nhu|gi|nao|hay|hoac|co|khong|phai|bi|se|moi|cung|ke|tinh|dung|vay|nhi|a"
+)
 _COUNTED = re.compile(
-    rf"(?<!so ){NO_ORDER}\b(?:bao nhieu|may) (?:chiec |cai |suat |ngoi |thua )?"
-    r"(%(?!\w)|(?!mot\b|moi\b"
-    r"|hang\b|la\b|thi\b|va\b|cho\b|tren\b|o\b|do\b|cua\b|ve\b|de\b|duoc\b|trong\b)[a-z]+\b)"
+    rf"(?<!so ){NO_ORDER}\b(?:bao nhieu|may) (?:(?:chiec|cai|suat|ngoi|thua|thu|loai) )?"
+    rf"(%(?!\w)|(?!(?:{_NO_NOUN})\b)[a-z]+\b)"
     r"(?! (?:dø|ay|nay|kia)\b)"
 )
 # A rate that is set in money, or as a share: "mức hỗ trợ là bao nhiêu?".
@@ -35,27 +39,39 @@ _COUNTED_AND_NAMED = re.compile(
 _HOW_MANY = re.compile(r"\bhow many ((?:[a-z'’-]+ ){1,6})")
 _PLURALS = frozenset(("people", "children", "women", "men", "staff"))
 LIKELY = 0.2  # chance of a meaning of the noun that is counted
+_NUMBER = r"(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 # What a figure looks like of things that are counted by a unit of measure.
+_MONEY = r"\d[\d.,]*\)?\s*(?:dong|trieu|ty|ti|nghin|ngan|vnd|usd)\b"
+_SPAN = r"\b(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\b"  # years from, to
 _MEASURES = (
     (("phan", "%"), r"\d\s*%|phan tram"),
-    (("tien", "dong", "kinh", "von"), r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|vnd)"),
+    (("tien", "dong", "kinh", "von", "trieu", "ty", "nghin"), _MONEY),
     (
         (_AS_RATE,),
         r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|vnd|%|lan)|phan tram|\b\d{1,3}(?:\.\d{3})+\b",
     ),
-    (("ha", "hec", "hecta"), r"\d\s*(?:ha|hec ?ta)\b"),
+    (("ha", "hec", "hecta"), r"\d\s*(?:ha|hec-? ?ta)\b"),
     (("km", "kilomet", "kilometers"), r"\d\s*km\b"),
+    (("met", "m", "metres", "meters"), r"\d\)?\s*(?:m[23²³]?|met)(?!\w)"),
+    (("kg", "can", "ki", "kilogam"), r"\d\)?\s*(?:kg|kilogam)\b"),
+    (("tan",), r"\d\)?\s*(?:tan|trieu tan)\b"),
     (("mw", "megawatt", "mega"), r"\d\s*mw\b"),
+    (
+        ("lan", "dot", "ky", "luot"),
+        rf"\b{_NUMBER}\)?\s+(?:lan|dot|ky|luot)\b|\bhang (?:thang|quy|nam)\b",
+    ),
+    (("diem",), rf"\b{_NUMBER}\)?\s+diem\b|\bdiem (?:so |la )?\d"),
+    (("nam",), rf"\b{_NUMBER}\)?\s+(?:nam|thang)\b|{_SPAN}"),
     (
         ("lau", "thoi"),
         r"\d+\s*(?:\(\w+\) )?(?:ngay|thang|nam|gio|tuan|phut)|hang (?:ngay|tuan|thang|quy|nam)",
     ),
 )
-_FIGURE = r"(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 # People are counted by what they are: members, voters, officials.
 _PEOPLE = "nguoi"
 _OF_PEOPLE = (
-    rf"\b{_FIGURE}\)?\s+(?:\w+ )?(?:nguoi|thanh vien|dai bieu|cu tri|uy vien|can bo|cong chuc"
+    rf"\b{_NUMBER}\)?\s+(?:\w+ )?(?:nguoi|thanh vien|dai bieu|cu tri|nhan vien|doi tuong"
+    r"|giam dinh vien|ky thuat vien|uy vien|can bo|cong chuc"
     r"|vien chuc|hoc sinh|hoc vien|sinh vien|giao vien|dang vien|hoi vien|doan vien|lao dong|ho)\b"
 )
 # Nouns for people, who may be counted as "người": "trung bình 64 người/xã".
@@ -96,7 +112,9 @@ def _counted_in_english(text: str) -> tuple[str, ...]:
                 [one for _, found in translated(words[-1]) for one in found] if words[1:] else []
             )
             likely = (one.term for one in (*meanings, *alone) if one.chance >= LIKELY)
-            return tuple(dict.fromkeys(map(fold, likely)))
+            nouns = tuple(dict.fromkeys(map(fold, likely)))
+            people = any(_ARE_PEOPLE.match(one) for one in nouns)
+            return (*nouns, _PEOPLE) if people else nouns
     return ()
 
 
@@ -117,4 +135,4 @@ def _figure(noun: str) -> str:
             return form
     if noun == _PEOPLE:
         return _OF_PEOPLE
-    return rf"\b{_FIGURE}\)?%?\s+(?:[\w()]+ ){{0,3}}?{re.escape(noun)}\b"
+    return rf"\b{_NUMBER}\)?%?\s+(?:[\w()]+ ){{0,3}}?{re.escape(noun)}\b"

@@ -17,7 +17,7 @@ from rag.generation.asking_part import folded_asking
 from rag.generation.counting import asks_number_and_names
 from rag.generation.orders import NO_ORDER
 from rag.generation.spoken import only_spoken_of
-from rag.generation.times import WHOLE_DAY, found_times
+from rag.generation.times import WHOLE_DAY, asks_condition, found_times
 from rag.model import Evidence, Query, Reference, Span
 from rag.vietnamese.asked_bodies import DOCUMENT_OF_EN
 from rag.vietnamese.text import UPPER, fold
@@ -37,8 +37,8 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "time",
         r"\b(?:khi|ngay|hom|thang|nam|luc|thoi gian|thoi diem|quy|moc) nao\b|\b(?:ngay|thang|quy|hom) may\b|\bbao (?:gio|lau)\b|\bthoi han\b"
-        r"|\btruoc ngay\b|\bcham nhat\b|\bhan (?:chot|cuoi)\b|\bmay (?:ngay|thang|nam|lan)\b"
-        r"|\bbao nhieu (?:ngay|thang|nam|lau)\b|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b|\bdeadline\b|\bhow (?:long|often|soon)\b"
+        r"|\btruoc ngay\b|\bcham nhat\b|\bhan (?:chot|cuoi)\b|\bmay (?:ngay|thang|nam|lan)\b(?! (?:luong|muc|so voi|gia))"
+        r"|\bbao nhieu (?:ngay|thang|nam|lau)\b|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b(?![^,?]*, ?(?:what|who|whom|which|where|how|must|may|can|is|are|do|does|will|should)\b)|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b|\bdeadline\b|\bhow (?:long|often|soon)\b"
         r"|\b(?:what|which) (?:is the )?(?:date|day|month|years?|period|time ?frame|duration|time limit)\b|\bby when\b|\b(?:giai doan|thoi ky) nao\b"
         r"|\b(?:den|toi|tam nhin|vao|tu) nam (?:may|bao nhieu)\b|\bvision year\b",
     ),
@@ -112,7 +112,7 @@ _CALLED = tuple((re.compile(cue), re.compile(f"(?:{names})\\b")) for cue, names 
 # A figure or a share ("trên 2/3"); a year alone and the number of an article are none.
 _AMOUNT = re.compile(
     r"(?<![\d./-])[1-9]/[2-9](?![\d/-])|"
-    r"(?<![\d./-])(?<!Điều )(?<!khoản )(?!(?:19|20)\d\d\b(?!\.\d))\d[\d.,]*(?![\d/-])"
+    r"(?<![\d./-])(?<!Điều )(?<!khoản (?!\d+\s*%))(?!(?:19|20)\d\d\b(?!\.\d))\d[\d.,]*(?![\d/-])"
 )
 # The number of an item within a line, no figure of what it says: "(3) Địa điểm".
 _ITEM_NUMBER = re.compile(r"(?:\A|(?<=[;:,.] ))\([1-9]\d?\)")
@@ -135,9 +135,14 @@ def expected_kinds(query: Query) -> frozenset[Kind]:
     another, openly = bool(found & {"agency", "place"}), _OPENLY.search(folded) is not None
     spoken = {one for one in found if only_spoken_of(one, folded, another=another, openly=openly)}
     found -= spoken
+    if asks_condition(folded):
+        found -= {"time"}
     if spoken:
         return found
-    return found or (frozenset({"amount"}) if _SUM.search(folded) else found)
+    sums = _SUM.search(folded) and not only_spoken_of(
+        "amount", folded, another=another, openly=openly
+    )
+    return found or (frozenset({"amount"}) if sums else found)
 
 
 def asks_openly(query: Query) -> bool:

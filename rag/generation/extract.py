@@ -6,7 +6,9 @@ route knows better goes to the clause that says it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from rag.generation import abstain
 from rag.generation.aims import aim_route
@@ -37,6 +39,7 @@ from rag.generation.numbered import number_route
 from rag.generation.particulars import fact_route
 from rag.generation.parts import part_route
 from rag.generation.periods import period_route
+from rag.generation.personal import contact_asked, is_personal
 from rag.generation.phrases import phrases_route
 from rag.generation.premises import premise_route
 from rag.generation.proposals import proposal_route
@@ -47,6 +50,7 @@ from rag.generation.scope import asks_address, is_instruction, is_noise, is_othe
 from rag.generation.superseded import with_notices
 from rag.generation.targets import target_route
 from rag.generation.titles import publication_route, title_route
+from rag.generation.topics import is_chat
 from rag.generation.undoing import replacement_route
 from rag.generation.undone import undone_route
 from rag.generation.units import Unit
@@ -101,6 +105,10 @@ _READERS: tuple[Callable[[Facts, Reading, Sequence[ScoredPassage]], Draft | None
     governing_route,
 )
 
+# Types that somebody is told to sign: "ai đứng tên ký hợp đồng?" is answered by a clause.
+_SIGNED_BY_DUTY = frozenset({"Hợp đồng", "Biên bản"})
+SURE = 0.6  # share of a question that a clause covers that gives a contact
+
 
 class ExtractiveGenerator:
     """Answers from the text itself (``rag.protocols.Generator``)."""
@@ -116,6 +124,9 @@ class ExtractiveGenerator:
         refusal = self._out_of_scope(query) or self._unknown(query)
         if refusal is not None:
             return refusal
+        contact = contact_asked(query)
+        if contact is not None:
+            return self._clause(query, passages, partial(_gives, contact))
         query = through(self._facts, query)
         sides = sides_route(query, passages, self._answer, self._clause)
         return sides or self._answer(query, passages)
@@ -133,7 +144,7 @@ class ExtractiveGenerator:
         found = self._document(reading)
         if found is not None:
             return found
-        if reading.query.asks == {"signer"} and reading.query.types:
+        if reading.query.asks == {"signer"} and set(reading.query.types) - _SIGNED_BY_DUTY:
             return abstain.refused("not_stated", query)  # no clause says who signed a document
         said = content_route(self._facts, reading, passages)
         if said.sentences and names_wanted(said, reading):
@@ -155,7 +166,7 @@ class ExtractiveGenerator:
     def _out_of_scope(self, query: Query) -> Draft | None:
         if is_instruction(query):
             return abstain.refused("instruction", query, status="refused_out_of_scope")
-        if is_other_task(query):
+        if is_other_task(query) or is_chat(read(self._facts, query), self._facts.vocabulary):
             return abstain.refused("out_of_scope", query, status="refused_out_of_scope")
         if is_noise(query, self._facts.vocabulary):
             return abstain.refused("unclear", query, status="needs_clarification")
@@ -163,7 +174,7 @@ class ExtractiveGenerator:
 
     def _unknown(self, query: Query) -> Draft | None:
         """What can't be known from these documents, whatever their words."""
-        if query.asks & {"contact", "person"} or asks_address(query):
+        if is_personal(query, self._facts.people) or asks_address(query):
             return abstain.refused("personal", query)
         if strange_name(query, self._facts.vocabulary):
             return abstain.refused("not_stated", query)
@@ -171,3 +182,8 @@ class ExtractiveGenerator:
         if strange:
             return abstain.refused("other_province", query, ", ".join(strange))
         return None
+
+
+def _gives(contact: re.Pattern[str], unit: Unit) -> bool:
+    """Whether a clause gives a contact, of the body that the question names and no other."""
+    return unit.covered >= SURE and contact.search(unit.evidence.quote) is not None

@@ -8,7 +8,7 @@ what the documents' vocabulary holds.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from rag.generation.rows import row_at, row_context
@@ -20,22 +20,28 @@ from rag.vietnamese.spelling import is_syllable_shape
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import LOWER, UPPER, fold, nfc
 from rag.vietnamese.types import type_mentions
+from rag.vietnamese.words import segment
 
 HEAD = 400  # code points of a document's head, where its place stands
 MAX_CAPITALS = 0.6  # share of capitalised words from which capitals tell nothing
+SUFFERING = 0.5  # of a question that a clause covers that needn't say what somebody suffers
 
 _RUN = re.compile(rf"(?<![\w.&/-])[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]*)+(?![\w/-])")
 _WORD = re.compile(r"\w+")
-# Nouns of things that go by a proper name, and the two syllables behind them.
+# Nouns of things that go by a proper name, each a word by itself ("xã", not "xã hội"), and the two
+# syllables behind them.
 _NAMED = re.compile(
-    r"\b(?:xa|phuong|thi tran|benh vien|cua khau|san bay|nha may|cong ty) (?=(\w+) (\w+))"
+    r"\b(?:xa|phuong|thi[_ ]tran|benh[_ ]vien|cua[_ ]khau|san[_ ]bay|nha[_ ]may|cong[_ ]ty) "
+    r"(?=([^\W_]+)[_ ]([^\W_]+))"
 )
 # "Sở Xây dựng", "Bộ Công an": the field tells them apart.
 _FIELD = re.compile(r"(?:Sở|Bộ) (.+)")
 # "Ban Đảng nào" names a kind of body.
 _KIND = re.compile(r"\s+(?:nào|gì)\b")
+# "Ai bị kỷ luật?": who is asked for by what they suffered.
 _SUFFERED = re.compile(
-    r"(?<!\bcó )\bbị (?!bãi|thay|hủy|huỷ|thu|sửa|đình|hết)(\w+ \w+)"  # "có bị khống chế không?"
+    r"(?<!\bcó )(?<!\bthiết )(?<!\bchuẩn )(?<!\btrang )\bbị "
+    r"(?!bãi|thay|hủy|huỷ|thu|sửa|đình|hết)(\w+ \w+)"  # "có bị khống chế không?"
 )
 # Syllables that begin or end no name: what is asked, done or said of a thing.
 _COMMON = frozenset(
@@ -43,19 +49,32 @@ _COMMON = frozenset(
     " se da dang duoc bi khong chua thi ma de voi nhung cac moi mot hai ba bon nam may bao khi ai"
     " dau to lam lay ra vao nhan gui nop thu chi lap mo giao thuc quan xay su tham toi moi cu nhu"
     " sau truoc ngay thang gom dat tang giam bat dung qua noi nen con rieng chung lon nho"
-    " cap".split()
+    " cap phuong xa".split()
 )
 
 
 def strange_name(query: Query, vocabulary: Container[str]) -> bool:
     """Whether a question names something whose name stands in no document."""
-    named = [*_capitalised(query.text), *_behind_nouns(query.text)]
-    return any(term not in vocabulary for term in named)
+    runs = (run.split() for run in _runs(query.text))
+    return any(not _is_known(run, vocabulary) for run in runs) or any(
+        term not in vocabulary for term in _behind_nouns(query.text)
+    )
+
+
+def _is_known(run: Sequence[str], vocabulary: Container[str]) -> bool:
+    """Whether a name stands in the documents, or two do that the question has side by side."""
+    cuts = (0, *range(2, len(run) - 1))
+    parts = ((run[:cut], run[cut:]) for cut in cuts)
+    return any(
+        all(term in vocabulary for part in one for term in terms(" ".join(part))) for one in parts
+    )
 
 
 def names_agree(query: Query, unit: Unit) -> bool:
     """Whether every proper name of the question stands in a clause or in what surrounds it."""
     asked = _asked_names(query.text, query.original)
+    if unit.covered < SUFFERING:
+        asked |= _suffered(query.text) & frozenset(terms(query.original))
     start, end = unit.passage.passage.start, unit.passage.passage.end
     if asked and not asked <= _surrounding(unit.evidence, start, end):
         return False
@@ -66,7 +85,7 @@ def names_agree(query: Query, unit: Unit) -> bool:
 @lru_cache(maxsize=64)
 def _asked_names(text: str, original: str) -> frozenset[str]:
     """What must be named; what a follow-up takes over is settled already."""
-    asked = _proper_names(text) | _bodies(text) | _suffered(text)
+    asked = _proper_names(text) | _bodies(text)
     return asked & frozenset(terms(original))
 
 
@@ -190,6 +209,6 @@ def _behind_nouns(text: str) -> Iterator[str]:
     """The two syllables behind a noun that wants a name, where neither is a common one."""
     if any(one[:1].isupper() for one in _WORD.findall(text)[1:]):
         return
-    for found in _NAMED.finditer(fold(text)):
+    for found in _NAMED.finditer(fold(segment(text))):
         if not _COMMON.intersection(found.groups()):
             yield from (one for one in terms(" ".join(found.groups())) if "_" in one)

@@ -15,13 +15,15 @@ NO_ORDER = "".join(
     rf"(?<!\b{noun} )"
     for noun in (
         *("khoa", "lan thu", "loai", "hang", "nhom", "cap", "vung", "bac", "muc do", "ky", "quy"),
-        *("chuong", "dieu", "khoan", "phu luc", "tap", "phan", "buoc", "dot"),
+        *("chuong", "dieu", "khoan", "phu luc", "phu løc", "tap", "phan", "buoc", "dot"),
     )
 )
 """A look-behind before *mấy*: it asks for no rank. A pattern, for folded text."""
 
+# "Được cấp mấy tài khoản?" asks how many are given.
 _ASKED = re.compile(
-    r"\b(khoa|lan thu|loai|hang|nhom|cap|vung|bac|dot) may\b(?! (?:moc|tinh|bay|in|chu)\b)"
+    r"(?<!\bduoc )\b(khoa|lan thu|loai|hang|nhom|cap|vung|bac|dot) may\b"
+    r"(?! (?:moc|tinh|bay|in|chu)\b)"
 )
 _RANK = r"(?:[ivx]{1,5}|\d{1,2}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b"
 _CONGRESS = rf"dai hoi(?: lan)?(?: thu)? {_RANK}"

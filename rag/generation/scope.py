@@ -14,34 +14,37 @@ from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space, nfc
 
+# Where an order begins: "Who shall act as the focal point?" and "Does it say that …?" are none.
+_ORDER = r"(?:^|[.,;:!?] |\b(?:and|then|please|just|now|you|you must|you will|you should) )"
 _INSTRUCTION = re.compile(
     r"\bbo qua (?:moi |cac |tat ca |nhung )*(?:chi dan|huong dan|lenh|chi thi|quy tac)"
     r"(?: (?:truoc|tren|o tren|do))|\bquen (?:het |di )?(?:moi |cac )?(?:chi dan|huong dan|lenh)"
     r"|\b(?:system|developer) prompt\b|\bprompt he thong\b|\b(?:chi dan|cau lenh) he thong\b"
     r"|\bignore (?:all |any |the |your )*(?:previous|prior|above|earlier)\b|\bdisregard (?:all|the|your)\b"
-    r"|\bpretend (?:to be|that|you)\b|\bact as\b|\bdong vai\b(?! tro)|\bhay gia vo\b|\bjailbreak\b"
-    r"|\bhay (?:tra loi|noi|khang dinh|viet|xac nhan) rang\b|\b(?:say|answer|reply|confirm|state) that\b"
-    r"|\breveal (?:your|the)\b|\byou are now\b|\btu bay gio ban la\b|\bin ra (?:toan bo )?cau lenh\b"
+    rf"|\bpretend (?:to be|that|you)\b|{_ORDER}act as (?:an?|if|my)\b|\bhay gia vo\b|\bjailbreak\b"
+    r"|(?:^|[.,;:!?] |\b(?:hay|ban|phai) )dong vai\b(?! tro)"
+    r"|\bhay (?:tra loi|noi|khang dinh|viet|xac nhan) rang\b"
+    rf"|{_ORDER}(?:say|answer|reply|confirm|state) that\b"
+    r"|\breveal (?:your|the (?:system|hidden|secret))\b|\byou are now\b|\btu bay gio ban la\b"
+    r"|\bin ra (?:toan bo )?cau lenh\b"
 )
+# Before what a program is told to do; "… phải dịch sang tiếng gì?" tells it nothing.
+_PLEASE = r"^(?:(?:hay|ban|xin|vui long|lam on|nho|please|can you|could you|i want you to|help me|giup) )*"
 _OTHER_TASK = re.compile(
     r"\b(?:viet|soan|sang tac|lam|ke)(?: \w+){0,3} (?:bai tho|bai hat|email|thu tinh|code"
     r"|doan ma|ham python|chuong trinh python|bai van|status)\b"
-    r"|\b(?:write|compose|generate|create|draft)(?: \w+){0,4} (?:poem|song|story|joke|code|function"
-    r"|script|program|essay|email)\b|\bpython\b|\bjavascript\b|\bsql\b"
-    r"|\bwhat time is it\b|\bmay gio roi\b|\bweather\b|\bbitcoin\b"
-    r"|\bgold price\b|\bstock price\b|\bworld cup\b|\bfootball\b|\bsoccer\b"
-    r"|\bnau (?:mon|pho|com|bun)\b|\b(?:cach|chi|day) nau\b|\bcong thuc nau\b|\brecipe\b|\bmovies?\b"
-    r"|(?<!chuyen )(?<!giao )(?<!muc )\bdich (?:sang|giup|cau|doan)\b|\btranslate\b|\btinh giup\b|\bgiai (?:giup )?(?:bai toan|phuong trinh)\b"
-    r"|\bsolve\b|\bcapital of\b|\bthu do cua\b|\bban la ai\b|\bwho are you\b|\bban ten gi\b|\btell me a joke\b"
-    r"|\bhoroscope\b|(?<!nguyen )(?<!dien )(?<!phan )\btu vi\b(?! (?:tri|pham|the)\b)|\bket qua xo so\b|\bxo so (?:mien|trung|ra|dai|may gio|vietlott)\b"
+    rf"|{_PLEASE}(?:write|compose|generate|create|draft)(?: \w+){{0,4}} (?:poem|song|story|joke|code"
+    r"|function|script|program|essay|email)\b|\bpython\b|\bjavascript\b|\bsql\b"
+    r"|\bwhat time is it\b|\bmay gio roi\b"
+    r"|\bnau (?:mon|pho|com|bun)\b|\b(?:cach|chi|day) nau\b|\bcong thuc nau\b|\brecipe\b"
+    rf"|{_PLEASE}(?:dich sang|translate|solve)\b|\bdich (?:giup|cau|doan)\b|\btinh giup\b"
+    r"|\bgiai (?:giup )?(?:bai toan|phuong trinh)\b|(?<!charter )(?<!legal )\bcapital of (?!the\b|an?\b)"
+    r"|\bthu do cua\b|\bban la ai\b|\bwho are you\b|\bban ten gi\b|\btell me a joke\b"
+    r"|\bhoroscope\b|(?<!nguyen )(?<!dien )(?<!phan )\btu vi\b(?! (?:tri|pham|the)\b)"
+    r"|\bket qua xo so\b|\bxo so (?:mien|trung|ra|dai|may gio|vietlott)\b"
 )
 # With their marks: *Cần Thơ*, *thợ* and *tuyên truyền* are folded to the same letters.
 _POETRY = re.compile(r"\b(?:viết|soạn|sáng tác|làm|kể)(?: \w+){0,3} (?:(?<!cần )thơ|truyện)\b")
-# What a document may be about, too: no other task where one, or its issuer, is named.
-_OTHER_TOPIC = re.compile(
-    r"\bthoi tiet\b|\bgia vang\b|\bty gia\b|\bchung khoan\b|\bexchange rate\b|\bbong da\b"
-    r"|\bkaraoke\b|\bphim\b(?! anh)|\bve may bay\b|\bkhach san\b"
-)
 # What only today's news can say; a document may be asked about by the way ("hôm nay còn hiệu lực?").
 _TODAY = re.compile(
     r"\b(?:hom nay|hom qua|ngay mai|sang nay|toi nay|cuoi tuan nay|today|yesterday|tomorrow|tonight|right now)\b"
@@ -71,8 +74,6 @@ def is_other_task(query: Query) -> bool:
     """Whether it asks for something that no directive holds: a poem, the weather, code."""
     folded = fold_space(fold(query.original))
     if _TODAY.search(folded) and not (query.numbers or query.types):
-        return True
-    if _OTHER_TOPIC.search(folded) and not (query.numbers or query.types or query.issuers):
         return True
     other = _OTHER_TASK.search(folded) or _POETRY.search(nfc(query.text).lower())
     return bool(other or _GREETING.search(folded))

@@ -24,7 +24,29 @@ _LAST = re.compile(
 _ATTRIBUTE = re.compile(
     r"\b(?:toi da|toi thieu|minimum|maximum)\b(?! (?:la|bang|cua|duoc|the nao))"
 )
-_ELSE = re.compile(r"\b(?:ty le|phan tram|muc (?:chi|thu|ho tro|phat|gia|tien)|percent\w*)\b")
+_FIGURE = r"(?:ty le|phan tram|muc (?:chi|thu|ho tro|phat|gia|tien)|kinh phi|percent\w*)"
+_ELSE = re.compile(rf"\b{_FIGURE}\b")
+# "Mức hỗ trợ cho hộ nghèo ra sao?", "quy định mức chi thế nào?": the figure is what is asked.
+_HOW_MUCH = re.compile(
+    rf"(?:^|[,;:] ?){_FIGURE}\b|\b{_FIGURE}(?: \w+){{0,2}} (?:(?:nhu )?the nao|ra sao|gi|nao)\b"
+)
+# Another thing is asked for: "huyện nào", "chứng từ gì".
+_ANOTHER = re.compile(
+    r"\b(?!khi|ngay|hom|thang|nam|luc|gian|diem|quy|moc|ky|doan|han|muc|le|tien|gia|phi|so|lan|the"
+    r"|tram|da|thieu|tro|chi|thu|phat|bao|dø)[a-zø]+ (?:nao|gi)\b(?! (?:ve|den|toi) )|\bmang so\b"
+)
+_ASKS_ANYTHING = re.compile(
+    r"\b(?:nao|gi|ai|dau|may|bao nhieu|bao gio|the nao|ra sao|who|which|what|how)\b"
+)
+# "Có phải … không?" asks whether; "có … đến khi nào không?" whether there is any.
+_WHETHER = re.compile(
+    r"\b(?:co|duoc|phai|da|bi|can|con|thuoc)\b.*\b(?:khong|chua|ko|hay khong)\W*$"
+)
+_WHETHER_ANY = re.compile(
+    r"\bco (?:can|phai|duoc|bat buoc|nen)?\b.*\b(?:nao|gi|dau|bao gio|bao nhieu)(?: \w+)?"
+    r" (?:khong|ko)\W*$"
+)
+_IN_EFFECT = re.compile(r"\bhieu luc\b(?: \w+){0,4}\W*$")
 _ASKS = {kind: re.compile(cue) for kind, cue in _ASKING.items()}
 
 
@@ -33,7 +55,32 @@ def only_spoken_of(kind: str, folded: str, *, another: bool, openly: bool) -> bo
 
     ``another``: it asks who or where; ``openly``: it asks what, or how.
     """
-    if kind not in _ASKS or _ASKS[kind].search(folded) or _LAST.search(folded):
+    if kind not in _ASKS:
         return False
-    attribute = kind == "amount" and _ATTRIBUTE.search(folded) and not _ELSE.search(folded)
-    return another or bool(openly and attribute)
+    if _WHETHER_ANY.search(folded):
+        return True
+    if _ASKS[kind].search(folded) or _last(folded):
+        return False
+    if kind != "time" and _asks_whether(folded):
+        return kind == "amount" or _IN_EFFECT.search(folded) is None
+    another = another or _ANOTHER.search(folded) is not None
+    if kind == "amount" and openly and not another:
+        how = (
+            _HOW_MUCH.search(folded) is None if _ELSE.search(folded) else _ATTRIBUTE.search(folded)
+        )
+        return bool(how)
+    return another and not (kind == "amount" and _HOW_MUCH.search(folded))
+
+
+def _last(folded: str) -> bool:
+    """Whether a word for a figure or a time ends a question and nothing else is asked before."""
+    found = _LAST.search(folded)
+    if found is None:
+        return False
+    before = re.split(r"[,;:]", folded[: found.start()])[-1]
+    return _ASKS_ANYTHING.search(before) is None
+
+
+def _asks_whether(folded: str) -> bool:
+    found = _WHETHER.search(folded)
+    return found is not None and _ASKS_ANYTHING.search(folded) is None

@@ -22,8 +22,20 @@ _TIME = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # "Khi nào?" may be answered by what must happen before: "sau khi kết thúc bầu cử".
-_EVENT_ASKED = re.compile(r"\b(?:khi|luc) nao\b|\bbao gio\b|\bwhen\b")
-_EVENT = re.compile(r"\b(?:sau|trước|ngay) khi\b|\bngay sau\b", re.IGNORECASE)
+_EVENT_ASKED = re.compile(r"\b(?:khi|luc|moc|thoi diem) nao\b|\bbao gio\b|\bwhen\b")
+_EVENT = re.compile(
+    r"\b(?:(?:sau|trước|ngay|đến|từ) )?khi\b|\bngay sau\b|\b(?:kể )?từ thời điểm\b"
+    r"|\bthời điểm(?= (?!xác định)\w)|\bcùng (?:lúc|với thời điểm)\b|\btrong giờ\b"
+    r"|\bngày (?:đầu|cuối|làm việc|tiếp theo)\b|\btrong (?:quá trình|thời gian)\b",
+    re.IGNORECASE,
+)
+# "Khi nào thì bị coi là …?" asks for no time but for what makes it so.
+_CONDITION_ASKED = re.compile(
+    r"\b(?:khi|luc) nao\b(?: thi)?(?: \w+){0,2}?"
+    r" (?:coi|xem|goi|xep|tinh|cong nhan) (?:la|vao|thanh)\b"
+    r"|\bwhen (?:is|are|does|do)\b.* (?:counts?|counted|treated|regarded|classified) as\b"
+    r"|\bwhen (?:is|are)\b.* (?:considered|deemed)\b"
+)
 _NEXT = re.compile(r" (\w+ \w+)")
 # "Đến bao giờ?" wants an end.
 _END_ASKED = re.compile(
@@ -75,6 +87,11 @@ _VISION_ASKED = re.compile(
 _VISION = re.compile(r"\btầm nhìn(?: (?:đến|tới))?(?: năm)? (?:19|20)\d\d\b", re.IGNORECASE)
 
 
+def asks_condition(folded: str) -> bool:
+    """Whether "when" asks a folded question what makes a thing what it is."""
+    return _CONDITION_ASKED.search(folded) is not None
+
+
 def found_times(text: str, quote: str, asked: str) -> Iterator[Span]:
     """Where times of the kind stand that the folded question ``asked`` wants, in order.
 
@@ -86,13 +103,20 @@ def found_times(text: str, quote: str, asked: str) -> Iterator[Span]:
         yield from _spans(_STRETCH, text)
     elif _PERIOD_ASKED.search(asked):
         yield from _spans(_PERIOD, quote)
+        yield from _spans(_STRETCH, text)
     elif _DAY_ASKED.search(asked) and not _END_ASKED.search(asked):
         days = list(_spans(WHOLE_DAY, text))
         yield from days or _spans(_DAY, text)
+        yield from _events(text, asked)
     else:
         yield from _spans(_END if _END_ASKED.search(asked) else _TIME, text)
-        if _EVENT_ASKED.search(asked):
-            yield from (one for one in _spans(_EVENT, text) if not _repeats(text, one, asked))
+        yield from _events(text, asked)
+
+
+def _events(text: str, asked: str) -> Iterator[Span]:
+    """What has to happen first, where a question asks when and not for a day."""
+    if _EVENT_ASKED.search(asked):
+        yield from (one for one in _spans(_EVENT, text) if not _repeats(text, one, asked))
 
 
 def _repeats(text: str, event: Span, asked: str) -> bool:

@@ -173,7 +173,10 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\bmay (?:nguoi|ty|trieu|dong|diem|phan)\b|\bxep (?:hang|thu)\b|\bthu hang\b"
         r"|\bhow (?:many|much)\b|\bbudget\b|\bscores?\b|\bpercent\w*\b|\branking\b|\bcosts?\b",
     ),
-    ("reason", r"\bvi sao\b|\btai sao\b|\bly do\b|\bnguyen nhan\b|\bdo dau\b|\bwhy\b|\breasons?\b"),
+    (
+        "reason",
+        r"\bvi sao\b|\btai sao\b|(?<!xu )(?<!thanh )(?<!quan )(?<!phap )(?<!tro )\bly do\b|\bnguyen nhan\b|\bdo dau\b|\bwhy\b|\breasons?\b",
+    ),
     (
         "contact",
         rf"\b{_USED}(?:so )?(?:dien thoai|dtdd|sdt|hotline)\b|\b(?:dia chi |hop thu )?e-?mail (?:cua|ca nhan|la gi|nao)\b"

@@ -22,6 +22,10 @@ _APART = {
     "nội": "nøi",  # nơi, nói
     "đó": "dø",  # do
     "độ": "dø",
+    "đồ": "dø",
+    "đo": "dø",
+    "lực": "løc",  # lúc
+    "lục": "løc",
     "trú": "trø",  # trừ
     "trụ": "trø",
     "trữ": "trø",
@@ -30,7 +34,11 @@ _APART = {
     "cảm": "cøm",
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_EFFECT = re.compile(r"(?<!\w)hiệu $")  # "hiệu lực" is looked for in these letters
 _COUNTED = re.compile(r"(?<!\w)(?:năm|ngày|tháng|số|lần|thứ|khóa) $")  # "năm mấy", "số mấy"
+
+# Behind what such a word is folded like others.
+_AS_TYPED = {"máy": _COUNTED, "lực": _EFFECT}
 
 
 @remembering
@@ -41,7 +49,8 @@ def fold_cues(text: str) -> str:
     marked = tone_marks(text).lower()
     for word in _WORD.finditer(marked):
         apart = _APART.get(word.group())
-        slip = word.group() == "máy" and _COUNTED.search(marked, 0, word.start())
+        as_typed = _AS_TYPED.get(word.group())
+        slip = as_typed is not None and as_typed.search(marked, 0, word.start())
         if apart is not None and not slip:
             folded[word.start() : word.end()] = apart
     return "".join(folded)

@@ -59,11 +59,12 @@ _PHRASE_END = re.compile(
     r"\s*(?:$|[?.!,;:)\n]|\d"
     r"|(?:nam|la|thi|co|so|ra|ban hanh|ve|vay|nhe|a|sau|thang|phai|duoc|da|se|giao|lay|xin)(?!\w))"
 )
-_SURNAMES = (
+SURNAMES = (
     "Nguyễn|Nguyen|Trần|Tran|Lê|Le|Phạm|Pham|Huỳnh|Huynh|Hoàng|Hoang|Phan|Vũ|Vu|Võ|Vo|Đặng|Dang|"
     "Bùi|Bui|Đỗ|Hồ|Ngô|Ngo|Dương|Lý|Đinh|Trịnh|Trinh|Trương|Truong|Đào|Lâm|Lương|Tạ|Chu"
 )
-_PERSON = re.compile(rf"(?<!\w)(?:{_SURNAMES})(?:\s+[^\W\d_]+)?\s+$")
+"""Surnames, for a pattern: a person's name may look like a province's."""
+_PERSON = re.compile(rf"(?<!\w)(?:{SURNAMES})(?:\s+[^\W\d_]+)?\s+$")
 _LONGER = re.compile(r"\s+(?:Dương|Duong|Phủ|Phu)(?!\w)")  # Thái Bình Dương, Điện Biên Phủ
 
 

@@ -38,6 +38,20 @@ def _quote(text: str) -> Evidence:
         ("van hanh co so du lieu vao thang may", {"time"}),
         ("nop bao cao truoc moc nao", {"time"}),
         ("Ai theo dõi tỷ lệ giải ngân?", {"agency"}),
+        ("Nghị quyết sửa phụ lục nào?", set()),
+        ("Cần ba nhóm năng lực nào?", set()),
+        ("Hết hiệu lực lúc nào?", {"time", "effect"}),
+        ("Khi nào thì hàng bị coi là quá khổ?", set()),
+        ("When does an incident count as a serious one?", set()),
+        ("When new drugs appear, what must the city do?", set()),
+        ("Phụ cấp bằng mấy lần lương cơ sở?", {"amount"}),
+        ("Nghị định cũ nay hết hiệu lực mang số mấy?", set()),
+        ("Những cơ quan nào quyết định mức chi?", {"agency"}),
+        ("Nộp theo tỷ lệ phần trăm thì cần chứng từ gì?", set()),
+        ("Mức hỗ trợ ra sao?", {"amount"}),
+        ("Lương tối thiểu giờ được định nghĩa thế nào?", set()),
+        ("Kinh phí mua máy có tính vào tiền thuê nữa không?", set()),
+        ("Giấy có cần ghi thời hạn đến khi nào không?", set()),
         ("Xã tôi còn mấy điểm trường xuống cấp. Hướng xử lý ra sao?", set()),
         ("Bộ nào tham mưu nâng mức hỗ trợ ăn trưa?", {"agency"}),
         ("Ai gia hạn thời hạn nộp hồ sơ?", {"agency"}),
@@ -77,6 +91,13 @@ def test_a_clause_that_only_looks_like_a_time_names_none(quote: str) -> None:
         ("Cần ít nhất bao nhiêu người?", "có ít nhất 55 cử tri tham dự", True),
         ("Tổ có bao nhiêu người?", "gồm 05 đến 15 thành viên", True),
         ("Cần bao nhiêu người?", "trong 15 ngày làm việc", False),
+        ("Hàng dài bao nhiêu mét?", "chiều dài > 40 m", True),
+        ("Hàng dài bao nhiêu mét?", "40 mẫu", False),
+        ("Kiểm tra mấy lần một tháng?", "tần suất 04 đợt/tháng", True),
+        ("Chấm theo thang bao nhiêu điểm?", "theo thang điểm 100", True),
+        ("Làm trong mấy năm?", "2026-2028", True),
+        ("Có mấy thứ tiếng?", "bằng 2 (hai) ngôn ngữ tiếng Việt", True),
+        ("Chi bao nhiêu tỷ đồng?", "hỗ trợ 50% cho 05 tiểu khu", False),
         ("Đạt bao nhiêu phần trăm?", "chiếm 45% GRDP", True),
         ("Đạt bao nhiêu phần trăm?", "chiếm 45 tỷ đồng", False),
         ("Có bao nhiêu xã đạt chuẩn?", "có ba xã đạt chuẩn", True),
@@ -167,6 +188,8 @@ def test_a_year_that_ends_a_sentence_is_no_amount() -> None:
 def test_an_english_noun_is_counted_by_what_it_means() -> None:
     asked = Query("", "How many households hold contracts?", "en")
     assert "ho" in counted(asked)
+    staff = replace(QUERY, text="How many officials does each commune have?", lang="en")
+    assert counts(counted(staff), _quote("trung bình 64 người/xã"))
     assert counts(counted(asked), _quote("giao khoán cho 50 hộ"))
     assert not counts(counted(asked), _quote("1.386.000 đồng/ha"))
 

@@ -25,6 +25,8 @@ _VOCABULARY = frozenset(
         ("ai kiem tra benh vien cho ray", False),  # "cho" may be a function word
         ("ai kiem tra cua khau moc bai", True),
         ("xa luong minh hop khi nao", False),
+        ("lao động xã hội đi hợp tác", False),
+        ("Học phí trường Bạch Mai Lương Minh bao nhiêu?", False),  # two names side by side
     ],
 )
 def test_a_name_that_stands_nowhere(question: str, strange: bool) -> None:
@@ -49,3 +51,18 @@ def test_a_name_with_a_function_word_in_it_is_read_whole(tmp_path: Path) -> None
         "refused_no_evidence"
     )
     assert "2.900.000" in ask("Học phí Trường Mầm non Sao Khuê bao nhiêu một tháng?").text
+
+
+CARE = """BỘ Y TẾ
+Số: 12/2026/TT-BYT
+Hà Nội, ngày 05 tháng 02 năm 2026
+THÔNG TƯ
+Quy định hội thi thiết bị đào tạo
+1. Trong thời gian diễn ra hội thi, thiết bị không được sửa chữa, gia cố lại.
+"""
+
+
+def test_what_a_question_says_in_its_own_words_is_no_name(tmp_path: Path) -> None:
+    ask = assistant_of(tmp_path, CARE).answer
+    said = ask("Đang hội thi mà thiết bị dạy nghề bị hỏng nặng, có được sửa chữa gia cố không?")
+    assert "gia cố lại" in said.text

@@ -29,6 +29,7 @@ def _evidence(text: str) -> Evidence:
         ("cảng cá loại mấy", "Công bố mở cảng cá", False),
         ("Ai quyết loại máy và giá?", "Chủ tịch quyết định loại máy móc", True),
         ("phan cap may moc cho ai", "Phân cấp cho Chủ tịch", True),
+        ("Mỗi đơn vị được cấp mấy tài khoản?", "được cấp một tài khoản", True),
         ("Có mấy cảng cá?", "Công bố mở cảng cá", True),
     ],
 )

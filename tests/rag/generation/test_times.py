@@ -26,6 +26,14 @@ from rag.generation.times import found_times
         ),
         ("tu ngay nao den ngay nao", "báo cáo trước ngày 14 tháng 12", None),
         ("nop vao ngay may", "nộp hằng năm, trước ngày 15/11", "ngày 15/1"),
+        ("don gia khi nao doi", "Đơn giá được đổi khi lương tối thiểu vùng thay đổi.", "khi"),
+        ("luc nao hop voi truong", "họp vào ngày cuối cùng của đợt đánh giá", "ngày cuối"),
+        ("nop truoc moc nao", "gửi trước khi hội nghị được tổ chức", "trước khi"),
+        (
+            "what period is it valid",
+            "từ ngày 01 tháng 4 đến hết ngày 31 tháng 12",
+            "ngày 01 tháng 4 đến hết ngày 31",
+        ),
         ("bao cao truoc ngay nao", "bàn giao năm 2025, báo cáo trước ngày 31/12/2025", "ngày 31/1"),
     ],
 )
