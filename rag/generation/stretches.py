@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from rag.generation.counting import asks_number_and_names
-from rag.generation.expected import Kind, asks_openly, expected_kinds, found_kinds
+from rag.generation.expected import Kind, asks_openly, expected_kinds, found_kinds, names_body
 from rag.generation.matching import has_type
 from rag.generation.naming import NUMBERING
 from rag.generation.reading import Reading
@@ -57,6 +57,15 @@ def asks_for_all(query: Query) -> bool:
 def asks_one_fact(query: Query) -> bool:
     """Whether a figure, a time, or something that a document says of itself is asked for."""
     return bool(query.asks & _ASPECTS or expected_kinds(query) & (_FACTS - {"agency"}))
+
+
+def names_fact(evidence: Evidence, query: Query) -> bool:
+    """Whether a clause names the figure, the time or the body that a question asks for."""
+    return any(
+        kind != "agency" or names_body(evidence.quote[one.start : one.end])
+        for kind in expected_kinds(query) & _FACTS
+        for one in islice(found_kinds(kind, evidence, query), 1)
+    )
 
 
 def whole_sentence(evidence: Evidence, limit: int = MAX_UNIT) -> Evidence:
