@@ -26,10 +26,13 @@ ASKED = 64  # questions whose reading is kept
 
 Kind = Literal["agency", "time", "amount", "place", "exception", "effect"]
 
+# Where money comes from is a source, and no place: "tiền lấy ở đâu".
+NO_SOURCE = r"(?<!\blay )(?<!\blay tien )(?<!\blay kinh phi )"
+
 _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "agency",
-        r"\bai\b|\b(?:co quan|cq|don vi|dv|cap|s[oø]|ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh|(?<!nhiem )(?<!dich )vu|cuc|trung tam|bo phan|lanh dao) nao\b"
+        r"\bai\b|\b(?:co quan|cq|don vi|dv|cap|s[oø]|(?<!van )(?<!dia )(?<!phien )ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh|(?<!nhiem )(?<!dich )vu|cuc|trung tam|bo phan|lanh dao) nao\b"
         r"|\bwho(?:m|se)?\b|\b(?:which|what) (?:[\w'’-]+ ){0,3}?(?:body|agency|department|authority|ministry"
         r"|committee|office|unit|official|level|council|board|group|team|division|commission"
         rf"|organi[sz]ation|enterprise|company|inspectorate)s?\b(?! {DOCUMENT_OF_EN})",
@@ -46,7 +49,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         "amount",
         r"(?<!\bden nam )(?<!\btoi nam )(?<!\bnhin nam )\bbao nhieu\b|\bty le\b|\bphan tram\b|\bmuc (?:chi|thu|ho tro|phat|gia|tien)\b|\btoi (?:da|thieu)\b"
         rf"|(?<!so ){NO_ORDER}\bmay (?!ngay|thang|nam|moc)\w+|\bhow (?:many|much|large|big)\b|\bpercent\w*\b"
-        r"|\bmay %"
+        r"|\bmay %|\bphat (?:tien )?(?:the nao|nhu the nao|ra sao)\b"
         r"|\bmaximum\b|\bminimum\b|\b(?:what|which) (?:is the |was the )?(?:[\w'’-]+ ){0,2}?(?:share|proportion|rate|percentage"
         r"|amount|sum|growth|price|fee|tuition|quota|number of|fine)\b"
         r"|\bwhat (?:(?:is|was|will be|would be) the |(?=total |combined |average |overall |installed |annual ))"
@@ -54,7 +57,10 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r"(?:[\w'’-]+ )?(?:capacity|cost|expenditure|revenue|debt|output|turnover|salary|allowance|area"
         r"|length|population|capital|budget)\b(?! plan)",
     ),
-    ("place", r"\b(?:o|ve|den|toi|tai|cho) dau\b|\b(?:noi|dia diem|(?:o|tai) cho) nao\b|\bwhere\b"),
+    (
+        "place",
+        rf"{NO_SOURCE}\b(?:o|ve|den|toi|tai|cho) dau\b|\b(?:noi|dia diem|(?:o|tai) cho) nao\b|\bwhere\b",
+    ),
     (
         "exception",
         r"\bkhong (?:ap dung|duoc|phai|thuoc|bao gom)\b|(?<!\bcu )(?<!\bluu )\btru\b(?! so\b)|\bngoai le\b|\bcam\b"

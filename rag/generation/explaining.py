@@ -21,19 +21,20 @@ MAX_MEANING = 900  # code points
 # What follows a term whose meaning is asked, and what leads to it; folded.
 _BEHIND = re.compile(
     r"[\W_]*(?:\([^()]*\)[\W_]*)?(?:(?:trong|theo|cua|tai|o)\b(?P<place>.{0,100}?)\b)?"
-    r"(?:(?:duoc |co )?(?:hieu|dinh nghia|giai thich|nghia|quy dinh)\b.{0,12}\b(?:gi|nao|sao)\b"
+    r"(?:(?:duoc |co )?(?:hieu|dinh nghia|giai thich|nghia|quy dinh)\b.{0,12}\b(?:gi|nao|sao|ai)\b"
     r"|la (?:cai |loai |nhung )?(?:gi|ai)\b|la (?:\w+ ){1,2}(?:nao|gi)\b"
     r"|chi (?:nhung |cac )?(?:\w+ ){0,2}(?:nao|gi|ai)\b|(?:bao )?gom (?:nhung )?(?:gi|ai)\b"
     r"|means?\b|(?:be )?(?:defined|understood)\b|refers? to\b|stands? for\b)"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:the nao la|dinh nghia|khai niem|thuat ngu|tu ngu|cum tu)(?: (?:ve|cua|tu))?"
+    r"(?:\b(?:the nao la|the nao (?:thi |moi )?(?:duoc |bi )?(?:goi|coi|xem) la(?: bi| co| da)?"
+    r"|(?<!tim )(?<!am )hieu|dinh nghia|khai niem|thuat ngu|tu ngu|cum tu)(?: (?:ve|cua|tu))?"
     r"|^(?:what|who) (?:is|are)(?: an?| the)?|\bdefin(?:e|es|ition of)(?: an?| the)?"
     r"|\bmeaning of(?: the)?(?: term)?|\bthe term)[\W_]*$"
 )
 _FRAME = frozenset(
-    "nghia hieu dinh giai thich khai niem thuat ngu tu cum duoc chi gom bao cai loai nhung cac"
-    " the nao gi la ai vay theo trong quy".split()
+    "nghia hieu dinh giai thich khai niem thuat ngu tu cum duoc chi gom bao cai loai nhung cac coi"
+    " the nao thi moi bi gi la ai vay theo trong quy goi xem".split()
 )
 
 

@@ -8,7 +8,14 @@ from itertools import islice
 
 from rag.generation.binding import condition, excepts, is_aside
 from rag.generation.counting import asks_number_and_names
-from rag.generation.expected import Kind, asked_noun, asks_openly, expected_kinds, found_kinds
+from rag.generation.expected import (
+    Kind,
+    asked_noun,
+    asks_openly,
+    expected_kinds,
+    found_kinds,
+    names_body,
+)
 from rag.generation.matching import has_type
 from rag.generation.naming import NUMBERING
 from rag.generation.one_fact import names_one, opens_with_one
@@ -69,6 +76,15 @@ def asks_one_fact(query: Query) -> bool:
     """Whether a figure, a time, or something that a document says of itself is asked for."""
     kinds = expected_kinds(query) & (_FACTS - {"agency"})
     return bool(query.asks & _ASPECTS or kinds) or names_one(query)
+
+
+def names_fact(evidence: Evidence, query: Query) -> bool:
+    """Whether a clause names the figure, the time or the body that a question asks for."""
+    return any(
+        kind != "agency" or names_body(evidence.quote[one.start : one.end])
+        for kind in expected_kinds(query) & _FACTS
+        for one in islice(found_kinds(kind, evidence, query), 1)
+    )
 
 
 def whole_sentence(evidence: Evidence, limit: int = MAX_UNIT) -> Evidence:

@@ -26,6 +26,8 @@ _EXCEPTED = re.compile(
     r"\((?:tru|ngoai tru|khong bao gom|except|excluding)\b[^()]*\)?"
     r"|\b(?:tru|ngoai tru|khong bao gom|except|excluding)\b[^;.)]*"
 )
+# "Trên trăm cử tri"; "trăm" behind a number multiplies it.
+_HUNDRED = re.compile(r"(?:(?<=\btren)|(?<=\bhon)|(?<=\bduoi))(?: mot)? tram\b")
 _AT_LEAST = re.compile(r"\bkhong (?:duoc )?$|\bno $|\bnot $")
 
 
@@ -48,7 +50,7 @@ def thresholds_agree(query: Query, evidence: Evidence) -> bool:
 @lru_cache(maxsize=4096)
 def _sides(text: str) -> frozenset[tuple[str, bool]]:
     """The figures with whether a text speaks of what is below them; leading zeros don't count."""
-    folded = _EXCEPTED.sub(" ", fold(text))
+    folded = _HUNDRED.sub(" 100", _EXCEPTED.sub(" ", fold(text)))
     below = {(one["figure"].lstrip("0"), True) for one in _plain(_BELOW, folded)}
     above = {((one["figure"] or one["from"]).lstrip("0"), False) for one in _plain(_ABOVE, folded)}
     return frozenset(below | above)

@@ -57,7 +57,7 @@ _INTERROGATIVE = re.compile(
 )
 # "Theo mẫu số mấy?": the number of something that stands inside a document.
 _NUMBER_INSIDE = re.compile(
-    r"\b(?:mau|bieu|bieu mau|mau bieu|phu luc|phieu|bang|dieu|khoan|muc) so"
+    r"\b(?:(?<!ca )mau|bieu|bieu mau|mau bieu|phu luc|phieu|bang|dieu|khoan|muc) so"
     r" (?:may|bao nhieu|nao|gi)\b"
 )
 

@@ -8,7 +8,7 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.catalogue import Asked
-from rag.generation.content import _covering, _twins
+from rag.generation.content import _covering, _only_leads, _twins
 from rag.generation.reading import Reading
 from rag.generation.units import Unit
 from rag.model import Aspect, Document, Evidence, Passage, Query, ScoredPassage, Section
@@ -28,6 +28,16 @@ def _unit(document: Document, quote: str) -> Unit:
     evidence = Evidence(document, start, start + len(quote))
     passage = Passage("p", document.doc_id, 0, len(document.text), document.text)
     return Unit(evidence, ScoredPassage(passage, 1.0, 1), 1.0, 1.0, 1.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "leads"),
+    [("Ai là đại diện chủ sở hữu?", False), ("Hồ sơ nộp thế nào?", True)],
+)
+def test_a_line_that_leads_a_list_may_name_who_is_asked_for(question: str, leads: bool) -> None:
+    text = "Đại diện chủ sở hữu (Ngân hàng Nhà nước) có trách nhiệm:"
+    unit = _unit(Document("d", "d.txt", text, "", "0"), text)
+    assert _only_leads(unit, Query(question, question, "vi")) is leads
 
 
 def test_points_beside_each_other_do_not_say_the_same() -> None:

@@ -50,6 +50,8 @@ def test_what_is_called_so_begins_behind_its_number() -> None:
         "Thuê bao là gì theo quy chế của Ninh Bình?",
         "thue bao trong quy che chu ky so ninh binh duoc hieu the nao",
         "Thế nào là thuê bao?",
+        "Thế nào thì được coi là thuê bao?",
+        "Thuê bao được hiểu là những ai?",
         'What does "thuê bao" (subscriber) mean in the Ninh Binh regulation?',
     ],
 )

@@ -16,6 +16,8 @@ from rag.model import Document, Evidence, Query
         ("Thôn trên 100 hộ cần mấy người?", "Mua từ 05 máy trở lên.", True),
         ("Gói từ 05 tỷ trở lên ai duyệt?", "Gói không dưới 5 tỷ: Chủ tịch duyệt.", True),
         ("Tài sản dưới 1 tỷ ai quyết?", "Tài sản công (trừ xe; loại từ 01 tỷ trở lên): Sở.", True),
+        ("Thôn trên trăm cử tri họp mấy người?", "Thôn dưới 100 cử tri: ít nhất 50%.", False),
+        ("Thôn trên hai trăm cử tri họp mấy người?", "Thôn dưới 100 cử tri: ít nhất 50%.", True),
         ("A village with fewer than 100 voters?", "từ 100 cử tri trở lên: 55", False),
     ],
 )
