@@ -43,7 +43,8 @@ _COMPANY = re.compile(
     r"|Airlines|Viettel|VNPT|\bEVN\b|\bPVN\b|Vietjet|Bamboo"
 )
 _SUM_ASKED = re.compile(
-    r"\b(?:(?:muc|tien) (?:phat|luong|thuong|an)|phu cap|thu lao|(?:le|hoc|kinh|chi) phi)\b"
+    r"\b(?:(?:muc|tien) (?:phat|luong|thuong|an)|phu cap|thu lao|(?:le|hoc|kinh|chi) phi"
+    r"|du toan|kp|von dau tu)\b"
     r".*\bbao nhieu\b|\bbao nhieu (?:tien|kinh phi|dong)\b"
 )
 # A sum of money or a share of one; in a table it may stand without its unit: "6.100.000".

@@ -39,7 +39,7 @@ from rag.generation.numbered import number_route
 from rag.generation.particulars import fact_route
 from rag.generation.parts import part_route
 from rag.generation.periods import period_route
-from rag.generation.personal import contact_asked, is_personal
+from rag.generation.personal import asks_name, contact_asked, is_personal
 from rag.generation.phrases import phrases_route
 from rag.generation.premises import premise_route
 from rag.generation.proposals import proposal_route
@@ -144,6 +144,8 @@ class ExtractiveGenerator:
         found = self._document(reading)
         if found is not None:
             return found
+        if asks_name(reading.query):
+            return abstain.refused("not_stated", query)
         if reading.query.asks == {"signer"} and set(reading.query.types) - _SIGNED_BY_DUTY:
             return abstain.refused("not_stated", query)  # no clause says who signed a document
         said = content_route(self._facts, reading, passages)

@@ -13,7 +13,7 @@ from rag.generation.counting import counted, counts, same_measure
 from rag.generation.expected import Kind, expected_kinds, found_kind, without_references
 from rag.generation.matching import has_type
 from rag.generation.names import names_agree
-from rag.generation.orders import rank_told
+from rag.generation.orders import rank_told, rises_agree
 from rag.generation.origin import may_issue
 from rag.generation.polarity import ordinals_agree, quarters_agree
 from rag.generation.reading import Reading
@@ -57,7 +57,7 @@ def _about_the_same(query: Query, unit: Unit) -> bool:
     """Whether a clause can be about the years, the time in a row and the names of the question."""
     evidence = unit.evidence
     timely = years_agree(query, evidence) and quarters_agree(query, evidence)
-    timely = timely and thresholds_agree(query, evidence)
+    timely = timely and thresholds_agree(query, evidence) and rises_agree(query, evidence)
     same = ordinals_agree(query, evidence) and not is_another(query.text, _told_of(evidence))
     return timely and same and names_agree(query, unit)
 

@@ -24,7 +24,7 @@ from rag.vietnamese.words import segment
 
 HEAD = 400  # code points of a document's head, where its place stands
 MAX_CAPITALS = 0.6  # share of capitalised words from which capitals tell nothing
-SUFFERING = 0.5  # of a question that a clause covers that needn't say what somebody suffers
+SUFFERING = 0.6  # of a question that a clause covers that needn't say what somebody suffers
 
 _RUN = re.compile(rf"(?<![\w.&/-])[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]*)+(?![\w/-])")
 _WORD = re.compile(r"\w+")

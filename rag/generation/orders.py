@@ -39,3 +39,19 @@ def rank_told(query: Query, evidence: Evidence) -> bool:
     if noun == "lan thu" and re.search(rf"\b{_CONGRESS}", quote):
         return True
     return re.search(rf"\b{noun}(?: thu)? {_RANK}", quote) is not None
+
+
+_RISE = re.compile(
+    r"\b(hang|bac|cap|loai) (?:thu )?([ivx]{1,5}|\d{1,2}) len (?:\1 )?([ivx]{1,5}|\d{1,2})\b"
+)
+
+
+def rises_agree(query: Query, evidence: Evidence) -> bool:
+    """Whether a clause that tells of rises names the one asked of: "từ hạng II lên hạng I"."""
+    asked, said = (_RISE.findall(fold(one)) for one in (query.text, _plain(evidence.quote)))
+    return not asked or not said or bool(set(asked) & set(said))
+
+
+def _plain(quote: str) -> str:
+    """A quote without what stands between the two ranks of a rise."""
+    return re.sub(r" hoặc tương đương", "", quote)

@@ -31,6 +31,7 @@ _NAME = re.compile(
     rf"(?<!\w)(?:{SURNAMES})(?: [{UPPER}][{LOWER}]+){{1,3}}(?!\w)"
     rf"|[{UPPER}]\w+['’]s (?:wife|husband)\b"
 )
+_NAME_ASKED = re.compile(rf"^{_POST}\b.*\bten (?:la )?(?:gi|ai)\W*$")
 # How one is reached, as a question names it, and what a clause has that gives it.
 _WAYS: tuple[tuple[str, str], ...] = (
     (
@@ -44,9 +45,12 @@ _WAYS: tuple[tuple[str, str], ...] = (
         r"\b[Đđ]ịa chỉ\b|\b[Ss]ố (?:nhà )?\d+[\w/]*,? (?:đường|phố|ngõ)\b|\w@\w|\.vn\b",
     ),
 )
+# Something else is asked of it: "có phải ghi địa chỉ không?", "công khai địa chỉ ở đâu?".
+_ELSE = re.compile(r"\b(?:khong|chua)\W*$|\bo dau\b|\b(?:ai|nao)\b|\b(?:who|must|may|should|can)\b")
 # It asks for that, and doesn't only speak of it.
 _REACHED = tuple(
     (
+        re.compile(rf"\b{way}\b"),
         re.compile(
             rf"^(?:(?:cho|xin|toi|minh|em|hoi|biet|so|ten|va) )*{way}\b"
             rf"|\b{way}\b.*\b(?:la gi|so may|bao nhieu|the nao)\W*$"
@@ -66,6 +70,11 @@ def is_personal(query: Query, people: Iterable[Person]) -> bool:
     return named or _speaks_of_somebody(query) or bool(asked_people(query.text, people))
 
 
+def asks_name(query: Query) -> bool:
+    """Whether a question is for the name of the holder of a post, which no clause tells."""
+    return _NAME_ASKED.search(fold_cues(query.text)) is not None
+
+
 def _speaks_of_somebody(query: Query) -> bool:
     marked = nfc(query.text).lower()
     return any(_SOMEBODY.search(text) is not None for text in (fold_cues(query.text), marked))
@@ -76,4 +85,12 @@ def contact_asked(query: Query) -> re.Pattern[str] | None:
     if "contact" not in query.asks:
         return None
     folded = fold(query.text)
-    return next((given for asked, given in _REACHED if asked.search(folded)), None)
+    speaks = _ELSE.search(folded) is None
+    return next(
+        (
+            given
+            for way, asked, given in _REACHED
+            if asked.search(folded) or (speaks and way.search(folded))
+        ),
+        None,
+    )

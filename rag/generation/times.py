@@ -60,6 +60,9 @@ _DAY = re.compile(
     r"|\d{1,2}/\d{1,4}",
     re.IGNORECASE,
 )
+# "Vào thứ mấy?" wants a day of the week.
+_WEEKDAY_ASKED = re.compile(r"\bvao thu may\b")
+_WEEKDAY = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|\bchủ nhật\b", re.IGNORECASE)
 # "Từ ngày nào đến ngày nào?" wants both ends of a stretch of days or months.
 _STRETCH_ASKED = re.compile(
     r"\btu (?:ngay|thang|hom) (?:nao|may)\b.{0,40}\b(?:den|toi|va)\b"
@@ -99,6 +102,8 @@ def found_times(text: str, quote: str, asked: str) -> Iterator[Span]:
     """
     if _VISION_ASKED.search(asked):
         yield from _spans(_VISION, quote)
+    elif _WEEKDAY_ASKED.search(asked):
+        yield from _spans(_WEEKDAY, text)
     elif _STRETCH_ASKED.search(asked):
         yield from _spans(_STRETCH, text)
     elif _PERIOD_ASKED.search(asked):

@@ -64,5 +64,5 @@ Quy định hội thi thiết bị đào tạo
 
 def test_what_a_question_says_in_its_own_words_is_no_name(tmp_path: Path) -> None:
     ask = assistant_of(tmp_path, CARE).answer
-    said = ask("Đang hội thi mà thiết bị dạy nghề bị hỏng nặng, có được sửa chữa gia cố không?")
+    said = ask("Thiết bị dạy nghề dự hội thi có được sửa chữa, gia cố lại không?")
     assert "gia cố lại" in said.text

@@ -6,7 +6,7 @@ import pytest
 
 from rag.generation.counting import counted
 from rag.generation.expected import expected_kinds
-from rag.generation.orders import rank_told
+from rag.generation.orders import rank_told, rises_agree
 from rag.model import Document, Evidence, Query
 
 
@@ -42,3 +42,16 @@ def test_a_rank_is_no_amount() -> None:
     assert "amount" not in expected_kinds(asked)
     assert counted(asked) == ()
     assert "amount" in expected_kinds(_asked("Có mấy khóa?"))
+
+
+@pytest.mark.parametrize(
+    ("clause", "agrees"),
+    [
+        ("Xét thăng hạng từ hạng II lên hạng I", True),
+        ("Xét thăng hạng từ hạng V lên hạng IV, từ hạng III lên hạng II", False),
+        ("Tổ chức xét thăng hạng viên chức", True),
+    ],
+)
+def test_a_rise_is_told_of_its_ranks(clause: str, agrees: bool) -> None:
+    asked = _asked("Ai xét thăng hạng từ hạng II lên hạng I?")
+    assert rises_agree(asked, _evidence(clause)) is agrees

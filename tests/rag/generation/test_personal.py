@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rag.generation.people import Person
-from rag.generation.personal import contact_asked, is_personal
+from rag.generation.personal import asks_name, contact_asked, is_personal
 from rag.model import Document, Evidence, Query
 from rag.vietnamese.aspects import asked_aspects
 from tests.rag.generation.small import assistant_of
@@ -69,3 +69,8 @@ def test_a_rule_for_everybody_is_told(tmp_path: Path) -> None:
     assert "35 tuổi" in ask(age).text
     assert "1900.9095" in ask("Số điện thoại hỏi về hỗ trợ sinh con là bao nhiêu?").text
     assert ask("Bộ trưởng Bộ Y tế bao nhiêu tuổi?").status == "refused_no_evidence"
+
+
+def test_the_holder_of_a_post_has_a_name_that_no_clause_tells() -> None:
+    assert asks_name(_asked("Giám đốc Sở Khoa học được ủy quyền tên là gì?"))
+    assert not asks_name(_asked("Giám đốc Sở Khoa học được ủy quyền làm gì?"))

@@ -28,6 +28,8 @@ from rag.generation.times import found_times
         ("nop vao ngay may", "nộp hằng năm, trước ngày 15/11", "ngày 15/1"),
         ("don gia khi nao doi", "Đơn giá được đổi khi lương tối thiểu vùng thay đổi.", "khi"),
         ("luc nao hop voi truong", "họp vào ngày cuối cùng của đợt đánh giá", "ngày cuối"),
+        ("tiep dan vao thu may", "tiếp dân theo kế hoạch, 2 ngày một tuần", None),
+        ("tiep dan vao thu may", "tiếp dân vào sáng thứ năm", "thứ năm"),
         ("nop truoc moc nao", "gửi trước khi hội nghị được tổ chức", "trước khi"),
         (
             "what period is it valid",
