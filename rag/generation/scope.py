@@ -19,20 +19,21 @@ _INSTRUCTION = re.compile(
     r"(?: (?:truoc|tren|o tren|do))|\bquen (?:het |di )?(?:moi |cac )?(?:chi dan|huong dan|lenh)"
     r"|\b(?:system|developer) prompt\b|\bprompt he thong\b|\b(?:chi dan|cau lenh) he thong\b"
     r"|\bignore (?:all |any |the |your )*(?:previous|prior|above|earlier)\b|\bdisregard (?:all|the|your)\b"
-    r"|\bpretend (?:to be|that|you)\b|\bact as\b|\bdong vai\b(?! tro)|\bhay gia vo\b|\bjailbreak\b"
-    r"|\bhay (?:tra loi|noi|khang dinh|viet|xac nhan) rang\b|\b(?:say|answer|reply|confirm|state) that\b"
-    r"|\breveal (?:your|the)\b|\byou are now\b|\btu bay gio ban la\b|\bin ra (?:toan bo )?cau lenh\b"
+    r"|\bpretend (?:to be|that|you)\b|(?:^|[.!?;,:] ?|\b(?:now|please|you|to) )act as\b|\bdong vai\b(?! tro)|\bhay gia vo\b|\bjailbreak\b"
+    r"|\bhay (?:tra loi|noi|khang dinh|viet|xac nhan) rang\b"
+    r"|(?:^|[.!?;,:] ?|\b(?:please|just|and|then|now|to|you) )(?:say|answer|reply|confirm|state) that\b"
+    r"|(?:^|[.!?;,:] ?|\b(?:please|and|then|now|you) )reveal (?:your|the)\b|\byou are now\b|\btu bay gio ban la\b|\bin ra (?:toan bo )?cau lenh\b"
 )
 _OTHER_TASK = re.compile(
     r"\b(?:viet|soan|sang tac|lam|ke)(?: \w+){0,3} (?:bai tho|bai hat|email|thu tinh|code"
     r"|doan ma|ham python|chuong trinh python|bai van|status)\b"
     r"|\b(?:write|compose|generate|create|draft)(?: \w+){0,4} (?:poem|song|story|joke|code|function"
     r"|script|program|essay|email)\b|\bpython\b|\bjavascript\b|\bsql\b"
-    r"|\bwhat time is it\b|\bmay gio roi\b|\bweather\b|\bbitcoin\b"
-    r"|\bgold price\b|\bstock price\b|\bworld cup\b|\bfootball\b|\bsoccer\b"
-    r"|\bnau (?:mon|pho|com|bun)\b|\b(?:cach|chi|day) nau\b|\bcong thuc nau\b|\brecipe\b|\bmovies?\b"
-    r"|(?<!chuyen )(?<!giao )(?<!muc )\bdich (?:sang|giup|cau|doan)\b|\btranslate\b|\btinh giup\b|\bgiai (?:giup )?(?:bai toan|phuong trinh)\b"
-    r"|\bsolve\b|\bcapital of\b|\bthu do cua\b|\bban la ai\b|\bwho are you\b|\bban ten gi\b|\btell me a joke\b"
+    r"|\bwhat time is it\b|\bmay gio roi\b|\bworld cup\b"
+    r"|\bnau (?:mon|pho|com|bun)\b|\b(?:cach|chi|day) nau\b|\bcong thuc nau\b|\brecipe\b"
+    r"|(?<!chuyen )(?<!giao )(?<!muc )\bdich (?:sang|giup|cau|doan)\b|(?:^|[.!?;,:] ?|\b(?:please|you|and|then) )translate\b|\btinh giup\b|\bgiai (?:giup )?(?:bai toan|phuong trinh)\b"
+    r"|(?:^|[.!?;,:] ?|\b(?:please|you) )solve\b|\bsolve (?:this|the) (?:equation|problem|puzzle)\b"
+    r"|(?<!charter )(?<!working )(?<!legal )(?<!equity )(?<!state )\bcapital of (?!the\b|an?\b|its\b|this\b|each\b|every\b|(?:\w+ )?(?:enterprise|compan|bank|fund|project|firm))|\bthu do cua\b|\bban la ai\b|\bwho are you\b|\bban ten gi\b|\btell me a joke\b"
     r"|\bhoroscope\b|(?<!nguyen )(?<!dien )(?<!phan )\btu vi\b(?! (?:tri|pham|the)\b)|\bket qua xo so\b|\bxo so (?:mien|trung|ra|dai|may gio|vietlott)\b"
 )
 # With their marks: *Cần Thơ*, *thợ* and *tuyên truyền* are folded to the same letters.
@@ -40,8 +41,11 @@ _POETRY = re.compile(r"\b(?:viết|soạn|sáng tác|làm|kể)(?: \w+){0,3} (?:
 # What a document may be about, too: no other task where one, or its issuer, is named.
 _OTHER_TOPIC = re.compile(
     r"\bthoi tiet\b|\bgia vang\b|\bty gia\b|\bchung khoan\b|\bexchange rate\b|\bbong da\b"
-    r"|\bkaraoke\b|\bphim\b(?! anh)|\bve may bay\b|\bkhach san\b"
+    r"|\bkaraoke\b|\bphim\b(?! anh)|\bve may bay\b|\bkhach san\b|\bmovies?\b|\bweather\b|\bbitcoin\b"
+    r"|\bgold price\b|\bstock price\b|\bfootball\b|\bsoccer\b"
 )
+# A topic of many other words is a matter of rules: "Is food sold in a karaoke bar taxed …?".
+_WORDS = {"en": 6, "vi": 14}
 # What only today's news can say; a document may be asked about by the way ("hôm nay còn hiệu lực?").
 _TODAY = re.compile(
     r"\b(?:hom nay|hom qua|ngay mai|sang nay|toi nay|cuoi tuan nay|today|yesterday|tomorrow|tonight|right now)\b"
@@ -72,10 +76,16 @@ def is_other_task(query: Query) -> bool:
     folded = fold_space(fold(query.original))
     if _TODAY.search(folded) and not (query.numbers or query.types):
         return True
-    if _OTHER_TOPIC.search(folded) and not (query.numbers or query.types or query.issuers):
+    named = query.numbers or query.types or query.issuers
+    if _OTHER_TOPIC.search(folded) and not named and _says_little(query):
         return True
     other = _OTHER_TASK.search(folded) or _POETRY.search(nfc(query.text).lower())
     return bool(other or _GREETING.search(folded))
+
+
+def _says_little(query: Query) -> bool:
+    """Whether hardly more than a topic is named."""
+    return sum("_" not in one for one in terms(query.text)) <= _WORDS[query.lang]
 
 
 def asks_address(query: Query) -> bool:
