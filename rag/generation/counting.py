@@ -31,6 +31,11 @@ _RATE = re.compile(
     r"(?!.*\bbao nhieu (?:ngay|thang|nam|nguoi|lan)\b)(?=.*\bbao nhieu\b)"
 )
 _AS_RATE = "muc"
+_RATE_EN = re.compile(
+    r"\bhow (?:much|large|high|big|heavy) (?:is |are |was )?(?:an? |the )?(?:[\w'’-]+ ){0,3}?"
+    r"(?:fines?|allowances?|subsid(?:y|ies)|salary|wages?|pay|fees?|charges?|bonus|tuition|rent"
+    r"|pension|benefits?|premiums?|tax|duty|compensation|support)\b"
+)
 # "… thành mấy nhóm, nhóm nào?": the things themselves are asked for, too.
 _COUNTED_AND_NAMED = re.compile(
     r"\b(?:may|bao nhieu) (?P<noun>\w+)\b.*[,;?:] (?:do |va )?(?:la |gom |gom co )?"
@@ -105,7 +110,7 @@ def _counted_in_english(text: str) -> tuple[str, ...]:
     """The nouns for the first plural behind "how many", with the words before it if they belong."""
     found = _HOW_MANY.search(text.lower())
     if found is None:
-        return ()
+        return (_AS_RATE,) if _RATE_EN.search(text.lower()) else ()
     for words, meanings in translated(found[1]):
         if words[-1].endswith("s") or words[-1] in _PLURALS:
             alone = (

@@ -48,8 +48,9 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "amount",
         r"(?<!\bden nam )(?<!\btoi nam )(?<!\bnhin nam )\bbao nhieu\b|\bty le\b|\bphan tram\b|\bmuc (?:chi|thu|ho tro|phat|gia|tien)\b|\btoi (?:da|thieu)\b"
-        rf"|(?<!so ){NO_ORDER}\bmay (?!ngay|thang|nam|moc)\w+|\bhow (?:many|much|large|big)\b|\bpercent\w*\b"
-        r"|\bmay %|\bphat (?:tien )?(?:the nao|nhu the nao|ra sao)\b"
+        rf"|(?<!so ){NO_ORDER}\bmay (?!ngay|thang|nam|moc)\w+|\bmay %|\bphat (?:tien )?(?:the nao|nhu the nao|ra sao)\b"
+        r"|\bhow (?:many|much|large|big|high|tall|deep|wide|heavy|thick|fast|far|close|near)\b(?! as\b)"
+        r"|\bpercent\w*\b|\b(?:which|what) (?:multiples?|tonnage|coefficient|speed|height|width|weight|distance)\b"
         r"|\bmaximum\b|\bminimum\b|\b(?:what|which) (?:is the |was the )?(?:[\w'’-]+ ){0,2}?(?:share|proportion|rate|percentage"
         r"|amount|sum|growth|price|fee|tuition|quota|number of|fine)\b"
         r"|\bwhat (?:(?:is|was|will be|would be) the |(?=total |combined |average |overall |installed |annual ))"

@@ -38,7 +38,7 @@ _OTHER_TASK = re.compile(
     r"|\bwhat time is it\b|\bmay gio roi\b"
     r"|\bnau (?:mon|pho|com|bun)\b|\b(?:cach|chi|day) nau\b|\bcong thuc nau\b|\brecipe\b"
     rf"|{_PLEASE}(?:dich sang|translate|solve)\b|\bdich (?:giup|cau|doan)\b|\btinh giup\b"
-    r"|\bgiai (?:giup )?(?:bai toan|phuong trinh)\b|(?<!charter )(?<!legal )\bcapital of (?!the\b|an?\b)"
+    r"|\bgiai (?:giup )?(?:bai toan|phuong trinh)\b|(?<!charter )(?<!legal )(?<!working )\bcapital of (?!the\b|an?\b|its\b|each\b)"
     r"|\bthu do cua\b|\bban la ai\b|\bwho are you\b|\bban ten gi\b|\btell me a joke\b"
     r"|\bhoroscope\b|(?<!nguyen )(?<!dien )(?<!phan )\btu vi\b(?! (?:tri|pham|the)\b)"
     r"|\bket qua xo so\b|\bxo so (?:mien|trung|ra|dai|may gio|vietlott)\b"
@@ -77,6 +77,11 @@ def is_other_task(query: Query) -> bool:
         return True
     other = _OTHER_TASK.search(folded) or _POETRY.search(nfc(query.text).lower())
     return bool(other or _GREETING.search(folded))
+
+
+def _says_little(query: Query) -> bool:
+    """Whether hardly more than a topic is named."""
+    return sum("_" not in one for one in terms(query.text)) <= _WORDS[query.lang]
 
 
 def asks_address(query: Query) -> bool:

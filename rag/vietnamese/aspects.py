@@ -17,6 +17,7 @@ from rag.vietnamese.asked_bodies import (
     issuer_cue,
 )
 from rag.vietnamese.cues import fold_cues
+from rag.vietnamese.personal_cues import CONTACT_EN, PERSON_EN
 from rag.vietnamese.text import fold_space
 
 # Nouns that stand for a document; "nào", "gì", "số mấy" after one asks which document.
@@ -183,17 +184,15 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         + _MADE_UP
         + r"|\be-?mail (?:address|lien he)\b|\bmobile number\b|\bdia chi\b(?! (?:truy cap|website|thu dien tu|e-?mail|mang))"
         + _MADE_UP
-        + r"|(?<!tren )(?<!trang )(?<!on the )(?<!in the )\bwebsite\b|\bzalo\b"
-        r"|\bfacebook\b|\bso fax\b|\b(?:tele)?phone\b|\baddress of\b|\bhome address\b|(?<!voter[- ])\bcontact\b(?! (?:meeting|session|conference)s?\b)",
+        + r"|(?<!tren )(?<!trang )(?<!on the )(?<!in the )(?<!which )(?<!what )\bwebsite\b|\bzalo\b"
+        rf"|\bfacebook\b|\bso fax\b|{CONTACT_EN}",
     ),
     (
         "person",
         r"\bnha (?:rieng (?:cua|ong|ba|dong chi|chu tich|giam doc|bi thu|o dau)|o cua)\b|\bsinh (?:nam|ngay)\b|\bque (?:o|quan)?\b(?= ?(?:dau|o|nao|quan))|\bbao nhieu tuoi\b"
         r"|\b(?:vo|chong|con cai|gia dinh)\b(?= cua (?:ong|ba|dong chi))|\bluong (?:cua|bao nhieu)\b|\btot nghiep (?:truong|dai hoc|nganh|o|tai)? ?(?:nao|gi|dau)\b"
         r"|\b(?:can cuoc|cccd|cmnd|chung minh (?:nhan dan|thu)|ho chieu|tai khoan ngan hang|ly lich|tai san rieng)\b(?= (?:cua|so|ong|ba|dong chi)\b)|\bso (?:can cuoc|cccd|cmnd|ho chieu)\b"
-        r"|\b(?:identity card|id card|citizen card|passport)(?: number)?\b"
-        r"|\bbank account (?:numbers?|details|of)\b|['’]s (?:\w+ )?bank account\b"
-        r"|\bborn\b|\bbirth(?:day|date|place)?\b|\bhow old\b|\bsalary of\b|['’]s (?:salary|age|birthday|birthplace|family|wife|husband)\b|\bhometown\b|\bage of\b",
+        rf"|{PERSON_EN}",
     ),
 )
 _COMPILED = tuple((aspect, re.compile(cue)) for aspect, cue in _CUES)

@@ -28,6 +28,8 @@ def _quote(text: str) -> Evidence:
         ("When does it take effect?", {"time", "effect"}),
         ("What fine applies to late reports?", {"amount"}),
         ("What is the total installed capacity?", {"amount"}),
+        ("How close to retirement must they be?", {"amount"}),
+        ("What multiple of the wage is paid?", {"amount"}),
         ("What combined capacity have they reached?", {"amount"}),
         ("What is the timeframe for the map?", {"time"}),
         ("What capacity building is planned?", set()),
@@ -112,6 +114,22 @@ def test_a_clause_that_only_looks_like_a_time_names_none(quote: str) -> None:
 )
 def test_a_figure_is_of_what_is_counted(question: str, quote: str, fits: bool) -> None:
     nouns = counted(_asked(question))
+    assert nouns
+    assert counts(nouns, _quote(quote)) is fits
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "fits"),
+    [
+        ("How many officials has each commune?", "trung bình 64 người/xã", True),
+        ("How many officials has each commune?", "trung bình 64 km", False),
+        ("How large a fine may he impose?", "Phạt tiền đến 5.000.000 đồng", True),
+        ("How large a fine may he impose?", "trong 15 ngày làm việc", False),
+        ("How much is the monthly allowance?", "bằng 1,5 lần mức lương cơ sở", True),
+    ],
+)
+def test_an_english_figure_is_of_people_or_a_rate(question: str, quote: str, fits: bool) -> None:
+    nouns = counted(replace(_asked(question), lang="en"))
     assert nouns
     assert counts(nouns, _quote(quote)) is fits
 

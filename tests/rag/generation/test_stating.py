@@ -34,6 +34,21 @@ from rag.generation.stating import asked_cues, stated
             "Sở Tư pháp thẩm định hồ sơ.",
         ),
         (
+            "Whom must a worker notify of an accident?",
+            "Báo ngay cho người có trách nhiệm, gửi Sở Nội vụ.",
+            "Người lao động không làm việc.",
+        ),
+        (
+            "Who bears the cost of the inspection?",
+            "Kinh phí kiểm định do ngân sách tỉnh bảo đảm.",
+            "Chi cục kiểm định thiết bị.",
+        ),
+        (
+            "A unit hires a guard; may it use its own fund?",
+            "Đơn vị được sử dụng quỹ của mình.",
+            "Đơn vị thuê bảo vệ.",
+        ),
+        (
             "Mức hỗ trợ là bao nhiêu tiền?",
             "Hỗ trợ 500.000 đồng/hộ/tháng.",
             "Hỗ trợ hộ nghèo theo quy định.",
