@@ -30,7 +30,7 @@ from rag.generation.stretches import (
     asks_for_list,
     asks_one_fact,
 )
-from rag.generation.structure import list_around
+from rag.generation.structure import behind_colon, list_around
 from rag.generation.units import Unit, is_preamble
 from rag.generation.whole_list import whole_list
 from rag.model import (
@@ -174,9 +174,9 @@ def _sentences(
 def _only_leads(unit: Unit, query: Query) -> bool:
     """Whether a clause leads a list that is not said with it: "… một số nội dung sau:"."""
     evidence = unit.evidence
-    return evidence.quote.endswith(":") and not (
-        asks_for_all(query) and list_around(evidence, MAX_LIST)
-    )
+    if not evidence.quote.endswith(":") or behind_colon(evidence) is not None:
+        return False
+    return not (asks_for_all(query) and list_around(evidence, MAX_LIST))
 
 
 def _together(query: Query, best: Unit, other: Unit) -> int:
