@@ -39,6 +39,10 @@ _HALF_A_BODY = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[IVX]+\.|[a-zđ]\)|Điều \d+\.) (?:Chi cục|Cục|Tổng cục"
     r"|Mặt trận|Sở|Bộ|Ban|Ủy ban|Uỷ ban|Hội|Đài|Viện|Trường|Liên đoàn|Liên minh|Kho bạc|Chánh)"
 )
+# "2. Trách nhiệm của các Sở:" is no heading of its own: which ones stands in the next line.
+_OF_THE = re.compile(
+    r"\b[Cc]ác (?:[Ss]ở|[Bb]ộ|[Bb]an|[Cc]ục|[Vv]ụ|xã|phường|tỉnh|trường|tập đoàn):$"
+)
 _DOCUMENT_NUMBER = re.compile(r"\d{1,5}\s?[-/](?:\d{4}/)?[A-ZĐ]")
 
 
@@ -57,7 +61,7 @@ class Joints:
         """Whether what a line ends with goes on in the following one; ``width`` is the column."""
         if not width or line == line.upper():
             return False
-        if _HALF_A_BODY.fullmatch(line) and _CAPITAL.match(following):
+        if _CAPITAL.match(following) and (_HALF_A_BODY.fullmatch(line) or _OF_THE.search(line)):
             return True
         long = len(line) >= _LONG * width
         if long and _goes_on_referring(line, following):

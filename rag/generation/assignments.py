@@ -24,7 +24,7 @@ KEPT = 4_000  # documents whose assignments are kept
 
 # What stands before the name: "Điều 5. Trách nhiệm của …", "(4) …", "giao …".
 _LEAD = re.compile(
-    r"\s*(?:(?:Điều|Mục|Khoản|Phần) \w+\.?\s+|[IVXL]{1,5}[.)]\s+|\(?\d{1,2}[).]\s*"
+    r"\s*[“\"]?(?:(?:Điều|Mục|Khoản|Phần) \w+\.?\s+|[IVXL]{1,5}[.)]\s+|\(?\d{1,2}[).]\s*"
     r"|[a-zđ]\)\s*|[-–+•*]\s*)*"
     r"(?:(?:Trách nhiệm|Nhiệm vụ|Quyền hạn)(?:[ ,]+(?:và |, )?(?:trách nhiệm|nhiệm vụ|quyền hạn))*"
     r" của )?"
@@ -33,6 +33,11 @@ _LEAD = re.compile(
 )
 # A name may follow a topic: "Về nhà ở xã hội: giao …".
 _TOPIC = re.compile(rf": (?=[Gg]iao |[Đđ]ề nghị |[Yy]êu cầu |[{UPPER}])")
+# "các Sở: Xây dựng, Tài chính, Nội vụ".
+_SERIES = re.compile(
+    rf"(?P<names>(?:Sở|Bộ|Ban|Cục|Vụ|xã|phường|tỉnh|[Tt]rường|[Tt]ập đoàn):"
+    rf" [{UPPER}][\w ]{{1,40}}(?:(?:,|;| và) [{UPPER}][\w ]{{1,40}}){{1,12}})[.:; ]*"
+)
 _MARKS = "1a-"  # kinds of items, from the outside in
 # "Cấp" is a verb but in the names of levels.
 _LEVEL = r"cấp (?:xã|tỉnh|huyện|cơ sở|trên|trung ương)\b"
@@ -135,6 +140,9 @@ def behind_lead(text: str, start: int, end: int) -> int:
 def named_alone(text: str, line: Span) -> Span | None:
     """The names of a line that says nothing else: "3. Chủ tịch Ủy ban nhân dân xã, phường:"."""
     begin = behind_lead(text, line.start, line.end)
+    series = _SERIES.fullmatch(text, begin, line.end)
+    if series is not None:
+        return Span(begin, series.end("names"))
     ends = _names_end(text, begin, line)
     alone = begin < ends and not text[ends : line.end].strip(" :;.")
     return Span(begin, ends) if alone else None

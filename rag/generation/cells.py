@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rag.generation.expected import Kind, found_kind, names_body
+from rag.generation.expected import Kind, found_kind, names_body, opens_with_body
 from rag.generation.naming import NUMBERING
 from rag.generation.structure import LETTER, depth
 from rag.model import Document, Evidence, Query, Span
@@ -16,6 +16,7 @@ from rag.vietnamese.parts import TABLE_TITLE
 from rag.vietnamese.text import LOWER, fold
 
 BELOW = 8  # lines that the cells of one row may take
+MAX_BODY = 60  # code points of one of several bodies in a cell
 MAX_CELL = 130  # code points of a cell
 
 _JOINTLY = re.compile(r"\bphoi hop\b|\bcoordinat\w*|\btogether with\b")
@@ -96,8 +97,11 @@ def _cells(evidence: Evidence) -> list[Evidence]:
         line = Span(line_end + 1, _line_end(document, line_end + 1))
         if not _is_cell(document, line):
             break
-        cells.append(Evidence(document, line.start, line.end))
         line_end = line.end
+        if cells and _goes_on(cells[-1].quote):
+            cells[-1] = Evidence(document, cells[-1].start, line.end)
+        else:
+            cells.append(Evidence(document, line.start, line.end))
     return cells
 
 
@@ -114,7 +118,13 @@ def _is_cell(document: Document, line: Span) -> bool:
     if _NUMBER.fullmatch(quote):
         return True
     numbered = NUMBERING.match(document.text, line.start, line.end) is not None
-    return 0 < len(quote.strip()) <= MAX_CELL and not numbered and not _is_statement(quote)
+    short = 0 < len(quote.strip()) <= MAX_CELL and not numbered
+    return short and (not _is_statement(quote) or _goes_on(quote))
+
+
+def _goes_on(quote: str) -> bool:
+    """Whether a line names a body and ends in a semicolon: the next one names another of them."""
+    return quote.rstrip().endswith(";") and opens_with_body(quote) and len(quote) <= MAX_BODY
 
 
 def _is_statement(quote: str) -> bool:

@@ -31,7 +31,7 @@ from rag.generation.stretches import (
     asks_one_fact,
     names_fact,
 )
-from rag.generation.structure import list_around
+from rag.generation.structure import behind_colon, list_around
 from rag.generation.units import Unit, is_preamble
 from rag.generation.whole_list import whole_list
 from rag.model import (
@@ -176,6 +176,8 @@ def _only_leads(unit: Unit, query: Query) -> bool:
     """Whether a clause leads a list that is not said with it: "… một số nội dung sau:"."""
     evidence = unit.evidence
     if not evidence.quote.endswith(":") or names_fact(evidence, query):
+        return False
+    if behind_colon(evidence) is not None:
         return False
     return not (asks_for_all(query) and list_around(evidence, MAX_LIST))
 

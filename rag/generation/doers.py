@@ -15,6 +15,7 @@ from rag.generation.assignments import behind_lead
 from rag.generation.beside import beside
 from rag.generation.cells import cell_below, figures_below
 from rag.generation.expected import expected_kinds, found_kind, names_body, opens_with_body
+from rag.generation.handing import handed_to
 from rag.generation.heads import head
 from rag.generation.naming import NUMBERING
 from rag.generation.rows import row_at
@@ -22,6 +23,7 @@ from rag.generation.structure import leads
 from rag.generation.units import Unit
 from rag.model import Document, Evidence, Query
 from rag.vietnamese.sentences import sentence_spans
+from rag.vietnamese.text import fold
 
 ITEMS = 12  # dashed lines looked through for the line above them
 BEHIND = 2.5  # log-odds that a clause which names somebody may be behind one that names nobody
@@ -50,6 +52,8 @@ _MORE = (
 _SUBJECT_ENDS = re.compile(
     rf",(?! {_MORE}\b)|[;:(.]| (?:{_HOW}|{_ACTS}|theo chức năng|được|căn cứ|sẽ|là|để)\b"
 )
+# "QUYỀN, TRÁCH NHIỆM CỦA CÔNG ĐOÀN" above the articles that tell them.
+_WHOSE = re.compile(r"^(?:QUYỀN|TRÁCH NHIỆM|NHIỆM VỤ|NGHĨA VỤ|THẨM QUYỀN|CHỨC NĂNG)\b.* CỦA ")
 _LAST_WORD = re.compile(r"\s+\S*$")
 _HANDED_ON = re.compile(r"\b(?:[Ủủ]y quyền|[Pp]hân cấp|[Gg]iao)(?: thẩm quyền)?(?: cho)?\b")
 
@@ -121,6 +125,23 @@ def doer(evidence: Evidence, query: Query) -> Evidence | None:
         who = found_kind("agency", opening, query)
         if who is not None and names_body(opening.quote[who.start : who.end]):
             return _subject(opening, who.end)
+    others = (_of_heading(evidence), handed_to(evidence.document))
+    return next((one for one in others if one is not None and _is_new(one, query)), None)
+
+
+def _is_new(named: Evidence, query: Query) -> bool:
+    """Whether whom a heading names isn't named in the question already."""
+    whose = fold(named.quote).rsplit(" cua ", 1)[-1].rsplit(" cho ", 1)[-1]
+    return whose.strip(" :.") not in fold(query.text)
+
+
+def _of_heading(evidence: Evidence) -> Evidence | None:
+    """The heading in capitals above a clause that says whose rights or duties it tells."""
+    document = evidence.document
+    holding = [s for s in document.sections if s.start <= evidence.start and evidence.end <= s.end]
+    for one in reversed(holding):
+        if _WHOSE.search(one.heading) and one.heading_end <= evidence.start:
+            return Evidence(document, one.start, one.heading_end)
     return None
 
 

@@ -32,7 +32,7 @@ NO_SOURCE = r"(?<!\blay )(?<!\blay tien )(?<!\blay kinh phi )"
 _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "agency",
-        r"\bai\b|\b(?:co quan|cq|don vi|dv|cap|s[oø]|(?<!van )(?<!dia )(?<!phien )ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh|(?<!nhiem )(?<!dich )vu|cuc|trung tam|bo phan|lanh dao) nao\b"
+        r"\bai\b|\b(?:co quan|cq|don vi|dv|cap|s[oø]|(?<!van )(?<!dia )(?<!phien )ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh|(?<!nhiem )(?<!dich )vu|cuc|trung tam|bo phan|lanh dao|luc luong) nao\b"
         r"|\bwho(?:m|se)?\b|\b(?:which|what) (?:[\w'’-]+ ){0,3}?(?:body|agency|department|authority|ministry"
         r"|committee|office|unit|official|level|council|board|group|team|division|commission"
         rf"|organi[sz]ation|enterprise|company|inspectorate)s?\b(?! {DOCUMENT_OF_EN})",
@@ -73,6 +73,8 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r"\b(?:co |het )?hieu luc\b|\b(?:takes?|took|comes?|came|enters?) (?:into )?(?:effect|force)\b",
     ),
 )
+# "bao nhiêu" as it is typed; in capitals it stands for a province or for patients.
+_HOW_MANY = re.compile(r"\bbn\b(?! (?:ngày|tháng|năm|lâu)\b)")
 _NUMBER = re.compile(r"\bso bao nhieu\b|\bnumber of (?=the\b|this\b)")
 _ASKED_NOUN = re.compile(r"\b(\w+) (\w+) nao\b")
 _OPENLY = re.compile(
@@ -89,7 +91,8 @@ _BODY = re.compile(
     r"(?<!\w)(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở(?! hữu)|Bộ(?! luật| phận| tiêu chí| chỉ số| thủ tục)"
     r"|Chủ tịch|Phó Chủ tịch|Giám đốc|Phòng(?!,| cháy| chống| ngừa| học)|Ban(?! hành)|Cục|Vụ(?! việc| án)"
     r"|Tổng cục|Chi cục|Thủ trưởng|Thủ tướng|Chính phủ|Văn phòng(?! phẩm)|Thanh tra|Công an|Trung tâm"
-    r"|Tổ trưởng|Trưởng|Hiệu trưởng|Người đứng đầu|người đứng đầu|[Cc]ơ quan|[Đđ]ơn vị|Mặt trận|Đảng ủy"
+    r"|Tổ trưởng|Trưởng|Công đoàn(?! phí)|T(?:òa|oà) án|Viện kiểm sát|Quốc hội|Thống đốc|Chủ đầu tư|Chủ sở hữu"
+    r"|Người (?:sử dụng lao động|lao động|nộp thuế|đứng tên|đại diện)|Hiệu trưởng|Người đứng đầu|người đứng đầu|[Cc]ơ quan|[Đđ]ơn vị|Mặt trận|Đảng ủy"
     r"|Tỉnh ủy|Thành ủy|(?:Tập đoàn|Tổng công ty|Công ty|Viện|Học viện|Đại học|Trường|Liên hiệp|Liên đoàn"
     rf"|Hội|Quỹ|Ngân hàng|Bệnh viện|Kho bạc|Đoàn|Ông|Bà|[Đđ]ồng chí)(?= [{UPPER}]))"
     rf"(?:[ ,]+(?:[{UPPER}]\w*|và|cấp|nhân|dân|tỉnh|xã|huyện|thành|phố|phường)){{0,8}}"
@@ -140,6 +143,8 @@ def expected_kinds(query: Query) -> frozenset[Kind]:
     if asks_number_and_names(query):
         found -= {"amount"}
     another, openly = bool(found & {"agency", "place"}), _OPENLY.search(folded) is not None
+    if _HOW_MANY.search(query.text):
+        found |= {"amount"}
     spoken = {one for one in found if only_spoken_of(one, folded, another=another, openly=openly)}
     found -= spoken
     if asks_condition(folded):

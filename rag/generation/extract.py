@@ -14,6 +14,7 @@ from rag.generation import abstain
 from rag.generation.aims import aim_route
 from rag.generation.apiece import apiece_route
 from rag.generation.authors import author_route
+from rag.generation.brief import brief
 from rag.generation.bylines import byline_route
 from rag.generation.bynames import byname_route
 from rag.generation.catchphrases import catchphrase_route
@@ -36,6 +37,7 @@ from rag.generation.lookups import definition_route, motto_route, person_route
 from rag.generation.mentioned import mentioned_route
 from rag.generation.names import strange_name
 from rag.generation.numbered import number_route
+from rag.generation.one_fact import asks_article
 from rag.generation.particulars import fact_route
 from rag.generation.parts import part_route
 from rag.generation.periods import period_route
@@ -118,7 +120,8 @@ class ExtractiveGenerator:
 
     def generate(self, query: Query, passages: Sequence[ScoredPassage]) -> Draft:
         """Draft an answer, or a refusal that says why there is none."""
-        return with_notices(self._draft(query, passages), self._facts.catalogue, query.lang)
+        draft = brief(self._draft(query, passages), query)
+        return with_notices(draft, self._facts.catalogue, query.lang)
 
     def _draft(self, query: Query, passages: Sequence[ScoredPassage]) -> Draft:
         refusal = self._out_of_scope(query) or self._unknown(query)
@@ -161,9 +164,10 @@ class ExtractiveGenerator:
         return content_route(self._facts, read(self._facts, query), passages, may)
 
     def _document(self, reading: Reading) -> Draft | None:
-        """The document asked for; a figure of what one says is none."""
+        """The document asked for; a figure of what one says is none, nor is an article of one."""
         only_a_figure = reading.query.asks == {"quantity"}
-        return None if only_a_figure else document_route(self._facts, reading)
+        within = only_a_figure or asks_article(reading.query)
+        return None if within else document_route(self._facts, reading)
 
     def _out_of_scope(self, query: Query) -> Draft | None:
         if is_instruction(query):

@@ -6,16 +6,20 @@ Trách nhiệm của Sở Nội vụ": all items below are theirs, whatever bodi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from rag.generation.assignments import named_alone
+from rag.generation.assignments import behind_lead, named_alone
 from rag.generation.expected import found_kind, opens_with_body
 from rag.generation.naming import NUMBERING
 from rag.generation.structure import depth, leads
 from rag.model import Evidence, Query, Span
 from rag.vietnamese.sentences import sentence_spans
+from rag.vietnamese.text import fold
 
 UNMARKED = 15  # items without a mark that are looked through
+_MARKS = (".", ";", ":", ",", "!", "?")
+_ARTICLE = re.compile(r"[“\"]?Điều \d+[a-zđ]?\. ")
 LINES = 60  # lines looked through for the one above the list
 
 
@@ -26,7 +30,9 @@ def head(evidence: Evidence, query: Query) -> Evidence | None:
     if names is None:
         return None
     found = Evidence(document, names.start, names.end)
-    return found if found_kind("agency", found, query) is not None else None
+    asked = fold(query.text)
+    strange = not opens_with_body(found.quote) and fold(found.quote) not in asked
+    return found if strange or found_kind("agency", found, query) is not None else None
 
 
 def line_above(evidence: Evidence) -> Evidence | None:
@@ -74,11 +80,58 @@ def _above_unmarked(evidence: Evidence, start: int) -> Evidence | None:
 
 def _names_above(text: str, start: int) -> Span | None:
     """The line of names above the item that begins at ``start``."""
-    for line in _above(text, start):
+    for line in (*_above(text, start), *_article_above(text, start)):
         names = named_alone(text, line)
-        if names is not None and opens_with_body(text[names.start : names.end]):
+        if names is not None and _opens(text, names):
             return names
+        if not text[line.start : line.end].rstrip().endswith(_MARKS) and _beside_bodies(text, line):
+            return Span(behind_lead(text, line.start, line.end), line.end)
     return None
+
+
+def _article_above(text: str, start: int) -> Iterator[Span]:
+    """The heading of an article right above a paragraph without a mark of its own."""
+    if start == 0 or depth(text, start) is not None:
+        return
+    line = Span(text.rfind("\n", 0, start - 1) + 1, start - 1)
+    if _ARTICLE.match(text, line.start, line.end):
+        yield line
+
+
+def _opens(text: str, names: Span) -> bool:
+    return opens_with_body(text[names.start : names.end])
+
+
+def _beside_bodies(text: str, line: Span) -> bool:
+    """Whether the item before or behind a line names bodies alone: then it does, too."""
+    own = depth(text, line.start)
+    if own is None:
+        return False
+    beside = [
+        next((one for one in _lines(text, line, step) if _is_outer(text, one, own)), None)
+        for step in (-1, 1)
+    ]
+    beside = [one for one in beside if one is not None and depth(text, one.start) == own]
+    named = [named_alone(text, one) for one in beside if one is not None]
+    return any(one is not None and _opens(text, one) for one in named)
+
+
+def _is_outer(text: str, line: Span, own: int) -> bool:
+    """Whether a line isn't deeper than an item of this depth; a paragraph isn't."""
+    return (depth(text, line.start) or 0) <= own
+
+
+def _lines(text: str, line: Span, step: int) -> Iterator[Span]:
+    """The lines above (-1) or below (1) a line, as far as they are looked through."""
+    for _ in range(LINES):
+        if (step < 0 and line.start == 0) or (step > 0 and line.end >= len(text)):
+            return
+        if step < 0:
+            line = Span(text.rfind("\n", 0, line.start - 1) + 1, line.start - 1)
+        else:
+            end = text.find("\n", line.end + 1)
+            line = Span(line.end + 1, len(text) if end < 0 else end)
+        yield line
 
 
 def _above(text: str, start: int) -> Iterator[Span]:

@@ -30,6 +30,7 @@ _ONE = re.compile(
 )
 # More than one question word asks for more than one thing: "nộp ở đâu, theo thông tư nào".
 _ASKING = re.compile(r"\b(?:nao|dau|ai|gi|bao nhieu|may|ra sao|khi nao)\b")
+_ARTICLE = re.compile(r"\b(?:dieu|khoan) (?:nao|may)\b|\b(?:which|what) (?:article|clause)\b")
 _OPENS = re.compile(
     r"(?:deadline|(?:by |until |from |since )?when|how (?:many|much|long|soon|often)"
     r"|(?:by |until |from |on |in )?(?:what|which) (?:date|day|month|year)\b(?!s))\b"
@@ -39,6 +40,11 @@ _OPENS = re.compile(
 def opens_with_one(query: Query) -> bool:
     """Whether an English question begins with what it asks for: "Deadline for sending the list"."""
     return query.lang == "en" and _OPENS.match(folded_asking(query)) is not None
+
+
+def asks_article(query: Query) -> bool:
+    """Whether a question asks which article of a document it is, not only which document."""
+    return _ARTICLE.search(folded_asking(query)) is not None
 
 
 def names_one(query: Query) -> bool:

@@ -13,7 +13,7 @@ from rag.generation.binding import condition
 from rag.generation.cases import with_case
 from rag.generation.doers import completing, doer
 from rag.generation.exceptions import with_rule
-from rag.generation.expected import asked_noun, expected_kinds
+from rag.generation.expected import asked_noun
 from rag.generation.facts import Facts
 from rag.generation.handed import to_its_receiver
 from rag.generation.headed import beneath
@@ -30,8 +30,9 @@ from rag.generation.stretches import (
     asks_one_fact,
     focused,
     whole_sentence,
+    with_reference,
 )
-from rag.generation.structure import leads, list_around
+from rag.generation.structure import behind_colon, leads, list_around
 from rag.generation.units import Unit
 from rag.model import DraftSentence, Evidence, Query
 from rag.vietnamese.terms import terms
@@ -76,29 +77,34 @@ def clause_said(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftS
     if compares_sides(query):  # what it is to be compared with may stand in the same sentence
         whole = focused(reading, whole_sentence(evidence, MAX_ANSWER // 2), room)
     else:
-        whole = focused(reading, whole_sentence(evidence), MAX_FACT)
+        whole = focused(reading, with_reference(reading, evidence, MAX_ANSWER), MAX_FACT)
     if "list" in query.asks or (evidence.quote.endswith(":") and asks_for_all(query)):
         whole = list_around(whole, MAX_LIST) or unbroken(whole_sentence(whole, MAX_ANSWER))
     else:
         whole = with_case(whole, query, reading.residue)
     whole = to_its_receiver(with_rule(whole, room), query, room)
     twins = tuple(one.evidence for one in units[1:3])
-    more = completing(whole, query) or _adding(reading, whole, room)
-    if more is None or _in_the_way(more, whole, query, room):
+    stated = completing(whole, query) or behind_colon(whole)
+    more = stated or _adding(reading, whole, room)
+    if more is None or (stated is None and _in_the_way(more, whole, reading, room)):
         said, proof = _focused(reading, whole, room)
         return DraftSentence(f"{lead}{said}.", (*proof, *twins))
     words = "; ".join(fold_space(one) for one in _plain_lines(more))
-    room -= len(words) + 2 + MARK
-    said, proof = _focused(reading, whole, room, more.start > whole.start)
-    said = f"{said}; {words}" if more.start > whole.start else f"{words}: {said}"
+    said, proof = _focused(reading, whole, room - _length(more), more.start > whole.start)
+    joint = ": " if whole.quote.endswith(":") else "; "
+    said = f"{said}{joint}{words}" if more.start > whole.start else f"{words}: {said}"
     return DraftSentence(f"{lead}{said}.", (*proof, more))
 
 
-def _in_the_way(more: Evidence, whole: Evidence, query: Query, room: int) -> bool:
-    """Whether a heading that only says of what a fact is would cost a part of what states it."""
-    above = more.end <= whole.start and "agency" not in expected_kinds(query)
-    both = len(more.quote) + len(whole.quote) + 2 + MARK
-    return above and asks_one_fact(query) and len(whole.quote) <= room < both
+def _length(more: Evidence) -> int:
+    """Code points that what is said beside a clause takes, with its mark."""
+    return len(more.quote) + 2 + MARK
+
+
+def _in_the_way(more: Evidence, whole: Evidence, reading: Reading, room: int) -> bool:
+    """Whether a line above that only says of what a clause is would cost a part of the clause."""
+    beside = focused(reading, whole, room - _length(more))
+    return beside != focused(reading, whole, room)
 
 
 def _focused(

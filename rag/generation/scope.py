@@ -79,11 +79,6 @@ def is_other_task(query: Query) -> bool:
     return bool(other or _GREETING.search(folded))
 
 
-def _says_little(query: Query) -> bool:
-    """Whether hardly more than a topic is named."""
-    return sum("_" not in one for one in terms(query.text)) <= _WORDS[query.lang]
-
-
 def asks_address(query: Query) -> bool:
     """Whether it asks where a body is: "Ban Dân vận Tỉnh ủy ở đâu?", with nothing that it does."""
     asked = _WHERE.search(fold(query.text))

@@ -18,7 +18,7 @@ from rag.generation.expected import (
 )
 from rag.generation.matching import has_type
 from rag.generation.naming import NUMBERING
-from rag.generation.one_fact import names_one, opens_with_one
+from rag.generation.one_fact import asks_article, names_one, opens_with_one
 from rag.generation.reading import Reading
 from rag.generation.units import MAX_UNIT
 from rag.model import Aspect, Evidence, Query, Span
@@ -39,7 +39,6 @@ _ASPECTS: frozenset[Aspect] = frozenset({"document", "number", "date", "issuer",
 _COMMA = re.compile(r"[,;:] ")
 # Where a stretch without a comma may be cut: before what is added to it.
 _CLOSER = re.compile(r"[,;:] | (?:[-–] )?(?=(?:để|nhằm|theo|thì|và|hoặc|trong đó|của) )")
-_ARTICLE = re.compile(r"\b(?:dieu|khoan) nao\b|\b(?:which|what) (?:article|clause)\b")
 _ARTICLES = re.compile(r"\b(?:[Kk]hoản \d+\w? )?Điều \d+\w?\b")
 # "Which procedures …": several are asked for.
 _PLURAL = re.compile(
@@ -69,7 +68,7 @@ def asks_for_all(query: Query) -> bool:
     if asks_for_list(query):
         return True
     facts = bool(expected_kinds(query) & _FACTS or query.asks & _ASPECTS)
-    return asks_openly(query) and not facts
+    return asks_openly(query) and not facts and not names_one(query)
 
 
 def asks_one_fact(query: Query) -> bool:
@@ -124,7 +123,7 @@ def focused(reading: Reading, evidence: Evidence, room: int, from_start: bool = 
 
 def _fact(reading: Reading, evidence: Evidence, kinds: Sequence[Kind]) -> Span | None:
     """Where the fact stands that is asked for: of several, the one among most of what is asked."""
-    wanted = _wanted_reference(reading, evidence)
+    wanted = wanted_reference(reading, evidence)
     if wanted is not None:
         return wanted
     found = [one for kind in kinds for one in islice(found_kinds(kind, evidence, reading.query), 9)]
@@ -142,7 +141,7 @@ def _named(query: Query, evidence: Evidence) -> list[Span]:
     """Where a thing that is asked for by its noun may stand: "theo công ước nào", "điều nào"."""
     if not names_one(query):
         return []
-    if _ARTICLE.search(fold(query.text)):
+    if asks_article(query):
         return [Span(*one.span()) for one in _ARTICLES.finditer(evidence.quote)]
     noun = (asked_noun(query) or "").replace("_", " ")
     folded = fold(evidence.quote)
@@ -150,7 +149,17 @@ def _named(query: Query, evidence: Evidence) -> list[Span]:
     return [Span(*one.span()) for one in named] or list(found_kinds("amount", evidence, query))
 
 
-def _wanted_reference(reading: Reading, evidence: Evidence) -> Span | None:
+def with_reference(reading: Reading, evidence: Evidence, limit: int) -> Evidence:
+    """The sentence of a clause, whole where only its rest names the document that is asked for."""
+    sentence = whole_sentence(evidence)
+    if wanted_reference(reading, sentence) is None:
+        longer = whole_sentence(evidence, limit)
+        if wanted_reference(reading, longer) is not None:
+            return longer
+    return sentence
+
+
+def wanted_reference(reading: Reading, evidence: Evidence) -> Span | None:
     """Where in the quote a document of a type stands that is asked for and isn't named."""
     query = reading.query
     numbers = {one.digits for one in query.numbers}

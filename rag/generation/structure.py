@@ -10,6 +10,7 @@ import re
 
 from rag.generation.naming import NUMBERING
 from rag.model import Document, Evidence, Section
+from rag.vietnamese.sentences import sentence_spans
 
 MAX_LEAD = 300  # code points of a line that leads a list
 NUMBER, LETTER, BRACKET, DASH = 1, 10, 11, 20  # depths of items, from the outside in
@@ -45,6 +46,23 @@ def list_around(evidence: Evidence, limit: int) -> Evidence | None:
             end = section.start + len(document.text[section.start : section.end].rstrip())
             return Evidence(document, section.start, end)
     return None
+
+
+def behind_colon(evidence: Evidence) -> Evidence | None:
+    """The sentence in the line below a clause that ends in a colon, where no list follows.
+
+    "9. Hỗ trợ cơ sở sản xuất giống:" / "Thực hiện theo quy định tại Điều 22 …".
+    """
+    document, text = evidence.document, evidence.document.text
+    start = evidence.end + 1
+    if not evidence.quote.endswith(":") or text[evidence.end : start] != "\n":
+        return None
+    end = text.find("\n", start)
+    first = next(iter(sentence_spans(text, start, len(text) if end < 0 else end)), None)
+    if first is None or first.end - first.start > MAX_LEAD or depth(text, start) is not None:
+        return None
+    goes_on = text[first.end - 1] in ":;," or not text[start].isupper()
+    return None if goes_on else Evidence(document, first.start, first.end)
 
 
 def _leads_to(document: Document, start: int, end: int) -> bool:

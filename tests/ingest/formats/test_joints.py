@@ -25,6 +25,7 @@ LONG = "Sở Khoa học và Công nghệ chủ trì, phối hợp với các cơ
         (f"{LONG} tại mục 1", "Phụ lục VI.10 kèm theo Quyết định"),
         (f"{LONG} khoản 2 Điều 19 Nghị định", "58/2024/NĐ-CP của Chính phủ"),
         ("17. Chi cục", "Hải quan khu vực V"),
+        ("2. Trách nhiệm của các Sở:", "Xây dựng, Tài chính, Nội vụ."),
         ("16. Mặt trận", "Tổ quốc tỉnh và các tổ chức chính trị - xã hội"),
         ("Điều 3. Chánh", "Văn phòng Ủy ban nhân dân tỉnh; Thủ trưởng các sở"),
     ],

@@ -86,3 +86,16 @@ def test_no_cell_is_taken_from_the_next_table() -> None:
     text = "1\nNâng cấp nhà máy lọc dầu\nBảng VI. Trung tâm công nghiệp\nThời gian\n2030\n"
     when = cell_below("time", _of(text, "Nâng cấp nhà máy lọc dầu"), _asked("Vận hành năm nào?"))
     assert when is None
+
+
+def test_bodies_with_a_semicolon_between_them_are_one_cell() -> None:
+    text = (
+        "Rà soát quy định về định mức biên chế giáo viên, y tế\nBộ Giáo dục và Đào tạo;\nBộ Y tế\n"
+        "Các bộ, cơ quan ngang bộ\nQuý IV/2026\n"
+    )
+    document = Document("d", "d.txt", text, "", "0")
+    asked = "Bộ nào rà soát định mức biên chế giáo viên?"
+    task = Evidence(document, 0, text.index("\n"))
+    found = cell_below("agency", task, Query(asked, asked, "vi"))
+    assert found is not None
+    assert found.quote == "Bộ Giáo dục và Đào tạo;\nBộ Y tế"

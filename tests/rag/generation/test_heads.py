@@ -43,3 +43,29 @@ def test_a_line_that_says_more_is_no_head() -> None:
 
 def test_a_head_of_another_kind_than_asked_for_is_none() -> None:
     assert _head(DUTIES, "Chỉ đạo cơ sở", "Sở nào chỉ đạo cơ sở cai nghiện?") is None
+
+
+ADDED = (
+    "2. Bổ sung Điều 21a sau Điều 21 như sau:\n“Điều 21a. Bộ Khoa học và Công nghệ\n"
+    "Chủ trì thúc đẩy ứng dụng công nghệ thông tin.\n"
+)
+PARKS = (
+    "7. Ủy ban nhân dân các tỉnh\na) Phối hợp triển khai.\n"
+    "8. Các Khu Công nghệ cao và hiệp hội liên quan\na) Thẩm định, xác nhận cho doanh nghiệp.\n"
+)
+OFFICES = (
+    "2. Trách nhiệm của các Sở: Xây dựng, Tài chính, Nội vụ.\n"
+    "b) Chỉ đạo, tập huấn nghiệp vụ cho cấp xã.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "names"),
+    [
+        (ADDED, "Chủ trì thúc đẩy", "Bộ Khoa học và Công nghệ"),
+        (PARKS, "Thẩm định, xác nhận", "Khu Công nghệ cao và hiệp hội liên quan"),
+        (OFFICES, "Chỉ đạo, tập huấn", "Sở: Xây dựng, Tài chính, Nội vụ"),
+    ],
+)
+def test_names_of_another_form_are_found(text: str, item: str, names: str) -> None:
+    assert _head(text, item, "Ai phải làm?") == names

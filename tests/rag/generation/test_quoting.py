@@ -35,3 +35,24 @@ def test_an_item_without_a_mark_has_the_line_above_its_list() -> None:
     lead = lead_of(Evidence(document, at, at + 32))
     assert lead is not None
     assert lead.quote.startswith("Phạt tiền từ 15.000.000 đồng")
+
+
+SEEDS = """HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HÀ NỘI
+Số: 54/2025/NQ-HĐND
+Hà Nội, ngày 26 tháng 11 năm 2025
+
+NGHỊ QUYẾT
+Quy định mức hỗ trợ đầu tư trong lâm nghiệp trên địa bàn thành phố Hà Nội
+
+Điều 5. Mức hỗ trợ
+8. Hỗ trợ bảo vệ rừng: 500.000 đồng/ha/năm.
+9. Hỗ trợ đầu tư cơ sở sản xuất giống cây trồng lâm nghiệp:
+Thực hiện theo quy định tại Điều 22 Nghị định số 58/2024/NĐ-CP của Chính phủ.
+"""
+
+
+def test_what_stands_below_a_colon_is_said(tmp_path: Path) -> None:
+    said = assistant_of(tmp_path, SEEDS).answer(
+        "Hỗ trợ đầu tư cơ sở sản xuất giống cây trồng lâm nghiệp theo điều nào?"
+    )
+    assert "giống cây trồng lâm nghiệp: Thực hiện theo quy định tại Điều 22" in said.text
