@@ -74,7 +74,6 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
     ),
 )
 # "bao nhiêu" as it is typed; in capitals it stands for a province or for patients.
-_HOW_MANY = re.compile(r"\bbn\b(?! (?:ngày|tháng|năm|lâu)\b)")
 _NUMBER = re.compile(r"\bso bao nhieu\b|\bnumber of (?=the\b|this\b)")
 _ASKED_NOUN = re.compile(r"\b(\w+) (\w+) nao\b")
 _OPENLY = re.compile(
@@ -143,8 +142,6 @@ def expected_kinds(query: Query) -> frozenset[Kind]:
     if asks_number_and_names(query):
         found -= {"amount"}
     another, openly = bool(found & {"agency", "place"}), _OPENLY.search(folded) is not None
-    if _HOW_MANY.search(query.text):
-        found |= {"amount"}
     spoken = {one for one in found if only_spoken_of(one, folded, another=another, openly=openly)}
     found -= spoken
     if asks_condition(folded):
