@@ -120,7 +120,7 @@ def found_times(text: str, quote: str, asked: str) -> Iterator[Span]:
 
 def _events(text: str, asked: str) -> Iterator[Span]:
     """What has to happen first, where a question asks when and not for a day."""
-    if _EVENT_ASKED.search(asked):
+    if _EVENT_ASKED.search(asked) and not _END_ASKED.search(asked):
         yield from (one for one in _spans(_EVENT, text) if not _repeats(text, one, asked))
 
 

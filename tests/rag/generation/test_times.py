@@ -12,6 +12,7 @@ from rag.generation.times import found_times
         ("khi nao khoa so", "Sau khi khóa sổ, không ai được sửa dữ liệu.", None),
         ("ngay nao giai the", "Tổ tự giải thể sau khi kết thúc bầu cử.", None),
         ("uy quyen den bao gio", "Kể từ ngày ký đến hết ngày 28/02/2027.", "đến hết ngày 2"),
+        ("uy quyen den bao gio", "Trong quá trình triển khai, nếu phát sinh khó khăn", None),
         ("uy quyen den bao gio", "Có hiệu lực kể từ ngày ký.", None),
         ("du kien khi nao van hanh", "NMNĐ LNG Hải Phòng\n3.200\n2031-2035", "2031-2035"),
         (
