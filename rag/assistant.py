@@ -29,7 +29,7 @@ from rag.protocols import Generator, Retriever
 from rag.retrieval.understand import Understanding
 
 NO_FILTERS = Filters()
-READ = 20  # passages handed to the generator
+READ = 10  # passages handed to the generator
 
 
 def _nothing() -> Iterator[None]:

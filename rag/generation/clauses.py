@@ -7,7 +7,6 @@ the question by the words that they hold; the closest of them are measured
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -24,8 +23,7 @@ from rag.generation.units import Found, Unit, UnitReader
 from rag.model import Document, Passage, Query, ScoredPassage
 from rag.protocols import Encoder
 
-PASSAGES = 10  # how many passages are read closely,
-BEYOND = 20  # and of the document that most of them are of
+PASSAGES = 10  # how many passages are read closely
 CLOSELY = 60  # how many units are measured
 CARD = Path(__file__).resolve().parent.parent / "models" / "clauses" / "weights.json"
 
@@ -66,7 +64,7 @@ class ClauseFinder:
         self, asked: Asked, query: Query, passages: Sequence[ScoredPassage]
     ) -> tuple[list[Found], NDArray[np.float64]]:
         """The units that share most with the question, and their features, ``(n, features)``."""
-        read = read_closely(passages)
+        read = passages[:PASSAGES]
         if not read:
             return [], np.zeros((0, len(Features._fields)))
         measure = Measure(asked, query, read[0])
@@ -81,19 +79,6 @@ class ClauseFinder:
         for passage in passages:
             read = self._reader.read(passage.passage)
             yield from (Found(one, read, passage) for one in read.candidates)
-
-
-def read_closely(passages: Sequence[ScoredPassage]) -> list[ScoredPassage]:
-    """The best passages, and further ones of the document that most of the best are of.
-
-    In a long law ten passages are one chapter of it.
-    """
-    best = list(passages[:PASSAGES])
-    of = Counter(one.passage.doc_id for one in best).most_common(1)
-    if not of or of[0][1] * 2 <= len(best):
-        return best
-    meant = of[0][0]
-    return best + [one for one in passages[PASSAGES:BEYOND] if one.passage.doc_id == meant]
 
 
 def _unit(found: Found, told: Features, odds: float) -> Unit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.catalogue import Asked
-from rag.generation.clauses import ClauseFinder, load_weights, read_closely
+from rag.generation.clauses import ClauseFinder, load_weights
 from rag.generation.features import Features
 from rag.model import Document, Passage, Query, ScoredPassage
 
@@ -69,15 +69,3 @@ def test_the_weights_that_ship_put_the_clause_that_answers_first() -> None:
     first = finder(load_weights()).find(ASKED, QUESTION, FOUND)[0]
     assert "ngày 15 tháng 12" in first.evidence.quote
     assert (first.covered, first.own) == (1.0, 1.0)
-
-
-def test_further_passages_are_read_of_the_document_that_most_of_the_best_are_of() -> None:
-    def passages(of: str) -> list[ScoredPassage]:
-        texts = [f"Điều khoản thứ {at} của luật." for at in range(12)]
-        return [
-            ScoredPassage(Passage(str(at), "d" if at < 5 or at > 9 else of, 0, 27, text), 1.0, at)
-            for at, text in enumerate(texts, 1)
-        ]
-
-    assert len(read_closely(passages("d"))) == 12
-    assert len(read_closely(passages("e"))) == 10
