@@ -24,6 +24,7 @@ Quy định cơ chế tài chính của Sở Giao dịch Chứng khoán
         ("Chứng khoán thế nào?", "refused_out_of_scope"),
         ("Khách sạn nào của nhà đầu tư có dịch vụ tốt?", "refused_out_of_scope"),
         ("Dự báo thời tiết của nhà đầu tư?", "refused_out_of_scope"),
+        ("Best karaoke bar in Hanoi?", "refused_out_of_scope"),
     ],
 )
 def test_a_topic_is_asked_of_the_documents_that_speak_of_it(
