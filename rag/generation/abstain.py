@@ -108,6 +108,11 @@ def not_stated(aspect: str, work: Work, query: Query) -> Draft:
     return refused("attribute_not_stated", query, what, [near_work(work, query.lang)])
 
 
+def untold(refusal: Draft) -> Notice:
+    """The reason of a refusal beside an answer that tells the rest of what was asked."""
+    return Notice("not_stated", refusal.refusal.reason if refusal.refusal else "")
+
+
 def near_work(work: Work, lang: Lang) -> Nearest:
     """A work named as the nearest thing to what was asked."""
     mention = work.best_mention

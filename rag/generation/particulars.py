@@ -28,7 +28,7 @@ from rag.generation.purposes import asking_words, asks_further, set_aside
 from rag.generation.reading import Reading, is_source
 from rag.generation.receiving import Receiver, receiver
 from rag.generation.recipients import recipient_sentences
-from rag.model import Aspect, Draft, DraftSentence, Query
+from rag.model import Aspect, Draft, DraftSentence, Query, Status
 from rag.vietnamese.issuers import same_issuer
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space
@@ -329,6 +329,7 @@ def _facts_of(
     if len(groups) == 1 and len(groups[0]) > abstain.MOST_TOLD:
         return abstain.clarify(groups[0], reading.query)
     works = [local(one, reading) for same in groups for one in same[: abstain.MOST_TOLD]]
+    untold: list[Draft] = []
     for work in works:
         for aspect in (one for one in ORDER if one in wanted):
             told = _told(work, aspect, reading.query, asked)
@@ -336,9 +337,13 @@ def _facts_of(
             if not told and len(works) == 1:
                 if asked is not None and _must_be_listed(asked) and work.document is not None:
                     return abstain.refused("not_stated", reading.query)
-                return abstain.not_stated(aspect, work, reading.query)
+                untold.append(abstain.not_stated(aspect, work, reading.query))
+    if untold and not sentences:
+        return untold[0]
     notices = tuple(abstain.several(same, reading.query) for same in many)
-    return Draft("answered", tuple(sentences), notices) if sentences else None
+    notices += tuple(abstain.untold(one) for one in untold)
+    status: Status = "partial" if untold else "answered"
+    return Draft(status, tuple(sentences), notices) if sentences else None
 
 
 def _must_be_listed(asked: Receiver) -> bool:
