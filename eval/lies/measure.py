@@ -12,7 +12,7 @@ from typing import Protocol
 
 from eval.lies.faults import FAULTS
 from eval.lies.honest import REWORDINGS
-from eval.lies.kinds import KINDS, Truth, half_told
+from eval.lies.kinds import KINDS, Truth, half_told, told_elsewhere
 from eval.lies.scripted import ScriptedServer, Shown, wording
 from eval.questions import Question
 from rag.model import Answer, Turn
@@ -128,7 +128,9 @@ def _lies(
         beside = [one for one in shown if one is not own]
         others = [*(one.text for one in beside), *pool]
         made = list(kind(Truth(own.text, others, dice)))
-        if kind is not half_told:
+        if kind is told_elsewhere:  # with its own place before it, it is as true as without
+            made = [one for one in made if _LEAD.sub("", _key(one)) not in true]
+        elif kind is not half_told:
             made = [one for one in made if _key(one) not in true]
         if made:
             more = (dice.choice(beside).source_id,) if beside and number % 2 else ()
