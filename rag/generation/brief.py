@@ -10,13 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.generation.quoting import MARK
 from rag.model import Draft, DraftSentence, Query
 from rag.vietnamese.name_spans import body_spans
 from rag.vietnamese.types import type_mentions
 
 ROOM = 400  # code points of an answer that is one fact, contract §5
 MOST = 4  # documents that are named
-MARK = 5  # " [1] "
 
 _DATED = re.compile(
     r"^(?:(?!\bcủa\b|\bvề\b).){0,40}? số \S+ ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )\d{4}"

@@ -6,7 +6,7 @@ import re
 
 from rag.catalogue import Mention, Work
 from rag.generation.facts import Facts
-from rag.generation.mentioning import leads_to_mention
+from rag.generation.mentioning import is_mentioned, leads_to_mention
 from rag.generation.naming import short_name
 from rag.generation.reading import Reading
 from rag.model import Draft, DraftSentence, Query
@@ -26,18 +26,19 @@ _WHICH = re.compile(
 def mentioned_route(facts: Facts, reading: Reading) -> Draft | None:
     """Which held documents mention a number: "Quyết định nào nhắc đến Quyết định 960?"."""
     query = reading.query
-    asked = _WHICH.search(fold(query.text))
     works = [one for same in reading.targets for one in same]
-    if asked is None or len(query.numbers) != 1 or not works:
-        return None
     numbers = find_numbers(query.text)
-    if not numbers or not leads_to_mention(query, numbers[0]):
+    if len(query.numbers) != 1 or not numbers or not works:
+        return None
+    which = _WHICH.search(fold(query.text)) is not None
+    if not (which and leads_to_mention(query, numbers[0])) and not is_mentioned(query, numbers[0]):
         return None
     told: dict[str, DraftSentence] = {}
     for mention in (one for work in works for one in work.mentions):
         holder = facts.catalogue.of(mention.document)
-        typed = [kind for kind in reading.wanted if holder.type and same_type(holder.type, kind)]
-        if reading.inside(mention.document) and (typed or not reading.wanted):
+        typed = any(same_type(holder.type, kind) for kind in reading.wanted if holder.type)
+        fits = typed or not reading.wanted or holder.type is None
+        if reading.inside(mention.document) and fits:
             told.setdefault(mention.document.doc_id, _mentioning(holder, mention, query))
     return Draft("answered", tuple(told.values())[:MOST]) if told else None
 

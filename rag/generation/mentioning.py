@@ -24,6 +24,12 @@ _MENTIONS = re.compile(
     r"|quot\w+|nam\w+|refer\w*)"
     r"(?: (?:nhac|dan|vien dan|toi|den|ve|vao|ten|so|the|to|both|ca))*\W*$"
 )
+# Behind a number: "Đề án 06 được nhắc trong văn bản nào".
+_MENTIONED = re.compile(
+    r"\W*(?:da |co |con |tung )?(?:duoc|bi) (?:nhac|neu|de cap|vien dan|dan chieu|trich dan|dan)"
+    r"(?: ten)?(?: toi| den)? (?:trong|o|tai) (?:nhung |cac )?(?:\w+ ){1,3}nao\b"
+    r"|\W*(?:is |was )?(?:mentioned|cited|quoted|referred to) (?:in|by) (?:which|what)\b"
+)
 # A document about another: "công văn về đẩy mạnh Chỉ thị 33".
 _ABOUT = re.compile(
     r"\b(?:ve|thuc hien|trien khai|thi hanh|on|about|implementing)(?: (?:viec|day manh|thuc hien"
@@ -54,6 +60,11 @@ def leads_to_mention(query: Query, number: NumberMention) -> bool:
     """Whether the words before a number say that something mentions it."""
     start = _named(query, number.start, number.end).start
     return _MENTIONS.search(fold(query.text)[:start]) is not None
+
+
+def is_mentioned(query: Query, number: NumberMention) -> bool:
+    """Whether the words behind a number ask what mentions it."""
+    return _MENTIONED.match(fold(query.text), number.end) is not None
 
 
 def describes(query: Query) -> bool:

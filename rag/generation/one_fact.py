@@ -20,7 +20,7 @@ _ONE = re.compile(
     rf"(?<!nhung )(?<!cac )\b{_DOCUMENT}(?: \w+){{0,7}} (?<!the )(?<!khi )(?<!nhu )nao\b"
     r"|(?<!nhung )(?<!cac )\b(?:dieu|khoan|phu luc|mau so) nao\b"
     r"|\b(?:muc|he so|bac|ngach|ty le|khoang|nam|khoa|nhiem ky|hang|so) nao\b(?! do\b)"
-    r"|\bmay (?:%|phan tram|mw\b|ha\b)|\bbn (?=%|phan tram)|\bbao nhiu\b"
+    r"|\bmay (?:%|phan tram|mw\b|ha\b)"
     r"|\b(?:la|nam|khoa|thu) may\b|\bphat tien (?:ra sao|the nao)\b|^deadline\b"
     r"|\bhow (?:quickly|close|far|high|old|fast|soon)\b"
     r"|\b(?:which|what) (?:article|clause|decree|circular|law|decision|resolution|convention"

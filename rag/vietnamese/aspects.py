@@ -59,7 +59,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         "date",
         r"\b(?:ngay|hom) (?:nao|may|bao nhieu|thang nam nao)\b|\bngay (?:thang|thang nam)\b"
         r"|\bkhi nao\b|\bbao gio\b|(?<!phu )\bluc nao\b|\bhoi nao\b|\bthang may\b|\bngay (?:ban hanh|phat hanh|ky ban hanh|ky(?! (?:ket|hop dong)))\b|^ngay (?!\d|\w+ \d)|\bngay$"
-        r"|\bthoi (?:gian|diem) ban hanh\b|\bthang nao\b|\bnam nao\b|(?<!moi )(?<!mot )(?<!hang )\bnam bao nhieu(?=\W*$)|\b(?:ngay|thang) (?:gi|bn)\b"
+        r"|\bthoi (?:gian|diem) ban hanh\b|\bthang nao\b|\bnam nao\b|(?<!moi )(?<!mot )(?<!hang )\bnam bao nhieu(?=\W*$)|\b(?:ngay|thang) (?:gi|bao nhieu)\b"
         r"|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b"
         r"|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b"
         r"|\bin (?:what|which) (?:month|year)\b"

@@ -89,3 +89,28 @@ def test_the_number_to_be_quoted(assistant: Assistant, question: str, told: str)
 def test_a_number_is_not_told_of_another_period(assistant: Assistant) -> None:
     answer = assistant.answer("Kế hoạch dân vận giai đoạn 2011-2015 của Kiên Giang là số mấy?")
     assert answer.status == "refused_no_evidence"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quyết định 06/QĐ-TTg được nhắc trong văn bản nào",
+        "de an 06 duoc nhac toi o ke hoach nao",
+        "Scheme 06 is mentioned in which documents?",
+    ],
+)
+def test_what_mentions_a_document_is_told_however_it_is_asked(
+    assistant: Assistant, question: str
+) -> None:
+    said = assistant.answer(question).text
+    assert "63/KH-UBND" in said
+    assert "06/QĐ-TTg" in said
+
+
+def test_a_document_of_unknown_type_may_be_the_one_that_mentions(assistant: Assistant) -> None:
+    said = assistant.answer("Kế hoạch 300 được viện dẫn trong công văn nào").text
+    assert said.startswith("Văn bản “Đẩy mạnh công tác tuyên truyền")
+
+
+def test_a_day_is_asked_for_in_the_short_spelling_of_messages(assistant: Assistant) -> None:
+    assert "06/03/2024" in assistant.answer("kh 63 ban hành ngày bn").text
