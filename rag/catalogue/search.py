@@ -115,6 +115,7 @@ class WorkSearch:
         self._read: dict[_Key, _Read] = _read_off(works, before._read if before else {})
         self._described = [self._describe(self._read[_key(work)]) for work in works]
         self._postings = _postings([self._read[_key(work)] for work in works])
+        self._arrays: dict[str, tuple[NDArray[np.intp], Covered]] = {}
         self._aimed: dict[str, list[int]] = defaultdict(list)
         self._dated: dict[PartialDate, list[int]] = defaultdict(list)
         for row, (work, described) in enumerate(zip(works, self._described, strict=True)):
@@ -175,9 +176,17 @@ class WorkSearch:
         held = np.zeros(len(self._works))
         for term, weight in weights.items():
             if term in self._postings:
-                rows, fields = self._postings[term]
-                held[rows] += weight * np.array(fields)
+                rows, fields = self._posted(term)
+                held[rows] += weight * fields
         return held
+
+    def _posted(self, term: str) -> tuple[NDArray[np.intp], Covered]:
+        """The postings of a term as arrays, made when it is first asked for."""
+        known = self._arrays.get(term)
+        if known is None:
+            rows, fields = self._postings[term]
+            known = self._arrays[term] = np.array(rows, np.intp), np.array(fields)
+        return known
 
     def _issued(self, dates: Iterable[PartialDate], covered: Covered) -> list[int]:
         """The works of these dates that share a word with the question."""

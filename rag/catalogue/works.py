@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from rag.catalogue.edges import Edge, changes, edges
 from rag.catalogue.grouping import group_works
@@ -19,7 +20,7 @@ from rag.catalogue.work import Work
 from rag.model import Document, DocumentNumber
 from rag.vietnamese.numbers import compatible, near
 from rag.vietnamese.places import find_provinces
-from rag.vietnamese.sameness import same_symbol
+from rag.vietnamese.sameness import may_slip, same_symbol
 from rag.vietnamese.text import fold
 
 _SEVERAL_GROUPS = re.compile(r"[-/]")
@@ -56,8 +57,9 @@ class Catalogue:
 
     def nearest(self, asked: DocumentNumber, k: int = 3) -> list[Work]:
         """Works whose number is a slip of the finger away from one that no document has."""
-        close = [one for one in self.works if one.number and _is_near(asked, one)]
-        return sorted(close, key=lambda one: _distance(asked, one))[:k]
+        alike = (works for digits, works in self._by_digits.items() if may_slip(asked, digits))
+        close = [one for one in chain.from_iterable(alike) if _is_near(asked, one)]
+        return sorted(close, key=lambda one: (_distance(asked, one), one.work_id))[:k]
 
     def of(self, document: Document) -> Work:
         """The work that a held document is."""

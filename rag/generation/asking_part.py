@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rag.model import Query
 from rag.vietnamese.cues import fold_cues
@@ -10,9 +11,11 @@ from rag.vietnamese.text import LOWER, UPPER
 
 # In an English question no Vietnamese question words: "who may", "Bac Ai", "AI".
 _ENGLISH = re.compile(r"\b(?:ai|may|tru|cam)\b")
+KEPT = 64  # questions whose folded text is kept
 _TOLD = re.compile(rf"(?<=[{LOWER}]{{2}})\. +(?=[{UPPER}])")  # ends a sentence that asks nothing
 
 
+@lru_cache(maxsize=KEPT)
 def folded_asking(query: Query) -> str:
     """The question folded, the homographs of question words kept apart."""
     folded = fold_cues(_asking(query.text))

@@ -10,10 +10,11 @@ import re
 
 from rag.generation.rows import row_at, rows_below
 from rag.model import Evidence, Query
+from rag.vietnamese.alternation import either
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.text import UPPER, fold
 
-_COUNTRY_ASKED = re.compile(
+_COUNTRY_ASKED = either(
     r"(?<!nha )(?<!nguon )(?<!trong )\bnuoc nao\b"
     r"|\b(?:nhung|cac|may|do|voi|cua|tu|sang|o) quoc gia nao\b"
     r"|\b(?:which|what) (?:foreign )?countr(?:y|ies)\b"
@@ -26,12 +27,12 @@ _COUNTRY = re.compile(
     r"|Phần Lan|Đan Mạch|Na Uy|Ba Lan|Séc|Hungary|Ukraina|Belarus|Kazakhstan"
     r"|Israel|UAE|Ả Rập|Nam Phi|New Zealand|ASEAN|Đài Loan|Triều Tiên|Vương quốc)\b"
 )
-_PLACE_ASKED = re.compile(
+_PLACE_ASKED = either(
     r"\b(?:thanh pho|tinh(?: thanh)?|tinh,? thanh pho) nao\b"
     r"|\b(?:which|what) (?:city|cities|provinces?)\b"
 )
 _CITY = re.compile(rf"\b(?:[Tt]hành phố|TP\.?|Tp\.?|[Tt]hị xã|[Tt]ỉnh) (?=[{UPPER}]\w)")
-_COMPANY_ASKED = re.compile(
+_COMPANY_ASKED = either(
     r"\b(?:(?:cong ty|tap doan|hang(?! (?:thong tan|tin|nam|quy|thang|tuan|ngay))(?: hang khong)?"
     r"|ngan hang)(?: \w+){0,2}"
     r"|nha thau|(?<!dai dien )doanh nghiep) nao\b"
@@ -42,7 +43,7 @@ _COMPANY = re.compile(
     rf":? (?=(?:\w+ ){{0,2}}[{UPPER}])"
     r"|Airlines|Viettel|VNPT|\bEVN\b|\bPVN\b|Vietjet|Bamboo"
 )
-_SUM_ASKED = re.compile(
+_SUM_ASKED = either(
     r"\b(?:(?:muc|tien) (?:phat|luong|thuong|an)|phu cap|thu lao|(?:le|hoc|kinh|chi) phi"
     r"|du toan|kp|von dau tu)\b"
     r".*\bbao nhieu\b|\bbao nhieu (?:tien|kinh phi|dong)\b"
@@ -51,13 +52,13 @@ _SUM_ASKED = re.compile(
 _SUM = re.compile(
     r"\d[\d.,]*\)?\s*(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|USD|VNĐ|%|phần trăm|lần)|\d{1,3}(?:\.\d{3})+"
 )
-_FINE_ASKED = re.compile(
+_FINE_ASKED = either(
     r"\b(?:muc|so tien|tien) (?:xu )?phat\b"
     r"|\bbi (?:xu )?phat (?:tien )?(?:bao nhieu|the nao|may|muc)\b"
     r"|\b(?:what|which|how much)(?: is| are)?(?: the)? (?:fines?|penalt(?:y|ies))\b"
 )
 _FINE = re.compile(r"\b[Pp]hạt\b")
-_DISCIPLINE_ASKED = re.compile(
+_DISCIPLINE_ASKED = either(
     r"\b(?:muc|hinh thuc) (?:xu ly )?ky luat\b|\b(?:what|which) disciplinary\b"
 )
 _DISCIPLINE = re.compile(

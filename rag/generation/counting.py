@@ -6,6 +6,7 @@ A figure of something else is no answer, nor are days where a rate is asked for.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rag.generation.asking_part import folded_asking
 from rag.generation.orders import NO_ORDER
@@ -20,7 +21,7 @@ _NO_NOUN = (
     "|vao|ra|len|sau|truoc|so|nhu|gi|nao|hay|hoac|co|khong|phai|bi|se|moi|cung|ke|tinh|dung|vay|nhi|a"
 )
 _COUNTED = re.compile(
-    rf"(?<!so ){NO_ORDER}\b(?:bao nhieu|may) (?:(?:chiec|cai|suat|ngoi|thua|thu|loai) )?"
+    rf"(?=[bm])(?<!so ){NO_ORDER}\b(?:bao nhieu|may) (?:(?:chiec|cai|suat|ngoi|thua|thu|loai) )?"
     rf"(%(?!\w)|(?!(?:{_NO_NOUN})\b)[a-z]+\b)"
     r"(?! (?:dø|ay|nay|kia)\b)"
 )
@@ -31,6 +32,7 @@ _RATE = re.compile(
     r"(?!.*\bbao nhieu (?:ngay|thang|nam|nguoi|lan)\b)(?=.*\bbao nhieu\b)"
 )
 _AS_RATE = "muc"
+KEPT = 64  # questions whose reading is kept
 _RATE_EN = re.compile(
     r"\bhow (?:much|large|high|big|heavy) (?:is |are |was )?(?:an? |the )?(?:[\w'’-]+ ){0,3}?"
     r"(?:fines?|allowances?|subsid(?:y|ies)|salary|wages?|pay|fees?|charges?|bonus|tuition|rent"
@@ -91,6 +93,7 @@ def asks_number_and_names(query: Query) -> bool:
     return _COUNTED_AND_NAMED.search(folded_asking(query)) is not None
 
 
+@lru_cache(maxsize=KEPT)
 def counted(query: Query) -> tuple[str, ...]:
     """The folded noun that "bao nhiêu …" counts: a figure of something else is no answer.
 

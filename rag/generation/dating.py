@@ -13,12 +13,13 @@ from rag.catalogue import Work
 from rag.generation.claims import asks_beyond, claim_of
 from rag.generation.reading import Reading
 from rag.model import Query
+from rag.vietnamese.alternation import either
 from rag.vietnamese.cues import fold_cues
 from rag.vietnamese.terms import terms
 
 _WHEN = r"(?:(?:ngay|hom|thang|nam|khi|luc) (?:nao|may|bao nhieu)|bao gio)"
 # When something happens that a document says.
-_WITHIN = re.compile(
+_WITHIN = either(
     r"\b(?:thoi )?han\b|\bhoan thanh\b|\bket thuc\b|\btruoc (?:ngay|thang|nam|khi nao)\b"
     r"|\b(?:tinh )?den (?:het )?(?:khi|ngay|thang|nam) nao\b|\bden bao gio\b"
     r"|\bbao cao (?:truoc|khi)\b|\bdeadlines?\b"
@@ -29,26 +30,26 @@ _WITHIN = re.compile(
     r"|\bbao lau\b"
 )
 # Words for what happens that also say what a document is about: "… hoạt động của … ký ngày nào?".
-_HAPPENS = re.compile(
+_HAPPENS = either(
     r"\bbat dau\b|\bdien ra\b|\bto chuc\b|\b(?:van|hoat) (?:hanh|dong)\b"
     r"|\bkhanh thanh\b|\bkhoi cong\b"
     r"|\b(?:noi|neu|ghi|cho biet|says?|states?)(?: rang| la| that)?"
     r" (?!ve\b|(?:dung |ro |chinh xac |cho dung )?(?:ngay|so|ten)\b)(?:[\w-]+ ){3}"
 )
 # By when at the latest: a limit, whatever has to be done.
-_LIMIT = re.compile(
+_LIMIT = either(
     r"\b(?:cham|muon|tre|som) nhat\b|\bat the latest\b|\b(?:no|not) later than\b|\bdue date\b"
     r"|\bdu kien\b|\b(?:expected|scheduled|planned|due) (?:to|for|in|on)\b"
 )
 # What has to be done, or done again every year, is not what was done when a document was issued.
-_DUTY = re.compile(
+_DUTY = either(
     r"(?<!co )\bphai\b(?! khong)|\bco (?:trach nhiem|nhiem vu)\b"
     r"|\bcan (?:duoc |som )?(?:ban hanh|ra|ky|trinh|thong qua|phe duyet|soan|cong bo)\b"
     r"|\byeu cau (?:cac |moi )?"
     r"(?:don vi|co quan|so|bo|ubnd|uy ban|dia phuong|nganh|xa|huyen|tinh)\b"
     r"|\b(?:must|shall|should)\b|\b(?:has|have|had|needs?|required|obliged|supposed) to\b"
 )
-_AGAIN = re.compile(
+_AGAIN = either(
     rf"\b{_WHEN} (?:cua |trong )?(?:moi|hang) (?:nam|thang|quy)\b|^(?:moi|hang) (?:nam|thang|quy)\b"
     rf"|\b(?:dinh k[yø]|moi nam|hang nam)(?: vao)? {_WHEN}"
     r"|\bwhen\b.* (?:each|every) (?:year|month|quarter)\b|\bannually\b"

@@ -18,6 +18,7 @@ from rag.generation.fitting import place_agrees, years_agree
 from rag.generation.portions import portion
 from rag.generation.reading import Reading
 from rag.model import Document, Draft, Evidence, ScoredPassage, Section, Span
+from rag.vietnamese.alternation import either
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.tables import rows
 from rag.vietnamese.terms import terms
@@ -53,9 +54,9 @@ def _elements() -> tuple[Element, ...]:
     return tuple(
         Element(
             row["element"],
-            re.compile(row["asked"]),
-            re.compile(row["written"]),
-            re.compile(row["says"]),
+            either(row["asked"]),
+            either(row["written"]),
+            either(row["says"]),
             frozenset(_WORD.findall(row["asked"])),
         )
         for row in rows("elements")

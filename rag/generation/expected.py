@@ -19,6 +19,7 @@ from rag.generation.orders import NO_ORDER
 from rag.generation.spoken import only_spoken_of
 from rag.generation.times import WHOLE_DAY, asks_condition, found_times
 from rag.model import Evidence, Query, Reference, Span
+from rag.vietnamese.alternation import either
 from rag.vietnamese.asked_bodies import DOCUMENT_OF_EN
 from rag.vietnamese.text import UPPER, fold
 
@@ -76,7 +77,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
 # "bao nhiêu" as it is typed; in capitals it stands for a province or for patients.
 _NUMBER = re.compile(r"\bso bao nhieu\b|\bnumber of (?=the\b|this\b)")
 _ASKED_NOUN = re.compile(r"\b(\w+) (\w+) nao\b")
-_OPENLY = re.compile(
+_OPENLY = either(
     r"\b(?:nhung |viec |dieu |cai )?gi\b(?! nao)|\bra sao\b|\b(?:nhu )?the nao\b|\bnhung (?:\w+ ){1,4}nao\b"
     r"|\b(?:nhiem vu|trach nhiem|nghia vu|yeu cau|giai phap)\b|\blam sao\b"
     r"|\bwhat (?:must|should|shall|does|do|did|are|is|has|have)\b|\bhow (?:must|should|shall|does|do|did|are|is|can)\b"
@@ -84,7 +85,7 @@ _OPENLY = re.compile(
 )
 # Asks for a figure by itself ("kinh phí thực hiện?"), not where something else of it is asked.
 _SUM = re.compile(r"\bkinh phi\b")
-_ASKED = tuple((kind, re.compile(cue)) for kind, cue in _QUESTION)
+_ASKED = tuple((kind, either(cue)) for kind, cue in _QUESTION)
 
 _BODY = re.compile(
     r"(?<!\w)(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở(?! hữu)|Bộ(?! luật| phận| tiêu chí| chỉ số| thủ tục)"
@@ -200,10 +201,11 @@ def names_body(text: str) -> bool:
     return _NOBODY.fullmatch(text) is None
 
 
-def _called(query: Query) -> list[re.Pattern[str]]:
+@lru_cache(maxsize=ASKED)
+def _called(query: Query) -> tuple[re.Pattern[str], ...]:
     """What the body must be called that the question asks for, where it says so."""
     folded = folded_asking(query)
-    return [names for cue, names in _CALLED if cue.search(folded)]
+    return tuple(names for cue, names in _CALLED if cue.search(folded))
 
 
 def without_references(evidence: Evidence) -> str:

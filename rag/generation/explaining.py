@@ -81,6 +81,8 @@ def _syllables(text: str) -> set[str]:
 
 
 def _places(form: str, question: str) -> Iterator[int]:
+    if form not in question:  # nearly always: a question is held against every term explained
+        return iter(())
     found = re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", question)
     return (one.start() for one in found)
 

@@ -10,13 +10,14 @@ import re
 
 from rag.generation.asking_part import folded_asking
 from rag.model import Query
+from rag.vietnamese.alternation import either
 
 _DOCUMENT = (
     r"(?:luat|bo luat|nghi dinh|nd|thong tu|tt|nghi quyet|nq|chi thi|ke hoach|cong van|cong uoc"
     r"|hiep dinh|tieu chuan|quy chuan|tcvn|qcvn|(?:(?:theo|bang|dua vao|can cu|thay the|bai bo)"
     r" (?:(?!nhung |cac )\w+ ){0,2})(?:quyet dinh|ket luan|huong dan|quy dinh))\b(?! (?:so )?\d)"
 )
-_ONE = re.compile(
+_ONE = either(
     rf"(?<!nhung )(?<!cac )\b{_DOCUMENT}(?: \w+){{0,7}} (?<!the )(?<!khi )(?<!nhu )nao\b"
     r"|(?<!nhung )(?<!cac )\b(?:dieu|khoan|phu luc|mau so) nao\b"
     r"|\b(?:muc|he so|bac|ngach|ty le|khoang|nam|khoa|nhiem ky|hang|so) nao\b(?! do\b)"
@@ -30,7 +31,7 @@ _ONE = re.compile(
 )
 # More than one question word asks for more than one thing: "nộp ở đâu, theo thông tư nào".
 _ASKING = re.compile(r"\b(?:nao|dau|ai|gi|bao nhieu|may|ra sao|khi nao)\b")
-_ARTICLE = re.compile(r"\b(?:dieu|khoan) (?:nao|may)\b|\b(?:which|what) (?:article|clause)\b")
+_ARTICLE = either(r"\b(?:dieu|khoan) (?:nao|may)\b|\b(?:which|what) (?:article|clause)\b")
 _OPENS = re.compile(
     r"(?:deadline|(?:by |until |from |since )?when|how (?:many|much|long|soon|often)"
     r"|(?:by |until |from |on |in )?(?:what|which) (?:date|day|month|year)\b(?!s))\b"

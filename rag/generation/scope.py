@@ -10,13 +10,14 @@ import unicodedata
 from collections.abc import Container
 
 from rag.model import Query
+from rag.vietnamese.alternation import either
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space, nfc
 
 # Where an order begins: "Who shall act as the focal point?" and "Does it say that …?" are none.
 _ORDER = r"(?:^|[.,;:!?] |\b(?:and|then|please|just|now|you|you must|you will|you should) )"
-_INSTRUCTION = re.compile(
+_INSTRUCTION = either(
     r"\bbo qua (?:moi |cac |tat ca |nhung )*(?:chi dan|huong dan|lenh|chi thi|quy tac)"
     r"(?: (?:truoc|tren|o tren|do))|\bquen (?:het |di )?(?:moi |cac )?(?:chi dan|huong dan|lenh)"
     r"|\b(?:system|developer) prompt\b|\bprompt he thong\b|\b(?:chi dan|cau lenh) he thong\b"
@@ -30,7 +31,7 @@ _INSTRUCTION = re.compile(
 )
 # Before what a program is told to do; "… phải dịch sang tiếng gì?" tells it nothing.
 _PLEASE = r"^(?:(?:hay|ban|xin|vui long|lam on|nho|please|can you|could you|i want you to|help me|giup) )*"
-_OTHER_TASK = re.compile(
+_OTHER_TASK = either(
     r"\b(?:viet|soan|sang tac|lam|ke)(?: \w+){0,3} (?:bai tho|bai hat|email|thu tinh|code"
     r"|doan ma|ham python|chuong trinh python|bai van|status)\b"
     rf"|{_PLEASE}(?:write|compose|generate|create|draft)(?: \w+){{0,4}} (?:poem|song|story|joke|code"

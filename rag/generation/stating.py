@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from rag.vietnamese.alternation import either
 from rag.vietnamese.cues import fold_cues
 from rag.vietnamese.tables import rows
 from rag.vietnamese.text import fold
@@ -34,4 +35,4 @@ def stated(cues: Iterable[re.Pattern[str]], quote: str) -> float:
 
 @cache
 def _cues() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple((re.compile(row["asked"]), re.compile(row["said"])) for row in rows("stated_cues"))
+    return tuple((either(row["asked"]), either(row["said"])) for row in rows("stated_cues"))

@@ -22,6 +22,7 @@ from rag.generation.one_fact import asks_article, names_one, opens_with_one
 from rag.generation.reading import Reading
 from rag.generation.units import MAX_UNIT
 from rag.model import Aspect, Evidence, Query, Span
+from rag.vietnamese.alternation import either
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
@@ -41,13 +42,13 @@ _COMMA = re.compile(r"[,;:] ")
 _CLOSER = re.compile(r"[,;:] | (?:[-–] )?(?=(?:để|nhằm|theo|thì|và|hoặc|trong đó|của) )")
 _ARTICLES = re.compile(r"\b(?:[Kk]hoản \d+\w? )?Điều \d+\w?\b")
 # "Which procedures …": several are asked for.
-_PLURAL = re.compile(
+_PLURAL = either(
     r"\b(?:which|what) (?!is\b|was\b|does\b|has\b)(?:(?:two|three|four|five|other|main) )?"
     r"(?:[a-z-]+ )?(?:procedures|tasks|schools|indicators|forms|groups|projects|measures|duties"
     r"|products|areas|items|contents|categories|cases|subjects|powers|steps|communes)\b"
 )
 # "Ba vùng nuôi nào …": so many are asked for; "lần ba … hôm nào" asks for one day.
-_COUNTED = re.compile(
+_COUNTED = either(
     r"(?<!\blan )(?<!\bdot )(?<!\bkhoa )(?<!\bthu )\b(?:hai|ba|bon|sau|bay|tam|chin|muoi) "
     r"(?!ben\b|ngay\b|thang\b|nam\b|lan\b)(?:\w+ ){1,5}"
     r"(?<!\bhom )(?<!\bngay )(?<!\bkhi )(?<!\bluc )nao\b"

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 
 from rag.model import Span
+from rag.vietnamese.alternation import either
 from rag.vietnamese.text import fold
 
 _COUNT = r"(?:\d+(?: \([^()]{1,20}\))?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-_TIME = re.compile(
+_TIME = either(
     r"\b(?:hằng|hàng|định kỳ|mỗi) (?:ngày|tuần|tháng|quý|năm)\b"
     rf"|\b{_COUNT} (?:ngày|tháng|năm|giờ|tuần|lần)\b"
     r"|\b(?:ngày|tháng|quý|năm) (?-i:[\dIVX])|\bngày ký\b|\bthời hạn\b|\bđến hết\b"
@@ -22,15 +23,15 @@ _TIME = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # "Khi nào?" may be answered by what must happen before: "sau khi kết thúc bầu cử".
-_EVENT_ASKED = re.compile(r"\b(?:khi|luc|moc|thoi diem) nao\b|\bbao gio\b|\bwhen\b")
-_EVENT = re.compile(
+_EVENT_ASKED = either(r"\b(?:khi|luc|moc|thoi diem) nao\b|\bbao gio\b|\bwhen\b")
+_EVENT = either(
     r"\b(?:(?:sau|trước|ngay|đến|từ) )?khi\b|\bngay sau\b|\b(?:kể )?từ thời điểm\b"
     r"|\bthời điểm(?= (?!xác định)\w)|\bcùng (?:lúc|với thời điểm)\b|\btrong giờ\b"
     r"|\bngày (?:đầu|cuối|làm việc|tiếp theo)\b|\btrong (?:quá trình|thời gian)\b",
     re.IGNORECASE,
 )
 # "Khi nào thì bị coi là …?" asks for no time but for what makes it so.
-_CONDITION_ASKED = re.compile(
+_CONDITION_ASKED = either(
     r"\b(?:khi|luc) nao\b(?: thi)?(?: \w+){0,2}?"
     r" (?:coi|xem|goi|xep|tinh|cong nhan) (?:la|vao|thanh)\b"
     r"|\bwhen (?:is|are|does|do)\b.* (?:counts?|counted|treated|regarded|classified) as\b"
@@ -38,24 +39,24 @@ _CONDITION_ASKED = re.compile(
 )
 _NEXT = re.compile(r" (\w+ \w+)")
 # "Đến bao giờ?" wants an end.
-_END_ASKED = re.compile(
+_END_ASKED = either(
     r"\b(?:den|toi) (?:bao gio|khi nao|luc nao|het (?:ngay|thang|nam|quy) nao)\b|\bkeo dai\b"
     r"|\b(?:het han|chan dut|ket thuc) (?:khi nao|luc nao|bao gio|ngay nao|vao)\b"
     r"|\buntil when\b|\bexpires?\b"
 )
-_END = re.compile(
+_END = either(
     r"\b(?:đến|tới|trước|hết)(?: hết)?(?: ngày| tháng| năm| quý)? (?-i:[\dIVX])|\bđến (?:hết|khi)\b"
     rf"|\bthời (?:hạn|gian)(?: \w+){{0,3}} (?:là )?{_COUNT} (?:ngày|tháng|năm)\b"
     rf"|\b{_COUNT} (?:ngày|tháng|năm),? kể từ\b",
     re.IGNORECASE,
 )
 # "Trước ngày nào?" wants a day or a period that ends; "hằng năm" is none.
-_DAY_ASKED = re.compile(
+_DAY_ASKED = either(
     r"\b(?:ngay|hom|thang|moc) nao\b|\b(?:ngay|hom|thang) may\b"
     r"|\btruoc ngay\b|\b(?:what|which) (?:date|day)\b|\bby when\b"
 )
-WHOLE_DAY = re.compile(r"\b(?:ngày|hết) \d{1,2}(?:/\d| tháng \d)|\d{1,2}/\d{1,2}/\d{4}")
-_DAY = re.compile(
+WHOLE_DAY = either(r"\b(?:ngày|hết) \d{1,2}(?:/\d| tháng \d)|\d{1,2}/\d{1,2}/\d{4}")
+_DAY = either(
     rf"\b(?:ngày|tháng|quý|năm) (?-i:[\dIVX])|\bngày ký\b|\b{_COUNT} (?:ngày|tháng|tuần|giờ)\b"
     r"|\d{1,2}/\d{1,4}",
     re.IGNORECASE,
@@ -64,27 +65,27 @@ _DAY = re.compile(
 _WEEKDAY_ASKED = re.compile(r"\bvao thu may\b")
 _WEEKDAY = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|\bchủ nhật\b", re.IGNORECASE)
 # "Từ ngày nào đến ngày nào?" wants both ends of a stretch of days or months.
-_STRETCH_ASKED = re.compile(
+_STRETCH_ASKED = either(
     r"\btu (?:ngay|thang|hom) (?:nao|may)\b.{0,40}\b(?:den|toi|va)\b"
     r".{0,20}\b(?:ngay|thang|hom) (?:nao|may)\b"
 )
-_STRETCH = re.compile(
+_STRETCH = either(
     r"(?:\b(?:ngày|tháng|đầu|từ) |(?<![\d/]))\d{1,2}\b[^;:\n]{0,50}?"
     r"(?:\b(?:đến|tới|kết thúc)\b|\s[-–]\s)"
     r"[^;:\n]{0,30}?(?:\b(?:ngày|tháng) \d{1,2}\b|\b\d{1,2}/\d)",
     re.IGNORECASE,
 )
 # "Từ năm nào đến năm nào?" does of years; a document's subject may say them.
-_PERIOD_ASKED = re.compile(
+_PERIOD_ASKED = either(
     r"\btu nam nao\b.{0,40}\b(?:den|toi|va)\b.{0,20}\bnam nao\b"
     r"|\b(?:giai doan|thoi ky|nhung nam) nao\b|\b(?:what|which) (?:period|years)\b"
     r"|\bfrom (?:what|which) year\b"
 )
-_PERIOD = re.compile(
+_PERIOD = either(
     r"\b(?:19|20)\d\d\s*(?:[-–]|đến(?: hết)?(?: năm)?|tới)\s*(?:19|20)\d\d\b", re.IGNORECASE
 )
 # "Tầm nhìn đến năm nào?" wants the year behind that label.
-_VISION_ASKED = re.compile(
+_VISION_ASKED = either(
     r"\btam nhin\b.{0,12}\bnam (?:nao|may|bao nhieu)\b|\bvision\b.{0,40}\byear\b|\bvision year\b"
 )
 _VISION = re.compile(r"\btầm nhìn(?: (?:đến|tới))?(?: năm)? (?:19|20)\d\d\b", re.IGNORECASE)

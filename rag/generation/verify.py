@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from rag.generation.issuing import issuing_body
 from rag.generation.naming import whole_issuer
 from rag.model import DocumentNumber, DraftSentence, Evidence
+from rag.vietnamese.alternation import either
 from rag.vietnamese.dates import find_dates
 from rag.vietnamese.issuers import find_issuers, issuer_key
 from rag.vietnamese.numbers import compatible, find_numbers
@@ -22,7 +23,7 @@ from rag.vietnamese.text import fold, normalise
 _POINT_BELOW = re.compile(r"\s*\n\s*(?=\d{1,2}[.)] )")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 # Words that turn a statement round; a sentence has them exactly where its proof has them.
-_NEGATION = re.compile(
+_NEGATION = either(
     r"\b(?:không|chưa|chẳng|đừng|cấm|miễn|trừ|bãi bỏ|hủy bỏ|thu hồi|not|never|except|repeal\w*)\b",
     re.IGNORECASE,
 )
@@ -83,13 +84,12 @@ def document_labels(evidence: Evidence) -> str:
 
 
 def _numbers(text: str, proof: str) -> Iterable[Failure]:
-    known = [one.number for one in find_numbers(proof)]
-    said = list(find_numbers(text))
-    if said:  # a heading and the number of the point below it, told on one line: "ĐỀ ÁN 1."
-        known += [one.number for one in find_numbers(_POINT_BELOW.sub(" ", proof))]
-    for found in said:
-        if not any(_same(found.number, one) for one in known):
-            yield Failure("number", found.number.key)
+    said = [one.number for one in find_numbers(text)]
+    # also with a heading and the number of the point below it on one line, as told: "ĐỀ ÁN 1."
+    for read in (proof, _POINT_BELOW.sub(" ", proof)):
+        known = [one.number for one in find_numbers(read)] if said else []
+        said = [one for one in said if not any(_same(one, other) for other in known)]
+    yield from (Failure("number", one.key) for one in said)
 
 
 def _same(said: DocumentNumber, known: DocumentNumber) -> bool:
@@ -115,13 +115,14 @@ def _figures(text: str, proof: str) -> Iterable[Failure]:
 
 
 def _bodies(sentence: DraftSentence, proof: str) -> Iterable[Failure]:
-    known = {issuer_key(one.name) for one in find_issuers(proof)}
     plain = normalise(proof)
-    for found in find_issuers(sentence.text):
-        said = issuer_key(found.name)
-        if said in known or normalise(sentence.text[found.start : found.end]) in plain:
-            continue
-        if said not in _issuing(sentence.evidence):
+    said = find_issuers(sentence.text)
+    others = [one for one in said if normalise(sentence.text[one.start : one.end]) not in plain]
+    if not others:
+        return
+    known = {issuer_key(one.name) for one in find_issuers(proof)} | _issuing(sentence.evidence)
+    for found in others:
+        if issuer_key(found.name) not in known:
             yield Failure("agency", found.name)
 
 
@@ -132,8 +133,9 @@ def _issuing(evidence: Iterable[Evidence]) -> set[str]:
 
 
 def _negations(text: str, proof: str) -> Iterable[Failure]:
-    known = {fold(one.group()) for one in _NEGATION.finditer(proof)}
-    for found in _NEGATION.finditer(text):
+    said = list(_NEGATION.finditer(text))
+    known = {fold(one.group()) for one in _NEGATION.finditer(proof)} if said else set()
+    for found in said:
         word = fold(found.group())
         if _ENGLISH_NEGATION.get(word, word) not in known:
             yield Failure("negation", found.group())

@@ -243,6 +243,10 @@ class Document:
     pages: tuple[Page, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 
+    def __hash__(self) -> int:
+        """Of the id only: what is kept for a document's spans is looked up for each question."""
+        return hash(self.doc_id)
+
     def page_at(self, offset: int) -> Page | None:
         """The page that holds the code point at ``offset``; None where the format has no pages."""
         index = bisect_right(self.pages, offset, key=lambda page: page.start)

@@ -80,6 +80,10 @@ class Query:
     provinces: tuple[str, ...] = ()
     asks: frozenset[Aspect] = frozenset()
 
+    def __hash__(self) -> int:
+        """Of its texts only: a question's reading is looked up many times for each answer."""
+        return hash((self.original, self.text))
+
     @property
     def search_text(self) -> str:
         """What both indexes are asked: the reading, its expansions and its numbers in full."""

@@ -53,10 +53,12 @@ class Shares:
         return np.array(held, dtype=np.float32) / np.float32(total)
 
     def _held(self, weights: Mapping[str, float], row: int) -> float:
-        own = weights.keys() & self._own(row)
-        identified = (weights.keys() & self._identity(self._passages[row].doc_id)) - own
-        said = sum(weights[one] for one in own)
-        return said + IDENTIFIED * sum(weights[one] for one in identified)
+        own, identity = self._own(row), self._identity(self._passages[row].doc_id)
+        return sum(
+            weight if term in own else IDENTIFIED * weight
+            for term, weight in weights.items()
+            if term in own or term in identity
+        )
 
 
 def _own_terms(passages: Sequence[Passage], row: int) -> frozenset[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from rag.model import Aspect, Span
+from rag.vietnamese.alternation import either
 from rag.vietnamese.asked_bodies import (
     DOCUMENT_OF_EN,
     ISSUER_CUE_EN,
@@ -195,7 +196,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         rf"|{PERSON_EN}",
     ),
 )
-_COMPILED = tuple((aspect, re.compile(cue)) for aspect, cue in _CUES)
+_COMPILED = tuple((aspect, either(cue)) for aspect, cue in _CUES)
 
 # Aspects whose cue words say nothing of what a document is about.
 _FRAMES: frozenset[Aspect] = frozenset(
@@ -203,7 +204,7 @@ _FRAMES: frozenset[Aspect] = frozenset(
 )
 
 # Ways of asking that name no aspect and no subject either.
-_PHRASES = re.compile(
+_PHRASES = either(
     r"\b(?:phai |can |nen |duoc )?lam (?:nhung )?(?:gi|viec gi)\b|\bnhu the nao\b|\bthe nao\b|\bra sao\b"
     r"|\bbao lau(?: mot lan)?\b|\bkeo dai\b|\bbao nhieu phan tram\b|\bmot lan\b"
     r"|\bnhung (?:gi|viec gi)\b|\bviec gi\b|\bday du la\b|\bcu the la\b|\bnhac(?: (?:toi|den))?\b|\bvien dan\b"

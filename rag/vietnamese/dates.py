@@ -62,6 +62,8 @@ _PERIOD = re.compile(
 )
 _ANY_YEAR = re.compile(r"(?<![\d/.,])(?<!so )(19[4-9]\d|20[0-5]\d)(?!\d|[.,]\d|\s?/\s?[a-zđ])")
 
+_DIGIT = re.compile(r"\d")  # without one there is no date, year or period: most clauses have none
+
 
 class DateMention(NamedTuple):
     """A date and the code points ``[start, end)`` that state it."""
@@ -82,6 +84,8 @@ def find_dates(text: str) -> list[DateMention]:
 @remembering
 def _dates(text: str) -> tuple[DateMention, ...]:
     """What ``find_dates`` finds."""
+    if not _DIGIT.search(text):
+        return ()
     folded = fold(text)
     found = [*_read_all(folded), *_read_english(nfc(text))]
     found.sort(key=lambda mention: (mention.start, -mention.end))
@@ -144,13 +148,23 @@ def find_years(text: str) -> list[int]:
 
     The year inside a date counts, the year inside a document number (155/2020/NĐ-CP) doesn't.
     """
+    return list(_years(text))
+
+
+@remembering
+def _years(text: str) -> tuple[int, ...]:
+    """What ``find_years`` finds."""
+    if not _DIGIT.search(text):
+        return ()
     folded = fold(text)
     named = [(mention.start, mention.date.year) for mention in find_dates(text)]
     named += [(match.start(), int(match.group())) for match in _ANY_YEAR.finditer(folded)]
-    return list(dict.fromkeys(year for _, year in sorted(named)))
+    return tuple(dict.fromkeys(year for _, year in sorted(named)))
 
 
 def find_periods(text: str) -> list[tuple[int, int]]:
     """The periods that the text names, as (first year, last year): ``giai đoạn 2021 – 2030``."""
+    if not _DIGIT.search(text):
+        return []
     pairs = (match.groups() for match in _PERIOD.finditer(fold(text)))
     return [(int(first), int(last)) for first, last in pairs if int(first) < int(last)]

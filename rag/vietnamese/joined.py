@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from rag.model import Lang
+from rag.vietnamese.alternation import either
 from rag.vietnamese.aspects import cue_spans, without_phrases
 from rag.vietnamese.clause_names import documents_in, names_a_type, names_in, places_in
 from rag.vietnamese.gapped import filled, of_another_name
@@ -17,10 +18,8 @@ from rag.vietnamese.predicates import begins_with_verb, subject_end
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, nfc
 
-_CUT = re.compile(
-    r",? (?:con|trong khi) (?!lai\b|hieu luc\b|duoc\b|phai\b|la\b)|; |, (?:va )?| va "
-)
-_CUT_EN = re.compile(
+_CUT = either(r",? (?:con|trong khi) (?!lai\b|hieu luc\b|duoc\b|phai\b|la\b)|; |, (?:va )?| va ")
+_CUT_EN = either(
     r",? (?:while|whereas) |; |,? and (?=(?:who\w*|what|which|when|where|how|in what|to whom)\b)"
 )
 # "cái nào trước?", "bên nào nhiều hơn?": of two things that the first clause names; but
@@ -46,7 +45,7 @@ _ASKING = (
     "thì sao",
 )  # fmt: skip
 _WRITTEN = {fold(one): one for one in _ASKING}
-_ASKED = re.compile(rf"\b(?:{'|'.join(_WRITTEN)}|who\w*|what|which|when|where|how)\b")
+_ASKED = either(rf"\b(?:{'|'.join(_WRITTEN)}|who\w*|what|which|when|where|how)\b")
 _WORD = re.compile(r"[^\W_]+(?:[/.&-][^\W_]+)*")
 # One of several of a kind, which the first clause names by the same word: "lần hai …, lần ba …".
 _ORDERED = re.compile(

@@ -38,9 +38,16 @@ def near(asked: DocumentNumber, known: DocumentNumber) -> bool:
         return False
     if _digits(asked) == _digits(known):
         return True
-    alike = _symbols_agree(asked, known) and _types_agree(asked, known)
-    named = asked.symbol is not None or asked.type is not None
-    return alike and named and one_edit_apart(_digits(asked), _digits(known))
+    if asked.symbol is None and asked.type is None:
+        return False
+    slip = one_edit_apart(_digits(asked), _digits(known))
+    return slip and _symbols_agree(asked, known) and _types_agree(asked, known)
+
+
+def may_slip(asked: DocumentNumber, digits: str) -> bool:
+    """Whether a number with these digits can be ``near`` ``asked``, or compatible with it."""
+    wanted, had = _digits(asked), _plain(digits)
+    return wanted == had or one_edit_apart(wanted, had)
 
 
 def same_symbol(one: DocumentNumber, other: DocumentNumber) -> bool:
@@ -51,7 +58,11 @@ def same_symbol(one: DocumentNumber, other: DocumentNumber) -> bool:
 
 
 def _digits(number: DocumentNumber) -> str:
-    return number.digits.lstrip("0").lower()
+    return _plain(number.digits)
+
+
+def _plain(digits: str) -> str:
+    return digits.lstrip("0").lower()
 
 
 def _groups(symbol: str) -> list[str]:

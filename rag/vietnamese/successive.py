@@ -37,7 +37,10 @@ class OneOf(NamedTuple):
 
 def is_another(asked: str, said: str) -> bool:
     """Whether ``said`` tells of another one of what ``asked`` is about: another month's session."""
-    told, asked_of = _ones(said), _ones(asked)
+    asked_of = _ones(asked)
+    if not asked_of:
+        return False
+    told = _ones(said)
     kinds = {one[:2] for one in told} & {one[:2] for one in asked_of}
     return any({one for one in asked_of if one[:2] == kind}.isdisjoint(told) for kind in kinds)
 

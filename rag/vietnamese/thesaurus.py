@@ -34,7 +34,7 @@ def _found(words: list[tuple[str, bool]]) -> Iterator[tuple[str, tuple[str, ...]
     i = 0
     while i < len(words):
         count = 0
-        for n in range(min(longest, len(words) - i), 0, -1):
+        for n in range(min(longest.get(words[i][0], 0), len(words) - i), 0, -1):
             key = tuple(word for word, _ in words[i : i + n])
             if key in table and (n > 1 or words[i][1]):
                 yield " ".join(key), table[key]
@@ -53,8 +53,8 @@ def _syllables(text: str) -> Iterator[tuple[str, bool]]:
 
 
 @cache
-def _table() -> tuple[dict[_Key, tuple[str, ...]], int]:
-    """The written terms by the syllables of what is said, and the longest's syllables."""
+def _table() -> tuple[dict[_Key, tuple[str, ...]], dict[str, int]]:
+    """The written terms by the syllables of what is said, and by the first how many these are."""
     found: dict[_Key, tuple[str, ...]] = {}
     for row in rows("thesaurus"):
         written = values(row["written"])
@@ -63,7 +63,10 @@ def _table() -> tuple[dict[_Key, tuple[str, ...]], int]:
         for said, meant in pairs:
             key = _key(said)
             found[key] = tuple(dict.fromkeys((*found.get(key, ()), *meant)))
-    return found, max(map(len, found))
+    longest: dict[str, int] = {}
+    for first, *rest in filter(None, found):
+        longest[first] = max(longest.get(first, 0), 1 + len(rest))
+    return found, longest
 
 
 def _key(term: str) -> _Key:
