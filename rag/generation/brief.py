@@ -35,6 +35,8 @@ def brief(draft: Draft, query: Query) -> Draft:
     most = 2 if "list" in query.asks else MOST
     if not 1 < len(sentences) <= most or "document" not in query.asks:
         return draft
+    if len(query.numbers) >= len(sentences):
+        return draft  # the names are known, what they say of their subjects is asked
     if _length(sentences) <= ROOM:
         return draft
     shorter = tuple(_shorter(one) for one in sentences)

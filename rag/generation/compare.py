@@ -12,6 +12,7 @@ from dataclasses import replace
 from rag.generation import abstain
 from rag.generation.confidence import of_all
 from rag.generation.contrast import CLEARLY, Contrast, contrasts, draft_terms
+from rag.generation.expected import Kind, expected_kinds
 from rag.generation.polarity import tells_its_own
 from rag.generation.sides import (
     content_sides,
@@ -28,6 +29,8 @@ Answering = Callable[[Query, Sequence[ScoredPassage]], Draft]
 Searching = Callable[[Query, Sequence[ScoredPassage], Callable[[Unit], bool]], Draft]
 
 MOST = 700  # code points of what is told of one side
+# Kinds of thing that no document's name tells.
+_WITHIN: frozenset[Kind] = frozenset({"time", "agency", "amount", "place"})
 
 
 def sides_route(
@@ -86,8 +89,34 @@ def _numbered(query: Query, passages: Sequence[ScoredPassage], answer: Answering
         return None
     whole = answer(query, passages)
     if len(whole.sentences) > 1:
-        return whole
+        return _with_contents(query, whole, [answer(one, passages) for one in parts])
     return _of_each(parts, passages, answer) or whole
+
+
+def _with_contents(query: Query, whole: Draft, drafts: Sequence[Draft]) -> Draft:
+    """What two documents are, with the time, the body or the amount that each is asked for.
+
+    A document's name doesn't tell "thời hạn ủy quyền của Quyết định 16 và Quyết định 25".
+    """
+    within = expected_kinds(query) & _WITHIN or "document" in query.asks
+    if not within or not all(one.sentences for one in drafts):
+        return whole
+    if is_one(drafts) or not all(_is_name(e) for one in whole.sentences for e in one.evidence):
+        return whole
+    told = [s for one in drafts for s in _short(one.sentences) if s not in whole.sentences]
+    names = [s for s in whole.sentences if not any(_says(one, s) for one in told)]
+    return replace(whole, sentences=(*names, *told))
+
+
+def _says(sentence: DraftSentence, other: DraftSentence) -> bool:
+    """Whether a sentence says what another one says, and more."""
+    return sentence.text.startswith(other.text.rstrip("."))
+
+
+def _is_name(evidence: Evidence) -> bool:
+    """Whether a quote is of the head of a document, where it says what it is."""
+    subject = evidence.document.identity.subject
+    return subject is not None and evidence.end <= subject.end
 
 
 def _of_each(

@@ -21,6 +21,7 @@ from rag.generation.facts import Facts
 from rag.generation.fitting import fits, place_agrees, told
 from rag.generation.further import chosen_units, heads_another, is_rival
 from rag.generation.parallels import parallels
+from rag.generation.posts_asked import of_the_post
 from rag.generation.quoting import MARK, MAX_LIST, clause_said, room_for
 from rag.generation.reading import Reading
 from rag.generation.several import naming_several
@@ -105,7 +106,8 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     covering = _covering(reading, units, claim)
     saying = [one for one in covering if says_claim(claim, reading.query, one)]
     likely = following_first(naming_several(saying, reading), reading.query)
-    return to_whom_first(somebody_first(likely, reading.query), reading.query)
+    ordered = to_whom_first(somebody_first(likely, reading.query), reading.query)
+    return of_the_post(ordered, reading.query)
 
 
 def _covering(reading: Reading, units: Sequence[Unit], claim: Asked) -> list[Unit]:

@@ -21,6 +21,7 @@ from rag.generation.dating import (
 from rag.generation.expected import expected_kinds
 from rag.generation.facts import Facts
 from rag.generation.issuers_asked import is_asked_kind
+from rag.generation.laid_down import lays_down
 from rag.generation.listing import lists_documents
 from rag.generation.matching import ENOUGH, asked_about, described_work, has_type, local
 from rag.generation.meant import is_meant
@@ -28,6 +29,7 @@ from rag.generation.purposes import asking_words, asks_further, set_aside
 from rag.generation.reading import Reading, is_source
 from rag.generation.receiving import Receiver, receiver
 from rag.generation.recipients import recipient_sentences
+from rag.generation.sent_things import sends_something_else
 from rag.model import Aspect, Draft, DraftSentence, Query, Status
 from rag.vietnamese.issuers import same_issuer
 from rag.vietnamese.terms import terms
@@ -93,7 +95,7 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     query = reading.query
     asked = receiver(query)
     wanted = query.asks & _FACTS
-    if _ON_CONDITION.search(fold(query.text)):
+    if _ON_CONDITION.search(fold(query.text)) or sends_something_else(query):
         asked = None
     if asked is not None and not wanted & {"signer", "date"}:
         return _recipients(facts, _without_receiver(reading, asked), asked)
@@ -102,7 +104,7 @@ def fact_route(facts: Facts, reading: Reading) -> Draft | None:
     if cited:
         found = _cited(facts, reading, cited) if wanted else None
         return _facts_of(reading, [[found]], wanted) if found is not None else None
-    wanted -= _of_something_else(reading)
+    wanted -= _of_something_else(facts, reading)
     if reading.wanted and "document" in query.asks and lists_documents(reading):
         wanted -= {"effect"}  # "những thông tư nào hết hiệu lực?"
     if not wanted:
@@ -248,7 +250,7 @@ def _names_another(reading: Reading, numbered: Sequence[Sequence[Work]]) -> bool
     return any(not any(same_type(kind, own) for own in types) for kind in reading.query.types)
 
 
-def _of_something_else(reading: Reading) -> frozenset[Aspect]:
+def _of_something_else(facts: Facts, reading: Reading) -> frozenset[Aspect]:
     """Facts that the question asks of what a document says, not of the document."""
     query = reading.query
     folded = fold(query.text)
@@ -259,7 +261,8 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
     sent = _SENT.search(folded) is not None and _SENT_TO.search(folded) is None
     said = len(syllables - _receiving(folded)) >= OWN_FACT and not _describes(reading)
     said = said and not (set_aside(query) and asks_further(query))
-    if not _LISTED.search(folded) and (said or (sent and query.asks & _BESIDE)):
+    said = said or (sent and bool(query.asks & _BESIDE))
+    if not _LISTED.search(folded) and (said or sends_something_else(query)):
         other.add("recipient")
     if _ON_CONDITION.search(folded):
         other |= {"date", "issuer", "recipient"}
@@ -272,7 +275,7 @@ def _of_something_else(reading: Reading) -> frozenset[Aspect]:
         other.add("issuer")
     issued = _ISSUED_WHAT.search(folded)
     mentions = {one.start for one in type_mentions(query.text)}
-    if issued and issued.start(1) not in mentions:
+    if issued and issued.start(1) not in mentions and not lays_down(facts, reading, issued[1]):
         other.add("issuer")
     if _OF_WHOM.search(folded) or (_OF_BODY.search(folded) and not _names_one(query)):
         other.add("issuer")

@@ -64,7 +64,10 @@ def tells_its_own(query: Query, other: Query, evidence: Sequence[Evidence]) -> b
 
 
 def _ordinals_above(evidence: Evidence) -> frozenset[str]:
-    """Those of the innermost section that names any where it begins: "Hội nghị … lần thứ hai"."""
+    """Those of the innermost section that names any where it begins, else of the title.
+
+    "Kế hoạch tổ chức hội nghị hiệp thương lần thứ hai" is about no other one.
+    """
     document = evidence.document
     holding = [s for s in document.sections if s.start <= evidence.start < s.end]
     for one in sorted(holding, key=lambda section: -section.level):
@@ -72,7 +75,7 @@ def _ordinals_above(evidence: Evidence) -> frozenset[str]:
         told = _ordinals(line.lstrip().split("\n")[0])
         if told:
             return told
-    return frozenset()
+    return _ordinals(document.title)
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ for nothing but what the documents' own titles say.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rag.catalogue import Work
 from rag.generation.attributes import document_sentence
@@ -19,6 +20,7 @@ from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import type_mentions
 
+MOST = 3  # works of one number that are looked at
 _CARRIES_OUT = re.compile(
     r"\b(?:thuc hien|trien khai|thi hanh|cu the hoa|chap hanh|huong dan|quan triet)\b"
     r"|\b(?:implement\w*|carr(?:y|ies|ied|ying) out|execut\w+|put into (?:practice|effect))\b"
@@ -38,7 +40,7 @@ def target_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG00
     behind = _asks_behind(reading)
     if not (reading.wanted or behind) or not reading.targets or not all(reading.targets):
         return None
-    works = [local(same[0], reading) for same in reading.targets]
+    works = [local(_telling(same, reading), reading) for same in reading.targets]
     if not behind and any(is_wanted(one, reading.wanted) for one in works):
         return None
     if _describes_more(reading, works):
@@ -51,6 +53,12 @@ def target_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG00
     told = [document_sentence(one, reading.query.lang) for one in works]
     sentences = tuple(dict.fromkeys(one for one in told if one is not None))
     return Draft("answered", sentences) if len(sentences) == len(works) else None
+
+
+def _telling(same: Sequence[Work], reading: Reading) -> Work:
+    """Of several works of one number the one whose subject line names what is asked for."""
+    named = (one for one in same[:MOST] if _cites(one, reading) or _names(one, reading))
+    return next(named, same[0])
 
 
 def _asks_behind(reading: Reading) -> bool:

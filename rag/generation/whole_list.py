@@ -15,6 +15,7 @@ from rag.generation.enumerations import Enumeration
 from rag.generation.facts import Facts
 from rag.generation.fitting import place_agrees, years_agree
 from rag.generation.naming import NUMBERING
+from rag.generation.openings import is_opening, openings
 from rag.generation.placing import leading
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at
@@ -34,6 +35,7 @@ BEHIND = 0.2  # how much less it may hold than the best clause in it
 COVERED = 0.15  # the same of all that surrounds both
 MAX_TOLD = 1150  # code points of all that is said
 MAX_HEADING = 120  # code points of an item's heading that is said for the item
+CUT = " …"  # behind an item of which only the opening is said
 
 
 class _Match(NamedTuple):
@@ -118,21 +120,23 @@ def _subject(document: Document) -> frozenset[str]:
 def _said(facts: Facts, listed: Enumeration, query: Query) -> DraftSentence:
     """A list with where it stands, what leads it and its items in their order."""
     lead, items = _without_number(listed, *listed.lead), told_items(listed)
-    words = "; ".join(_plain(one) for one in items)
+    words = "; ".join(f"{_plain(one)}{CUT if is_opening(one) else ''}" for one in items)
     return DraftSentence(
         f"{leading(facts, lead, query.lang)}{_plain(lead)}: {words}.", (lead, *items)
     )
 
 
 def told_items(listed: Enumeration) -> list[Evidence]:
-    """The items, whole where there is room for them, else their headings; none if too long."""
+    """The items, whole where there is room for them, else their headings or openings, if any."""
     room = MAX_TOLD - (listed.lead.end - listed.lead.start)
     whole = [_without_number(listed, *one) for one in listed.items]
     if sum(len(one.quote) + 2 for one in whole) <= room:
         return whole
     heads = [_first_line(one) for one in whole]
     short = all(len(one.quote) <= MAX_HEADING for one in heads)
-    return heads if short and sum(len(one.quote) + 2 for one in heads) <= room else []
+    if short and sum(len(one.quote) + 2 for one in heads) <= room:
+        return heads
+    return openings(heads, room)
 
 
 def _without_number(listed: Enumeration, start: int, end: int) -> Evidence:

@@ -27,6 +27,8 @@ _TARGET = re.compile(
     r"\b(?:thuc hien|trien khai|thi hanh|huong dan|sua doi|thay the|bai bo|ngoai|tru|ve|va|hay"
     r"|implement\w*|amend\w*|repeal\w*|besides)\s*$"
 )
+# What may stand before the digits of a document's number.
+_LEADS_TO_DIGITS = frozenset("so cai ban van con the thi ve cua theo va hoi hieu".split())
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEARED = re.compile(r"/\d{4}(?:/|$)")
 # Bodies whose documents hold for more than one province.
@@ -56,14 +58,22 @@ def changed(question: str, said: str) -> str | None:
         for kind in KINDS
         if (slot := slot_of(kind, now)) is not None
         if number is None or slot.start <= number.start  # what follows a number goes with it
+        if kind != "digits" or _may_number(said, slot, question)
         for edit in _change(kind, said[slot.start : slot.end], question, said[slot.start :], then)
     ]
     if not found:
         return None
-    alone = edited(question, [*found, *_outdated(question, now, then)])
+    alone = edited(question, [*found, *_outdated(question, said, now, then)])
     rest = unnamed(said)
     more = renamed(alone, rest, find_slots(alone)) if rest else None
     return edited(alone, [more]) if more else alone
+
+
+def _may_number(said: str, digits: Slot, question: str) -> bool:
+    """Whether digits say which document: "còn 300 thì sao", not "còn xe 30 chỗ"."""
+    before = fold(said[: digits.start]).split()[-1:]
+    counts = bool(before) and before[0] not in _LEADS_TO_DIGITS
+    return not counts or not find_numbers(question)
 
 
 def owner_changed(question: str, said: str) -> str | None:
@@ -127,6 +137,7 @@ def _old(kind: Kind, new: str, question: str, then: Sequence[Slot]) -> Slot | No
     """What the new one takes the place of: for a title, one of its type, or the one asked for."""
     same = [one for one in then if one.kind == kind]
     if kind == "time":
+        same = same or [one for one in then if _is_quarter(one, question)]
         form = _form_of_time(new)
         alike = [one for one in same if _form_of_time(question[one.start : one.end]) == form]
         return next(iter(alike or same), None)
@@ -135,6 +146,11 @@ def _old(kind: Kind, new: str, question: str, then: Sequence[Slot]) -> Slot | No
     types = set(find_types(new))
     alike = [one for one in same if types & set(find_types(question[one.start : one.end]))]
     return (alike or same)[0] if alike or not _tells_more(new) else same[-1]
+
+
+def _is_quarter(slot: Slot, question: str) -> bool:
+    """Whether a slot is a quarter of a year, which a number of months may take the place of."""
+    return slot.kind == "ordinal" and fold(question[slot.start : slot.end]).startswith("quy ")
 
 
 def _form_of_time(said: str) -> int:
@@ -241,13 +257,15 @@ def _type_end(question: str, number: Slot) -> int:
     return types[0].end if types else number.start
 
 
-def _outdated(question: str, now: Sequence[Slot], then: Sequence[Slot]) -> list[Edit]:
+def _outdated(question: str, said: str, now: Sequence[Slot], then: Sequence[Slot]) -> list[Edit]:
     """The number of the document that the question begins with, where its place or year changes.
 
     A body or a year that stands elsewhere in the question is no part of the document's name.
     """
     kinds = {one.kind for one in now} - {"ordinal"}
     number = _own_number(question, then)
+    if not any(one.kind == "time" and _YEAR.search(said, one.start, one.end) for one in now):
+        kinds.discard("time")  # "9 tháng" is no other document's time
     if _actor(question, number) is not None:
         kinds.discard("issuer")
     if number is None or not kinds or kinds & {"number", "digits", "part", "title"}:

@@ -36,7 +36,8 @@ _PROPER = re.compile(rf"[{UPPER}]\w+(?: [{UPPER}]\w*)+")
 _CALLED = re.compile(rf"(?<!\w)[{UPPER}]{{2,}} $")
 _POST = re.compile(
     r"\b(?:pho )?(?:chu tich|giam doc|bo truong|thu truong|truong phong|chanh van phong|hieu truong"
-    r"|bi thu|cuc truong|vu truong)(?: (?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan))?(?: cap)?"
+    r"|bi thu|cuc truong|vu truong|(?:to|doan|nhom|doi) (?:truong|pho))"
+    r"(?: (?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan))?(?: cap)?"
     r"(?: (?:xa|phuong|tinh|so|huyen|thanh pho|bo|nganh))*\b"
 )
 _PLACED = re.compile(r"\b(?:xa|phuong|thi tran|huyen|quan|dac khu|thi xa) $")

@@ -34,7 +34,8 @@ _SCHOOL = (
 )
 # One of several that are counted: "lần thứ hai", "lớp 6", "loại Giỏi" has no figure and is none.
 _ORDINAL = re.compile(
-    r"\b(?:lan|khoa|vong|nhom|lop|khoi|hang|dot|phien|buoc|vung|cap do|muc do|co so)"
+    r"\b(?:lan|khoa|vong|nhom|lop|khoi|hang|dot|phien|buoc|vung|cap do|muc do|co so|giai doan"
+    r"|loai|muc|bac|khu vuc|phuong an|hop phan|tieu du an|du an|quy)"
     r" (?:thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)|(?:thu )?(?:\d{1,2}|[ivx]{1,5})"
     r"|mot|hai|ba|bon|dau(?: tien)?|cuoi(?: cung)?)\b(?![/.-]\d)"
 )

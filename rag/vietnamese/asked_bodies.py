@@ -84,9 +84,9 @@ SIGNER_CUE = (
     # "Tên Giám đốc Sở ký công văn?"
     rf"|\bten (?:cua )?{_PERSON}(?: (?!phai|duoc|co)[\w,]+){{0,9}}? {_SIGNS}"
     # "Cuối văn bản đề tên ai?"
-    rf"|\b(?:cuoi|duoi)\b.*\b(?:ten|chu ky) (?:cua )?{_WHOSE}"
+    rf"|\b(?:cuoi|duoi)\b.*\b(?:ten|chu ky)(?! so\b) (?:cua )?{_WHOSE}"
     rf"|\bten (?:cua )?{_WHOSE}.{{0,20}}\b(?:cuoi|duoi)\b"
-    rf"|\b(?:chu ky|mang ten) (?:la )?(?:cua )?{_WHOSE}"
+    rf"|\b(?:chu ky(?! so\b)|mang ten) (?:la )?(?:cua )?{_WHOSE}"
 )
 SIGNER_CUE_EN = (
     # "Who at the Ministry of Home Affairs signed …?", "Who for the Government signed …?"

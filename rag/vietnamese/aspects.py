@@ -60,6 +60,9 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         "date",
         r"\b(?:ngay|hom) (?:nao|may|bao nhieu|thang nam nao)\b|\bngay (?:thang|thang nam)\b"
         r"|\bkhi nao\b|\bbao gio\b|(?<!phu )\bluc nao\b|\bhoi nao\b|\bthang may\b|\bngay (?:ban hanh|phat hanh|ky ban hanh|ky(?! (?:ket|hop dong)))\b|^ngay (?!\d|\w+ \d)|\bngay$"
+        # "Cái nào ban hành trước?", of two that are compared.
+        rf"|\b(?:cai|ben|ban|tinh|noi|dia phuong|{_DOCUMENT_NOUN}) nao (?:duoc )?"
+        r"(?:ky|ra|ra doi|phat hanh|(?:ky )?ban hanh) (?:truoc|sau|som hon|muon hon|moi hon)\b"
         r"|\bthoi (?:gian|diem) ban hanh\b|\bthang nao\b|\bnam nao\b|(?<!moi )(?<!mot )(?<!hang )\bnam bao nhieu(?=\W*$)|\b(?:ngay|thang) (?:gi|bao nhieu)\b"
         r"|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b"
         r"|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b"
@@ -105,7 +108,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "recipient",
-        r"\bgui (?:bao cao |di )?(?:cho |den |toi |ve )?(?:ai|dau|nhung|cac|don vi nao|co quan nao|noi nao|phong)"
+        r"\bgui (?:(?:de )?(?:bao cao|biet) |di )?(?:cho |den |toi |ve )?(?:ai|dau|nhung|cac|don vi nao|co quan nao|noi nao|phong)"
         r"|\bkinh gui\b|\bnoi nhan\b|\bgui\b.{0,30}\b(?:bo|s[oø]|ban|phong|co quan|don vi|noi) (?:\w+ ){0,2}nao\b"
         r"|\bgui (?:(?:bao cao|cho|den|toi) ){0,2}(?:(?!khi|ngay|luc|hom|thang|the|cach)\w+ ){1,3}nao\b|\bnguoi nhan\b"
         r"|\b(?:thong bao|gui) (?:de|cho|den|toi) .{0,60}\bnao\b.{0,12}\bbiet\b"
@@ -149,7 +152,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "list",
         r"\b(?:nhung|cac)(?: (?!do\b|boi\b|qua\b)[\w/-]+){1,6}? (?:nao|gi)\b|\bnhung(?: \w+){1,2},(?: \w+){1,2} nao\b|\bliet ke\b|\b(?:ke|neu) (?:ten|ra|het)\b"
-        r"|\bgom (?:nhung|cac|co)\b|\bgom (?:\w+ ){0,3}(?:nao|gi)\b|\bbao gom\b|\bnhung gi\b|\bmay (?:van ban|chi thi|luat|chi so)\b"
+        r"|\bgom (?:nhung|cac|co)\b|\bgom (?:\w+ ){0,3}(?:nao|gi)\b|\bbao gom\b|\bnhung (?:gi|ai)\b|\bmay (?:van ban|chi thi|luat|chi so)\b"
         rf"|(?<!must )(?<!\bto )(?<!should )\blist\b|\bwhat are\b|\bname (?:all|the)\b|\bwhich (?:\w+ ){{0,3}}?(?:{_DOCUMENT_NOUN_EN[3:-1]})s\b"
         r"|\bwhich (?:\w+ ){0,2}\w+(?:s|ies|es|ices)\b(?: (?:should|must|are|were|does|do|need))",
     ),

@@ -12,7 +12,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rag.model import Span
-from rag.vietnamese.name_spans import body_spans, led_spans, number_spans, place_spans
+from rag.vietnamese.name_spans import (
+    body_spans,
+    led_spans,
+    listed_spans,
+    number_spans,
+    place_spans,
+)
 from rag.vietnamese.spelling import may_stand_for
 from rag.vietnamese.text import fold, nfc
 from rag.vietnamese.told_apart import told_apart
@@ -43,6 +49,12 @@ _LEVELS = re.compile(
     r"(?:cap )?(?:trung uong|tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|thon|ap)\b"
     r"|(?:mam non|tieu hoc|thcs|thpt|trung hoc co so|trung hoc pho thong)\b"
     r"|(?:thanh thi|nong thon|mien nui|dong bang)\b"
+)
+# Two of a body, each of whom is somebody else: "tổ trưởng và tổ phó".
+_POSTS = re.compile(
+    r"\b(?:(?:to|doan|nhom|doi|ban|phong|truong|thu) (?:truong|pho)"
+    r"|(?:(?:cac )?pho )?(?:chu tich|giam doc|truong ban|truong phong|truong doan|bi thu|chu nhiem"
+    r"|hieu truong))\b"
 )
 _NAMED_FIRST = re.compile(r"(?:the )?(?:[A-ZĐ][^\W\d_]+(?:'s)? ){0,4}")
 # Behind a name: "Thanh Hóa (kế hoạch 2026)".
@@ -142,8 +154,10 @@ def _named(text: str, folded: str, conjunction: re.Match[str]) -> Coordination |
     """Conjuncts that are names of one kind, right before and right after the conjunction."""
     bodies, places = body_spans(text), place_spans(text)
     levels = _matches(_LEVELS, folded)
+    posts = _matches(_POSTS, folded)
     owned = list(led_spans(folded, [*bodies, *places, *levels]))
-    for spans in (number_spans(text), bodies, places, owned, _matches(_YEAR, folded)):
+    numbers = (listed_spans(text), number_spans(text))
+    for spans in (*numbers, bodies, places, owned, posts, _matches(_YEAR, folded)):
         found = _joined(_with_asides(folded, spans), conjunction)
         if found is not None:
             return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from rag.model import Span
@@ -24,6 +25,17 @@ def number_spans(text: str) -> list[Span]:
         before = [kind for kind in kinds if kind.start <= written <= kind.end + len(" số ")]
         spans += [Span(before[-1].start if before else written, one.end), Span(written, one.end)]
     return spans
+
+
+def listed_spans(text: str) -> list[Span]:
+    """Numbers that share the type before the first of them, each without it: "39 và 300"."""
+    found = find_numbers(text)
+    led = Counter(one.typed_at for one in found)
+    return [
+        Span(one.start, one.end)
+        for one in found
+        if one.typed_at is not None and led[one.typed_at] > 1
+    ]
 
 
 def body_spans(text: str) -> list[Span]:

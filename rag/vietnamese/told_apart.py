@@ -12,9 +12,11 @@ from rag.model import Span
 
 _UNIT = (
     r"(?:lan(?: thu)?|dot|vong|nhom|loai|hang|bac|giai doan|tieu du an|du an|hop phan|quy|cap do"
-    r"|phase|sub-?project|project|quarter|group|round)"
+    r"|muc(?: do)?|vung|khu vuc|khu|buoc|dang|tuyen|chang|khoi|lop|khoa|ky|tang|hang muc|phuong an"
+    r"|phu luc|mau(?: so)?|bieu(?: so)?|bang|chuong|dieu|khoan|thang|tuan"
+    r"|phase|sub-?project|project|quarter|group|round|level|region|zone|annex|article|step|class)"
 )
-_WHICH = r"(?:\d{1,2}|[ivx]{1,4}|hai|ba|tu|bon|nhat|nhi)\b(?![./,]\d)"
+_WHICH = r"(?:\d{1,2}[a-z]?|[ivx]{1,4}|mot|hai|ba|tu|bon|nam|sau|nhat|nhi|cuoi|dau)\b(?![./,]\d)"
 _NUMBERED = re.compile(rf"\b{_UNIT} {_WHICH}")
 _BARE = re.compile(r"(?:\d{1,2}|iv|v|i{1,3})\b(?![./,]\d)")
 _NTH = re.compile(r"\b(?:the )?(?:first|second|third|fourth|fifth|last)\b")

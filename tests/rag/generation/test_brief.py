@@ -1,7 +1,9 @@
 """Documents named without their subjects where their names would be too long together."""
 
+from dataclasses import replace
+
 from rag.generation.brief import brief
-from rag.model import Document, Draft, DraftSentence, Evidence, Query
+from rag.model import Document, DocumentNumber, Draft, DraftSentence, Evidence, Query
 
 SUBJECT = (
     "phân cấp thẩm quyền quyết định áp dụng tiêu chuẩn, định mức sử dụng công trình sự nghiệp của "
@@ -43,3 +45,10 @@ def test_short_answers_and_other_statements_stay() -> None:
     assert brief(draft, _asked("document")) is draft
     names = _draft(*(f"{NAME.format(n)} {SUBJECT}" for n in (58, 59)))
     assert brief(names, _asked("date")) is names
+
+
+def test_documents_that_the_question_names_itself_keep_their_subjects() -> None:
+    names = _draft(*(f"{NAME.format(number)} {SUBJECT}" for number in (58, 59)))
+    numbers = tuple(DocumentNumber(str(one)) for one in (58, 59))
+    asked = replace(_asked("document"), numbers=numbers)
+    assert brief(names, asked) is names

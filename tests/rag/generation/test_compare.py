@@ -143,3 +143,30 @@ def test_a_clause_and_its_whole_sentence_are_one_place() -> None:
     drafts = [Draft("answered", (DraftSentence("x", (one,)),)) for one in (cut, whole, other)]
     assert is_one(drafts[:2])
     assert not is_one([drafts[0], drafts[2]])
+
+
+def entrusting(number: str, until: str) -> str:
+    return f"""ỦY BAN NHÂN DÂN
+THÀNH PHỐ CẦN THƠ
+
+Số: {number}
+Cần Thơ, ngày 20 tháng 11 năm 2025
+
+QUYẾT ĐỊNH
+Về việc ủy quyền cho Giám đốc Sở Nông nghiệp và Môi trường
+
+Điều 1. Ủy quyền cho Giám đốc Sở Nông nghiệp và Môi trường cấp giấy chứng nhận.
+Điều 2. Thời hạn ủy quyền: Kể từ ngày ký đến hết ngày {until}.
+"""
+
+
+def test_two_numbered_documents_with_the_time_that_is_asked_of_each(tmp_path: Path) -> None:
+    assistant = assistant_of(
+        tmp_path,
+        entrusting("1617/QĐ-UBND", "28/02/2027"),
+        entrusting("2568/QĐ-UBND", "31/12/2026"),
+    )
+    question = "Thời hạn ủy quyền của Quyết định 1617 và Quyết định 2568 có giống nhau không?"
+    answer = assistant.answer(question)
+    assert "28/02/2027" in answer.text
+    assert "31/12/2026" in answer.text

@@ -75,3 +75,11 @@ def test_the_time_in_order_that_the_line_above_tells() -> None:
     assert not ordinals_agree(second, clause)
     assert tells_its_own(first, second, [clause])
     assert not tells_its_own(second, first, [clause])
+
+
+def test_the_time_in_order_that_only_the_title_tells() -> None:
+    said = "Hội nghị dự kiến họp ngày 30/01."
+    document = Document("d", "d.txt", said, "Kế hoạch hội nghị hiệp thương lần thứ hai", "0")
+    clause = Evidence(document, 0, len(said))
+    first = Query(original="", text="Hội nghị lần một họp ngày nào?", lang="vi")
+    assert not ordinals_agree(first, clause)

@@ -108,6 +108,22 @@ SAID = {
         "Plan No. 63/KH-UBND was signed by Nguyễn Lưu Trung, Phó Chủ tịch [1].",
     ),
     "law": ("Which year is the Law on Complaints in Plan 63?", "Luật Khiếu nại năm 2011 [1]."),
+    "phase": (
+        "Theo Quyết định 892/QĐ-TTg, giai đoạn 1 kéo dài đến năm nào?",
+        "Theo Quyết định số 892/QĐ-TTg (mục II.3): Giai đoạn 1: từ năm 2026 đến năm 2028 [1].",
+    ),
+    "quarter": (
+        "Thông báo 623/TB-VPCP: tăng trưởng quý III đạt bao nhiêu?",
+        "Theo Thông báo số 623/TB-VPCP (mục I): quý III đạt 6,26% [1].",
+    ),
+    "ship": (
+        "Phí cấp giấy phép lái tàu là bao nhiêu theo Thông tư số 11/2026/TT-BTC?",
+        "Theo Thông tư số 11/2026/TT-BTC (Điều 3): 200.000 đồng [1].",
+    ),
+    "team": (
+        "Tổ trưởng tổ tiếp công dân xã Lương Minh là ai?",
+        "Bà Khúc Thị Hòa - Tổ trưởng [1].",
+    ),
     "monitoring": (
         "Which plan of Dak Lak covers environmental monitoring of aquaculture?",
         "Plan No. 134/KH-UBND of 25/11/2025 issued by the Provincial People's Committee [1].",
@@ -274,6 +290,18 @@ def test_more_is_asked_of_what_the_document_says(said: str, question: str, meant
             "Học phí lớp 10 trường chất lượng cao năm học 2021-2022 là bao nhiêu?",
         ),
         ("signer of 63", "Thế còn của tỉnh Cà Mau?", "Kế hoạch của Cà Mau do ai ký?"),
+        (
+            "phase",
+            "Giai đoạn 2 thì sao?",
+            "Theo Quyết định 892/QĐ-TTg, giai đoạn 2 kéo dài đến năm nào?",
+        ),
+        (
+            "quarter",
+            "Còn 9 tháng?",
+            "Thông báo 623/TB-VPCP: tăng trưởng 9 tháng đạt bao nhiêu?",
+        ),
+        ("ship", "Còn tàu 30 tấn?", "Theo Thông tư số 11/2026/TT-BTC, tàu 30 tấn?"),
+        ("team", "Còn tổ phó?", "Tổ phó tổ tiếp công dân xã Lương Minh là ai?"),
     ],
 )
 def test_one_thing_changes_and_the_rest_stays(said: str, question: str, meant: str) -> None:

@@ -43,3 +43,7 @@ def test_what_a_question_names(text: str, slots: list[tuple[str, str]]) -> None:
 
 def test_a_province_within_a_body_is_named_by_it() -> None:
     assert [one.kind for one in outermost(find_slots("UBND tỉnh Kiên Giang"))] == ["issuer"]
+
+
+def test_what_is_counted_is_no_number_of_a_document() -> None:
+    assert [one.kind for one in find_slots("giai đoạn 2 thì sao")] == ["ordinal"]

@@ -110,6 +110,7 @@ def test_a_rule_is_no_fact_of_a_document_or_a_person(question: str, aspect: Aspe
         ("Nghị quyết 97 đòi lãnh đạo am hiểu luật thế nào?", "document"),
         ("In which new fields does Resolution 100 call for a mechanism?", "document"),
         ("Which forms annexed to Resolution 20 were abolished?", "document"),
+        ("Hai tỉnh ban hành quy chế chữ ký số ngày nào?", "signer"),
     ],
 )
 def test_a_cue_within_something_else_asks_for_nothing(question: str, aspect: str) -> None:
@@ -122,6 +123,10 @@ def test_a_cue_within_something_else_asks_for_nothing(question: str, aspect: str
         ("What is the chairman's bank account?", "person"),
         ("Số điện thoại của Chủ tịch?", "contact"),
         ("Which earlier plan of the province does it replace?", "document"),
+        ("Cuối công văn có chữ ký của ai?", "signer"),
+        ("Quyết định của hai tỉnh, cái nào ban hành trước?", "date"),
+        ("Tổ tiếp công dân có những ai?", "list"),
+        ("Quyết định này gửi để báo cáo cho những ai?", "recipient"),
     ],
 )
 def test_the_same_cue_asks_by_itself(question: str, aspect: str) -> None:

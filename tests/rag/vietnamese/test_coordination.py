@@ -144,3 +144,29 @@ def test_conjuncts_that_begin_with_different_words_where_each_is_asked_for() -> 
 )
 def test_what_joins_no_two_things(question: str) -> None:
     assert find_coordination(question, alone=True) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        (
+            "Quyết định 209 và 210 của Hải Phòng phân cấp cho cơ quan nào?",
+            "Quyết định 209 của Hải Phòng phân cấp cho cơ quan nào?",
+            "Quyết định 210 của Hải Phòng phân cấp cho cơ quan nào?",
+        ),
+        (
+            "Tổ trưởng và tổ phó tổ tiếp công dân xã là ai?",
+            "Tổ trưởng tổ tiếp công dân xã là ai?",
+            "tổ phó tổ tiếp công dân xã là ai?",
+        ),
+        (
+            "Chủ tịch và phó chủ tịch hội đồng thi đua là ai?",
+            "Chủ tịch hội đồng thi đua là ai?",
+            "phó chủ tịch hội đồng thi đua là ai?",
+        ),
+    ],
+)
+def test_numbers_of_one_type_and_posts_of_one_body(question: str, first: str, second: str) -> None:
+    found = find_coordination(question)
+    assert found is not None
+    assert found.sides(question) == (first, second)
