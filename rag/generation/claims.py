@@ -69,19 +69,19 @@ def asks_beyond(claim: Asked, known: Iterable[str]) -> bool:
 
 def says_claim(claim: Asked, query: Query, unit: Unit) -> bool:
     """Whether a clause, with what leads it, says enough of what is asked beyond its document."""
-    beyond = _beyond(claim, query, unit)
+    left = beyond(claim, query, unit)
     if "reason" in query.asks:
-        return beyond.total >= TELLING and beyond.share(unit.above) >= REASONED
+        return left.total >= TELLING and left.share(unit.above) >= REASONED
     enough = CLAIMED_ENGLISH if query.lang == "en" else CLAIMED
-    return beyond.total < TELLING or beyond.share(unit.above) >= enough
+    return left.total < TELLING or left.share(unit.above) >= enough
 
 
 def asks_of_document(claim: Asked, query: Query, unit: Unit) -> bool:
     """Whether a question asks nothing beyond what the document is about: of it as a whole."""
-    return _beyond(claim, query, unit).total < TELLING
+    return beyond(claim, query, unit).total < TELLING
 
 
-def _beyond(claim: Asked, query: Query, unit: Unit) -> Asked:
+def beyond(claim: Asked, query: Query, unit: Unit) -> Asked:
     """What a question says beyond the subject of a clause's document.
 
     A body that the question names and the clause doesn't may be told by where the clause stands; a

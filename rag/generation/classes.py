@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+from rag.generation.cells import figures_below
+from rag.generation.heads import lead_of
 from rag.generation.rows import row_at, rows_below
 from rag.model import Evidence, Query
 from rag.vietnamese.alternation import either
 from rag.vietnamese.places import find_provinces
-from rag.vietnamese.text import UPPER, fold
+from rag.vietnamese.text import UPPER, fold, nfc
 
 _COUNTRY_ASKED = either(
     r"(?<!nha )(?<!nguon )(?<!trong )\bnuoc nao\b"
@@ -25,7 +27,8 @@ _COUNTRY = re.compile(
     r"|Australia|Canada|Cuba|Ý|Italia"
     r"|Hà Lan|Bỉ|Thụy Sỹ|Thụy Điển"
     r"|Phần Lan|Đan Mạch|Na Uy|Ba Lan|Séc|Hungary|Ukraina|Belarus|Kazakhstan"
-    r"|Israel|UAE|Ả Rập|Nam Phi|New Zealand|ASEAN|Đài Loan|Triều Tiên|Vương quốc)\b"
+    r"|Israel|UAE|Ả Rập|Nam Phi|New Zealand|ASEAN|Đài Loan|Triều Tiên|Vương quốc"
+    r"|Cộng hòa (?!xã hội chủ nghĩa Việt Nam))\b"
 )
 _PLACE_ASKED = either(
     r"\b(?:thanh pho|tinh(?: thanh)?|tinh,? thanh pho) nao\b"
@@ -33,15 +36,20 @@ _PLACE_ASKED = either(
 )
 _CITY = re.compile(rf"\b(?:[Tt]hành phố|TP\.?|Tp\.?|[Tt]hị xã|[Tt]ỉnh) (?=[{UPPER}]\w)")
 _COMPANY_ASKED = either(
-    r"\b(?:(?:cong ty|tap doan|hang(?! (?:thong tan|tin|nam|quy|thang|tuan|ngay))(?: hang khong)?"
-    r"|ngan hang)(?: \w+){0,2}"
-    r"|nha thau|(?<!dai dien )doanh nghiep) nao\b"
+    r"\b(?:(?:cong ty|tap doan|ngan hang)(?: \w+){0,2}|nha thau|(?<!dai dien )doanh nghiep) nao\b"
     r"|\b(?:which|what) (?:contractors?|compan(?:y|ies)|airlines?|banks?)\b"
 )
+# Told by its tone: "loại hàng nào", "họ hàng nào" ask for no company.
+_FIRM_ASKED = re.compile(r"\bhãng(?! (?:thông tấn|tin))(?: \w+){0,2} nào\b", re.IGNORECASE)
 _COMPANY = re.compile(
     r"\b(?:(?:[Tt]ổng )?[Cc]ông ty|[Tt]ập đoàn|[Ll]iên danh|[Hh]ãng|[Nn]gân hàng)"
     rf":? (?=(?:\w+ ){{0,2}}[{UPPER}])"
     r"|Airlines|Viettel|VNPT|\bEVN\b|\bPVN\b|Vietjet|Bamboo"
+)
+_FIRM = re.compile(
+    r"\b(?:doanh nghiệp|nhà thầu)"
+    r" ((?:do|được|có|là|thuộc|sử dụng|khởi|nhỏ|siêu|xã|tư|đầu tư|sản xuất|kinh doanh) \w+)",
+    re.IGNORECASE,
 )
 _SUM_ASKED = either(
     r"\b(?:(?:muc|tien) (?:phat|luong|thuong|an)|phu cap|thu lao|(?:le|hoc|kinh|chi) phi"
@@ -76,11 +84,11 @@ def class_told(query: Query, evidence: Evidence) -> bool:
     asked, quote = fold(query.text), evidence.quote
     if _COUNTRY_ASKED.search(asked) and not _COUNTRY.search(quote):
         return False
-    if _COMPANY_ASKED.search(asked) and not _COMPANY.search(quote):
+    if _asks_company(query) and not (_COMPANY.search(quote) or _tells_which(asked, quote)):
         return False
     if _SUM_ASKED.search(asked) and not _SUM.search(_with_rows(evidence)):
         return False
-    if _FINE_ASKED.search(asked) and not _FINE.search(quote):
+    if _FINE_ASKED.search(asked) and not _FINE.search(_with_lead(evidence)):
         return False
     if _DISCIPLINE_ASKED.search(asked) and not _DISCIPLINE.search(quote):
         return False
@@ -89,12 +97,34 @@ def class_told(query: Query, evidence: Evidence) -> bool:
     return _PLACE_ASKED.search(asked) is None or _names_place(query, evidence)
 
 
+def _asks_company(query: Query) -> bool:
+    text = nfc(query.text)
+    return bool(_COMPANY_ASKED.search(fold(text)) or _FIRM_ASKED.search(text))
+
+
+def _tells_which(asked: str, quote: str) -> bool:
+    """Whether a clause says of a firm which it is, in words that the folded question hasn't.
+
+    "Doanh nghiệp do phụ nữ làm chủ", "nhà thầu được nhận hồ sơ yêu cầu".
+    """
+    return any(fold(one[1]) not in asked for one in _FIRM.finditer(quote))
+
+
+def _with_lead(evidence: Evidence) -> str:
+    """A clause, with the line that leads its list: it sets what its items are fined."""
+    led = lead_of(evidence)
+    return f"{led.quote}\n{evidence.quote}" if led is not None else evidence.quote
+
+
 def _with_rows(evidence: Evidence) -> str:
-    """A clause, with the rows below where it is a row that heads others: they hold the sums."""
+    """A clause with its lead, and the rows below where it heads others: they hold the sums."""
     document = evidence.document
     row = row_at(document, evidence.start, evidence.end)
     below = rows_below(document, row) if row is not None else []
-    return "\n".join((evidence.quote, *(document.text[one.start : one.end] for one in below)))
+    said = [document.text[one.start : one.end] for one in below]
+    figures = figures_below(evidence)
+    said += [figures.quote] if figures is not None else []
+    return "\n".join((_with_lead(evidence), *said))
 
 
 def _names_place(query: Query, evidence: Evidence) -> bool:

@@ -18,8 +18,9 @@ from rag.generation.expected import (
     expected_kinds,
 )
 from rag.generation.facts import Facts
-from rag.generation.fitting import fits, place_agrees, told
+from rag.generation.fitting import told
 from rag.generation.further import chosen_units, heads_another, is_rival
+from rag.generation.likely import OWN, likely, may_stand
 from rag.generation.parallels import parallels
 from rag.generation.posts_asked import of_the_post
 from rag.generation.quoting import MARK, MAX_LIST, clause_said, room_for
@@ -49,7 +50,6 @@ from rag.vietnamese.terms import terms
 # Shares of the question's terms (by weight) under which the corpus does not say.
 COVERED = 0.45  # by the clause and what surrounds it
 DESCRIBED = 0.35  # the same, where the question says which document it asks about
-OWN = 0.12  # by the clause itself
 HEADED = 0.6  # by an item of a list and the line that leads it, where the item says none of it
 TWIN = 0.7  # two clauses that share this much say the same: one sentence, two citations
 COMPARED = 8  # clauses that fit, from which the answer is made
@@ -80,19 +80,18 @@ def content_route(
     listed = whole_list(facts, reading, inside, fitting)
     if listed is not None:
         return Draft("answered", (listed,), confidence=by_odds(fitting) if fitting else None)
+    by_itself = likely(reading, units)
     if not fitting and not reading.query.numbers and len(inside) < len(passages):
         found = facts.clauses.find(reading.residue, reading.query, passages, UNITS)
         units = [one for one in found if may(one)]
         fitting = _fitting(reading, units)
+        by_itself = by_itself or likely(reading, units)
+    fitting = fitting or by_itself
     if not fitting:
         near = _nearest(facts, units, reading.query.lang)
         return abstain.refused("not_stated", reading.query, nearest=near)
     sentences = _sentences(facts, fitting, units, reading)
     return Draft("answered", tuple(sentences), confidence=by_odds(fitting))
-
-
-def _may_stand(reading: Reading, unit: Unit) -> bool:
-    return fits(reading, unit) and place_agrees(reading, unit.evidence)
 
 
 def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
@@ -112,7 +111,7 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
 
 def _covering(reading: Reading, units: Sequence[Unit], claim: Asked) -> list[Unit]:
     enough = DESCRIBED if reading.described or reading.query.numbers else COVERED
-    fitting = (one for one in units if _may_stand(reading, one))
+    fitting = (one for one in units if may_stand(reading, one))
     good = list(islice(fitting, COMPARED))
     saying = [
         one
@@ -154,7 +153,7 @@ def _sentences(
     sentences: list[DraftSentence] = []
     length = 0
     chosen = chosen_units(units, reading, _twins)
-    beside = parallels(chosen, others, reading.query, partial(_may_stand, reading))
+    beside = parallels(chosen, others, reading.query, partial(may_stand, reading))
     beside = [one for one in beside if not _only_leads(one, reading.query)]
     if len(beside) > 1 and not compares_sides(reading.query):
         return [clause_said(facts, [one], reading) for one in beside]

@@ -6,14 +6,16 @@ A figure of something else is no answer, nor are days where a rate is asked for.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rag.generation.asking_part import folded_asking
 from rag.generation.orders import NO_ORDER
 from rag.model import Evidence, Query
+from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.glossary import translated
 from rag.vietnamese.short_forms import short_forms
-from rag.vietnamese.text import fold
+from rag.vietnamese.text import fold, nfc
 
 # Words behind "bao nhiêu" that it doesn't count: "là bao nhiêu theo …", "từ bao nhiêu trở lên".
 _NO_NOUN = (
@@ -25,6 +27,8 @@ _COUNTED = re.compile(
     rf"(%(?!\w)|(?!(?:{_NO_NOUN})\b)[a-z]+\b)"
     r"(?! (?:dø|ay|nay|kia)\b)"
 )
+# The same with the syllable behind it: "học sinh".
+_WHOLE = re.compile(rf"([a-z]+ (?!(?:{_NO_NOUN})\b)[a-z]+)\b")
 # A rate that is set in money, or as a share: "mức hỗ trợ là bao nhiêu?".
 _RATE = re.compile(
     r"\b(?:muc|tien) (?:ho tro|tro cap|phu cap|chi|thu|hoc phi|phi|le phi|gia|luong|thuong|phat"
@@ -46,13 +50,16 @@ _COUNTED_AND_NAMED = re.compile(
 _HOW_MANY = re.compile(r"\bhow many ((?:[a-z'’-]+ ){1,6})")
 _PLURALS = frozenset(("people", "children", "women", "men", "staff"))
 LIKELY = 0.2  # chance of a meaning of the noun that is counted
+# Numbers of items and articles, which count nothing: "(2) Đồng chí", "Điều 16. Phát triển …".
+_NO_FIGURE = re.compile(r"(?:\A|(?<=[;:,.] ))\(?[1-9]\d?[).](?= )|\b(?:dieu|khoan|muc) \d+[a-z]?\b")
 _NUMBER = r"(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 # What a figure looks like of things that are counted by a unit of measure.
 _MONEY = r"\d[\d.,]*\)?\s*(?:dong|trieu|ty|ti|nghin|ngan(?! (?:sach|hang|chan))|vnd|usd)\b"
 _SPAN = r"\b(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\b"  # years from, to
+_IN_MONEY = ("tien", "dong", "kinh", "von", "trieu", "ty", "nghin")
 _MEASURES = (
     (("phan", "%"), r"\d\s*%|phan tram"),
-    (("tien", "dong", "kinh", "von", "trieu", "ty", "nghin"), _MONEY),
+    (_IN_MONEY, _MONEY),
     (
         (_AS_RATE,),
         r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|vnd|%|lan)|phan tram|\b\d{1,3}(?:\.\d{3})+\b",
@@ -74,17 +81,24 @@ _MEASURES = (
         r"\d+\s*(?:\(\w+\) )?(?:ngay|thang|nam|gio|tuan|phut)|hang (?:ngay|tuan|thang|quy|nam)",
     ),
 )
+_MEASURED = frozenset(noun for nouns, _ in _MEASURES for noun in nouns)
+_IS = "la|dat|bang|tren|duoi|khoang|uoc|toi da|toi thieu|it nhat|nhieu nhat|khong qua"
+_NO_TIME = r"(?![\d/])(?! (?:\(\w+\) )?(?:ngay|thang|nam|gio|phut|tuan)\b)"
+# Words that fold like a number's and are none: "sau khi", "Việt Nam", "tư vấn".
+_SLIPS = re.compile(r"(?i:sau|bay|tam|bà|bá|bả|hại|hài|hãi|mốt|bón|chin|nám)\b|Nam\b|nam\b")
 # People are counted by what they are: members, voters, officials.
 _PEOPLE = "nguoi"
 _OF_PEOPLE = (
     rf"\b{_NUMBER}\)?\s+(?:\w+ )?(?:nguoi|thanh vien|dai bieu|cu tri|nhan vien|doi tuong"
     r"|giam dinh vien|ky thuat vien|uy vien|can bo|cong chuc"
-    r"|vien chuc|hoc sinh|hoc vien|sinh vien|giao vien|dang vien|hoi vien|doan vien|lao dong|ho)\b"
+    r"|vien chuc|hoc sinh|hoc vien|sinh vien|giao vien|dang vien|hoi vien|doan vien|lao dong|ho"
+    r"|cong nhan|benh nhan|thi sinh)\b"
 )
 # Nouns for people, who may be counted as "người": "trung bình 64 người/xã".
 _ARE_PEOPLE = re.compile(
     r"(?:can bo|cong chuc|vien chuc|nhan vien|thanh vien|uy vien|hoi vien|doan vien|dang vien"
-    r"|giao vien|hoc sinh|sinh vien|hoc vien|dai bieu|cu tri|lao dong|nhan luc|bac si)\b"
+    r"|giao vien|hoc sinh|sinh vien|hoc vien|dai bieu|cu tri|lao dong|nhan luc|bac si"
+    r"|cong nhan|benh nhan|thi sinh)\b"
 )
 
 
@@ -105,8 +119,16 @@ def counted(query: Query) -> tuple[str, ...]:
     found = _COUNTED.search(folded)
     if found is None or asks_number_and_names(query):
         return (_AS_RATE,) if _RATE.search(folded) and found is None else ()
+    short = tuple(map(fold, expand(query.text[found.start(1) : found.end(1)])))
     people = (_PEOPLE,) if _ARE_PEOPLE.match(folded, found.start(1)) else ()
-    return (found[1], *people, *short_forms(folded[found.start(1) :]))
+    whole = _WHOLE.match(folded, found.start(1)) if found[1] != _PEOPLE else None
+    return (
+        found[1],
+        *((whole[1],) if whole else ()),
+        *people,
+        *short_forms(folded[found.start(1) :]),
+        *short,
+    )
 
 
 def _counted_in_english(text: str) -> tuple[str, ...]:
@@ -126,10 +148,34 @@ def _counted_in_english(text: str) -> tuple[str, ...]:
     return ()
 
 
-def counts(nouns: tuple[str, ...], evidence: Evidence) -> bool:
+def counts(nouns: Sequence[str], evidence: Evidence) -> bool:
     """Whether the quote has a figure of one of the nouns, or a share where a share is asked."""
-    text = fold(evidence.quote)
-    return any(re.search(_figure(noun), text) for noun in nouns)
+    quote = nfc(evidence.quote)
+    text = _NO_FIGURE.sub(lambda found: " " * len(found.group()), fold(quote))
+    whole = [one for one in nouns if " " in one] or [one for one in nouns if one not in _MEASURED]
+    if any(_ARE_PEOPLE.match(one) for one in (*nouns, *whole)):
+        whole = []  # it is told of some of them what it is of others
+    return any(_has_figure(re.compile(_figure(noun)), text, quote) for noun in nouns) or any(
+        re.search(_told_of(noun), text) for noun in whole
+    )
+
+
+def _has_figure(figure: re.Pattern[str], folded: str, quote: str) -> bool:
+    """Whether a figure stands in a folded quote that is none by its tones alone."""
+    found = figure.search(folded)
+    while found is not None and _SLIPS.match(quote, found.start()):
+        found = figure.search(folded, found.start() + 1)
+    return found is not None
+
+
+def _told_of(noun: str) -> str:
+    """A figure behind its noun: "khách quốc tế đạt 2,03 triệu lượt", "hàm lượng đường trên 5g"."""
+    return rf"\b{re.escape(noun)}\b[^;.\n]{{0,60}}? (?:{_IS})\b(?: \w+)? \d[\d.,]*{_NO_TIME}"
+
+
+def counts_money(nouns: Sequence[str]) -> bool:
+    """Whether what is counted is money."""
+    return any(one in _IN_MONEY for one in nouns)
 
 
 def same_measure(noun: str) -> tuple[str, ...]:

@@ -9,22 +9,22 @@ from dataclasses import replace
 from rag.generation.beside import beside
 from rag.generation.cells import cell_below
 from rag.generation.classes import class_told
-from rag.generation.counting import counted, counts, same_measure
+from rag.generation.counting import counted
 from rag.generation.expected import Kind, expected_kinds, found_kind, without_references
+from rag.generation.heads import LED, found_in_lead
 from rag.generation.matching import has_type
 from rag.generation.names import names_agree
 from rag.generation.orders import rank_told, rises_agree
 from rag.generation.origin import may_issue
 from rag.generation.polarity import ordinals_agree, quarters_agree
 from rag.generation.reading import Reading
-from rag.generation.rows import row_at
+from rag.generation.tallies import tells_count
 from rag.generation.thresholds import thresholds_agree
 from rag.generation.units import Unit
 from rag.model import Document, Evidence, Query
 from rag.vietnamese.dates import find_dates, find_periods, find_years
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.successive import is_another
-from rag.vietnamese.text import fold
 from rag.vietnamese.types import type_mentions
 
 # Kinds of which an answer must name one.
@@ -33,7 +33,6 @@ _NEEDED: frozenset[Kind] = frozenset({"amount", "time", "effect"})
 _UNNUMBERED = frozenset(("Báo cáo", "Chương trình", "Đề án", "Dự án", "Biên bản", "Hợp đồng"))
 # What is to be filled in: a form states no figure and no day.
 _BLANK = re.compile(r"…{2}|\.{6}|_{4}")
-_UNIT = re.compile(r"\([^()]*\)|%")
 
 
 def fits(reading: Reading, unit: Unit) -> bool:
@@ -43,13 +42,15 @@ def fits(reading: Reading, unit: Unit) -> bool:
     if not told_what or not _about_the_same(query, unit):
         return False
     nouns = counted(query)
-    if nouns and not (counts(nouns, unit.evidence) or _counts_in_table(nouns, unit)):
+    if nouns and not tells_count(nouns, unit.evidence):
         return False
     if reading.wanted and "document" in query.asks and not _names_asked(reading, unit.evidence):
         return False
     wanted = expected_kinds(query) & _NEEDED
     if wanted and _BLANK.search(unit.evidence.quote):
         return False
+    if nouns:  # a figure of what is counted is told: "khiển trách hai lần"
+        wanted -= {"amount", "time"}
     return all(told(kind, unit.evidence, query) for kind in wanted)
 
 
@@ -72,7 +73,9 @@ def told(kind: Kind, evidence: Evidence, query: Query) -> bool:
     """Whether a clause, or what stands beside it, names a thing of this kind."""
     if found_kind(kind, evidence, query) or beside(kind, evidence, query):
         return True
-    return kind == "time" and cell_below(kind, evidence, query) is not None
+    if kind == "time" and cell_below(kind, evidence, query) is not None:
+        return True
+    return kind in LED and found_in_lead(kind, evidence, query) is not None
 
 
 def _names_asked(reading: Reading, evidence: Evidence) -> bool:
@@ -97,22 +100,6 @@ def names_unnumbered(types: Sequence[str], evidence: Evidence) -> bool:
     """Whether a span speaks of a document of one of these types that bears no number."""
     asked = [one for one in types if one in _UNNUMBERED]
     return bool(asked) and any(has_type(one.type, asked) for one in type_mentions(evidence.quote))
-
-
-def _counts_in_table(nouns: Sequence[str], unit: Unit) -> bool:
-    """Whether a row has a figure of what its table counts: the unit stands over the column."""
-    document = unit.evidence.document
-    row = row_at(document, unit.evidence.start, unit.evidence.end)
-    if row is None:
-        return False
-    names = [fold(document.text[start:end]) for start, end in row.columns]
-    return any(
-        noun in " ".join(_UNIT.findall(name))
-        or re.search(rf"\bso (?:luong )?{re.escape(noun)}\b", name)
-        for counted_noun in nouns
-        for noun in same_measure(counted_noun)
-        for name in names
-    )
 
 
 def years_agree(query: Query, evidence: Evidence) -> bool:

@@ -23,10 +23,13 @@ from rag.vietnamese.text import fold, fold_space
 DESCRIBED = 0.4
 HELD = 0.75
 
+# What is formed for a task and headed by a post: "trưởng đoàn kiểm tra", "trưởng ban chỉ đạo".
+_OF_TASK = r"(?:doan|tieu ban|nhom|to|ban (?:chi dao|soan thao|giam sat|kiem tra|to chuc hoi))\b"
 # "Chủ tịch tỉnh là ai?": only a name answers that.
 _ASKS_HOLDER = re.compile(
     r"^\W*(?:ai (?:dang )?(?:la|lam|giu chuc) )?(?:pho )?"
-    r"(?:chu tich|bi thu|giam doc|bo truong|thu tuong|truong|vu truong|cuc truong|chanh)\b"
+    r"(?:chu tich(?! hoi dong(?! nhan dan))|bi thu|giam doc|bo truong|thu tuong"
+    rf"|truong(?! {_OF_TASK})|vu truong|cuc truong|chanh)\b"
     r"(?!.*\b(?:phai|duoc|co trach nhiem|giao|phan cong)\b)"
     r"|^who (?:is|was) (?:the )?(?:vice |deputy |prime )*"
     r"(?:chair\w*|president|director|minister|secretary|governor)\b"

@@ -38,10 +38,11 @@ _NAMED = re.compile(
 _FIELD = re.compile(r"(?:Sở|Bộ) (.+)")
 # "Ban Đảng nào" names a kind of body.
 _KIND = re.compile(r"\s+(?:nào|gì)\b")
-# "Ai bị kỷ luật?": who is asked for by what they suffered.
+# "Ai bị kỷ luật?": who is asked for by what they suffered. It is only a case where something else
+# is asked of it: "bị cảnh cáo thì xử lý thế nào?".
 _SUFFERED = re.compile(
     r"(?<!\bcó )(?<!\bthiết )(?<!\bchuẩn )(?<!\btrang )\bbị "
-    r"(?!bãi|thay|hủy|huỷ|thu|sửa|đình|hết)(\w+ \w+)"  # "có bị khống chế không?"
+    r"(?!bãi|thay|hủy|huỷ|thu|sửa|đình|hết)(\w+ \w+)(?!.*(?:[,.] |\bthì\b))"
 )
 # Syllables that begin or end no name: what is asked, done or said of a thing.
 _COMMON = frozenset(

@@ -27,9 +27,9 @@ _ATTRIBUTE = re.compile(
 _FIGURE = r"(?:ty le|phan tram|muc (?:chi|thu|ho tro|phat|gia|tien)|kinh phi|percent\w*)"
 _ELSE = re.compile(rf"\b{_FIGURE}\b")
 # "Mức hỗ trợ cho hộ nghèo ra sao?", "quy định mức chi thế nào?": the figure is what is asked.
-_HOW_MUCH = re.compile(
-    rf"(?:^|[,;:] ?){_FIGURE}\b|\b{_FIGURE}(?: \w+){{0,2}} (?:(?:nhu )?the nao|ra sao|gi|nao)\b"
-)
+_ASKED_FIGURE = rf"\b{_FIGURE}(?: \w+){{0,2}} (?:(?:nhu )?the nao|ra sao|gi|nao)\b"
+_HOW_MUCH = re.compile(rf"(?:^|[,;:] ?){_FIGURE}\b|{_ASKED_FIGURE}")
+_ATTRIBUTED = re.compile(_ASKED_FIGURE)  # where another thing is asked for by its noun
 # Another thing is asked for: "huyện nào", "chứng từ gì".
 _ANOTHER = re.compile(
     r"\b(?!khi|ngay|hom|thang|nam|luc|gian|diem|quy|moc|ky|doan|han|muc|le|tien|gia|phi|so|lan|the"
@@ -69,7 +69,8 @@ def only_spoken_of(kind: str, folded: str, *, another: bool, openly: bool) -> bo
             _HOW_MUCH.search(folded) is None if _ELSE.search(folded) else _ATTRIBUTE.search(folded)
         )
         return bool(how)
-    return another and not (kind == "amount" and _HOW_MUCH.search(folded))
+    asked = _ATTRIBUTED if _ANOTHER.search(folded) else _HOW_MUCH
+    return another and not (kind == "amount" and asked.search(folded))
 
 
 def _last(folded: str) -> bool:

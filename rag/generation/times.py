@@ -50,6 +50,14 @@ _END = either(
     rf"|\b{_COUNT} (?:ngày|tháng|năm),? kể từ\b",
     re.IGNORECASE,
 )
+# "Đến khi nào?" may name no day: "đến ngày đáo hạn", "sau khi kết thúc bầu cử".
+_END_EVENT_ASKED = re.compile(r"\b(?:den|toi) (?:bao gio|khi nao|luc nao)\b|\buntil when\b")
+_END_EVENT = re.compile(
+    r"\b(?:cho )?(?:đến|tới) (?:ngày|lúc|thời điểm) (?=[^\W\d])"
+    r"|\bsau khi (?:kết thúc|hoàn thành|chấm dứt|hết)\b"
+    r"|\bthời hạn\b[^;.\n]{0,90}? là (?:thời hạn|thời gian|khoảng thời gian)\b",
+    re.IGNORECASE,
+)
 # "Trước ngày nào?" wants a day or a period that ends; "hằng năm" is none.
 _DAY_ASKED = either(
     r"\b(?:ngay|hom|thang|moc) nao\b|\b(?:ngay|hom|thang) may\b"
@@ -121,7 +129,9 @@ def found_times(text: str, quote: str, asked: str) -> Iterator[Span]:
 
 def _events(text: str, asked: str) -> Iterator[Span]:
     """What has to happen first, where a question asks when and not for a day."""
-    if _EVENT_ASKED.search(asked) and not _END_ASKED.search(asked):
+    if _END_EVENT_ASKED.search(asked):
+        yield from _spans(_END_EVENT, text)
+    elif _EVENT_ASKED.search(asked) and not _END_ASKED.search(asked):
         yield from (one for one in _spans(_EVENT, text) if not _repeats(text, one, asked))
 
 

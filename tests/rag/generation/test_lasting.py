@@ -24,11 +24,18 @@ PASSED = (
     "Hà Nội, ngày 27 tháng 11 năm 2025\nNGHỊ QUYẾT\nQuy định mức học phí trường chất lượng cao\n"
     "Điều 1. Học phí thu hằng tháng, chậm nhất ngày 05.\n"
 )
+PLANNED = (
+    "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: 21/KH-UBND\n"
+    "Lâm Đồng, ngày 05 tháng 02 năm 2026\nKẾ HOẠCH\n"
+    "Bồi dưỡng cán bộ làm công tác đối ngoại\n"
+    "1. Đối tượng: công chức của các sở.\n"
+    "2. Thời gian thực hiện: Từ năm 2026 đến năm 2031.\n"
+)
 
 
 @pytest.fixture(scope="module")
 def held(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_of(tmp_path_factory.mktemp("corpus"), DELEGATING, REPEALING, PASSED)
+    return assistant_of(tmp_path_factory.mktemp("corpus"), DELEGATING, REPEALING, PASSED, PLANNED)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +77,11 @@ def test_from_when_a_document_described_in_a_few_words_is_in_force(held: Assista
         "Quyết định phòng cháy của Hà Tĩnh bắt đầu có hiệu lực thi hành, áp dụng từ hôm nào?"
     )
     assert "kể từ ngày 04 tháng 12 năm 2025" in answer.text
+
+
+def test_when_a_plan_is_carried_out(held: Assistant) -> None:
+    answer = held.answer(
+        "Kế hoạch bồi dưỡng cán bộ đối ngoại của Lâm Đồng kéo dài từ năm nào đến năm nào?"
+    )
+    assert answer.text.startswith("Kế hoạch số 21/KH-UBND: Thời gian thực hiện")
+    assert "Từ năm 2026 đến năm 2031" in answer.text

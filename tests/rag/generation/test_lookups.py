@@ -33,3 +33,21 @@ def test_who_holds_a_post_is_told_as_of_the_document(tmp_path: Path) -> None:
     assert "Phạm Vũ Hồng" in answer.text
     assert [one.kind for one in answer.notices] == ["post"]
     assert "có thể đã thay đổi" in answer.notices[0].text
+
+
+INSPECTING = """ỦY BAN MTTQ VIỆT NAM
+PHƯỜNG BẮC SƠN
+Số: 21/KH-MTTQ-BTT
+Bắc Sơn, ngày 05 tháng 02 năm 2026
+KẾ HOẠCH
+Kiểm tra công tác bầu cử trên địa bàn phường
+1. Thành phần đoàn kiểm tra công tác bầu cử
+- Trưởng đoàn kiểm tra công tác bầu cử: Đại diện Ban Thường trực Ủy ban MTTQ phường.
+"""
+
+
+def test_who_heads_what_is_formed_for_a_task_is_said_by_a_clause(tmp_path: Path) -> None:
+    answer = assistant_of(tmp_path, INSPECTING).answer(
+        "Ai làm trưởng đoàn kiểm tra công tác bầu cử ở phường Bắc Sơn?"
+    )
+    assert "Đại diện Ban Thường trực" in answer.text

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from rag.generation.names import strange_name
-from rag.model import Query
+from rag.generation.names import names_agree, strange_name
+from rag.generation.units import Unit
+from rag.model import Document, Evidence, Passage, Query, ScoredPassage
 from rag.vietnamese.terms import terms
 from tests.rag.generation.small import assistant_of
 
@@ -66,3 +67,24 @@ def test_what_a_question_says_in_its_own_words_is_no_name(tmp_path: Path) -> Non
     ask = assistant_of(tmp_path, CARE).answer
     said = ask("Thiết bị dạy nghề dự hội thi có được sửa chữa, gia cố lại không?")
     assert "gia cố lại" in said.text
+
+
+def _unit(quote: str, covered: float) -> Unit:
+    document = Document("d", "d.txt", quote, "", "0")
+    passage = ScoredPassage(Passage("p", "d", 0, len(quote), quote), 1.0, 1)
+    return Unit(Evidence(document, 0, len(quote)), passage, 1.0, covered, 1.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "agrees"),
+    [
+        ("Phó phòng nào bị cảnh cáo?", False),
+        ("Phó phòng bị cảnh cáo thì xử lý danh sách quy hoạch thế nào?", True),
+        ("Nếu bị cảnh cáo, phó phòng còn trong quy hoạch không?", True),
+    ],
+)
+def test_what_somebody_suffers_is_asked_only_where_nothing_else_is(
+    question: str, agrees: bool
+) -> None:
+    said = _unit("Cán bộ bị thi hành kỷ luật phải được đưa ra khỏi quy hoạch.", 0.5)
+    assert names_agree(Query(question, question, "vi"), said) is agrees
