@@ -9,7 +9,7 @@ import re
 
 from rag.generation.asking_part import folded_asking
 from rag.generation.orders import NO_ORDER
-from rag.model import Evidence, Query
+from rag.model import Evidence, Query, Span
 from rag.vietnamese.glossary import translated
 from rag.vietnamese.short_forms import short_forms
 from rag.vietnamese.text import fold
@@ -45,6 +45,8 @@ _HOW_MANY = re.compile(r"\bhow many ((?:[a-z'’-]+ ){1,6})")
 _PLURALS = frozenset(("people", "children", "women", "men", "staff"))
 LIKELY = 0.2  # chance of a meaning of the noun that is counted
 _NUMBER = r"(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
+# *Năm* is more often a year.
+_IN_WORDS = re.compile(r"\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười) (\w+)", re.IGNORECASE)
 # What a figure looks like of things that are counted by a unit of measure.
 _MONEY = r"\d[\d.,]*\)?\s*(?:dong|trieu|ty|ti|nghin|ngan(?! (?:sach|hang|chan))|vnd|usd)\b"
 _SPAN = r"\b(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\b"  # years from, to
@@ -127,6 +129,17 @@ def counts(nouns: tuple[str, ...], evidence: Evidence) -> bool:
     """Whether the quote has a figure of one of the nouns, or a share where a share is asked."""
     text = fold(evidence.quote)
     return any(re.search(_figure(noun), text) for noun in nouns)
+
+
+def counts_in_words(nouns: tuple[str, ...], evidence: Evidence) -> bool:
+    """Whether the quote counts one of the nouns in a word right before it: "hai lần"."""
+    return any(fold(one) in nouns for one in _IN_WORDS.findall(evidence.quote))
+
+
+def figures_of(nouns: tuple[str, ...], evidence: Evidence) -> list[Span]:
+    """Where figures of one of the nouns stand in the quote, in digits or words: "hai lần"."""
+    text = fold(evidence.quote)
+    return [Span(*o.span()) for noun in nouns for o in re.finditer(_figure(noun), text)]
 
 
 def same_measure(noun: str) -> tuple[str, ...]:
