@@ -31,6 +31,8 @@ _LEAD = re.compile(
     r"(?:(?:[Ủủ]y quyền|[Pp]hân cấp(?: thẩm quyền)?|[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công"
     r"|[Đđ]ối với)(?: nhiệm vụ)?(?: cho)? )?(?:[Đđ]ồng chí |[Cc]ác |[Nn]hững )?"
 )
+# "4. Nhiệm vụ của Trưởng ban tổ chức Hội thi": all that follows is a name, verbs and all.
+_WHOSE = re.compile(r"(?:Trách nhiệm|Nhiệm vụ|Quyền hạn)\b[^:]{0,60} của (?:[Cc]ác |[Nn]hững )?$")
 # A name may follow a topic: "Về nhà ở xã hội: giao …".
 _TOPIC = re.compile(rf": (?=[Gg]iao |[Đđ]ề nghị |[Yy]êu cầu |[{UPPER}])")
 # "các Sở: Xây dựng, Tài chính, Nội vụ".
@@ -143,6 +145,8 @@ def named_alone(text: str, line: Span) -> Span | None:
     series = _SERIES.fullmatch(text, begin, line.end)
     if series is not None:
         return Span(begin, series.end("names"))
+    if _WHOSE.search(text, line.start, begin) and begin < line.end:
+        return Span(begin, line.start + len(text[line.start : line.end].rstrip(" :;.")))
     ends = _names_end(text, begin, line)
     alone = begin < ends and not text[ends : line.end].strip(" :;.")
     return Span(begin, ends) if alone else None

@@ -16,6 +16,8 @@ _CONDITION = re.compile(
     r"(?:(?:Riêng )?(?:[Đđ]ối với|[Tt]rường hợp|[Tt]rong trường hợp|[Nn]ếu|[Kk]hi|[Ss]au khi)"
     r"|Riêng)\b"
 )
+# Where a condition ends that has no *thì* behind it: ", Sở Tài chính có trách nhiệm".
+_RULE = re.compile(r", [^,;]{2,90} (?:có trách nhiệm|phải|được|chịu trách nhiệm)\b")
 _HEAD_ENDS = re.compile(r", |; | thì ")
 _EXCEPTION = re.compile(
     r"[,;]? ?\(?(?:trừ|ngoại trừ|nếu|với điều kiện|nhưng|trong trường hợp|khi)\b"
@@ -42,4 +44,11 @@ def is_aside(quote: str, at: int) -> bool:
     before = quote[:at]
     if before.count("(") > before.count(")"):
         return True
-    return _CONDITION.match(quote) is not None and " thì " in quote[at:]
+    if _CONDITION.match(_numberless(quote)) is None:
+        return False
+    return " thì " in quote[at:] or _RULE.search(quote, at) is not None
+
+
+def _numberless(quote: str) -> str:
+    """A quote behind the number of a footnote or an item that it begins with."""
+    return quote.lstrip("0123456789.) ")

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from rag.catalogue import Asked
+from rag.generation.expected import asks_openly
 from rag.generation.polarity import negated
 from rag.generation.structure import depth
 from rag.model import Evidence, Query
@@ -26,6 +27,8 @@ _PUT = re.compile(
     r"|\bwhen an?\b"
 )
 _OPENS = re.compile(r"\W*(?:rieng |trong )?(?:doi voi )?(?:cac )?(?:truong hop|neu)\b")
+# "Nếu rủi ro ước tính vào vùng này thì phải dừng": of what the clause before tells.
+_REFERS = re.compile(r"^\W*(?:neu|truong hop|khi)\b.{5,160}\bnay\b.{0,80}\b(?:thi|phai)\b")
 
 
 @lru_cache(maxsize=64)
@@ -48,8 +51,9 @@ def with_case(evidence: Evidence, query: Query, asked: Asked) -> Evidence:
         return evidence
     own = set(terms(evidence.quote))
     added = asked.share(own.union(terms(behind.quote))) - asked.share(own)
+    goes_on = _REFERS.search(fold(behind.quote)) is not None and asks_openly(query)
     denies = negated(query.text) and negated(behind.quote) and not negated(evidence.quote)
-    if added < ADDS and not denies:
+    if added < ADDS and not denies and not goes_on:
         return evidence
     return Evidence(evidence.document, evidence.start, behind.end)
 

@@ -19,7 +19,9 @@ from rag.generation.expected import (
 )
 from rag.generation.facts import Facts
 from rag.generation.fitting import told
+from rag.generation.forms import of_form_first
 from rag.generation.further import chosen_units, heads_another, is_rival
+from rag.generation.led import led_items
 from rag.generation.likely import OWN, likely, may_stand
 from rag.generation.parallels import parallels
 from rag.generation.posts_asked import of_the_post
@@ -104,8 +106,9 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     claim = claim_of(reading.residue, reading.query)
     covering = _covering(reading, units, claim)
     saying = [one for one in covering if says_claim(claim, reading.query, one)]
-    likely = following_first(naming_several(saying, reading), reading.query)
-    ordered = to_whom_first(somebody_first(likely, reading.query), reading.query)
+    ordered = following_first(naming_several(saying, reading), reading.query)
+    ordered = of_form_first(ordered, reading.query)
+    ordered = to_whom_first(somebody_first(ordered, reading.query), reading.query)
     return of_the_post(ordered, reading.query)
 
 
@@ -154,12 +157,13 @@ def _sentences(
     length = 0
     chosen = chosen_units(units, reading, _twins)
     beside = parallels(chosen, others, reading.query, partial(may_stand, reading))
-    beside = [one for one in beside if not _only_leads(one, reading.query)]
+    beside = [one for one in beside if not _leads_nowhere(facts, one, reading.query)]
     if len(beside) > 1 and not compares_sides(reading.query):
         return [clause_said(facts, [one], reading) for one in beside]
     if asks_one_fact(reading.query):
-        chosen = [one for one in chosen if not heads_another(one, chosen)] or chosen
-    for one in [unit for unit in chosen if not _only_leads(unit, reading.query)] or chosen:
+        chosen = _stating(chosen, reading.query) or chosen
+    saying = [unit for unit in chosen if not _leads_nowhere(facts, unit, reading.query)]
+    for one in saying or chosen:
         if any(_holds(other, one.evidence) for other in sentences):
             continue
         same = [one, *(u for u in units if u not in chosen and _twins(one, u))]
@@ -171,6 +175,19 @@ def _sentences(
             break
         sentences.append(sentence)
     return sentences
+
+
+def _stating(chosen: Sequence[Unit], query: Query) -> list[Unit]:
+    """Those that name the one fact that is asked for, and those that head no other."""
+    return [
+        one for one in chosen if names_fact(one.evidence, query) or not heads_another(one, chosen)
+    ]
+
+
+def _leads_nowhere(facts: Facts, unit: Unit, query: Query) -> bool:
+    """Whether a clause leads a list that isn't said with it: one fact is no list."""
+    said = not asks_one_fact(query) and bool(led_items(facts, unit.evidence))
+    return not said and _only_leads(unit, query)
 
 
 def _only_leads(unit: Unit, query: Query) -> bool:

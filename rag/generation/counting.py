@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from rag.generation.asking_part import folded_asking
 from rag.generation.orders import NO_ORDER
-from rag.model import Evidence, Query
+from rag.model import Evidence, Query, Span
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.glossary import translated
 from rag.vietnamese.short_forms import short_forms
@@ -176,6 +176,12 @@ def _told_of(noun: str) -> str:
 def counts_money(nouns: Sequence[str]) -> bool:
     """Whether what is counted is money."""
     return any(one in _IN_MONEY for one in nouns)
+
+
+def figures_of(nouns: tuple[str, ...], evidence: Evidence) -> list[Span]:
+    """Where figures of one of the nouns stand in the quote, in digits or words: "hai lần"."""
+    text = fold(evidence.quote)
+    return [Span(*o.span()) for noun in nouns for o in re.finditer(_figure(noun), text)]
 
 
 def same_measure(noun: str) -> tuple[str, ...]:

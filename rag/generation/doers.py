@@ -42,7 +42,8 @@ _INLINE = re.compile(r"\s*\(?\d{1,2}[).]\s+")
 _ACTS = (
     r"(?:chủ trì|phối hợp|chỉ đạo|tổ chức|rà soát|tham mưu|hướng dẫn|xây dựng|ban hành|kiểm tra"
     r"|theo dõi|tổng hợp|báo cáo|nghiên cứu|đề xuất|thực hiện|triển khai|chịu trách nhiệm"
-    r"|quyết định|phê duyệt|bảo đảm|đảm bảo|tăng cường|cấp phép|thẩm định|tiếp nhận|quản lý|lập"
+    r"|quyết định|phê duyệt|bảo đảm|đảm bảo|tăng cường|cấp phép|thẩm định|tiếp nhận|quản lý"
+    r"|(?<!công )lập"
     r"|bố trí|xem xét|trình|hoàn thiện|hoàn thành|đôn đốc|thông báo|cung cấp|cập nhật|xử lý"
     r"|giải quyết|công bố|đẩy mạnh)"
 )
@@ -58,8 +59,16 @@ _MORE = (
 _SUBJECT_ENDS = re.compile(
     rf",(?! {_MORE}\b)|[;:(.]| (?:{_HOW}|{_ACTS}|theo chức năng|được|căn cứ|sẽ|là|để)\b"
 )
+# "… trực tiếp quản lý viên chức có trách nhiệm:": what stands before belongs to the subject.
+_CHARGED = re.compile(r" (?:có (?:các )?)?(?:trách nhiệm|nhiệm vụ|quyền hạn)\b[^;:.]{0,60}:")
 # "QUYỀN, TRÁCH NHIỆM CỦA CÔNG ĐOÀN" above the articles that tell them.
 _WHOSE = re.compile(r"^(?:QUYỀN|TRÁCH NHIỆM|NHIỆM VỤ|NGHĨA VỤ|THẨM QUYỀN|CHỨC NĂNG)\b.* CỦA ")
+# A clause whose subject is a class of persons: "Tổ chức, đơn vị có sử dụng … chịu trách nhiệm".
+_ANYBODY = re.compile(
+    r"(?:(?:Các|Những|Mỗi) )?(?:[Tt]ổ chức|[Cc]á nhân|[Dd]oanh nghiệp|[Nn]gười|[Hh]ộ|[Cc]hủ"
+    r"|[Cc]ơ sở|[Tt]hành viên|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức)\b[^.;:]{0,160}?"
+    r" (?:chịu trách nhiệm|có (?:trách nhiệm|nghĩa vụ|quyền|thẩm quyền)|phải|quyết định)\b"
+)
 _LAST_WORD = re.compile(r"\s+\S*$")
 _HANDED_ON = re.compile(r"\b(?:[Ủủ]y quyền|[Pp]hân cấp|[Gg]iao)(?: thẩm quyền)?(?: cho)?\b")
 
@@ -94,7 +103,8 @@ def _names(evidence: Evidence, query: Query) -> bool:
     """Whether a clause, or what it is to be said with, names somebody."""
     who = found_kind("agency", evidence, query)
     named = who is not None and names_body(evidence.quote[who.start : who.end])
-    return named or doer(evidence, query) is not None
+    charged = _ANYBODY.match(evidence.quote) is not None
+    return named or charged or doer(evidence, query) is not None
 
 
 def completing(evidence: Evidence, query: Query) -> Evidence | None:
@@ -169,7 +179,7 @@ def _has_subject(quote: str) -> bool:
 def _subject(opening: Evidence, named: int) -> Evidence:
     """The opening of a line as far as it names who acts; ``named``: where a body's name may end."""
     quote = opening.quote
-    ends = _SUBJECT_ENDS.search(quote, named)
+    ends = _CHARGED.search(quote, named) or _SUBJECT_ENDS.search(quote, named)
     if ends is None and len(quote) == OPENING:
         ends = _LAST_WORD.search(quote)  # it may be cut
     end = ends.start() if ends else len(quote)

@@ -33,7 +33,7 @@ NO_SOURCE = r"(?<!\blay )(?<!\blay tien )(?<!\blay kinh phi )"
 _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "agency",
-        r"\bai\b|\b(?:co quan|cq|don vi|dv|cap|s[oø]|(?<!van )(?<!dia )(?<!phien )ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh|(?<!nhiem )(?<!dich )vu|cuc|trung tam|bo phan|lanh dao|luc luong) nao\b"
+        r"\bai\b|\b(?:co quan|cq|don vi|dv|cap|s[oø]|(?<!van )(?<!dia )(?<!phien )ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh|(?<!nhiem )(?<!dich )vu|cuc|trung tam|bo phan|lanh dao|l[uø]c luong) nao\b"
         r"|\bwho(?:m|se)?\b|\b(?:which|what) (?:[\w'’-]+ ){0,3}?(?:body|agency|department|authority|ministry"
         r"|committee|office|unit|official|level|council|board|group|team|division|commission"
         rf"|organi[sz]ation|enterprise|company|inspectorate)s?\b(?! {DOCUMENT_OF_EN})",

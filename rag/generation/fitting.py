@@ -11,7 +11,7 @@ from rag.generation.cells import cell_below
 from rag.generation.classes import class_told
 from rag.generation.counting import counted
 from rag.generation.expected import Kind, expected_kinds, found_kind, without_references
-from rag.generation.heads import LED, found_in_lead
+from rag.generation.heads import lead_of
 from rag.generation.matching import has_type
 from rag.generation.names import names_agree
 from rag.generation.orders import rank_told, rises_agree
@@ -29,6 +29,9 @@ from rag.vietnamese.types import type_mentions
 
 # Kinds of which an answer must name one.
 _NEEDED: frozenset[Kind] = frozenset({"amount", "time", "effect"})
+ITSELF = 0.3  # share of the question that the item of a list must say, whose lead has the figure
+# A lead that sets a figure for its items: "Phạt tiền từ … đối với một trong các hành vi sau đây:".
+_SET = re.compile(r"\b(?:đối với|trường hợp|hành vi|đối tượng|áp dụng)\b")
 # Types that are spoken of without a number: "gắn với báo cáo hằng năm", "chương trình quốc gia".
 _UNNUMBERED = frozenset(("Báo cáo", "Chương trình", "Đề án", "Dự án", "Biên bản", "Hợp đồng"))
 # What is to be filled in: a form states no figure and no day.
@@ -38,20 +41,46 @@ _BLANK = re.compile(r"…{2}|\.{6}|_{4}")
 def fits(reading: Reading, unit: Unit) -> bool:
     """Whether the clause can be an answer of the kind asked: an amount wants a figure."""
     query = reading.query
-    told_what = class_told(query, unit.evidence) and rank_told(query, unit.evidence)
-    if not told_what or not _about_the_same(query, unit):
-        return False
-    nouns = counted(query)
-    if nouns and not tells_count(nouns, unit.evidence):
+    if not _about_the_same(query, unit):
         return False
     if reading.wanted and "document" in query.asks and not _names_asked(reading, unit.evidence):
         return False
-    wanted = expected_kinds(query) & _NEEDED
-    if wanted and _BLANK.search(unit.evidence.quote):
+    if expected_kinds(query) & _NEEDED and _BLANK.search(unit.evidence.quote):
         return False
+    nouns = counted(query)
+    if _tells(nouns, unit.evidence, query):
+        return True
+    apart = "amount" in expected_kinds(query) and unit.own >= ITSELF
+    led = lead_of(unit.evidence) if apart else None
+    return led is not None and _sets(led) and _tells(nouns, led, query)
+
+
+def _sets(led: Evidence) -> bool:
+    """Whether the lead of a list sets something for its items."""
+    return _SET.search(led.quote) is not None
+
+
+def _tells(nouns: Sequence[str], evidence: Evidence, query: Query) -> bool:
+    """Whether a span names what is asked for: of the class, of what is counted, of the kind."""
+    if not (class_told(query, evidence) and rank_told(query, evidence)):
+        return False
+    if nouns and not tells_count(nouns, evidence):
+        return False
+    wanted = expected_kinds(query) & _NEEDED
     if nouns:  # a figure of what is counted is told: "khiển trách hai lần"
         wanted -= {"amount", "time"}
-    return all(told(kind, unit.evidence, query) for kind in wanted)
+    return all(told(kind, evidence, query) for kind in wanted)
+
+
+def led_fact(evidence: Evidence, query: Query) -> Evidence | None:
+    """The lead of an item's list, where it names the figure that the item doesn't.
+
+    "Phạt tiền từ … đến … đối với một trong các hành vi sau đây:" holds for each act below.
+    """
+    if "amount" not in expected_kinds(query) or told("amount", evidence, query):
+        return None
+    led = lead_of(evidence)
+    return led if led is not None and _sets(led) and found_kind("amount", led, query) else None
 
 
 def _about_the_same(query: Query, unit: Unit) -> bool:
@@ -73,9 +102,7 @@ def told(kind: Kind, evidence: Evidence, query: Query) -> bool:
     """Whether a clause, or what stands beside it, names a thing of this kind."""
     if found_kind(kind, evidence, query) or beside(kind, evidence, query):
         return True
-    if kind == "time" and cell_below(kind, evidence, query) is not None:
-        return True
-    return kind in LED and found_in_lead(kind, evidence, query) is not None
+    return kind == "time" and cell_below(kind, evidence, query) is not None
 
 
 def _names_asked(reading: Reading, evidence: Evidence) -> bool:

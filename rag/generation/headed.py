@@ -18,10 +18,11 @@ ARTICLE = "Điều"  # what has a heading of its own; the first line of a point 
 MAX_BODY = 420  # code points of what stands under the heading of an article without points
 
 
-def beneath(evidence: Evidence, room: int) -> tuple[Evidence, ...]:
+def beneath(evidence: Evidence, room: int, *, whole: bool = False) -> tuple[Evidence, ...]:
     """The openings of the points under a heading, or its short body; nothing of other clauses.
 
-    ``room``: code points that all of them may have together.
+    ``room``: code points that all of them may have together. ``whole``: where lists are asked for,
+    a point that leads one says nothing without it.
     """
     section = _headed(evidence)
     if section is None:
@@ -29,6 +30,10 @@ def beneath(evidence: Evidence, room: int) -> tuple[Evidence, ...]:
     openings = tuple(_openings(evidence.document, section))
     if not 0 < len(openings) <= MOST:
         return ()
+    if whole and any(one.quote.endswith(":") for one in openings):
+        body = tuple(_whole(evidence.document, section.heading_end, section.end))
+        if sum(len(one.quote) for one in body) <= room:
+            return body
     return openings if sum(len(one.quote) for one in openings) <= room else ()
 
 

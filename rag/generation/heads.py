@@ -21,6 +21,7 @@ LED: frozenset[Kind] = frozenset({"amount"})  # what a lead states for all its i
 UNMARKED = 15  # items without a mark that are looked through
 _MARKS = (".", ";", ":", ",", "!", "?")
 _ARTICLE = re.compile(r"[“\"]?Điều \d+[a-zđ]?\. ")
+_SEVERAL = re.compile(r"(?:Các|Những) \Z")
 LINES = 60  # lines looked through for the one above the list
 
 
@@ -30,9 +31,11 @@ def head(evidence: Evidence, query: Query) -> Evidence | None:
     names = _names_above(document.text, document.text.rfind("\n", 0, evidence.start) + 1)
     if names is None:
         return None
-    found = Evidence(document, names.start, names.end)
+    several = _SEVERAL.search(document.text, 0, names.start)
+    found = Evidence(document, several.start() if several else names.start, names.end)
     asked = fold(query.text)
-    strange = not opens_with_body(found.quote) and fold(found.quote) not in asked
+    named = document.text[names.start : names.end]
+    strange = not opens_with_body(named) and fold(found.quote) not in asked
     return found if strange or found_kind("agency", found, query) is not None else None
 
 
@@ -100,11 +103,12 @@ def _names_above(text: str, start: int) -> Span | None:
 
 
 def _article_above(text: str, start: int) -> Iterator[Span]:
-    """The heading of an article right above a paragraph without a mark of its own."""
+    """The line right above a paragraph without a mark, an article's heading or bodies' names."""
     if start == 0 or depth(text, start) is not None:
         return
     line = Span(text.rfind("\n", 0, start - 1) + 1, start - 1)
-    if _ARTICLE.match(text, line.start, line.end):
+    alone = named_alone(text, line)
+    if _ARTICLE.match(text, line.start, line.end) or (alone is not None and _opens(text, alone)):
         yield line
 
 

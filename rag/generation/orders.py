@@ -15,6 +15,7 @@ NO_ORDER = "".join(
     rf"(?<!\b{noun} )"
     for noun in (
         *("khoa", "lan thu", "loai", "hang", "nhom", "cap", "vung", "bac", "muc do", "ky", "quy"),
+        *("nam thu", "ngay thu", "tuan thu", "khoa thu", "lop thu", "buoi thu"),
         *("chuong", "dieu", "khoan", "phu luc", "phu løc", "tap", "phan", "buoc", "dot"),
     )
 )
@@ -22,7 +23,7 @@ NO_ORDER = "".join(
 
 # "Được cấp mấy tài khoản?" asks how many are given.
 _ASKED = re.compile(
-    r"(?<!\bduoc )\b(khoa|lan thu|loai|hang|nhom|cap|vung|bac|dot) may\b"
+    r"(?<!\bduoc )\b(khoa|nam thu|lan thu|loai|hang|nhom|cap|vung|bac|dot) may\b"
     r"(?! (?:moc|tinh|bay|in|chu)\b)"
 )
 _RANK = r"(?:[ivx]{1,5}|\d{1,2}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b"

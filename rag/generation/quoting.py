@@ -13,22 +13,26 @@ from rag.generation.binding import condition
 from rag.generation.cases import with_case
 from rag.generation.doers import completing, doer
 from rag.generation.exceptions import with_rule
-from rag.generation.expected import asked_noun
+from rag.generation.expected import asked_noun, expected_kinds
 from rag.generation.facts import Facts
+from rag.generation.fitting import led_fact
 from rag.generation.handed import to_its_receiver
 from rag.generation.headed import beneath
 from rag.generation.heads import lead_of, line_above
+from rag.generation.led import led_items, opening, outer_lead
 from rag.generation.placing import leading
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at, said_row
 from rag.generation.several import names_them, unbroken
-from rag.generation.sides import compares_sides
+from rag.generation.sides import compares_sides, sides
 from rag.generation.stretches import (
     GAP,
     MAX_FACT,
     asks_for_all,
+    asks_for_list,
     asks_one_fact,
     focused,
+    names_fact,
     whole_sentence,
     with_reference,
 )
@@ -36,7 +40,7 @@ from rag.generation.structure import behind_colon, leads, list_around
 from rag.generation.units import Unit
 from rag.model import DraftSentence, Evidence, Query
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import fold_space
+from rag.vietnamese.text import fold, fold_space
 
 MAX_LIST = 1200  # code points of a list that is quoted whole
 MAX_ANSWER = 1200  # code points of all clauses together
@@ -49,13 +53,21 @@ LITTLE = 0.05  # share of it that the line with a colon right above an item must
 MAX_LEAD = 260  # code points of that line
 LABEL = 60  # code points of such a line that only says what its items are
 
+_SHARE = re.compile(r"\bso voi (?:so|tong|muc|gia|von|tien|luong|doanh thu|kinh phi)\b")
 # What only leads to items: said without one of them it says nothing, and they nothing without it.
 _TO_ITEMS = re.compile(r"\b(?:sau(?: đây)?|như sau|(?:bao )?gồm|một trong|trường hợp|hành vi)\b")
 
 
 def room_for(query: Query) -> int:
     """Code points that a clause of an answer may have."""
-    return MAX_ANSWER if asks_for_all(query) or compares_sides(query) else MAX_ONE
+    compared = compares_sides(query) and not _asks_share(query)
+    return MAX_ANSWER if asks_for_all(query) or compared else MAX_ONE
+
+
+def _asks_share(query: Query) -> bool:
+    """Whether one figure is asked for, as a share of another: "so với tổng vốn huy động"."""
+    share = _SHARE.search(fold(query.text)) is not None
+    return share and asks_one_fact(query) and not sides(query)
 
 
 def clause_said(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftSentence:
@@ -70,7 +82,8 @@ def clause_said(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftS
         if who is not None:
             words, proof = f"{_plain(who)}: {words}", (who, *proof)
         return DraftSentence(f"{lead}{words}.", proof)
-    below = beneath(evidence, MAX_LIST) if not asks_one_fact(query) else ()
+    in_full = asks_for_list(query)
+    below = beneath(evidence, MAX_LIST, whole=in_full) if not asks_one_fact(query) else ()
     if below:
         words = "; ".join(_plain(one) for one in below)
         return DraftSentence(f"{lead}{_plain(evidence)}: {words}.", (evidence, *below))
@@ -82,18 +95,41 @@ def clause_said(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftS
         whole = list_around(whole, MAX_LIST) or unbroken(whole_sentence(whole, MAX_ANSWER))
     else:
         whole = with_case(whole, query, reading.residue)
+    items = led_items(facts, whole) if not _is_fact(whole, query) else []
+    if items:
+        words = "; ".join(_plain(one) for one in items)
+        return DraftSentence(f"{lead}{_plain(whole)}: {words}.", (whole, *items))
     whole = to_its_receiver(with_rule(whole, room), query, room)
     twins = tuple(one.evidence for one in units[1:3])
-    stated = completing(whole, query) or behind_colon(whole)
+    states = _states(whole, query)
+    led = None if states else led_fact(whole, query)
+    stated = led or completing(whole, query) or (None if states else behind_colon(whole))
     more = stated or _adding(reading, whole, room)
     if more is None or (stated is None and _in_the_way(more, whole, reading, room)):
         said, proof = _focused(reading, whole, room)
         return DraftSentence(f"{lead}{said}.", (*proof, *twins))
     words = "; ".join(fold_space(one) for one in _plain_lines(more))
-    said, proof = _focused(reading, whole, room - _length(more), more.start > whole.start)
+    beside = more.start > whole.start or led is not None
+    said, proof = _focused(reading, whole, room - _length(more), beside)
     joint = ": " if whole.quote.endswith(":") else "; "
     said = f"{said}{joint}{words}" if more.start > whole.start else f"{words}: {said}"
+    outer = outer_lead(more, whole)
+    alone = asks_one_fact(query) or compares_sides(query)
+    leads_on = not alone and outer is not None and _TO_ITEMS.search(outer.quote) is not None
+    if outer is not None and leads_on and len(said) + _length(outer) + MARK * len(proof) <= room:
+        said, proof = f"{_plain(outer)}: {said}", (outer, *proof)
     return DraftSentence(f"{lead}{said}.", (*proof, more))
+
+
+def _is_fact(evidence: Evidence, query: Query) -> bool:
+    """Whether a clause is asked for one fact, or names what is asked for without its list."""
+    return asks_one_fact(query) or names_fact(evidence, query)
+
+
+def _states(whole: Evidence, query: Query) -> bool:
+    """Whether a clause names the one figure or time that is asked for: nothing is missing."""
+    kinds = expected_kinds(query)
+    return asks_one_fact(query) and "agency" not in kinds and names_fact(whole, query)
 
 
 def _length(more: Evidence) -> int:
@@ -115,6 +151,9 @@ def _focused(
     part = focused(reading, whole, room, from_start)
     bound = condition(sentence, part.start)
     if bound is None:
+        begins = opening(part) if not asks_one_fact(reading.query) else None
+        if begins is not None and len(begins.quote) + len(part.quote) + len(GAP) + MARK <= room:
+            return f"{_plain(begins)}{GAP}{_plain(part)}", (part, begins)
         return _plain(part), (part,)
     part = focused(reading, whole, room - len(bound.quote) - len(GAP), from_start)
     bound = condition(sentence, part.start)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from rag.generation.binding import condition, excepts, is_aside
-from rag.generation.counting import asks_number_and_names
+from rag.generation.counting import asks_number_and_names, counted, figures_of
 from rag.generation.expected import (
     Kind,
     asked_noun,
@@ -127,7 +127,11 @@ def _fact(reading: Reading, evidence: Evidence, kinds: Sequence[Kind]) -> Span |
     wanted = wanted_reference(reading, evidence)
     if wanted is not None:
         return wanted
-    found = [one for kind in kinds for one in islice(found_kinds(kind, evidence, reading.query), 9)]
+    prose = "\n" not in evidence.quote  # the unit of a cell stands over its column
+    found = figures_of(counted(reading.query), evidence) if prose and "amount" in kinds else []
+    found = found or [
+        one for kind in kinds for one in islice(found_kinds(kind, evidence, reading.query), 9)
+    ]
     found = found or _named(reading.query, evidence)
 
     def near(one: Span) -> float:

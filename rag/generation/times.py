@@ -27,6 +27,7 @@ _EVENT_ASKED = either(r"\b(?:khi|luc|moc|thoi diem) nao\b|\bbao gio\b|\bwhen\b")
 _EVENT = either(
     r"\b(?:(?:sau|trước|ngay|đến|từ) )?khi\b|\bngay sau\b|\b(?:kể )?từ thời điểm\b"
     r"|\bthời điểm(?= (?!xác định)\w)|\bcùng (?:lúc|với thời điểm)\b|\btrong giờ\b"
+    r"|\btại (?:lễ|hội nghị|kỳ họp|phiên họp|phiên|buổi|cuộc họp|đại hội)\b"
     r"|\bngày (?:đầu|cuối|làm việc|tiếp theo)\b|\btrong (?:quá trình|thời gian)\b",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ _CONDITION_ASKED = either(
     r"|\bwhen (?:is|are|does|do)\b.* (?:counts?|counted|treated|regarded|classified) as\b"
     r"|\bwhen (?:is|are)\b.* (?:considered|deemed)\b"
 )
-_NEXT = re.compile(r" (\w+ \w+)")
+_NEXT = re.compile(r" (\w+ \w+)(?: (?!thi\b|va\b|cua\b)(\w+ \w+))?")
 # "Đến bao giờ?" wants an end.
 _END_ASKED = either(
     r"\b(?:den|toi) (?:bao gio|khi nao|luc nao|het (?:ngay|thang|nam|quy) nao)\b|\bkeo dai\b"
@@ -69,6 +70,7 @@ _DAY = either(
     r"|\d{1,2}/\d{1,4}",
     re.IGNORECASE,
 )
+_ON_DAY = re.compile(r"\b(\d{1,2})(?:/| thang )(\d{1,2})\b")
 # "Vào thứ mấy?" wants a day of the week.
 _WEEKDAY_ASKED = re.compile(r"\bvao thu may\b")
 _WEEKDAY = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|\bchủ nhật\b", re.IGNORECASE)
@@ -119,12 +121,24 @@ def found_times(text: str, quote: str, asked: str) -> Iterator[Span]:
         yield from _spans(_PERIOD, quote)
         yield from _spans(_STRETCH, text)
     elif _DAY_ASKED.search(asked) and not _END_ASKED.search(asked):
-        days = list(_spans(WHOLE_DAY, text))
+        days = _unasked(list(_spans(WHOLE_DAY, text)), text, asked)
         yield from days or _spans(_DAY, text)
         yield from _events(text, asked)
     else:
         yield from _spans(_END if _END_ASKED.search(asked) else _TIME, text)
         yield from _events(text, asked)
+
+
+def _unasked(days: list[Span], text: str, asked: str) -> list[Span]:
+    """Those of the days that the question doesn't name itself, where there are any."""
+    named = {(int(day), int(month)) for day, month in _ON_DAY.findall(asked)}
+    others = [one for one in days if named.isdisjoint(_on_day(text[one.start : one.start + 24]))]
+    return others or days
+
+
+def _on_day(text: str) -> list[tuple[int, int]]:
+    found = _ON_DAY.search(fold(text))
+    return [(int(found[1]), int(found[2]))] if found else []
 
 
 def _events(text: str, asked: str) -> Iterator[Span]:
@@ -137,8 +151,8 @@ def _events(text: str, asked: str) -> Iterator[Span]:
 
 def _repeats(text: str, event: Span, asked: str) -> bool:
     """Whether the event is what the time is asked of: "sau khi khóa sổ" for "khóa sổ khi nào?"."""
-    then = _NEXT.match(text, event.end)
-    return then is not None and fold(then[1]) in asked
+    then = _NEXT.match(fold(text), event.end)
+    return then is not None and all(one is None or one in asked for one in then.groups())
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:

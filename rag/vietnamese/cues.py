@@ -15,6 +15,7 @@ from rag.vietnamese.text import fold, nfc, tone_marks
 
 _APART = {
     "sở": "sø",  # số
+    "sổ": "øo",
     "máy": "møy",  # mấy
     "đầu": "døu",  # đâu
     "quỹ": "quø",  # quý

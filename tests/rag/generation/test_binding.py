@@ -41,3 +41,12 @@ def test_a_figure_in_the_condition_is_not_the_rule_s() -> None:
 )
 def test_an_exception_goes_with_what_it_excepts_from(text: str, restricts: bool) -> None:
     assert excepts(text, text.index(",") + 2) is restricts
+
+
+def test_a_condition_may_end_where_a_duty_begins() -> None:
+    rule = (
+        "12 Trường hợp tổ chức đã nộp hồ sơ trước ngày 01 tháng 7 mà chưa được chấp thuận, Sở Giao "
+        "dịch có trách nhiệm chuyển hồ sơ trước ngày 08 tháng 7"
+    )
+    assert is_aside(rule, rule.index("ngày 01"))
+    assert not is_aside(rule, rule.index("ngày 08"))

@@ -78,3 +78,12 @@ def test_an_answer_says_what_holds_in_the_case(tmp_path: Path) -> None:
         "Văn thư kiểm tra chữ ký số trên văn bản điện tử mà không hợp lệ thì xử lý thế nào?"
     )
     assert "Trường hợp văn bản không hợp lệ thì từ chối" in answer.text
+
+
+def test_a_sentence_that_goes_on_with_the_case_says_what_to_do() -> None:
+    asked = "Chấm rủi ro ra 20 điểm, vùng đỏ, thì phải làm gì?"
+    zone = "Vùng đỏ (từ 17 đến 25) là vùng rủi ro cực cao."
+    stop = "Nếu rủi ro vào vùng này thì phải dừng hoạt động."
+    clause = Evidence(Document("d", "d.txt", f"{zone}\n{stop}", "", "0"), 0, len(zone))
+    said = with_case(clause, _asked(asked), Asked(dict.fromkeys(terms(asked), 1.0)))
+    assert said.quote == f"{zone}\n{stop}"

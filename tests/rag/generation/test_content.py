@@ -8,7 +8,7 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.catalogue import Asked
-from rag.generation.content import _covering, _only_leads, _twins
+from rag.generation.content import _covering, _only_leads, _stating, _twins
 from rag.generation.reading import Reading
 from rag.generation.units import Unit
 from rag.model import Aspect, Document, Evidence, Passage, Query, ScoredPassage, Section
@@ -38,6 +38,19 @@ def test_a_line_that_leads_a_list_may_name_who_is_asked_for(question: str, leads
     text = "Đại diện chủ sở hữu (Ngân hàng Nhà nước) có trách nhiệm:"
     unit = _unit(Document("d", "d.txt", text, "", "0"), text)
     assert _only_leads(unit, Query(question, question, "vi")) is leads
+
+
+def test_a_heading_that_names_the_day_is_said() -> None:
+    heading = "Hoàn thiện phương án cổ phần hóa, hoàn thành trong tháng 5 năm 2026."
+    below = "Cơ cấu lại tổng công ty, hoàn thành trong quý II năm 2026."
+    text = f"{heading}\n{below}"
+    section = Section(("1",), "mục 1", heading, 0, len(heading), len(text), 1)
+    document = Document("d", "d.txt", text, "", "0", sections=(section,))
+    units = [_unit(document, heading), _unit(document, below)]
+    asked = "Phương án cổ phần hóa phải xong khi nào?"
+    assert _stating(units, Query(asked, asked, "vi")) == units
+    asked = "Phương án cổ phần hóa thế nào?"
+    assert _stating(units, Query(asked, asked, "vi")) == units[1:]
 
 
 def test_points_beside_each_other_do_not_say_the_same() -> None:

@@ -108,3 +108,19 @@ def test_a_clause_with_a_subject_of_its_own_takes_none_from_above() -> None:
     asked = "Which departments must carry out the plan?"
     query = Query(original=asked, text=asked, lang="en")
     assert doer(Evidence(document, start, len(text) - 1), query) is None
+
+
+def test_a_subject_goes_on_as_far_as_what_it_is_charged_with() -> None:
+    who = "Người đứng đầu các đơn vị sự nghiệp công lập trực tiếp quản lý viên chức"
+    text = f"3. {who} có trách nhiệm:\na) Rà soát các vị trí việc làm."
+    section = Section(("3",), "khoản 3", "", 0, 2, len(text), 1)
+    found = doer(_of(text, "Rà soát các vị trí việc làm.", (section,)), _asked("Ai rà soát?"))
+    assert found is not None
+    assert found.quote == who
+
+
+def test_a_class_of_persons_is_somebody() -> None:
+    own = _unit("Tổ chức sử dụng lao động khuyết tật chịu trách nhiệm về thông tin.", 12.0)
+    other = _unit("Thông tin về lao động do Bộ Nội vụ hướng dẫn cung cấp.", 11.5)
+    first = somebody_first([own, other], _asked("Ai chịu trách nhiệm về thông tin?"))
+    assert first[0] is own

@@ -267,3 +267,8 @@ def test_the_number_of_an_item_is_no_figure() -> None:
     asked = _asked("Phải đạt tín nhiệm bao nhiêu?")
     assert found_kind("amount", _quote("(3) Địa điểm tổ chức hội nghị"), asked) is None
     assert found_kind("amount", _quote("trong năm (05) ngày"), asked) is not None
+
+
+def test_a_force_is_a_body_however_it_is_typed() -> None:
+    assert expected_kinds(_asked("Lực lượng nào cứu hộ trên biển?")) == {"agency"}
+    assert expected_kinds(_asked("luc luong nao cuu ho tren bien?")) == {"agency"}

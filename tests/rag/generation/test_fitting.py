@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rag.generation.fitting import names_type, told, years_agree
+from rag.generation.fitting import led_fact, names_type, told, years_agree
 from rag.model import Document, Evidence, Identity, PartialDate, Query
 from tests.rag.generation.small import assistant_of
 
@@ -61,3 +61,31 @@ def test_the_date_of_the_document_asked_about_is_no_year_of_the_answer() -> None
     assert years_agree(asked("Theo kế hoạch tháng 11/2025, hội nghị dự kiến hôm nào?"), evidence)
     assert not years_agree(asked("Năm 2025, hội nghị dự kiến hôm nào?"), evidence)
     assert not years_agree(asked("Hội nghị tháng 12/2025 dự kiến hôm nào?"), evidence)
+
+
+FINES = """CHÍNH PHỦ
+Số: 132/2026/NĐ-CP
+Hà Nội, ngày 06 tháng 4 năm 2026
+NGHỊ ĐỊNH
+Quy định xử phạt vi phạm hành chính trong phòng, chống rửa tiền
+Điều 1. Xử phạt tổ chức kinh doanh dịch vụ kế toán
+1. Phạt tiền từ 10.000.000 đồng đến 15.000.000 đồng đối với một trong các hành vi sau đây:
+a) Không cập nhật danh sách đen;
+b) Không nhận biết khách hàng;
+2. Phạt tiền từ 15.000.000 đồng đến 25.000.000 đồng đối với hành vi cản trở cung cấp thông tin.
+"""
+
+
+def test_the_fine_above_a_list_is_that_of_each_act(tmp_path: Path) -> None:
+    said = assistant_of(tmp_path, FINES).answer(
+        "Dịch vụ kế toán không cập nhật danh sách đen thì bị phạt bao nhiêu?"
+    )
+    assert "từ 10.000.000 đồng đến 15.000.000 đồng" in said.text
+    assert "Không cập nhật danh sách đen" in said.text
+    assert "25.000.000" not in said.text
+
+
+def test_a_clause_with_a_figure_needs_none_from_above() -> None:
+    question = "Bị phạt bao nhiêu?"
+    said = _evidence("Phạt tiền 500.000 đồng đối với hành vi cản trở.")
+    assert led_fact(said, Query(question, question, "vi")) is None

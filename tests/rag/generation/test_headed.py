@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from rag.assistant import Assistant
+from rag.generation.headed import beneath
+from rag.model import Document, Evidence, Section
 from tests.rag.generation.small import assistant_of
 
 DELEGATION = """ỦY BAN NHÂN DÂN
@@ -56,3 +58,19 @@ def test_a_heading_is_said_with_the_openings_of_its_points(
     assert all(one in answer.text for one in told)
     assert not any(one in answer.text for one in not_told)
     assert len({(one.start, one.end) for one in answer.citations}) == 3
+
+
+def test_a_point_that_leads_a_list_is_said_with_it_where_lists_are_asked_for() -> None:
+    heading = "Điều 7. Hồ sơ\n"
+    text = f"{heading}1. Hồ sơ bao gồm:\na) Văn bản đề nghị.\nb) Kế hoạch.\n2. Nộp trực tiếp.\n"
+    first, second = text.index("1. Hồ"), text.index("2. Nộp")
+    sections = (
+        Section(("Điều 7",), "Điều 7", "Hồ sơ", 0, len(heading) - 1, len(text), 1),
+        Section(("Điều 7", "1"), "khoản 1", "", first, first + 2, second, 2),
+        Section(("Điều 7", "2"), "khoản 2", "", second, second + 2, len(text), 2),
+    )
+    document = Document("d", "d.txt", text, "", "0", sections=sections)
+    article = Evidence(document, 0, len(heading) - 1)
+    assert [one.quote for one in beneath(article, 400)] == ["Hồ sơ bao gồm:", "Nộp trực tiếp."]
+    (body,) = beneath(article, 400, whole=True)
+    assert "a) Văn bản đề nghị." in body.quote

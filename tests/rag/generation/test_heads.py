@@ -53,6 +53,11 @@ PARKS = (
     "7. Ủy ban nhân dân các tỉnh\na) Phối hợp triển khai.\n"
     "8. Các Khu Công nghệ cao và hiệp hội liên quan\na) Thẩm định, xác nhận cho doanh nghiệp.\n"
 )
+CONTEST = (
+    "4. Nhiệm vụ của Trưởng ban tổ chức Hội thi\na) Chỉ đạo chung.\n"
+    "b) Quyết định thành lập Hội đồng giám khảo.\n"
+)
+SCHOOLS = "8.\nSở Giáo dục và Đào tạo\nĐưa nội dung tuyên truyền đến học sinh.\n"
 OFFICES = (
     "2. Trách nhiệm của các Sở: Xây dựng, Tài chính, Nội vụ.\n"
     "b) Chỉ đạo, tập huấn nghiệp vụ cho cấp xã.\n"
@@ -63,8 +68,10 @@ OFFICES = (
     ("text", "item", "names"),
     [
         (ADDED, "Chủ trì thúc đẩy", "Bộ Khoa học và Công nghệ"),
-        (PARKS, "Thẩm định, xác nhận", "Khu Công nghệ cao và hiệp hội liên quan"),
+        (PARKS, "Thẩm định, xác nhận", "Các Khu Công nghệ cao và hiệp hội liên quan"),
         (OFFICES, "Chỉ đạo, tập huấn", "Sở: Xây dựng, Tài chính, Nội vụ"),
+        (CONTEST, "Quyết định thành lập", "Trưởng ban tổ chức Hội thi"),
+        (SCHOOLS, "Đưa nội dung", "Sở Giáo dục và Đào tạo"),
     ],
 )
 def test_names_of_another_form_are_found(text: str, item: str, names: str) -> None:

@@ -30,6 +30,8 @@ def _evidence(text: str) -> Evidence:
         ("Ai quyết loại máy và giá?", "Chủ tịch quyết định loại máy móc", True),
         ("phan cap may moc cho ai", "Phân cấp cho Chủ tịch", True),
         ("Mỗi đơn vị được cấp mấy tài khoản?", "được cấp một tài khoản", True),
+        ("Làm vào năm thứ mấy của nhiệm kỳ?", "vào năm thứ hai của nhiệm kỳ", True),
+        ("Làm vào năm thứ mấy của nhiệm kỳ?", "Thời điểm làm quy hoạch", False),
         ("Có mấy cảng cá?", "Công bố mở cảng cá", True),
     ],
 )
@@ -55,3 +57,7 @@ def test_a_rank_is_no_amount() -> None:
 def test_a_rise_is_told_of_its_ranks(clause: str, agrees: bool) -> None:
     asked = _asked("Ai xét thăng hạng từ hạng II lên hạng I?")
     assert rises_agree(asked, _evidence(clause)) is agrees
+
+
+def test_a_year_in_a_row_is_no_amount() -> None:
+    assert "amount" not in expected_kinds(_asked("Quy hoạch làm vào năm thứ mấy của nhiệm kỳ?"))

@@ -56,3 +56,62 @@ def test_what_stands_below_a_colon_is_said(tmp_path: Path) -> None:
         "Hỗ trợ đầu tư cơ sở sản xuất giống cây trồng lâm nghiệp theo điều nào?"
     )
     assert "giống cây trồng lâm nghiệp: Thực hiện theo quy định tại Điều 22" in said.text
+
+
+PLANS = """BAN TỔ CHỨC TRUNG ƯƠNG
+Số 45-HD/BTCTW
+Hà Nội, ngày 06 tháng 4 năm 2026
+HƯỚNG DẪN
+Về công tác quy hoạch cán bộ
+1. {rule}
+{step}
+Bước 2: Lấy ý kiến.
+"""
+
+
+RULE = (
+    "Trường hợp không bảo đảm độ tuổi theo quy định khi xem xét bổ nhiệm lần đầu giữ chức vụ lãnh "
+    "đạo, quản lý cao hơn, thì phải còn ít nhất 04 năm đối với nhiệm kỳ 05 năm; các cấp phải tiến "
+    "hành các bước cụ thể như sau:"
+)
+STEP = (
+    "Bước 1: Rà soát, đánh giá toàn diện, dân chủ, khách quan về chất lượng nguồn nhân sự quy "
+    "hoạch và chức danh tương đương, gắn kết chặt chẽ với tiêu chuẩn của cơ quan, đơn vị."
+)
+
+
+def test_a_clause_that_names_the_figure_itself_is_not_cut_for_what_is_below(tmp_path: Path) -> None:
+    said = assistant_of(tmp_path, PLANS.format(rule=RULE, step=STEP)).answer(
+        "Không bảo đảm độ tuổi khi bổ nhiệm lần đầu thì phải còn ít nhất bao nhiêu năm?"
+    )
+    assert "còn ít nhất 04 năm" in said.text
+
+
+OFFERS = """CHÍNH PHỦ
+Số: 88/2026/NĐ-CP
+Hà Nội, ngày 06 tháng 4 năm 2026
+NGHỊ ĐỊNH
+Hỗ trợ doanh nghiệp nhỏ và vừa
+Điều 3. Đầu tư
+1. {lead}
+a) {share}
+b) Công khai.
+"""
+
+
+LEAD = (
+    "Căn cứ vào điều kiện ngân sách địa phương, Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân "
+    "cùng cấp quyết định giao tổ chức tài chính của địa phương đầu tư theo các nguyên tắc sau đây:"
+)
+SHARE = (
+    "Khoản vốn đầu tư từ ngân sách địa phương không quá 30% tổng vốn đầu tư mà doanh nghiệp huy "
+    "động được từ các quỹ đầu tư khởi nghiệp sáng tạo đã được lựa chọn theo quy định."
+)
+
+
+def test_a_share_of_another_sum_is_one_fact(tmp_path: Path) -> None:
+    said = assistant_of(tmp_path, OFFERS.format(lead=LEAD, share=SHARE)).answer(
+        "Vốn từ ngân sách địa phương tối đa bao nhiêu phần trăm so với vốn doanh nghiệp huy động?"
+    )
+    assert "không quá 30%" in said.text
+    assert len(said.text) <= 400

@@ -34,6 +34,17 @@ from rag.generation.times import found_times
         ("luc nao hop voi truong", "họp vào ngày cuối cùng của đợt đánh giá", "ngày cuối"),
         ("tiep dan vao thu may", "tiếp dân theo kế hoạch, 2 ngày một tuần", None),
         ("tiep dan vao thu may", "tiếp dân vào sáng thứ năm", "thứ năm"),
+        (
+            "nop truoc 1/7/2025 thi chuyen truoc ngay nao",
+            "nộp trước ngày 01 tháng 7 năm 2025, chuyển trước ngày 08 tháng 7 năm 2025",
+            "ngày 08 tháng 7",
+        ),
+        ("giai cong bo vao luc nao", "Giải được công bố tại Lễ bế mạc Hội thi.", "tại Lễ"),
+        (
+            "ho kinh doanh ngung tu luc nao",
+            "kể từ thời điểm hộ kinh doanh được chuyển",
+            "kể từ thời điểm",
+        ),
         ("nop truoc moc nao", "gửi trước khi hội nghị được tổ chức", "trước khi"),
         (
             "what period is it valid",

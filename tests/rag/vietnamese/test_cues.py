@@ -13,6 +13,7 @@ def test_only_homographs_of_question_words_stay_apart() -> None:
     assert fold_cues("Sở nào, số nào?") == "sø nao, so nao?"
     assert fold_cues("so nao") == "so nao"
     assert fold_cues("luật năm máy, máy móc") == "luat nam may, møy moc"
+    assert fold_cues("sổ nào, sở nào, số nào") == "øo nao, sø nao, so nao"
     assert fold_cues("độ mật, do ai") == "dø mat, do ai"
 
 
@@ -27,6 +28,7 @@ def test_offsets_are_those_of_the_text() -> None:
     [
         ("Kế hoạch số nào?", True),
         ("ke hoach so nao", True),
+        ("Phải mở thêm sổ gì?", False),
         ("Phản ánh qua sở nào?", False),
         ("Cơ sở cai nghiện do ai điều hành?", False),
     ],
