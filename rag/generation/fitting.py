@@ -18,7 +18,8 @@ from rag.generation.origin import may_issue
 from rag.generation.polarity import ordinals_agree, quarters_agree
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at
-from rag.generation.thresholds import thresholds_agree
+from rag.generation.somebody import somebody_told
+from rag.generation.thresholds import bounds_agree, thresholds_agree
 from rag.generation.units import Unit
 from rag.model import Document, Evidence, Query
 from rag.vietnamese.dates import find_dates, find_periods, find_years
@@ -47,6 +48,8 @@ def fits(reading: Reading, unit: Unit) -> bool:
         return False
     if reading.wanted and "document" in query.asks and not _names_asked(reading, unit.evidence):
         return False
+    if not somebody_told(query, unit.evidence):
+        return False
     wanted = expected_kinds(query) & _NEEDED
     if wanted and _BLANK.search(unit.evidence.quote):
         return False
@@ -58,6 +61,7 @@ def _about_the_same(query: Query, unit: Unit) -> bool:
     evidence = unit.evidence
     timely = years_agree(query, evidence) and quarters_agree(query, evidence)
     timely = timely and thresholds_agree(query, evidence) and rises_agree(query, evidence)
+    timely = timely and bounds_agree(query, evidence, unit.above)
     same = ordinals_agree(query, evidence) and not is_another(query.text, _told_of(evidence))
     return timely and same and names_agree(query, unit)
 

@@ -55,9 +55,12 @@ _DAY_ASKED = re.compile(
     r"|\btruoc ngay\b|\b(?:what|which) (?:date|day)\b|\bby when\b"
 )
 WHOLE_DAY = re.compile(r"\b(?:ngày|hết) \d{1,2}(?:/\d| tháng \d)|\d{1,2}/\d{1,2}/\d{4}")
+# So many days before or after another day make one; "500 ngày đêm", "10 tháng tăng" don't.
+_FROM = rf"\b{_COUNT} (?:ngày|tháng|tuần|giờ)(?: làm việc)?"
 _DAY = re.compile(
-    rf"\b(?:ngày|tháng|quý|năm) (?-i:[\dIVX])|\bngày ký\b|\b{_COUNT} (?:ngày|tháng|tuần|giờ)\b"
-    r"|\d{1,2}/\d{1,4}",
+    r"\b(?:ngày|tháng|quý|năm) (?-i:[\dIVX])|\bngày (?:ký|(?:làm việc )?(?:đầu|cuối|tiếp theo))\b"
+    rf"|{_FROM},? (?:trước|sau|kể từ|tính từ)\b|\btrong (?:thời hạn |vòng )?{_FROM}"
+    r"|\bhết (?:ngày|tháng|quý|năm)\b|\d{1,2}/\d{1,4}",
     re.IGNORECASE,
 )
 # "Vào thứ mấy?" wants a day of the week.
