@@ -55,6 +55,8 @@ _SUM_ASKED = either(
     r"\b(?:(?:muc|tien) (?:phat|luong|thuong|an)|phu cap|thu lao|(?:le|hoc|kinh|chi) phi"
     r"|du toan|kp|von dau tu)\b"
     r".*\bbao nhieu\b|\bbao nhieu (?:tien|kinh phi|dong)\b"
+    r"|\bwhat (?:[\w'’-]+ ){0,2}?(?:fee|price|tuition)\b"
+    r" (?:must|does|do|is|are|will|should|shall|applies|has|have)\b"
 )
 # A sum of money or a share of one; in a table it may stand without its unit: "6.100.000".
 _SUM = re.compile(
@@ -66,6 +68,10 @@ _FINE_ASKED = either(
     r"|\b(?:what|which|how much)(?: is| are)?(?: the)? (?:fines?|penalt(?:y|ies))\b"
 )
 _FINE = re.compile(r"\b[Pp]hạt\b")
+# The number of an account, of a form: "số tài khoản nào", "mẫu số mấy".
+_ACCOUNT_ASKED = re.compile(r"\bso tai khoan\b(?: \w+){0,2} (?:nao|may|bao nhieu|gi)\b")
+_ACCOUNT = re.compile(r"\d[\d. -]{5,}\d")
+_FORM_ASKED = re.compile(r"\b(mau|phieu|bieu) so (?:may|nao|bao nhieu)\b")
 _DISCIPLINE_ASKED = either(
     r"\b(?:muc|hinh thuc) (?:xu ly )?ky luat\b|\b(?:what|which) disciplinary\b"
 )
@@ -91,6 +97,11 @@ def class_told(query: Query, evidence: Evidence) -> bool:
     if _FINE_ASKED.search(asked) and not _FINE.search(_with_lead(evidence)):
         return False
     if _DISCIPLINE_ASKED.search(asked) and not _DISCIPLINE.search(quote):
+        return False
+    if _ACCOUNT_ASKED.search(asked) and not _ACCOUNT.search(quote):
+        return False
+    form = _FORM_ASKED.search(asked)
+    if form is not None and not re.search(rf"\b{form[1]}(?: so)? [a-z]{{0,3}}\d", fold(quote)):
         return False
     if "reason" in query.asks and not _REASON.search(quote):
         return False

@@ -75,6 +75,7 @@ _MEASURES = (
         rf"\b{_NUMBER}\)?\s+(?:lan|dot|ky|luot)\b|\bhang (?:thang|quy|nam)\b",
     ),
     (("diem",), rf"\b{_NUMBER}\)?\s+diem\b|\bdiem (?:so |la )?\d"),
+    (("ngay",), rf"\b{_NUMBER}\)?\s+(?:\(\w+\) )?ngay\b(?! \d)"),
     (("nam",), rf"\b{_NUMBER}\)?\s+(?:nam|thang)\b|{_SPAN}"),
     (
         ("lau", "thoi"),
@@ -86,6 +87,14 @@ _IS = "la|dat|bang|tren|duoi|khoang|uoc|toi da|toi thieu|it nhat|nhieu nhat|khon
 _NO_TIME = r"(?![\d/])(?! (?:\(\w+\) )?(?:ngay|thang|nam|gio|phut|tuan)\b)"
 # Words that fold like a number's and are none: "sau khi", "Việt Nam", "tư vấn".
 _SLIPS = re.compile(r"(?i:sau|bay|tam|bà|bá|bả|hại|hài|hãi|mốt|bón|chin|nám)\b|Nam\b|nam\b")
+# Large sums are told in large units or many figures; a foreign currency by its name.
+_LARGE = {
+    "ty": r"\d\)?\s*(?:nghin |ngan )?(?:ty|ti)\b|\d{1,3}(?:\.\d{3})+\)?\s*trieu\b"
+    r"|\b\d{1,3}(?:\.\d{3}){3}",
+    "trieu": r"\d\)?\s*(?:nghin |ngan )?(?:trieu|ty|ti)\b|\b\d{1,3}(?:\.\d{3}){2}",
+    "usd": r"\busd\b|\bdo[- ]?la\b",
+}
+_CURRENCY = re.compile(r"\b(?:bao nhieu|may)(?: tien| nghin| trieu| ty)? (?:do[- ]?la|usd)\b")
 # People are counted by what they are: members, voters, officials.
 _PEOPLE = "nguoi"
 _OF_PEOPLE = (
@@ -116,6 +125,8 @@ def counted(query: Query) -> tuple[str, ...]:
     if query.lang == "en":
         return _counted_in_english(query.text)
     folded = folded_asking(query)
+    if _CURRENCY.search(folded):
+        return ("usd",)
     found = _COUNTED.search(folded)
     if found is None or asks_number_and_names(query):
         return (_AS_RATE,) if _RATE.search(folded) and found is None else ()
@@ -190,6 +201,8 @@ def same_measure(noun: str) -> tuple[str, ...]:
 
 
 def _figure(noun: str) -> str:
+    if noun in _LARGE:
+        return _LARGE[noun]
     for measured, form in _MEASURES:
         if noun in measured:
             return form

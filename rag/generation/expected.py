@@ -15,7 +15,7 @@ from typing import Literal
 
 from rag.generation.asking_part import folded_asking
 from rag.generation.counting import asks_number_and_names
-from rag.generation.orders import NO_ORDER
+from rag.generation.orders import NO_ORDER, without_ranks
 from rag.generation.spoken import only_spoken_of
 from rag.generation.times import WHOLE_DAY, asks_condition, found_times
 from rag.model import Evidence, Query, Reference, Span
@@ -103,7 +103,7 @@ _NOBODY = re.compile(
 )
 # What the body is called that a question asks for: "which ministry" is answered by no department.
 _BODIES = (
-    (r"(?<!can )(?<!noi )\bbo nao\b|\b(?:which|what) ministr(?:y|ies)\b", "Bộ"),
+    (r"(?<!can )(?<!n[oø]i )\bbo nao\b|\b(?:which|what) ministr(?:y|ies)\b", "Bộ"),
     (r"(?<!co )\bsø nao\b", "Sở"),
     (r"(?<!nhiem )(?<!dich )(?<!chuc )\bvu nao\b", "Vụ"),
     (r"(?<!chi )\bcuc nao\b", "Cục"),
@@ -124,8 +124,8 @@ _AMOUNT = re.compile(
     r"(?<![\d./-])[1-9]/[2-9](?![\d/-])|"
     r"(?<![\d./-])(?<!Điều )(?<!khoản (?!\d+\s*%))(?!(?:19|20)\d\d\b(?!\.\d))\d[\d.,]*(?![\d/-])"
 )
-# The number of an item within a line, no figure of what it says: "(3) Địa điểm".
-_ITEM_NUMBER = re.compile(r"(?:\A|(?<=[;:,.] ))\([1-9]\d?\)")
+# A number is asked for, so that a month in a date is none.
+_COUNTS = re.compile(r"\bbao nhieu\b|\bmay\b|\bhow (?:many|much)\b")
 _PLACE = re.compile(
     r"\b(?:tại|về|đến|qua|gửi|trên (?:trang|cổng)|[Cc]ổng|[Tt]rang|địa bàn|[Đđ]ịa điểm)\b"
 )
@@ -177,7 +177,10 @@ def found_kinds(kind: Kind, evidence: Evidence, query: Query) -> Iterable[Span]:
     asked = fold(query.text)
     if kind == "time":
         return found_times(text, evidence.quote, asked)
-    found = _FINDERS[kind](_ITEM_NUMBER.sub(_blank, text) if kind == "amount" else text)
+    if kind == "amount":
+        counts = _COUNTS.search(folded_asking(query)) is not None
+        text = without_ranks(text, months=counts and "time" not in expected_kinds(query))
+    found = _FINDERS[kind](text)
     if kind == "agency":
         asked += fold(". ".join(("", *query.expansions)))
         called = _called(query)
@@ -185,10 +188,6 @@ def found_kinds(kind: Kind, evidence: Evidence, query: Query) -> Iterable[Span]:
         others = [one for one in others if all(name.match(one.group()) for name in called)]
         found = sorted(others, key=lambda one: not names_body(one.group()))
     return (Span(*one.span()) for one in found)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found.group())
 
 
 def opens_with_body(text: str) -> bool:

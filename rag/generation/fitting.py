@@ -18,8 +18,9 @@ from rag.generation.orders import rank_told, rises_agree
 from rag.generation.origin import may_issue
 from rag.generation.polarity import ordinals_agree, quarters_agree
 from rag.generation.reading import Reading
+from rag.generation.somebody import somebody_told
 from rag.generation.tallies import tells_count
-from rag.generation.thresholds import thresholds_agree
+from rag.generation.thresholds import bounds_agree, thresholds_agree
 from rag.generation.units import Unit
 from rag.model import Document, Evidence, Query
 from rag.vietnamese.dates import find_dates, find_periods, find_years
@@ -44,6 +45,8 @@ def fits(reading: Reading, unit: Unit) -> bool:
     if not _about_the_same(query, unit):
         return False
     if reading.wanted and "document" in query.asks and not _names_asked(reading, unit.evidence):
+        return False
+    if not somebody_told(query, unit.evidence):
         return False
     if expected_kinds(query) & _NEEDED and _BLANK.search(unit.evidence.quote):
         return False
@@ -88,6 +91,7 @@ def _about_the_same(query: Query, unit: Unit) -> bool:
     evidence = unit.evidence
     timely = years_agree(query, evidence) and quarters_agree(query, evidence)
     timely = timely and thresholds_agree(query, evidence) and rises_agree(query, evidence)
+    timely = timely and bounds_agree(query, evidence, unit.above)
     same = ordinals_agree(query, evidence) and not is_another(query.text, _told_of(evidence))
     return timely and same and names_agree(query, unit)
 

@@ -59,3 +59,24 @@ def rises_agree(query: Query, evidence: Evidence) -> bool:
 def _plain(quote: str) -> str:
     """A quote without what stands between the two ranks of a rise."""
     return re.sub(r" hoặc tương đương", "", quote)
+
+
+# The number of an item within a line, no figure of what it says: "(3) Địa điểm".
+_ITEM_NUMBER = re.compile(r"(?:\A|(?<=[;:,.] ))\([1-9]\d?\)")
+# Which one of several: "Phụ lục 1", "Nhóm 2", "cột 4"; a month is no figure of anything.
+_RANKED = re.compile(
+    r"(?<!\w)(?:[Pp]hụ lục|[Mm]ẫu(?: số)?|[Nn]hóm|[Bb]ảng|[Cc]ột|[Dd]òng|[Cc]hương|[Bb]ước"
+    r"|[Tt]iêu chí|[Kk]hoản|[Hh]ạng|[Ll]oại|[Vv]ùng)(?: số| thứ)? \d{1,2}(?![\d.,]*\d|\s*%)"
+)
+_MONTH = re.compile(r"\b(?:tháng|ngày|quý) \d{1,2}(?![\d.,]*\d|\s*%)(?:/\d+)*", re.IGNORECASE)
+
+
+def without_ranks(text: str, *, months: bool) -> str:
+    """A text without the numbers that tell one of several apart, and months: they count nothing."""
+    for one in (_ITEM_NUMBER, _RANKED, *([_MONTH] if months else [])):
+        text = one.sub(_blank, text)
+    return text
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 
 from rag.model import Evidence, Query
@@ -45,6 +46,43 @@ def thresholds_agree(query: Query, evidence: Evidence) -> bool:
         for figure, below in asked
         if (figure, not below) not in asked
     )
+
+
+# "Tối đa bao nhiêu?" wants what must not be exceeded, "tối thiểu" what must be reached, "báo
+# trước mấy ngày" what goes before.
+_FIGURE_ASKED = re.compile(r"\b(?:bao nhieu|bao lau|may|how (?:many|much|long|high|large))\b")
+_MOST_ASKED = re.compile(r"\b(?:toi da|nhieu nhat|at most|maximum)\b")
+_LEAST_ASKED = re.compile(r"\b(?:toi thieu|it nhat|at least|minimum)\b")
+_BEFORE_ASKED = re.compile(
+    r"\btruoc (?:it nhat |toi thieu )?(?:may|bao nhieu) (?:ngay|thang|gio|tuan|phut)\b"
+    r"|\bhow many (?:\w+ )?(?:days|weeks|months|hours) (?:before|in advance)\b"
+)
+_MOST = re.compile(
+    r"\b(?:toi da|khong (?:duoc )?(?:qua|vuot|lon hon|nhieu hon)|cao nhat|nhieu nhat|duoi|tran|den"
+    r"|cham nhat|trong thoi han|gioi han|han muc|khong duoc)\b"
+)
+_LEAST = re.compile(
+    r"\b(?:toi thieu|it nhat|thap nhat|tro len|khong (?:duoc )?(?:duoi|it hon|thap hon)|tren|tu|du"
+    r"|dat|lon hon|hon)\b"
+)
+
+
+def bounds_agree(query: Query, evidence: Evidence, above: Set[str]) -> bool:
+    """Whether a clause can tell the bound of a figure that a question asks for.
+
+    One that only tells the other bound doesn't, and none tells a most without a word for it.
+    ``above`` are the terms of the clause and its headings, which may say which bound it is.
+    """
+    asked, said = fold(query.text), fold(evidence.quote)
+    if _BEFORE_ASKED.search(asked) and not re.search(r"\btruoc\b", said):
+        return False
+    if not _FIGURE_ASKED.search(asked):
+        return True
+    if _LEAST_ASKED.search(asked):
+        told = "toi_thieu" in above or _LEAST.search(said)
+        return bool(told) or not _MOST.search(said)
+    told = "toi_da" in above or _MOST.search(said)
+    return bool(told) or not _MOST_ASKED.search(asked)
 
 
 @lru_cache(maxsize=4096)

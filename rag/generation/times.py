@@ -65,9 +65,12 @@ _DAY_ASKED = either(
     r"|\btruoc ngay\b|\b(?:what|which) (?:date|day)\b|\bby when\b"
 )
 WHOLE_DAY = either(r"\b(?:ngày|hết) \d{1,2}(?:/\d| tháng \d)|\d{1,2}/\d{1,2}/\d{4}")
+# So many days before or after another day make one; "500 ngày đêm", "10 tháng tăng" don't.
+_FROM = rf"\b{_COUNT} (?:ngày|tháng|tuần|giờ)(?: làm việc)?"
 _DAY = either(
-    rf"\b(?:ngày|tháng|quý|năm) (?-i:[\dIVX])|\bngày ký\b|\b{_COUNT} (?:ngày|tháng|tuần|giờ)\b"
-    r"|\d{1,2}/\d{1,4}",
+    r"\b(?:ngày|tháng|quý|năm) (?-i:[\dIVX])|\bngày (?:ký|(?:làm việc )?(?:đầu|cuối|tiếp theo))\b"
+    rf"|{_FROM},? (?:trước|sau|kể từ|tính từ)\b|\btrong (?:thời hạn |vòng )?{_FROM}"
+    r"|\bhết (?:ngày|tháng|quý|năm)\b|\d{1,2}/\d{1,4}",
     re.IGNORECASE,
 )
 _ON_DAY = re.compile(r"\b(\d{1,2})(?:/| thang )(\d{1,2})\b")

@@ -30,7 +30,7 @@ REPEAL = re.compile(
     r"|\b(?:repeal|revok|cancel|withdraw|abolish|rescind|supersed|replac|ceas)\w*\b"
 )
 # Asked of a document that "bãi bỏ 39 văn bản" only describes.
-_OTHER: frozenset[Aspect] = frozenset({"date", "effect", "signer", "issuer", "recipient"})
+_OTHER: frozenset[Aspect] = frozenset({"date", "effect", "signer", "issuer", "recipient", "reason"})
 _REPLACING = re.compile(
     r"\b(?:thay (?:the|cho)|bai bo|sua doi|huy bo|replac\w*|repeal\w*|amend\w*|supersed\w*)\b"
 )

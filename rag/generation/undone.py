@@ -39,7 +39,7 @@ _FRAME = frozenset(
 )
 
 
-_OTHER: frozenset[Aspect] = frozenset({"date", "signer", "issuer", "recipient", "post"})
+_OTHER: frozenset[Aspect] = frozenset({"date", "signer", "issuer", "recipient", "post", "reason"})
 _ON_TOPIC = re.compile(r"\b(?:ve|on|about|regarding|concerning|for)\b")
 _AND = re.compile(r"\b(?:va|voi|cung|and)\b")
 

@@ -107,6 +107,14 @@ def test_a_clause_that_only_looks_like_a_time_names_none(quote: str) -> None:
         ("Làm trong mấy năm?", "2026-2028", True),
         ("Có mấy thứ tiếng?", "bằng 2 (hai) ngôn ngữ tiếng Việt", True),
         ("Chi bao nhiêu tỷ đồng?", "hỗ trợ 50% cho 05 tiểu khu", False),
+        ("Quỹ dư bao nhiêu tỷ đồng?", "hỗ trợ 1.800.000 đồng/người", False),
+        ("Quỹ dư bao nhiêu tỷ đồng?", "tổng số 1.200 triệu đồng", True),
+        ("Quỹ dư bao nhiêu tỷ đồng?", "dư 38.000 tỷ đồng", True),
+        ("Máy giá mấy triệu?", "đơn giá 12.500.000", True),
+        ("Lương bao nhiêu đô la?", "tỷ giá tháng 6 do Bộ quy định", False),
+        ("Lương bao nhiêu đô la?", "1.200 USD/tháng", True),
+        ("Báo trước mấy ngày?", "trước 17 giờ 00 ngày 30/01/2026", False),
+        ("Báo trước mấy ngày?", "trước 05 (năm) ngày", True),
         ("Đạt bao nhiêu phần trăm?", "chiếm 45% GRDP", True),
         ("Đạt bao nhiêu phần trăm?", "chiếm 45 tỷ đồng", False),
         ("Có bao nhiêu xã đạt chuẩn?", "có ba xã đạt chuẩn", True),
@@ -261,6 +269,22 @@ def test_a_rate_is_set_in_money_or_as_a_share(clause: str, *, is_rate: bool) -> 
 def test_what_is_counted_may_be_written_short() -> None:
     nouns = counted(_asked("Tỉnh có bao nhiêu hợp tác xã?"))
     assert counts(nouns, _quote("Toàn tỉnh có 617 HTX, với 32.495 thành viên."))
+
+
+@pytest.mark.parametrize(
+    ("quote", "amount"),
+    [
+        ("Dòng 1: ghi tổng doanh thu", False),
+        ("đối tượng nhóm 2 theo Phụ lục 1", False),
+        ("tỷ giá tháng 6 năm hiện hành", False),
+        ("nhóm 2: 280.000 đồng", True),
+        ("loại 5%", True),
+        ("trong 6 tháng", True),
+    ],
+)
+def test_a_number_that_tells_one_of_several_is_no_amount(quote: str, *, amount: bool) -> None:
+    found = found_kind("amount", _quote(quote), _asked("Thuê kế toán giá bao nhiêu?"))
+    assert (found is not None) is amount
 
 
 def test_the_number_of_an_item_is_no_figure() -> None:

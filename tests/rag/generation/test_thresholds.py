@@ -2,8 +2,9 @@
 
 import pytest
 
-from rag.generation.thresholds import thresholds_agree
+from rag.generation.thresholds import bounds_agree, thresholds_agree
 from rag.model import Document, Evidence, Query
+from rag.vietnamese.terms import terms
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,24 @@ from rag.model import Document, Evidence, Query
 def test_the_side_of_the_figure_that_is_asked_for(question: str, clause: str, agree: bool) -> None:
     evidence = Evidence(Document("d", "d.txt", clause, "", "0"), 0, len(clause))
     assert thresholds_agree(Query(original=question, text=question, lang="vi"), evidence) is agree
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "headings", "agree"),
+    [
+        ("Phải báo xã trước mấy ngày?", "Trong 02 ngày, xã trình tỉnh.", "", False),
+        ("Phải báo xã trước mấy ngày?", "Báo xã 05 ngày trước khi mở trại.", "", True),
+        ("Cả năm làm thêm tối đa mấy giờ?", "Quỹ thời giờ năm 2021 là 2296 giờ.", "", False),
+        ("Cả năm làm thêm tối đa mấy giờ?", "Làm thêm không quá 300 giờ.", "", True),
+        ("Mức hỗ trợ tối đa bao nhiêu?", "Hộ nghèo: 2 triệu đồng.", "Mức tối đa", True),
+        ("Mỗi lớp ít nhất mấy học viên?", "Khen không quá 10% số học viên.", "", False),
+        ("Mỗi lớp ít nhất mấy học viên?", "Mỗi lớp có 25 học viên.", "", True),
+        ("Ai duyệt mức tối đa?", "Sở Tài chính duyệt.", "", True),
+    ],
+)
+def test_the_bound_that_is_asked_for(
+    question: str, clause: str, headings: str, agree: bool
+) -> None:
+    evidence = Evidence(Document("d", "d.txt", clause, "", "0"), 0, len(clause))
+    query = Query(original=question, text=question, lang="vi")
+    assert bounds_agree(query, evidence, frozenset(terms(f"{headings}. {clause}"))) is agree

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rag.generation.undoing import asks_what_it_undoes
 from rag.vietnamese.text import fold
+from tests.rag.generation.small import assistant_of
 
 
 @pytest.mark.parametrize(
@@ -31,3 +34,22 @@ def test_the_numbered_one_undoes_another(question: str) -> None:
 )
 def test_the_numbered_one_is_undone(question: str) -> None:
     assert not asks_what_it_undoes(fold(question))
+
+
+DECISION = """ỦY BAN NHÂN DÂN
+TỈNH CÀ MAU
+Số: 12/2026/QĐ-UBND
+Cà Mau, ngày 05 tháng 02 năm 2026
+QUYẾT ĐỊNH
+Bãi bỏ Quyết định số 30/2021/QĐ-UBND ngày 10 tháng 8 năm 2021 về thu phí chợ
+Điều 1. Bãi bỏ toàn bộ Quyết định số 30/2021/QĐ-UBND ngày 10 tháng 8 năm 2021 của Ủy ban \
+nhân dân tỉnh Cà Mau về thu phí chợ.
+"""
+
+
+def test_why_something_is_undone_is_told_by_no_number(tmp_path: Path) -> None:
+    assistant = assistant_of(tmp_path, DECISION)
+    told = assistant.answer("Quyết định 12/2026/QĐ-UBND bãi bỏ quyết định nào?")
+    assert "30/2021" in told.text
+    asked = "Vì sao Quyết định 12/2026/QĐ-UBND bãi bỏ sớm quyết định về thu phí chợ?"
+    assert assistant.answer(asked).status == "refused_no_evidence"
