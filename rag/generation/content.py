@@ -82,13 +82,13 @@ def content_route(
     listed = whole_list(facts, reading, inside, fitting)
     if listed is not None:
         return Draft("answered", (listed,), confidence=by_odds(fitting) if fitting else None)
-    by_itself = likely(reading, units)
+    alone = [] if fitting else likely(reading, units)
     if not fitting and not reading.query.numbers and len(inside) < len(passages):
         found = facts.clauses.find(reading.residue, reading.query, passages, UNITS)
         units = [one for one in found if may(one)]
         fitting = _fitting(reading, units)
-        by_itself = by_itself or likely(reading, units)
-    fitting = fitting or by_itself
+        alone = alone or ([] if fitting else likely(reading, units))
+    fitting = fitting or alone
     if not fitting:
         near = _nearest(facts, units, reading.query.lang)
         return abstain.refused("not_stated", reading.query, nearest=near)
