@@ -33,6 +33,11 @@ POWERS = "powers"  # the element that is asked for like a body's tasks
 DOCUMENTS = 6  # documents looked through, as retrieval likes them
 
 _HANDS_ON = re.compile(r"\b(?:phan cap|uy quyen|phan quyen)\b")
+_WHOM = re.compile(
+    r"\b(?:nhung|cac) (?:ai|(?:noi(?! dung)|co quan|don vi|doi tuong|cap|xa|so|nguoi|tinh|van ban"
+    r"|quyet dinh|chuc danh)\b[^?]{0,30} nao)\b"
+)
+_HANDS = re.compile(r"\W*(?:dieu )?\d+\. (?:uy quyen|phan cap|phan quyen)\b")
 _WORD = re.compile(r"(?:(?<!\\)[a-z])+")  # of a pattern: not the letter of "\b"
 
 
@@ -76,6 +81,10 @@ def powers_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassag
 
     They are the tasks of the body that gets them, not what else the document charges it with.
     """
+    folded = fold(reading.query.text)
+    other = any(one.name != POWERS and one.asked.search(folded) for one in _elements())
+    if other or _WHOM.search(folded):
+        return None  # "quyết định phân cấp áp dụng cho những đối tượng nào?"
     elements = [one for one in _elements() if one.name == POWERS]
     return _told(facts, reading, passages, elements)
 
@@ -97,13 +106,27 @@ def _told(
         found = _section(document, reading, element) if document is not None else None
         if document is None or found is None:
             continue
-        if element.name == POWERS and found.end - found.start > MAX_SECTION:
-            continue  # which of them are meant must be told apart
+        if element.name == POWERS and not _may_be_told(found, document, folded):
+            continue
         room = MAX_FACT if element.name == "duration" else MAX_SECTION
         span = Span(found.start, found.end)
         told = portion(facts, reading, document, span, room, in_order=True)
         return Draft("answered", (told,))
     return None
+
+
+def _may_be_told(section: Section, document: Document, folded: str) -> bool:
+    """Whether powers are told as a whole: of long ones those that are meant must be told apart.
+
+    What a document "gives" to a body are powers only where it hands some on.
+    """
+    handed = _HANDS_ON.search(folded) or _HANDS_ON.search(_subject(document))
+    return handed is not None and section.end - section.start <= MAX_SECTION
+
+
+def _subject(document: Document) -> str:
+    subject = document.identity.subject
+    return fold(subject.value) if subject else ""
 
 
 def _document(
@@ -138,13 +161,14 @@ def _section(document: Document, reading: Reading, element: Element) -> Section 
         one for one in _beginning(document, element) if _agrees(document, reading, element, one)
     )
     named = min(good, key=lambda one: (one.level, one.start), default=None)
-    return named or (_of_receiver(document) if element.name == POWERS else None)
+    if named is not None or element.name != POWERS:
+        return named
+    return _handing(document) or _of_receiver(document)
 
 
 def _of_receiver(document: Document) -> Section | None:
     """The section that bears but the name of the body that a document hands powers on to."""
-    subject = document.identity.subject
-    about = fold(subject.value) if subject else ""
+    about = _subject(document)
     if not _HANDS_ON.search(about):
         return None
     return next(
@@ -155,6 +179,18 @@ def _of_receiver(document: Document) -> Section | None:
         ),
         None,
     )
+
+
+def _handing(document: Document) -> Section | None:
+    """The article that hands on what is listed under it: "Ủy quyền Giám đốc Sở …, cụ thể: 1. …"."""
+    if not _HANDS_ON.search(_subject(document)):
+        return None
+    for one in document.sections:
+        inner = [s for s in document.sections if one.start < s.start and s.end <= one.end]
+        line = document.text[one.start : inner[0].start] if inner else ""
+        if line.rstrip().endswith(":") and _HANDS.match(fold(line)):
+            return one
+    return None
 
 
 def _beginning(document: Document, element: Element) -> Iterator[Section]:

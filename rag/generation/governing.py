@@ -14,12 +14,16 @@ from functools import partial
 from rag.generation.content import content_route
 from rag.generation.facts import Facts
 from rag.generation.fitting import names_type
+from rag.generation.matching import described_work, is_wanted
 from rag.generation.reading import Reading
 from rag.generation.undoing import REPEAL
 from rag.generation.units import Unit
 from rag.model import Aspect, Draft, Query, ScoredPassage
+from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space
 from rag.vietnamese.types import type_mentions
+
+ITSELF = 0.8  # share of the question that a document's subject line holds which it is about
 
 _LEADS = (
     r"(?:theo|dua (?:vao|tren)|can cu(?: vao)?|chieu theo|ap dung|tuan theo|dieu chinh (?:boi|bang)"
@@ -67,10 +71,21 @@ def governing_route(
     facts: Facts, reading: Reading, passages: Sequence[ScoredPassage]
 ) -> Draft | None:
     """The clause that says by which rules it is done, where one does."""
-    if not asks_what_governs(reading.query):
+    if not asks_what_governs(reading.query) or _is_one_itself(facts, reading):
         return None
     said = content_route(facts, reading, passages, partial(_refers, reading))
     return said if said.sentences else None
+
+
+def _is_one_itself(facts: Facts, reading: Reading) -> bool:
+    """Whether a document of the place does itself what is asked: "Bắc Ninh phân cấp … theo …"."""
+    query = reading.query
+    if not query.provinces or not reading.wanted:
+        return False
+    work = described_work(facts, reading, held=True)
+    if work is None or work.province not in query.provinces or not is_wanted(work, reading.wanted):
+        return False
+    return reading.residue.share(set(terms(work.subject or ""))) >= ITSELF
 
 
 def _refers(reading: Reading, unit: Unit) -> bool:

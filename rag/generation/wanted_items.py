@@ -33,6 +33,9 @@ _NO_NOUN = frozenset(
     "viec noi dung gi loai nhom nhiem vu quyen cai truong hop hinh thuc muc mat dieu cong linh vuc"
     " kieu thanh phan doi tuong dang".split()
 )
+# Papers are listed as what a file is made up of: "nộp những giấy tờ gì?", "Hồ sơ gồm: …".
+_PAPERS = frozenset(("giay",))
+_FILE = "ho_so"
 _WHO = re.compile(r"\bgom (?:nhung |co )?(?:ai|nguoi nao)\b|\b(?:la|co) nhung ai\b")
 _PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà)\b", re.IGNORECASE)
 _RUNNING = frozenset(("stt", "tt", "so tt"))
@@ -55,7 +58,8 @@ class WantedItems:
     def allow(self, one: Enumeration) -> bool:
         """Whether a list can be of such items."""
         counted = self.count is None or self.count == len(one.items)
-        return counted and (not self.noun or self.noun in one.said)
+        bears = self.noun in one.said or (self.noun in _PAPERS and _FILE in one.said)
+        return counted and (not self.noun or bears)
 
     def are(self, one: Enumeration) -> bool:
         """Whether most of its items, or the column that they stand in, bear the noun."""

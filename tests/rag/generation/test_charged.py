@@ -37,7 +37,13 @@ def test_an_english_name_is_the_vietnamese_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Đơn vị nào phải làm gì?", "Ai phải làm gì?", "Kế hoạch 63 quy định gì?"]
+    "question",
+    [
+        "Giảng viên đồng cơ hữu là gì?",
+        "Đơn vị nào phải làm gì?",
+        "Ai phải làm gì?",
+        "Kế hoạch 63 quy định gì?",
+    ],
 )
 def test_who_is_asked_for_is_nobody_with_tasks(question: str) -> None:
     assert _charged(question) == ()

@@ -23,6 +23,9 @@ TABLE = {row["element"]: row for row in rows("elements")}
         ("Mục tiêu của kế hoạch là gì?", "goals"),
         ("Quyết định áp dụng cho những ai?", "subjects"),
         ("Sở Công Thương được phân cấp những việc gì?", "powers"),
+        ("Sở Công Thương được phân cấp làm gì?", "powers"),
+        ("Ba việc ủy quyền cho Giám đốc Sở là gì?", "powers"),
+        ("Quyết định 38/2025 giao Sở Công Thương những việc gì?", "powers"),
         ("Who does the Ca Mau digital signature regulation apply to?", "subjects"),
         ("Where does the money for monitoring come from?", "funding"),
         ("What are the objectives of the plan?", "goals"),
@@ -116,3 +119,41 @@ def test_the_requirements_are_the_section_of_that_name(assistant: Assistant, que
     text = assistant.answer(question).text
     assert "Triển khai, thực hiện nghiêm túc, chặt chẽ" in text
     assert "Nhằm tổ chức triển khai" not in text
+
+
+ENTRUSTS = """ỦY BAN NHÂN DÂN
+TỈNH QUẢNG NGÃI
+
+Số: 1617/QĐ-UBND
+Quảng Ngãi, ngày 20 tháng 11 năm 2025
+
+QUYẾT ĐỊNH
+Về việc ủy quyền cho Giám đốc Sở Nông nghiệp và Môi trường thực hiện nhiệm vụ
+
+Điều 1. Ủy quyền Giám đốc Sở Nông nghiệp và Môi trường thực hiện nhiệm vụ, cụ thể:
+1. Cấp, thu hồi giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm.
+2. Chỉ định cơ sở kiểm nghiệm thực phẩm.
+Điều 2. Quyết định này áp dụng đối với các cơ sở sản xuất thực phẩm.
+Điều 3. Giám đốc Sở Nông nghiệp và Môi trường:
+1. Chịu trách nhiệm về việc thực hiện các nội dung được ủy quyền.
+2. Định kỳ hằng năm báo cáo kết quả thực hiện.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hai việc ủy quyền cho Giám đốc Sở Nông nghiệp và Môi trường Quảng Ngãi là gì?",
+        "Quyết định 1617/QĐ-UBND giao Giám đốc Sở Nông nghiệp và Môi trường những việc gì?",
+    ],
+)
+def test_the_article_that_hands_on_tells_the_powers(tmp_path: Path, question: str) -> None:
+    answer = assistant_of(tmp_path, ENTRUSTS).answer(question)
+    assert "Chỉ định cơ sở kiểm nghiệm thực phẩm" in answer.text
+    assert "Định kỳ hằng năm báo cáo" not in answer.text
+
+
+def test_to_whom_a_decision_on_powers_applies_asks_for_none(tmp_path: Path) -> None:
+    question = "Quyết định ủy quyền của Quảng Ngãi áp dụng cho những đối tượng nào?"
+    answer = assistant_of(tmp_path, ENTRUSTS).answer(question)
+    assert "Chỉ định cơ sở kiểm nghiệm thực phẩm" not in answer.text

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from rag.assistant import Assistant
@@ -61,3 +63,24 @@ def test_what_governs_is_asked_for_by_the_words_that_lead_to_it(question: str, a
     issuers = tuple(one.full_name for one in find_issuers(question))
     query = Query(question, question, "vi", asks=asked_aspects(question), issuers=issuers)
     assert asks_what_governs(query) is asks
+
+
+DECISION = """ỦY BAN NHÂN DÂN
+TỈNH BẮC NINH
+
+Số: 83/2025/QĐ-UBND
+Bắc Ninh, ngày 28 tháng 11 năm 2025
+
+QUYẾT ĐỊNH
+Phân cấp thẩm quyền quyết định tiêu chuẩn, định mức sử dụng máy móc, thiết bị
+
+Điều 1. Máy móc, thiết bị
+Định mức sử dụng máy móc, thiết bị theo Phụ lục II ban hành kèm theo Quyết định số 15/2025/QĐ-TTg.
+"""
+
+
+def test_a_document_that_does_it_itself_governs_it(tmp_path: Path) -> None:
+    question = "Bắc Ninh phân cấp định mức sử dụng máy móc, thiết bị theo quyết định nào?"
+    answer = assistant_of(tmp_path, DECISION).answer(question)
+    assert "83/2025/QĐ-UBND" in answer.text
+    assert "15/2025" not in answer.text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rag.assistant import Assistant
@@ -74,3 +76,26 @@ def test_all_items_are_said_in_their_order(assistant: Assistant, question: str, 
 def test_no_list_is_said_that_is_of_something_else(assistant: Assistant, question: str) -> None:
     assert "Dự án 2" not in assistant.answer(question).text
     assert "Máy móc chuyên dùng" not in assistant.answer(question).text
+
+
+FILE = """BỘ CÔNG THƯƠNG
+
+Số: 38/2025/TT-BCT
+Hà Nội, ngày 3 tháng 11 năm 2025
+
+THÔNG TƯ
+Quy định về lập và phê duyệt kế hoạch quản lý rủi ro
+
+Điều 7. Hồ sơ, trình tự phê duyệt kế hoạch quản lý rủi ro
+1. Hồ sơ đề nghị phê duyệt kế hoạch quản lý rủi ro bao gồm:
+a) Văn bản đề nghị theo Mẫu số 01;
+b) Kế hoạch theo Mẫu số 02.
+2. Doanh nghiệp gửi trực tiếp hoặc qua bưu chính.
+"""
+
+
+def test_papers_are_what_a_file_is_made_up_of(tmp_path: Path) -> None:
+    assistant = assistant_of(tmp_path, FILE)
+    question = "Đề nghị phê duyệt kế hoạch quản lý rủi ro thì nộp những giấy tờ gì?"
+    answer = assistant.answer(question)
+    assert "Văn bản đề nghị theo Mẫu số 01; Kế hoạch theo Mẫu số 02" in answer.text
