@@ -57,11 +57,19 @@ _SUM_ASKED = either(
     r".*\bbao nhieu\b|\bbao nhieu (?:tien|kinh phi|dong)\b"
     r"|\bwhat (?:[\w'’-]+ ){0,2}?(?:fee|price|tuition)\b"
     r" (?:must|does|do|is|are|will|should|shall|applies|has|have)\b"
+    r"|\bwhat (?:is|are) the (?:\w+ ){0,3}?(?:fee|price|tuition)s?\b(?! \w*(?:rate|schedule|list))"
 )
 # A sum of money or a share of one; in a table it may stand without its unit: "6.100.000".
 _SUM = re.compile(
     r"\d[\d.,]*\)?\s*(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|USD|VNĐ|%|phần trăm|lần)|\d{1,3}(?:\.\d{3})+"
 )
+# "Được hỗ trợ bao nhiêu một tháng?" wants money, where nothing is counted.
+_PAID_ASKED = either(
+    r"\b(?:ho tro|tro cap|phu cap|boi thuong|boi duong|tro giup|tra|nop|dong|phat|thuong|gia"
+    r"|phi|luong)(?: duoc| them| la| het| toi da| toi thieu| it nhat| khoang| muc)? bao nhieu"
+    r"(?= (?:mot|moi|cho|tu|o|khi|neu|trong|theo|thi|hang|khong|vay|a|nhi)\b|/|\W*$)"
+)
+_PAID = re.compile(rf"(?:{_SUM.pattern})|hệ số|\bmiễn|\d/\d|\bmức\b", re.IGNORECASE)
 _FINE_ASKED = either(
     r"\b(?:muc|so tien|tien) (?:xu )?phat\b"
     r"|\bbi (?:xu )?phat (?:tien )?(?:bao nhieu|the nao|may|muc)\b"
@@ -93,6 +101,8 @@ def class_told(query: Query, evidence: Evidence) -> bool:
     if _asks_company(query) and not (_COMPANY.search(quote) or _tells_which(asked, quote)):
         return False
     if _SUM_ASKED.search(asked) and not _SUM.search(_with_rows(evidence)):
+        return False
+    if _PAID_ASKED.search(asked) and not _PAID.search(_with_rows(evidence)):
         return False
     if _FINE_ASKED.search(asked) and not _FINE.search(_with_lead(evidence)):
         return False

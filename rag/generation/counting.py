@@ -68,14 +68,14 @@ _MEASURES = (
     (("km", "kilomet", "kilometers"), r"\d\s*km\b"),
     (("met", "m", "metres", "meters"), r"\d\)?\s*(?:m[23²³]?|met)(?!\w)"),
     (("kg", "can", "ki", "kilogam"), r"\d\)?\s*(?:kg|kilogam)\b"),
-    (("tan",), r"\d\)?\s*(?:tan|trieu tan)\b"),
+    (("tan",), r"\d\)?\s*(?:tan(?! suat)|trieu tan)\b"),
     (("mw", "megawatt", "mega"), r"\d\s*mw\b"),
     (
         ("lan", "dot", "ky", "luot"),
         rf"\b{_NUMBER}\)?\s+(?:lan|dot|ky|luot)\b|\bhang (?:thang|quy|nam)\b",
     ),
     (("diem",), rf"\b{_NUMBER}\)?\s+diem\b|\bdiem (?:so |la )?\d"),
-    (("ngay",), rf"\b{_NUMBER}\)?\s+(?:\(\w+\) )?ngay\b(?! \d)"),
+    (("ngay",), rf"\b{_NUMBER}\)?\s+(?:\([^()]{{1,20}}\) )?ngay\b(?! \d)"),
     (("nam",), rf"\b{_NUMBER}\)?\s+(?:nam|thang)\b|{_SPAN}"),
     (
         ("lau", "thoi"),
@@ -100,8 +100,8 @@ _PEOPLE = "nguoi"
 _OF_PEOPLE = (
     rf"\b{_NUMBER}\)?\s+(?:\w+ )?(?:nguoi|thanh vien|dai bieu|cu tri|nhan vien|doi tuong"
     r"|giam dinh vien|ky thuat vien|uy vien|can bo|cong chuc"
-    r"|vien chuc|hoc sinh|hoc vien|sinh vien|giao vien|dang vien|hoi vien|doan vien|lao dong|ho"
-    r"|cong nhan|benh nhan|thi sinh)\b"
+    r"|vien chuc|hoc sinh|hoc vien|sinh vien|giao vien|dang vien|hoi vien|doan vien|lao dong"
+    r"|ho(?! so)|cong nhan|benh nhan|thi sinh)\b"
 )
 # Nouns for people, who may be counted as "người": "trung bình 64 người/xã".
 _ARE_PEOPLE = re.compile(

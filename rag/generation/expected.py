@@ -183,7 +183,7 @@ def found_kinds(kind: Kind, evidence: Evidence, query: Query) -> Iterable[Span]:
     found = _FINDERS[kind](text)
     if kind == "agency":
         asked += fold(". ".join(("", *query.expansions)))
-        called = _called(query)
+        called = called_names(query)
         others = [one for one in found if fold(one.group()) not in asked]
         others = [one for one in others if all(name.match(one.group()) for name in called)]
         found = sorted(others, key=lambda one: not names_body(one.group()))
@@ -201,7 +201,7 @@ def names_body(text: str) -> bool:
 
 
 @lru_cache(maxsize=ASKED)
-def _called(query: Query) -> tuple[re.Pattern[str], ...]:
+def called_names(query: Query) -> tuple[re.Pattern[str], ...]:
     """What the body must be called that the question asks for, where it says so."""
     folded = folded_asking(query)
     return tuple(names for cue, names in _CALLED if cue.search(folded))

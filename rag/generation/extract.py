@@ -41,7 +41,7 @@ from rag.generation.one_fact import asks_article
 from rag.generation.particulars import fact_route
 from rag.generation.parts import part_route
 from rag.generation.periods import period_route
-from rag.generation.personal import asks_name, contact_asked, is_personal
+from rag.generation.personal import asks_holder, asks_name, contact_asked, is_personal
 from rag.generation.phrases import phrases_route
 from rag.generation.premises import premise_route
 from rag.generation.proposals import proposal_route
@@ -136,6 +136,9 @@ class ExtractiveGenerator:
 
     def _answer(self, query: Query, passages: Sequence[ScoredPassage]) -> Draft:
         reading = read(self._facts, query)
+        if asks_holder(reading.query):
+            named = person_route(self._facts, reading)
+            return named or abstain.refused("not_stated", query)
         for route in _FIRST:
             draft = route(self._facts, reading)
             if draft is not None:

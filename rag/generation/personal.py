@@ -32,6 +32,12 @@ _NAME = re.compile(
     rf"|[{UPPER}]\w+['’]s (?:wife|husband)\b"
 )
 _NAME_ASKED = re.compile(rf"^{_POST}\b.*\bten (?:la )?(?:gi|ai)\W*$")
+# Who holds a post now is told by no document of another day, but by one that names them.
+_NOW = r"(?:hien nay|hien gio|hien tai|bay gio|duong nhiem|luc nay)"
+_HOLDER_ASKED = re.compile(
+    rf"\b{_POST}\b.*\b{_NOW}\b.*\bai\b|\bai\b.*\b{_POST}\b.*\b{_NOW}\b"
+    r"|\bwho (?:is|are) (?:currently )?the (?:current|present|incumbent)\b|\bwho is currently the\b"
+)
 # How one is reached, as a question names it, and what a clause has that gives it.
 _WAYS: tuple[tuple[str, str], ...] = (
     (
@@ -73,6 +79,11 @@ def is_personal(query: Query, people: Iterable[Person]) -> bool:
 def asks_name(query: Query) -> bool:
     """Whether a question is for the name of the holder of a post, which no clause tells."""
     return _NAME_ASKED.search(fold_cues(query.text)) is not None
+
+
+def asks_holder(query: Query) -> bool:
+    """Whether a question is for whoever holds a post now: "Giám đốc quỹ hiện nay là ai?"."""
+    return _HOLDER_ASKED.search(fold_cues(query.text.lower())) is not None
 
 
 def _speaks_of_somebody(query: Query) -> bool:

@@ -10,10 +10,12 @@ import re
 
 from rag.generation.asking_part import folded_asking
 from rag.generation.doers import doer
-from rag.generation.expected import asks_openly, expected_kinds, found_kind
+from rag.generation.expected import asks_openly, called_names, expected_kinds, found_kind
 from rag.model import Evidence, Query
 from rag.vietnamese.asked_bodies import DOCUMENT_OF_EN
-from rag.vietnamese.text import fold
+from rag.vietnamese.text import UPPER, fold
+
+REST = 400  # code points behind a clause, in its line
 
 # A kind of body: "cơ quan nào", "sở nào", not "nội bộ nào", "nhiệm vụ nào".
 _BODY_ASKED = re.compile(
@@ -40,10 +42,10 @@ _SOMEBODY = re.compile(
 
 # A body that goes by what it does: "cơ quan đăng ký kinh doanh".
 _BY_TASK = re.compile(
-    r"(?<!\w)(?:cơ quan|đơn vị|tổ chức|bộ phận|phòng|ban)"
-    r" (?!liên quan|khác|này|nêu|đó|trên|nào|của|và)\w+ \w+",
+    r"(?<!\w)(?:cơ quan|đơn vị|bộ phận) (?!liên quan|khác|này|nêu|đó|trên|nào|của|và)\w+ \w+",
     re.IGNORECASE,
 )
+_NAME = re.compile(rf"\w+(?: (?:và )?[{UPPER}]\w+)+")
 
 
 def somebody_told(query: Query, evidence: Evidence) -> bool:
@@ -56,6 +58,25 @@ def somebody_told(query: Query, evidence: Evidence) -> bool:
         return True
     if not body and _SOMEBODY.search(evidence.quote):
         return True
-    if any(fold(one) not in folded for one in _BY_TASK.findall(evidence.quote)):
+    line = _line(evidence)
+    if _named(query, line) or found_kind("agency", line, query) is not None:
         return True
-    return found_kind("agency", evidence, query) is not None or doer(evidence, query) is not None
+    return doer(evidence, query) is not None
+
+
+def _named(query: Query, line: Evidence) -> bool:
+    """Whether a line names a body by its task, or one called as asked: "Giám đốc Sở Nội vụ"."""
+    asked, text = fold(query.text), line.quote
+    called = called_names(query)
+    starts = (at.start() for one in called for at in one.finditer(text))
+    found = (_NAME.match(text, at) for at in starts)
+    names = [one.group() for one in found if one] if called else _BY_TASK.findall(text)
+    return any(fold(one) not in asked for one in names)
+
+
+def _line(evidence: Evidence) -> Evidence:
+    """A clause with the rest of its line, of which it may be cut at a semicolon."""
+    text = evidence.document.text
+    end = text.find("\n", evidence.end)
+    end = min(len(text) if end < 0 else end, evidence.end + REST)
+    return Evidence(evidence.document, evidence.start, end)

@@ -57,6 +57,11 @@ _BEFORE_ASKED = re.compile(
     r"\btruoc (?:it nhat |toi thieu )?(?:may|bao nhieu) (?:ngay|thang|gio|tuan|phut)\b"
     r"|\bhow many (?:\w+ )?(?:days|weeks|months|hours) (?:before|in advance)\b"
 )
+_BELOW_ASKED = re.compile(r"\bduoi (?:may|bao nhieu)\b")
+_UNDER = re.compile(
+    r"\b(?:duoi|chua (?:du|den|toi|qua)|khong (?:du|qua)|den|it hon|nho hon|thap hon|toi da"
+    r"|tro xuong)\b|<"
+)
 _MOST = re.compile(
     r"\b(?:toi da|khong (?:duoc )?(?:qua|vuot|lon hon|nhieu hon)|cao nhat|nhieu nhat|duoi|tran|den"
     r"|cham nhat|trong thoi han|gioi han|han muc|khong duoc)\b"
@@ -75,6 +80,8 @@ def bounds_agree(query: Query, evidence: Evidence, above: Set[str]) -> bool:
     """
     asked, said = fold(query.text), fold(evidence.quote)
     if _BEFORE_ASKED.search(asked) and not re.search(r"\btruoc\b", said):
+        return False
+    if _BELOW_ASKED.search(asked) and not _UNDER.search(said):
         return False
     if not _FIGURE_ASKED.search(asked):
         return True

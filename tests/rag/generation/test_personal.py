@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rag.generation.people import Person
-from rag.generation.personal import asks_name, contact_asked, is_personal
+from rag.generation.personal import asks_holder, asks_name, contact_asked, is_personal
 from rag.model import Document, Evidence, Query
 from rag.vietnamese.aspects import asked_aspects
 from tests.rag.generation.small import assistant_of
@@ -74,3 +74,11 @@ def test_a_rule_for_everybody_is_told(tmp_path: Path) -> None:
 def test_the_holder_of_a_post_has_a_name_that_no_clause_tells() -> None:
     assert asks_name(_asked("Giám đốc Sở Khoa học được ủy quyền tên là gì?"))
     assert not asks_name(_asked("Giám đốc Sở Khoa học được ủy quyền làm gì?"))
+
+
+def test_who_holds_a_post_now_is_asked_for() -> None:
+    assert asks_holder(_asked("Giám đốc Quỹ Bảo trợ trẻ em hiện nay là ai?"))
+    assert asks_holder(_asked("Ai là Chủ tịch Liên hiệp hội hiện tại?"))
+    assert asks_holder(_asked("Who is the current director of the exchange?"))
+    assert not asks_holder(_asked("Chủ tịch xã phải báo cáo ai?"))
+    assert not asks_holder(_asked("Giám đốc Sở ký quyết định này là ai?"))

@@ -20,6 +20,8 @@ from rag.model import Document, Evidence, Lang, Query
         ("Which ministry drafts the decree?", "Nghị định quy định chi tiết luật.", False),
         ("Hồ sơ gửi cho ai?", "Hồ sơ được lập thành 02 bộ.", False),
         ("Hồ sơ gửi cho ai?", "Hồ sơ gửi người quản lý trực tiếp.", True),
+        ("Tỉnh báo cáo bộ nào?", "Đề nghị của Giám đốc Sở Nội vụ.", False),
+        ("Which department proposed it?", "Theo đề nghị của Giám đốc Sở Nội vụ.", True),
         ("Ưu tiên giải quyết những vụ nào?", "Giải quyết khiếu nại kéo dài.", True),
         ("Thủy điện Bắc Ái công suất mấy MW?", "Công suất 1.200 MW, năm 2030.", True),
         ("Ai phải làm gì?", "Hồ sơ được lập thành 02 bộ.", True),
@@ -37,3 +39,10 @@ def test_who_does_it_may_stand_above() -> None:
     item = Evidence(Document("d", "d.txt", text, "", "0"), text.index("Chủ"), len(text) - 1)
     asked = "Kinh tế số do sở nào phụ trách?"
     assert somebody_told(Query(asked, asked, "vi"), item)
+
+
+def test_whom_a_clause_names_may_stand_behind_its_semicolon() -> None:
+    text = "Tỉnh sắp xếp xe theo quy định; nếu vẫn thiếu thì báo cáo Bộ Tài chính.\n"
+    asked = "Sắp xếp xe rồi vẫn thiếu thì tỉnh báo cáo bộ nào?"
+    clause = Evidence(Document("d", "d.txt", text, "", "0"), 0, text.index(";"))
+    assert somebody_told(Query(asked, asked, "vi"), clause)

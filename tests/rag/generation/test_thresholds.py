@@ -37,6 +37,8 @@ def test_the_side_of_the_figure_that_is_asked_for(question: str, clause: str, ag
         ("Mức hỗ trợ tối đa bao nhiêu?", "Hộ nghèo: 2 triệu đồng.", "Mức tối đa", True),
         ("Mỗi lớp ít nhất mấy học viên?", "Khen không quá 10% số học viên.", "", False),
         ("Mỗi lớp ít nhất mấy học viên?", "Mỗi lớp có 25 học viên.", "", True),
+        ("Trẻ dưới mấy tuổi phải có mẹ đi?", "Từ 07 tuổi trở lên: hỏi ý kiến.", "", False),
+        ("Trẻ dưới mấy tuổi phải có mẹ đi?", "Chưa đủ 06 tuổi: có mẹ đi cùng.", "", True),
         ("Ai duyệt mức tối đa?", "Sở Tài chính duyệt.", "", True),
     ],
 )
