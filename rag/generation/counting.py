@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from rag.generation.asking_part import folded_asking
 from rag.generation.orders import NO_ORDER
-from rag.model import Evidence, Query, Span
+from rag.model import Document, Evidence, Query, Span
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.glossary import translated
 from rag.vietnamese.short_forms import short_forms
@@ -51,7 +51,10 @@ _HOW_MANY = re.compile(r"\bhow many ((?:[a-z'’-]+ ){1,6})")
 _PLURALS = frozenset(("people", "children", "women", "men", "staff"))
 LIKELY = 0.2  # chance of a meaning of the noun that is counted
 # Numbers of items and articles, which count nothing: "(2) Đồng chí", "Điều 16. Phát triển …".
-_NO_FIGURE = re.compile(r"(?:\A|(?<=[;:,.] ))\(?[1-9]\d?[).](?= )|\b(?:dieu|khoan|muc) \d+[a-z]?\b")
+_NO_FIGURE = re.compile(
+    r"(?:\A|(?<=[;:,.] ))\(?[1-9]\d?[).](?= )"
+    r"|\b(?:[Đđ]iều|[Kk]hoản|[Mm]ục) \d+[a-zđ]?\b(?!\s*(?:triệu|tỷ|nghìn|đồng|%)|[.,]\d)"
+)
 _NUMBER = r"(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 # What a figure looks like of things that are counted by a unit of measure.
 _MONEY = r"\d[\d.,]*\)?\s*(?:dong|trieu|ty|ti|nghin|ngan(?! (?:sach|hang|chan))|vnd|usd)\b"
@@ -130,7 +133,6 @@ def counted(query: Query) -> tuple[str, ...]:
     found = _COUNTED.search(folded)
     if found is None or asks_number_and_names(query):
         return (_AS_RATE,) if _RATE.search(folded) and found is None else ()
-    short = tuple(map(fold, expand(query.text[found.start(1) : found.end(1)])))
     people = (_PEOPLE,) if _ARE_PEOPLE.match(folded, found.start(1)) else ()
     whole = _WHOLE.match(folded, found.start(1)) if found[1] != _PEOPLE else None
     return (
@@ -138,8 +140,15 @@ def counted(query: Query) -> tuple[str, ...]:
         *((whole[1],) if whole else ()),
         *people,
         *short_forms(folded[found.start(1) :]),
-        *short,
     )
+
+
+@lru_cache(maxsize=KEPT)
+def spelled_out(query: Query, document: Document) -> tuple[str, ...]:
+    """What a counted abbreviation that a document doesn't use stands for, folded: "mấy ĐVSNCL"."""
+    found = _COUNTED.search(folded_asking(query)) if query.lang == "vi" else None
+    short = query.text[found.start(1) : found.end(1)] if found else ""
+    return tuple(map(fold, expand(short))) if short.upper() not in document.text else ()
 
 
 def _counted_in_english(text: str) -> tuple[str, ...]:
@@ -162,7 +171,8 @@ def _counted_in_english(text: str) -> tuple[str, ...]:
 def counts(nouns: Sequence[str], evidence: Evidence) -> bool:
     """Whether the quote has a figure of one of the nouns, or a share where a share is asked."""
     quote = nfc(evidence.quote)
-    text = _NO_FIGURE.sub(lambda found: " " * len(found.group()), fold(quote))
+    quote = _NO_FIGURE.sub(lambda found: " " * len(found.group()), quote)
+    text = fold(quote)
     whole = [one for one in nouns if " " in one] or [one for one in nouns if one not in _MEASURED]
     if any(_ARE_PEOPLE.match(one) for one in (*nouns, *whole)):
         whole = []  # it is told of some of them what it is of others

@@ -49,6 +49,7 @@ from rag.generation.reading import Reading, read
 from rag.generation.related import related_route
 from rag.generation.saying import saying_route
 from rag.generation.scope import asks_address, is_instruction, is_noise, is_other_task
+from rag.generation.signing import asks_signer
 from rag.generation.superseded import with_notices
 from rag.generation.targets import target_route
 from rag.generation.titles import publication_route, title_route
@@ -107,8 +108,6 @@ _READERS: tuple[Callable[[Facts, Reading, Sequence[ScoredPassage]], Draft | None
     governing_route,
 )
 
-# Types that somebody is told to sign: "ai đứng tên ký hợp đồng?" is answered by a clause.
-_SIGNED_BY_DUTY = frozenset({"Hợp đồng", "Biên bản"})
 SURE = 0.6  # share of a question that a clause covers that gives a contact
 
 
@@ -152,7 +151,7 @@ class ExtractiveGenerator:
             return found
         if asks_name(reading.query):
             return abstain.refused("not_stated", query)
-        if reading.query.asks == {"signer"} and set(reading.query.types) - _SIGNED_BY_DUTY:
+        if asks_signer(reading.query):
             return abstain.refused("not_stated", query)  # no clause says who signed a document
         said = content_route(self._facts, reading, passages)
         if said.sentences and names_wanted(said, reading):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rag.generation.beside import beside
 from rag.generation.cells import cell_below
 from rag.generation.classes import class_told
-from rag.generation.counting import counted
+from rag.generation.counting import counted, spelled_out
 from rag.generation.expected import Kind, expected_kinds, found_kind, without_references
 from rag.generation.heads import lead_of
 from rag.generation.matching import has_type
@@ -36,6 +37,11 @@ _SET = re.compile(r"\b(?:đối với|trường hợp|hành vi|đối tượng|�
 # Types that are spoken of without a number: "gắn với báo cáo hằng năm", "chương trình quốc gia".
 _UNNUMBERED = frozenset(("Báo cáo", "Chương trình", "Đề án", "Dự án", "Biên bản", "Hợp đồng"))
 # What is to be filled in: a form states no figure and no day.
+# The document that a question begins with: "Theo lịch phổ biến thống kê 2026 của Bộ, …".
+_BY_SOURCE = re.compile(r"\W*(?:theo|trong|tại) [^,?]{4,100},", re.IGNORECASE)
+# What law rules a matter, named by the matter: "theo quy định của pháp luật về tín ngưỡng".
+_OF_LAW = re.compile(r"\bpháp luật về (?!việc\b)\w+")
+_IN_FORCE = re.compile(r"có hiệu lực[^.;\n]{0,60}?\b((?:19|20)\d\d)\b")
 _BLANK = re.compile(r"…{2}|\.{6}|_{4}")
 
 
@@ -51,6 +57,7 @@ def fits(reading: Reading, unit: Unit) -> bool:
     if expected_kinds(query) & _NEEDED and _BLANK.search(unit.evidence.quote):
         return False
     nouns = counted(query)
+    nouns = (*nouns, *spelled_out(query, unit.evidence.document)) if nouns else ()
     if _tells(nouns, unit.evidence, query):
         return True
     apart = "amount" in expected_kinds(query) and unit.own >= ITSELF
@@ -129,6 +136,8 @@ def names_type(types: Sequence[str], evidence: Evidence) -> bool:
 
 def names_unnumbered(types: Sequence[str], evidence: Evidence) -> bool:
     """Whether a span speaks of a document of one of these types that bears no number."""
+    if "Luật" in types and _OF_LAW.search(evidence.quote):
+        return True
     asked = [one for one in types if one in _UNNUMBERED]
     return bool(asked) and any(has_type(one.type, asked) for one in type_mentions(evidence.quote))
 
@@ -159,14 +168,23 @@ def years_agree(query: Query, evidence: Evidence) -> bool:
         headings = [s.heading for s in document.sections if s.start <= evidence.start < s.end]
         issued = str(document.identity.date.year)
         said = ". ".join((subject, document.title, issued, line, *headings))
-    return all(str(year) in said for year in query.years)
+    in_force = _years_in_force(document.text)
+    return all(str(year) in said or year in in_force for year in query.years)
+
+
+@lru_cache(maxsize=256)
+def _years_in_force(text: str) -> frozenset[int]:
+    """The years from which a text says that it is in force: what it sets holds in those."""
+    return frozenset(int(one[1]) for one in _IN_FORCE.finditer(text))
 
 
 def _without_own_date(query: Query, document: Document) -> Query:
     """The question without the year of a date that says which document is meant.
 
-    "Theo kế hoạch tháng 11/2025, … dự kiến hôm nào?" may be answered by a day of 2026.
+    "Theo kế hoạch tháng 11/2025, … dự kiến hôm nào?" may be answered by a day of 2026, and so may
+    what is asked of the plan of a year: "Theo lịch công bố 2026, …".
     """
+    query = _without_year_of_source(query, document)
     issued = document.identity.date
     if issued is None or issued.month is None or issued.year not in query.years:
         return query
@@ -177,6 +195,22 @@ def _without_own_date(query: Query, document: Document) -> Query:
             text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
     if text == query.text:
         return query
+    left = find_years(text)
+    return replace(query, years=tuple(one for one in query.years if one in left))
+
+
+def _without_year_of_source(query: Query, document: Document) -> Query:
+    """The question without the years of the document that it begins with, where this may be it."""
+    source = _BY_SOURCE.match(query.text)
+    if source is None or not query.years:
+        return query
+    about = (
+        f"{document.title} {document.identity.subject.value if document.identity.subject else ''}"
+    )
+    of_source = {year for year in find_years(source[0]) if str(year) in about}
+    if not of_source:
+        return query
+    text = query.text[source.end() :]
     left = find_years(text)
     return replace(query, years=tuple(one for one in query.years if one in left))
 

@@ -73,8 +73,9 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         "effect",
         r"\b(?:co |het |bat dau |phat sinh )?hieu luc\b|\b(?:duoc )?ap dung (?:tu|den|ke tu)\b"
         r"|\b(?:tu|ke tu) (?:ngay|khi|luc|thang|hom) nao\b.{0,160}\bduoc (?:ap dung|thi hanh)\b"
-        r"|\b(?:tu|ke tu) (?:ngay|khi|luc|thang|hom) nao\b.{0,160}\b(?:ap dung|thi hanh)\W*$"
-        r"|\b(?:ap dung|thi hanh) (?:vao )?(?:(?:ngay|hom|khi|luc|thang) nao|bao gio)\W*$|\bco hl\b"
+        r"|\b(?:tu|ke tu) (?:ngay|thang|hom) nao\b.{0,160}\b(?:ap dung|thi hanh)\W*$"
+        r"|\b(?:ap dung|thi hanh) (?:vao )?(?:ngay|hom|thang) nao\W*$|\bco hl\b"
+        r"|\bbat dau (?:ap dung|thi hanh) (?:(?:khi|luc) nao|bao gio)\W*$"
         r"|\b(?:takes?|took|come|comes|came|enters?) (?:into )?(?:effect|force)\b|\beffective\b"
         r"|\b(?:from|until) (?:what|which|when)\b.{0,80}\bapply\b|\bapply (?:from|until)\b|\bin force\b"
         r"|\b(?:chay|co gia tri) (?:tu|ke tu)\b|\b(?:from|until) (?:which|what) date\b|(?<!date )(?<!dates )(?<!dated )(?<!dating )\b(?:from|until) when\b",

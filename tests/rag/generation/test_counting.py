@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.generation.counting import counted, counts
+from rag.generation.counting import counted, counts, spelled_out
 from rag.model import Document, Evidence, Query
 
 
@@ -18,10 +18,12 @@ from rag.model import Document, Evidence, Query
         ("Được có tối đa mấy ĐVSNCL?", "không quá 07 đơn vị sự nghiệp công lập", True),
         ("Vắng mặt bao nhiêu ngày?", "vắng mặt tại Việt Nam quá 30 ngày", True),
         ("Đã xong bao nhiêu nhiệm vụ?", "bàn giao sau khi hoàn thành nhiệm vụ", False),
+        ("Hỗ trợ bao nhiêu triệu?", "hỗ trợ theo mức 2 triệu đồng", True),
         ("Phải có mấy đoàn viên?", "Điều 16. Phát triển đoàn viên công đoàn", False),
         ("Tổng mức đầu tư là bao nhiêu tỷ đồng?", "(2) Đồng chí Bộ trưởng Bộ Y tế", False),
     ],
 )
 def test_a_clause_has_a_figure_of_what_is_counted(question: str, clause: str, told: bool) -> None:
     evidence = Evidence(Document("d", "d.txt", clause, "", "0"), 0, len(clause))
-    assert counts(counted(Query(question, question, "vi")), evidence) is told
+    query = Query(question, question, "vi")
+    assert counts((*counted(query), *spelled_out(query, evidence.document)), evidence) is told

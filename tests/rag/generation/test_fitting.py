@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rag.generation.fitting import led_fact, names_type, told, years_agree
+from rag.generation.fitting import (
+    led_fact,
+    names_type,
+    names_unnumbered,
+    told,
+    years_agree,
+)
 from rag.model import Document, Evidence, Identity, PartialDate, Query
 from tests.rag.generation.small import assistant_of
 
@@ -89,3 +95,29 @@ def test_a_clause_with_a_figure_needs_none_from_above() -> None:
     question = "Bị phạt bao nhiêu?"
     said = _evidence("Phạt tiền 500.000 đồng đối với hành vi cản trở.")
     assert led_fact(said, Query(question, question, "vi")) is None
+
+
+def test_the_year_of_the_document_that_a_question_begins_with_is_settled() -> None:
+    said = "Số đơn vị hành chính: tháng 6/2025"
+    document = Document("d", "d.txt", said, "Lịch phổ biến thống kê năm 2026", "", Identity())
+    evidence = Evidence(document, 0, len(said))
+
+    def asked(text: str) -> Query:
+        return Query(text, text, "vi", years=(2026,))
+
+    assert years_agree(asked("Theo lịch phổ biến năm 2026, số đơn vị do ai công bố?"), evidence)
+    assert not years_agree(asked("Số đơn vị hành chính năm 2026 do ai công bố?"), evidence)
+
+
+def test_what_a_document_sets_holds_from_the_year_of_its_force() -> None:
+    text = "Bãi bỏ thủ tục sửa đổi.\nQuyết định này có hiệu lực từ ngày 01/01/2026."
+    document = Document("d", "d.txt", text, "", "", Identity(date=PartialDate(2025, 12)))
+    evidence = Evidence(document, 0, text.index("\n"))
+    asked = "Từ năm 2026 bãi bỏ thủ tục nào?"
+    assert years_agree(Query(asked, asked, "vi", years=(2026,)), evidence)
+    assert not years_agree(Query(asked, asked, "vi", years=(2027,)), evidence)
+
+
+def test_a_law_is_named_by_what_it_rules() -> None:
+    assert names_unnumbered(("Luật",), _evidence("theo pháp luật về tín ngưỡng, tôn giáo"))
+    assert not names_unnumbered(("Luật",), _evidence("theo quy định của pháp luật"))

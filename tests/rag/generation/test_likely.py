@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from rag.catalogue import Asked
 from rag.generation.likely import likely
 from rag.generation.reading import Reading
@@ -43,3 +45,10 @@ def test_it_says_something_of_what_is_asked_beyond_its_document() -> None:
 
 def test_it_says_something_of_the_thing_that_is_asked_for() -> None:
     assert not likely(_reading("Phương án dùng phần mềm nào?", "phan_mem"), [_unit()])
+
+
+@pytest.mark.parametrize(
+    "asked", ["Lập phương án tốn bao nhiêu tiền?", "Phương án phải đạt ba chữ gì?"]
+)
+def test_it_is_no_figure_that_is_asked_for(asked: str) -> None:
+    assert not likely(_reading(asked), [_unit()])
