@@ -19,7 +19,8 @@ from rag.generation.fitting import led_fact
 from rag.generation.handed import to_its_receiver
 from rag.generation.headed import beneath
 from rag.generation.heads import lead_of, line_above
-from rag.generation.led import led_items, opening, outer_lead
+from rag.generation.led import led_items, outer_lead
+from rag.generation.openings import opening
 from rag.generation.placing import leading
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at, said_row
