@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from rag.generation.expected import found_kinds, names_body
 from rag.generation.units import Unit
-from rag.model import Evidence, Query
+from rag.model import Evidence, Query, Span
 from rag.vietnamese.text import fold
 
 BEHIND = 2.5  # log-odds that a clause which says to whom may be behind one that doesn't
@@ -69,11 +69,16 @@ def to_whom_first(units: Sequence[Unit], query: Query) -> list[Unit]:
 
 def says_to_whom(evidence: Evidence, query: Query) -> bool:
     """Whether a clause names a body to which something is handed."""
+    return receiver(evidence, query) is not None
+
+
+def receiver(evidence: Evidence, query: Query) -> Span | None:
+    """Where in the quote the body stands to which something is handed."""
     quote = evidence.quote
     for span in found_kinds("agency", evidence, query):
         before = quote[: span.start]
         if names_body(quote[span.start : span.end]) and (
             _DIRECT.search(before) or _BEHIND_WHAT.search(before)
         ):
-            return True
-    return False
+            return span
+    return None

@@ -69,6 +69,9 @@ _ANYBODY = re.compile(
     r"|[Cc]ơ sở|[Tt]hành viên|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức)\b[^.;:]{0,160}?"
     r" (?:chịu trách nhiệm|có (?:trách nhiệm|nghĩa vụ|quyền|thẩm quyền)|phải|quyết định)\b"
 )
+_TO_SOMEBODY = re.compile(
+    r"\b(?:phat|cap phat|tra|danh|ap dung|ho tro|tang)\b(?: \w+){0,8}? cho (?:nhung )?ai\b"
+)
 _LAST_WORD = re.compile(r"\s+\S*$")
 _HANDED_ON = re.compile(r"\b(?:[Ủủ]y quyền|[Pp]hân cấp|[Gg]iao)(?: thẩm quyền)?(?: cho)?\b")
 
@@ -86,6 +89,8 @@ def says_who(evidence: Evidence, query: Query) -> bool:
 def somebody_first(units: Sequence[Unit], query: Query) -> list[Unit]:
     """The units, best first; where who is asked and the best names nobody, one that does."""
     ordered = list(units)
+    if _TO_SOMEBODY.search(fold(query.text)):
+        return ordered  # "phát cho ai": it is given to people as well
     if "agency" not in expected_kinds(query) or not ordered or _names(ordered[0].evidence, query):
         return ordered
     best = ordered[0]

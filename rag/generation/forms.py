@@ -35,7 +35,8 @@ _FORMS = (
             r"|\bhow (?:is|are) .*\b(?:calculated|computed|converted|worked out)\b|\bformula\b"
         ),
         re.compile(
-            r"\bnhan (?:voi )?(?:\d|he so|so|ty le|muc)|\bchia (?:cho|\d)|=|\bcong thuc\b"
+            r"\bnhan (?:voi )?(?:\d|he so|so|ty le|muc)|\bchia (?:cho|\d)|="
+            r"|\bcong thuc\b(?! (?:neu |noi )?tren)"
             r"|\bduoc (?:tinh|xac dinh) bang\b|\btru (?:di )?(?:tong|so|phan|chi)\b"
         ),
         3.0,

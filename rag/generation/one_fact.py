@@ -14,7 +14,8 @@ from rag.vietnamese.alternation import either
 
 _DOCUMENT = (
     r"(?:luat|bo luat|nghi dinh|nd|thong tu|tt|nghi quyet|nq|chi thi|ke hoach|cong van|cong uoc"
-    r"|hiep dinh|tieu chuan|quy chuan|tcvn|qcvn|(?:(?:theo|bang|dua vao|can cu|thay the|bai bo)"
+    r"|hiep dinh|giay phep"
+    r"|tieu chuan|quy chuan|tcvn|qcvn|(?:(?:theo|bang|dua vao|can cu|thay the|bai bo)"
     r" (?:(?!nhung |cac )\w+ ){0,2})(?:quyet dinh|ket luan|huong dan|quy dinh))\b(?! (?:so )?\d)"
 )
 _ONE = either(

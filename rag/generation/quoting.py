@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.generation.begun import opening
 from rag.generation.binding import condition
 from rag.generation.cases import with_case
 from rag.generation.doers import completing, doer
@@ -19,7 +20,7 @@ from rag.generation.fitting import led_fact
 from rag.generation.handed import to_its_receiver
 from rag.generation.headed import beneath
 from rag.generation.heads import lead_of, line_above
-from rag.generation.led import led_items, opening, outer_lead
+from rag.generation.led import led_items, outer_lead
 from rag.generation.placing import leading
 from rag.generation.reading import Reading
 from rag.generation.rows import row_at, said_row

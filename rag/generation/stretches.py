@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from rag.generation.addressees import asks_to_whom, receiver
 from rag.generation.binding import condition, excepts, is_aside
 from rag.generation.counting import asks_number_and_names, counted, figures_of
 from rag.generation.expected import (
@@ -127,6 +128,8 @@ def _fact(reading: Reading, evidence: Evidence, kinds: Sequence[Kind]) -> Span |
     wanted = wanted_reference(reading, evidence)
     if wanted is not None:
         return wanted
+    if asks_to_whom(reading.query):
+        return receiver(evidence, reading.query)
     prose = "\n" not in evidence.quote  # the unit of a cell stands over its column
     found = figures_of(counted(reading.query), evidence) if prose and "amount" in kinds else []
     found = found or [

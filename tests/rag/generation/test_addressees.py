@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.assistant import Assistant
-from rag.generation.addressees import asks_to_whom, says_to_whom
+from rag.generation.addressees import asks_to_whom, receiver, says_to_whom
 from rag.model import Document, Evidence, Query
 
 
@@ -47,6 +47,14 @@ def test_a_question_that_asks_who_or_when(question: str) -> None:
 def test_a_clause_says_to_whom_behind_its_verb(clause: str, *, says: bool) -> None:
     whole = Evidence(Document("d", "d.txt", clause, "", ""), 0, len(clause))
     assert says_to_whom(whole, _asked("Báo cáo kết quả cho ai?")) is says
+
+
+def test_the_receiver_stands_behind_the_verb() -> None:
+    clause = "Các cấp ủy, Ban Tổ chức Tỉnh ủy rà soát, chủ động báo cáo Bộ Chính trị để bổ sung"
+    whole = Evidence(Document("d", "d.txt", clause, "", ""), 0, len(clause))
+    at = receiver(whole, _asked("Báo cáo kết quả lên đâu?"))
+    assert at is not None
+    assert clause[at.start : at.end].startswith("Bộ Chính")
 
 
 def test_whom_a_body_reports_to_is_no_clause_that_it_is_the_subject_of(

@@ -124,3 +124,10 @@ def test_a_class_of_persons_is_somebody() -> None:
     other = _unit("Thông tin về lao động do Bộ Nội vụ hướng dẫn cung cấp.", 11.5)
     first = somebody_first([own, other], _asked("Ai chịu trách nhiệm về thông tin?"))
     assert first[0] is own
+
+
+def test_what_is_given_to_people_needs_no_body() -> None:
+    people = _unit("In tài liệu cấp phát cho cán bộ cấp xã, hợp tác xã, cơ sở nuôi.", 12.0)
+    body = _unit("Chi cục Thủy sản cập nhật tài liệu về môi trường nuôi.", 11.5)
+    assert somebody_first([people, body], _asked("Tài liệu in phát cho ai?"))[0] is people
+    assert somebody_first([people, body], _asked("Ai in tài liệu?"))[0] is body

@@ -44,6 +44,12 @@ def test_what_has_the_form_goes_before_what_speaks_of_it(
     assert _first(question, spoken_of, said) == said
 
 
+def test_an_example_that_a_formula_goes_before_is_none() -> None:
+    example = "Mức hưởng tính theo công thức nêu trên là 7.000.000 đồng."
+    rule = "Mức hưởng của những ngày lẻ tính theo công thức dưới đây, tối đa bằng một tháng."
+    assert _first("Mức hưởng ngày lẻ tính bằng công thức nào?", example, rule) == rule
+
+
 @pytest.mark.parametrize(
     ("question", "first", "second"),
     [

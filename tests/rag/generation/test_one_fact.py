@@ -20,6 +20,7 @@ def _query(text: str) -> Query:
         "Hồ sơ chuyển theo công ước nào về tống đạt?",
         "Xử phạt trên môi trường điện tử thì làm theo điều nào của Luật?",
         "Sở giao việc dựa vào thông tư hướng dẫn chức năng nào?",
+        "Trữ lượng của mỏ lấy theo giấy phép nào?",
         "Giáo viên nuôi con nhỏ giảm mấy % định mức?",
         "Nhà máy dự kiến phát điện năm mấy?",
         "What salary coefficient range applies to a principal officer?",
