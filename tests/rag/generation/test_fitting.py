@@ -61,3 +61,21 @@ def test_the_date_of_the_document_asked_about_is_no_year_of_the_answer() -> None
     assert years_agree(asked("Theo kế hoạch tháng 11/2025, hội nghị dự kiến hôm nào?"), evidence)
     assert not years_agree(asked("Năm 2025, hội nghị dự kiến hôm nào?"), evidence)
     assert not years_agree(asked("Hội nghị tháng 12/2025 dự kiến hôm nào?"), evidence)
+
+
+def test_a_period_of_a_mentioned_document_agrees_where_a_document_is_asked(tmp_path: Path) -> None:
+    answer = assistant_of(tmp_path, DRIVES).answer(
+        "Which letter reviews the skilful mass mobilisation drive of 2021-2023?"
+    )
+    assert "700-CV/TU" in answer.text
+
+
+DRIVES = """ỦY BAN NHÂN DÂN
+TỈNH KIÊN GIANG
+Số: 63/KH-UBND
+Kiên Giang, ngày 05 tháng 02 năm 2024
+KẾ HOẠCH
+Công tác dân vận của cơ quan nhà nước năm 2024
+1. Thực hiện phong trào thi đua “Dân vận khéo” giai đoạn 2021-2025; Công văn số 700-CV/TU \
+ngày 15/02/2023 của Ban Thường vụ Tỉnh ủy về sơ kết phong trào giai đoạn 2021-2023.
+"""
