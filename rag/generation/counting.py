@@ -6,7 +6,7 @@ A figure of something else is no answer, nor are days where a rate is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rag.generation.asking_part import folded_asking
@@ -49,6 +49,8 @@ _COUNTED_AND_NAMED = re.compile(
 )
 _HOW_MANY = re.compile(r"\bhow many ((?:[a-z'’-]+ ){1,6})")
 _PLURALS = frozenset(("people", "children", "women", "men", "staff"))
+# Syllables that begin the names of what is counted by them: "cuộc họp", "tờ rơi".
+_UNITS = frozenset("cuoc buoi cuon quyen to chiec".split())
 LIKELY = 0.2  # chance of a meaning of the noun that is counted
 # Numbers of items and articles, which count nothing: "(2) Đồng chí", "Điều 16. Phát triển …".
 _NO_FIGURE = re.compile(
@@ -77,6 +79,8 @@ _MEASURES = (
         ("lan", "dot", "ky", "luot"),
         rf"\b{_NUMBER}\)?\s+(?:lan|dot|ky|luot)\b|\bhang (?:thang|quy|nam)\b",
     ),
+    (("cuoc", "buoi"), rf"\b{_NUMBER}\)?\s+(?:cuoc|buoi|phien|hoi nghi|lan)\b"),
+    (("cuon", "quyen", "to"), rf"\b{_NUMBER}\)?\s+(?:cuon|quyen|to|ban)\b"),
     (("diem",), rf"\b{_NUMBER}\)?\s+diem\b|\bdiem (?:so |la )?\d"),
     (("ngay",), rf"\b{_NUMBER}\)?\s+(?:\([^()]{{1,20}}\) )?ngay\b(?! \d)"),
     (("nam",), rf"\b{_NUMBER}\)?\s+(?:nam|thang)\b|{_SPAN}"),
@@ -162,10 +166,20 @@ def _counted_in_english(text: str) -> tuple[str, ...]:
                 [one for _, found in translated(words[-1]) for one in found] if words[1:] else []
             )
             likely = (one.term for one in (*meanings, *alone) if one.chance >= LIKELY)
-            nouns = tuple(dict.fromkeys(map(fold, likely)))
+            nouns = _with_classifiers(dict.fromkeys(map(fold, likely)))
             people = any(_ARE_PEOPLE.match(one) for one in nouns)
             return (*nouns, _PEOPLE) if people else nouns
     return ()
+
+
+def _with_classifiers(nouns: Iterable[str]) -> tuple[str, ...]:
+    """Folded nouns, and of each the first syllable that counts such things: "5 cuộc"."""
+    firsts = [(one, one.split()[0]) for one in nouns]
+    return tuple(
+        dict.fromkeys(
+            form for one, first in firsts for form in ((one, first) if first in _UNITS else (one,))
+        )
+    )
 
 
 def counts(nouns: Sequence[str], evidence: Evidence) -> bool:

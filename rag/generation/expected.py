@@ -43,7 +43,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r"\b(?:khi|ngay|hom|thang|nam|luc|thoi gian|thoi diem|quy|moc) nao\b|(?<!hang )(?<!moi )\b(?:ngay|thang|quy|hom) may\b|(?<!lan )(?<!nam )\bvao thu may\b|\bbao (?:gio|lau)\b|\bthoi han\b"
         r"|\btruoc ngay\b|\bcham nhat\b|\bhan (?:chot|cuoi)\b|\bmay (?:ngay|thang|nam|lan)\b(?! (?:luong|muc|so voi|gia))"
         r"|\bbao nhieu (?:ngay|thang|nam|lau)\b|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b(?![^,?]*, ?(?:what|who|whom|which|where|how|must|may|can|is|are|do|does|will|should)\b)|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b|\bdeadline\b|\bhow (?:long|often|soon)\b"
-        r"|\b(?:what|which) (?:is the )?(?:date|day|month|years?|period|time ?frame|duration|time limit)\b|\bby when\b|\b(?:giai doan|thoi ky) nao\b"
+        r"|\b(?:what|which) (?:is the )?(?:date|day|month|quarter|years?|period|time|time ?frame|duration|time limit)\b|\bhow (?:frequently|quickly)\b|\bby when\b|\b(?:giai doan|thoi ky) nao\b"
         r"|\b(?:den|toi|tam nhin|vao|tu) nam (?:may|bao nhieu)\b|\bvision year\b",
     ),
     (
@@ -52,12 +52,17 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         rf"|(?<!so ){NO_ORDER}\bmay (?!ngay|thang|nam|moc)\w+|\bmay %|\bphat (?:tien )?(?:the nao|nhu the nao|ra sao)\b"
         r"|\bhow (?:many|much|large|big|high|tall|deep|wide|heavy|thick|fast|far|close|near)\b(?! as\b)"
         r"|\bpercent\w*\b|\b(?:which|what) (?:multiples?|tonnage|coefficient|speed|height|width|weight|distance)\b"
-        r"|\bmaximum\b|\bminimum\b|\b(?:what|which) (?:is the |was the )?(?:[\w'’-]+ ){0,2}?(?:share|proportion|rate|percentage"
+        r"|\b(?:above|below|over|under|from|up to|at|to|beyond|exceeding) (?:what|which)"
+        r" (?:[\w'’-]+ ){0,2}?(?:age|value|price|level|limit|threshold|amount|size|area|weight|height|depth"
+        r"|length|income|temperature|voltage|power|speed|distance)\b(?! of (?:quality|detail|secrecy))"
+        r"|\bmaximum\b|\bminimum\b|\b(?:what|which) (?:is the |was the )?(?:[\w'’-]+ ){0,2}?(?:share|proportion|portion|fraction|rate|percentage"
         r"|amount|sum|growth|price|fee|tuition|quota|number of|fine)\b"
         r"|\bwhat (?:(?:is|was|will be|would be) the |(?=total |combined |average |overall |installed |annual ))"
         r"(?:total |combined |average |whole |overall |installed |annual |state )*"
         r"(?:[\w'’-]+ )?(?:capacity|cost|expenditure|revenue|debt|output|turnover|salary|allowance|area"
-        r"|length|population|capital|budget)\b(?! plan)",
+        r"|length|population|capital|budget)\b(?! plan)"
+        r"|\bwhat (?:is|are|was|were|will be) the (?:[\w'’-]+ ){0,3}?(?:pay|pension|wages?|bonus|premium"
+        r"|ceiling|cap|limit|threshold|rent|deposit|ratio|age)\b(?! (?:scale|table|system|plan|group|period|day))",
     ),
     (
         "place",

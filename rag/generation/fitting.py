@@ -14,6 +14,7 @@ from rag.generation.counting import counted, spelled_out
 from rag.generation.expected import Kind, expected_kinds, found_kind, without_references
 from rag.generation.heads import lead_of
 from rag.generation.matching import has_type
+from rag.generation.named_bodies import names_bodies
 from rag.generation.names import names_agree
 from rag.generation.orders import rank_told, rises_agree
 from rag.generation.origin import may_issue
@@ -100,7 +101,8 @@ def _about_the_same(query: Query, unit: Unit) -> bool:
     timely = timely and thresholds_agree(query, evidence) and rises_agree(query, evidence)
     timely = timely and bounds_agree(query, evidence, unit.above)
     same = ordinals_agree(query, evidence) and not is_another(query.text, _told_of(evidence))
-    return timely and same and names_agree(query, unit)
+    named = names_agree(query, unit) and names_bodies(query, evidence.document)
+    return timely and same and named
 
 
 def _told_of(evidence: Evidence) -> str:
@@ -154,7 +156,8 @@ def years_agree(query: Query, evidence: Evidence) -> bool:
     said = without_references(evidence)
     own = set(find_years(said))
     query = _without_own_date(query, document)
-    asked, told = set(find_periods(query.text)), set(find_periods(said))
+    whole = evidence.quote if "document" in query.asks else said
+    asked, told = set(find_periods(query.text)), set(find_periods(whole))
     if asked and told:
         own -= {year for one in told - asked for year in one}
         return bool(asked & told) or bool(own & set(query.years))

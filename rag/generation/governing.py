@@ -48,6 +48,25 @@ _REFERS = re.compile(
     rf" (?:[\w/.-]+ ){{0,5}}?{_RULES}\b"
 )
 _LAYS_DOWN = re.compile(r"\b(?:quy dinh|huong dan|neu) (?:o|tai|trong)\b")
+_KIND_EN = (
+    r"(?:laws?|codes?|ordinances?|decrees?|circulars?|resolutions?|decisions?|regulations?|rules?"
+    r"|provisions?|articles?|clauses?|statutes?|legal (?:documents?|instruments?)|instruments?)"
+)
+# "Under which decree are …?", "what law is it based on?"; "which decree on …" describes one.
+_ENGLISH = re.compile(
+    r"\b(?:under|by|per|following|pursuant to|according to|based on|on the basis of|subject to"
+    r"|in (?:line|accordance|compliance) with) (?:which|what) (?:[\w'’-]+ ){0,3}?"
+    rf"{_KIND_EN}(?! (?:on|about|of|concerning|regarding)\b)"
+    rf"|\b(?:which|what) (?:[\w'’-]+ ){{0,3}}?{_KIND_EN}"
+    r" (?:is|are|was|were|do|does|did|must|should) "
+    r"[^?]*\b(?:based on|rel(?:y|ied) on|follow(?:ed)?|compl(?:y|ied) with|governed by|subject to"
+    r"|refer(?:red)? to for)\b"
+)
+# By which document something was made: "under which decision was the scheme approved?".
+_MADE_EN = re.compile(
+    r"\b(?:approved|issued|adopted|promulgated|established|set up|launched|founded|created"
+    r"|appointed|enacted|repealed|replaced|amended|abolished)\b"
+)
 _OTHER: frozenset[Aspect] = frozenset({"date", "signer", "issuer", "list", "subject"})
 
 
@@ -56,6 +75,8 @@ def asks_what_governs(query: Query) -> bool:
     folded = fold(query.text)
     if query.asks & _OTHER or REPEAL.search(folded):
         return False
+    if query.lang == "en":
+        return _ENGLISH.search(folded) is not None and not _MADE_EN.search(folded)
     if query.issuers and _LAYS_DOWN.search(folded):
         return False  # "Bộ Chính trị quy định ở văn bản nào?": one of that body's own
     nouns = [(one.start, one.end) for one in type_mentions(query.text)]

@@ -35,6 +35,22 @@ _ANOTHER = re.compile(
     r"\b(?!khi|ngay|hom|thang|nam|luc|gian|diem|quy|moc|ky|doan|han|muc|le|tien|gia|phi|so|lan|the"
     r"|tram|da|thieu|tro|chi|thu|phat|bao|dø)[a-zø]+ (?:nao|gi)\b(?! (?:ve|den|toi) )|\bmang so\b"
 )
+_VERB_EN = r"(?:is|are|was|were|do|does|did|must|should|shall|will|can|_|has|have|had)"
+# The same in English, what is asked for told by its last word: "which minimum-wage region did".
+_ANOTHER_EN = re.compile(
+    rf"\b(?:which|what) (?!{_VERB_EN}\b)(?:(?!of\b|in\b|per\b|for\b)[\w'’-]+ ){{0,4}}?"
+    rf"(?P<noun>[a-z]+)(?= {_VERB_EN}\b)"
+)
+# Nouns for a figure, a time or an order, which is what such words ask for.
+_FIGURE_EN = re.compile(
+    r"(?:amount|share|rate|percentage|percent|proportion|sum|fee|fine|price|cost|level|number|quota"
+    r"|wage|salary|pay|allowance|age|area|size|height|width|depth|length|weight|distance|speed"
+    r"|capacity|score|grade|coefficient|multiple|growth|budget|revenue|income|output|volume|ratio"
+    r"|capital|limit|threshold|maximum|minimum|figure|support|subsidy|tuition|charge|value|ceiling"
+    r"|date|day|month|year|quarter|time|period|term|duration|hour|deadline|part|tonnage|temperature"
+    r"|pressure|count|total|target|turnover|rent|premium|interest|tax|aid|funding|money|extent"
+    r"|experience|frequency|population|debt|expenditure|spending|points?|mark)s?"
+)
 _ASKS_ANYTHING = re.compile(
     r"\b(?:nao|gi|ai|dau|may|bao nhieu|bao gio|the nao|ra sao|who|which|what|how)\b"
 )
@@ -63,7 +79,7 @@ def only_spoken_of(kind: str, folded: str, *, another: bool, openly: bool) -> bo
         return False
     if kind != "time" and _asks_whether(folded):
         return kind == "amount" or _IN_EFFECT.search(folded) is None
-    another = another or _ANOTHER.search(folded) is not None
+    another = another or _ANOTHER.search(folded) is not None or _asks_another(folded)
     if kind == "amount" and openly and not another:
         how = (
             _HOW_MUCH.search(folded) is None if _ELSE.search(folded) else _ATTRIBUTE.search(folded)
@@ -71,6 +87,12 @@ def only_spoken_of(kind: str, folded: str, *, another: bool, openly: bool) -> bo
         return bool(how)
     asked = _ATTRIBUTED if _ANOTHER.search(folded) else _HOW_MUCH
     return another and not (kind == "amount" and asked.search(folded))
+
+
+def _asks_another(folded: str) -> bool:
+    """Whether an English question asks which of a thing that is no figure and no time."""
+    found = _ANOTHER_EN.search(folded)
+    return found is not None and _FIGURE_EN.fullmatch(found["noun"]) is None
 
 
 def _last(folded: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from rag.catalogue import Work, WorkMatch, distinct
 from rag.generation import abstain
 from rag.generation.attributes import document_sentence, subject_sentence
+from rag.generation.earlier import asks_for_earlier
 from rag.generation.expected import Kind, expected_kinds
 from rag.generation.facts import Facts
 from rag.generation.fitting import names_unnumbered
@@ -81,10 +82,9 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
     says = not reading.wanted and bool(of_it or asks_what_is_done(query))
     says = says or _NUMBER_INSIDE.search(fold(query.text)) is not None
     if (query.asks & {"document", "number"} and not says) or _is_a_name(reading):
-        found = matching(facts, reading)
-        found = [one for one in found if one.work.date in days(query)] or found
-        if _UNDONE.search(fold(query.text)):
-            found = [one for one in found if _UNDOES.match(fold(one.work.subject or ""))] or found
+        found = _likely(facts, reading)
+        if found and _came_later(found[0].work, query):
+            return None  # a clause of it tells what came before
         if found:
             timely = _timely(found, query)
             if not timely:
@@ -99,6 +99,21 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
     if numbered and _asks_what_it_is(reading, numbered[-1]):
         return _each_of(distinct(numbered[-1]), reading)
     return _about(facts, reading)
+
+
+def _likely(facts: Facts, reading: Reading) -> list[WorkMatch]:
+    """The works that the question may mean, those of its day and such as undo others first."""
+    query = reading.query
+    found = matching(facts, reading)
+    found = [one for one in found if one.work.date in days(query)] or found
+    if _UNDONE.search(fold(query.text)):
+        found = [one for one in found if _UNDOES.match(fold(one.work.subject or ""))] or found
+    return found
+
+
+def _came_later(work: Work, query: Query) -> bool:
+    """Whether a document is held where one before it is asked for that its title doesn't name."""
+    return work.document is not None and not work.targets and asks_for_earlier(query.text)
 
 
 def _timely(found: Sequence[WorkMatch], query: Query) -> list[WorkMatch]:

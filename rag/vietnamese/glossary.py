@@ -27,6 +27,7 @@ _PRONOUNS = frozenset(("him", "them"))  # which carry no meaning: no *themes*
 
 LEARNED = 0.7  # what a learned meaning is worth beside one of the table's
 SEARCHED = 0.14  # of such worth from which a learned meaning is searched for
+MIN_PLURAL = 3  # letters of a word that may be a plural
 MEANINGS = 2  # learned ones of a word that are searched for
 
 _Key = tuple[str, ...]
@@ -120,12 +121,13 @@ def _longest_at(
     """How many words the table's longest term at word ``i`` has, and its meanings; 1 and none.
 
     A word that looks like a name is none of the table's by its stem: *Nam* is no *name*. Nor is
-    a word that carries no meaning an abbreviation: *it* is no *IT*.
+    a word that carries no meaning an abbreviation: *it* is no *IT*. A plural is its singular before
+    it is anything else of its stem: *cars* are no *care*.
     """
-    exact, stemmed, longest = _terms()
+    _, stemmed, longest = _terms()
     for count in range(min(longest, len(words) - i), 0, -1):
         run = tuple(words[i : i + count])
-        found = exact.get(run, {}) if count > 1 or words[i] not in small else {}
+        found = _listed_as(run) if count > 1 or words[i] not in small else {}
         sure = bool(found) and max(found.values()) == 1
         if not sure and (count > 1 or (_means(words[i]) and words[i] not in names)):
             found = {**stemmed.get(tuple(map(root, run)), {}), **found}
@@ -133,6 +135,16 @@ def _longest_at(
             likely = sorted(found.items(), key=lambda one: -one[1])
             return count, tuple(Translation(*one) for one in likely)
     return 1, ()
+
+
+def _listed_as(run: _Key) -> dict[str, float]:
+    """What the table has for words as they stand, else for the last one's singular."""
+    exact, _, _ = _terms()
+    return exact.get(run) or exact.get((*run[:-1], _singular(run[-1])), {})
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > MIN_PLURAL and word.endswith("s") else word
 
 
 @cache

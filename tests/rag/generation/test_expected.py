@@ -36,6 +36,16 @@ def _quote(text: str) -> Evidence:
         ("What combined capacity have they reached?", {"amount"}),
         ("What is the timeframe for the map?", {"time"}),
         ("What capacity building is planned?", set()),
+        ("From what age must pupils be asked themselves?", {"amount"}),
+        ("Above which value are assets auctioned?", {"amount"}),
+        ("What is the top monthly pay of an adviser?", {"amount"}),
+        ("What is the ceiling on turnover?", {"amount"}),
+        ("In which quarter is the report due?", {"time"}),
+        ("Within what time must they reply?", {"time"}),
+        ("How frequently are samples taken?", {"time"}),
+        ("In which minimum-wage region is Vung Tau?", set()),
+        ("Which schools must a commune have at minimum?", set()),
+        ("What share of new projects must use it at minimum?", {"amount"}),
         ("Sửa máy móc chuyên dùng thế nào?", set()),
         ("Ai lấy ý kiến cử tri nơi cư trú?", {"agency"}),
         ("cu tri noi cu tru hop o dau", {"place"}),
@@ -299,3 +309,11 @@ def test_the_number_of_an_item_is_no_figure() -> None:
 def test_a_force_is_a_body_however_it_is_typed() -> None:
     assert expected_kinds(_asked("Lực lượng nào cứu hộ trên biển?")) == {"agency"}
     assert expected_kinds(_asked("luc luong nao cuu ho tren bien?")) == {"agency"}
+
+
+def test_what_english_counts_may_be_counted_by_a_classifier() -> None:
+    meetings = counted(replace(_asked("How many voter meetings must be held?"), lang="en"))
+    assert counts(meetings, _quote("Đối với người ứng cử ít nhất là 7 cuộc"))
+    assert not counts(meetings, _quote("Đối với người ứng cử ít nhất là 7 ngày"))
+    leaflets = counted(replace(_asked("How many leaflets are printed?"), lang="en"))
+    assert counts(leaflets, _quote("Số lượng: 5.000 cuốn"))

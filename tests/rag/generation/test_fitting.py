@@ -121,3 +121,21 @@ def test_what_a_document_sets_holds_from_the_year_of_its_force() -> None:
 def test_a_law_is_named_by_what_it_rules() -> None:
     assert names_unnumbered(("Luật",), _evidence("theo pháp luật về tín ngưỡng, tôn giáo"))
     assert not names_unnumbered(("Luật",), _evidence("theo quy định của pháp luật"))
+
+
+def test_a_period_of_a_mentioned_document_agrees_where_a_document_is_asked(tmp_path: Path) -> None:
+    answer = assistant_of(tmp_path, DRIVES).answer(
+        "Which letter reviews the skilful mass mobilisation drive of 2021-2023?"
+    )
+    assert "700-CV/TU" in answer.text
+
+
+DRIVES = """ỦY BAN NHÂN DÂN
+TỈNH KIÊN GIANG
+Số: 63/KH-UBND
+Kiên Giang, ngày 05 tháng 02 năm 2024
+KẾ HOẠCH
+Công tác dân vận của cơ quan nhà nước năm 2024
+1. Thực hiện phong trào thi đua “Dân vận khéo” giai đoạn 2021-2025; Công văn số 700-CV/TU \
+ngày 15/02/2023 của Ban Thường vụ Tỉnh ủy về sơ kết phong trào giai đoạn 2021-2023.
+"""

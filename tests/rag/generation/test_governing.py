@@ -39,6 +39,10 @@ def circular(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
             "khoản 1 Điều 7 Nghị định số 120/2020/NĐ-CP",
         ),
         ("Hồ sơ của hội đồng quản lý lưu trữ theo văn bản nào?", "pháp luật về lưu trữ"),
+        (
+            "Under which decree are the conditions of setting up the management council told?",
+            "khoản 1 Điều 7 Nghị định số 120/2020/NĐ-CP",
+        ),
     ],
 )
 def test_the_clause_that_refers_tells_what_governs(

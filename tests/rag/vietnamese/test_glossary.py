@@ -117,3 +117,30 @@ def test_an_abbreviation_has_a_plural() -> None:
 )
 def test_terms_of_law_and_of_daily_life_are_known(english: str, vietnamese: str) -> None:
     assert vietnamese in vietnamese_terms(english)
+
+
+def test_a_plural_is_its_singular_before_another_word_of_its_stem() -> None:
+    assert "xe ô tô" in vietnamese_terms("cars")
+    assert "chăm sóc" not in vietnamese_terms("cars")
+    assert "chăm sóc" in vietnamese_terms("caring")
+
+
+@pytest.mark.parametrize(
+    ("english", "vietnamese"),
+    [
+        ("the rest of the money", "còn lại"),
+        ("the capacity of the cylinder", "dung tích"),
+        ("who keeps the records", "hồ sơ"),
+        ("the guests that are invited", "mời"),
+        ("the Party rules", "quy chế"),
+        ("oversized cargo", "hàng siêu trường"),
+    ],
+)
+def test_everyday_words_mean_what_documents_write(english: str, vietnamese: str) -> None:
+    assert vietnamese in vietnamese_terms(english)
+
+
+def test_a_word_means_nothing_that_is_said_otherwise() -> None:
+    assert vietnamese_terms("before the meeting of last year")[:1] != ("trước ngày",)
+    assert "lâu dài" not in vietnamese_terms("last year")
+    assert "đoàn luật sư" not in vietnamese_terms("barred from office")
