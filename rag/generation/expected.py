@@ -120,7 +120,7 @@ _BODIES = (
     ),
     (
         r"\bphong nao\b|\b(?:which|what) (?:commune |ward |communal )?(?:office|division)s?\b",
-        "Phòng|Văn phòng",
+        "[Pp]hòng|Văn phòng",
     ),
 )
 _CALLED = tuple((re.compile(cue), re.compile(f"(?:{names})\\b")) for cue, names in _BODIES)

@@ -11,6 +11,7 @@ import re
 from rag.generation.asking_part import folded_asking
 from rag.generation.doers import doer
 from rag.generation.expected import asks_openly, called_names, expected_kinds, found_kind
+from rag.generation.rows import row_at
 from rag.model import Evidence, Query
 from rag.vietnamese.asked_bodies import DOCUMENT_OF_EN
 from rag.vietnamese.text import UPPER, fold
@@ -75,8 +76,10 @@ def _named(query: Query, line: Evidence) -> bool:
 
 
 def _line(evidence: Evidence) -> Evidence:
-    """A clause with the rest of its line, of which it may be cut at a semicolon."""
+    """A clause with the rest of its line, of which it may be cut at a semicolon; a row alone."""
     text = evidence.document.text
+    if row_at(evidence.document, evidence.start, evidence.end) is not None:
+        return evidence
     end = text.find("\n", evidence.end)
     end = min(len(text) if end < 0 else end, evidence.end + REST)
     return Evidence(evidence.document, evidence.start, end)
