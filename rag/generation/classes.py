@@ -7,6 +7,8 @@ that names a city, "vì sao?" by one that gives a reason.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 
 from rag.generation.cells import figures_below
 from rag.generation.heads import lead_of
@@ -15,6 +17,9 @@ from rag.model import Evidence, Query
 from rag.vietnamese.alternation import either
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.text import UPPER, fold, nfc
+
+KEPT = 64  # questions whose classes are kept
+_Told = Callable[[Query, Evidence], bool]
 
 _COUNTRY_ASKED = either(
     r"(?<!nha )(?<!nguon )(?<!trong )\bnuoc nao\b"
@@ -95,32 +100,29 @@ _REASON = re.compile(
 
 def class_told(query: Query, evidence: Evidence) -> bool:
     """Whether a clause names a thing of the class, or gives the reason, that is asked for."""
-    asked, quote = fold(query.text), evidence.quote
-    if _COUNTRY_ASKED.search(asked) and not _COUNTRY.search(quote):
+    if "reason" in query.asks and not _REASON.search(evidence.quote):
         return False
-    if _asks_company(query) and not (_COMPANY.search(quote) or _tells_which(asked, quote)):
-        return False
-    if _SUM_ASKED.search(asked) and not _SUM.search(_with_rows(evidence)):
-        return False
-    if _PAID_ASKED.search(asked) and not _PAID.search(_with_rows(evidence)):
-        return False
-    if _FINE_ASKED.search(asked) and not _FINE.search(_with_lead(evidence)):
-        return False
-    if _DISCIPLINE_ASKED.search(asked) and not _DISCIPLINE.search(quote):
-        return False
-    if _ACCOUNT_ASKED.search(asked) and not _ACCOUNT.search(quote):
-        return False
-    form = _FORM_ASKED.search(asked)
-    if form is not None and not re.search(rf"\b{form[1]}(?: so)? [a-z]{{0,3}}\d", fold(quote)):
-        return False
-    if "reason" in query.asks and not _REASON.search(quote):
-        return False
-    return _PLACE_ASKED.search(asked) is None or _names_place(query, evidence)
+    return all(_CLASSES[one](query, evidence) for one in _asked(query.text))
 
 
-def _asks_company(query: Query) -> bool:
-    text = nfc(query.text)
-    return bool(_COMPANY_ASKED.search(fold(text)) or _FIRM_ASKED.search(text))
+@lru_cache(maxsize=KEPT)
+def _asked(question: str) -> tuple[str, ...]:
+    """The classes that a question asks for a thing of: hardly any does."""
+    text = nfc(question)
+    found = [name for name, cue in _ASKED.items() if cue.search(fold(text))]
+    return (*found, "company") if _FIRM_ASKED.search(text) else tuple(found)
+
+
+def _names_company(query: Query, evidence: Evidence) -> bool:
+    quote = evidence.quote
+    return _COMPANY.search(quote) is not None or _tells_which(fold(query.text), quote)
+
+
+def _names_form(query: Query, evidence: Evidence) -> bool:
+    """Whether a clause has a number behind the word for the form: "mẫu 01", "Biểu số TK2"."""
+    form = _FORM_ASKED.search(fold(query.text))
+    number = rf"\b{form[1]}(?: so)? [a-z]{{0,3}}\d" if form else ""
+    return re.search(number, fold(evidence.quote)) is not None
 
 
 def _tells_which(asked: str, quote: str) -> bool:
@@ -154,3 +156,31 @@ def _names_place(query: Query, evidence: Evidence) -> bool:
     said = ". ".join((evidence.quote, document.title, document.province or ""))
     others = set(find_provinces(said)) - set(query.provinces)
     return bool(others) or _CITY.search(evidence.quote) is not None
+
+
+def _has(cue: re.Pattern[str], text: Callable[[Evidence], str] = lambda one: one.quote) -> _Told:
+    return lambda _, evidence: cue.search(text(evidence)) is not None
+
+
+_ASKED = {
+    "country": _COUNTRY_ASKED,
+    "company": _COMPANY_ASKED,
+    "sum": _SUM_ASKED,
+    "paid": _PAID_ASKED,
+    "fine": _FINE_ASKED,
+    "discipline": _DISCIPLINE_ASKED,
+    "account": _ACCOUNT_ASKED,
+    "form": _FORM_ASKED,
+    "place": _PLACE_ASKED,
+}
+_CLASSES: dict[str, _Told] = {
+    "country": _has(_COUNTRY),
+    "company": _names_company,
+    "sum": _has(_SUM, _with_rows),
+    "paid": _has(_PAID, _with_rows),
+    "fine": _has(_FINE, _with_lead),
+    "discipline": _has(_DISCIPLINE),
+    "account": _has(_ACCOUNT),
+    "form": _names_form,
+    "place": _names_place,
+}

@@ -78,13 +78,14 @@ def bounds_agree(query: Query, evidence: Evidence, above: Set[str]) -> bool:
     One that only tells the other bound doesn't, and none tells a most without a word for it.
     ``above`` are the terms of the clause and its headings, which may say which bound it is.
     """
-    asked, said = fold(query.text), fold(evidence.quote)
+    asked = fold(query.text)
+    if not _FIGURE_ASKED.search(asked):  # the bounds of figures are asked for with one of its words
+        return True
+    said = fold(evidence.quote)
     if _BEFORE_ASKED.search(asked) and not re.search(r"\btruoc\b", said):
         return False
     if _BELOW_ASKED.search(asked) and not _UNDER.search(said):
         return False
-    if not _FIGURE_ASKED.search(asked):
-        return True
     if _LEAST_ASKED.search(asked):
         told = "toi_thieu" in above or _LEAST.search(said)
         return bool(told) or not _MOST.search(said)
