@@ -6,6 +6,7 @@ Each way to measure writes its own JSON under ``reports/`` unless ``--json`` nam
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
@@ -133,8 +134,9 @@ def _measure(options: argparse.Namespace, settings: Settings) -> int:
     if options.lies:
         return _measure_lies(options, questions, settings)
     assistant = _assistant(settings)
-    for _ in assistant.read_ahead():  # a server has done so within its first minute
+    for _ in assistant.read_ahead():
         pass
+    gc.freeze()  # as a server has done, too, within its first minute
     sources = read_sources(assistant.documents, settings.corpus_dir)
     questions = tuple(named_as(question, sources) for question in questions)
     losses = _vary_gold(questions, assistant, sources) if options.variants else []

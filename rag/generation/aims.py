@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rag.generation.facts import Facts
-from rag.generation.fitting import place_agrees, years_agree
+from rag.generation.fitting import place_agrees
 from rag.generation.placing import cited_clause
 from rag.generation.reading import Reading
+from rag.generation.years import years_agree
 from rag.model import Document, Draft, Evidence, ScoredPassage
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
 
 from rag.catalogue import Asked, Work
@@ -27,6 +26,7 @@ from rag.generation.parallels import parallels
 from rag.generation.posts_asked import of_the_post
 from rag.generation.quoting import MARK, MAX_LIST, clause_said, room_for
 from rag.generation.reading import Reading
+from rag.generation.saying_same import holds, overlap, twins
 from rag.generation.several import naming_several
 from rag.generation.sides import compares_sides
 from rag.generation.stretches import (
@@ -41,27 +41,22 @@ from rag.generation.whole_list import whole_list
 from rag.model import (
     Draft,
     DraftSentence,
-    Evidence,
     Lang,
     Nearest,
     Query,
     ScoredPassage,
 )
-from rag.vietnamese.terms import terms
 
 # Shares of the question's terms (by weight) under which the corpus does not say.
 COVERED = 0.45  # by the clause and what surrounds it
 DESCRIBED = 0.35  # the same, where the question says which document it asks about
 HEADED = 0.6  # by an item of a list and the line that leads it, where the item says none of it
-TWIN = 0.7  # two clauses that share this much say the same: one sentence, two citations
 COMPARED = 8  # clauses that fit, from which the answer is made
 RIVAL = 1.5  # behind the best log-odds, where the best is a cell or a label that says nothing
 CLEARLY = 0.3  # what a clause must say itself then
 AHEAD = 0.3  # or what it covers of the question beyond what the best does
 UNITS = 40  # how many clauses are looked through for one that fits
 MAX_RIVALS = 800  # of clauses that may each say who does it, or what is asked in no kind of word
-
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*%?")
 
 
 def content_route(
@@ -155,7 +150,7 @@ def _sentences(
     """
     sentences: list[DraftSentence] = []
     length = 0
-    chosen = chosen_units(units, reading, _twins)
+    chosen = chosen_units(units, reading, twins)
     beside = parallels(chosen, others, reading.query, partial(may_stand, reading))
     beside = [one for one in beside if not _leads_nowhere(facts, one, reading.query)]
     if len(beside) > 1 and not compares_sides(reading.query):
@@ -164,11 +159,11 @@ def _sentences(
         chosen = _stating(chosen, reading.query) or chosen
     saying = [unit for unit in chosen if not _leads_nowhere(facts, unit, reading.query)]
     for one in saying or chosen:
-        if any(_holds(other, one.evidence) for other in sentences):
+        if any(holds(other, one.evidence) for other in sentences):
             continue
-        same = [one, *(u for u in units if u not in chosen and _twins(one, u))]
+        same = [one, *(u for u in units if u not in chosen and twins(one, u))]
         sentence = clause_said(facts, same, reading)
-        if any(_overlap(sentence, other) for other in sentences):
+        if any(overlap(sentence, other) for other in sentences):
             continue
         length += len(sentence.text) + MARK * len(sentence.evidence)
         if sentences and length > _together(reading.query, units[0], one):
@@ -208,66 +203,6 @@ def _together(query: Query, best: Unit, other: Unit) -> int:
     """
     both = is_rival(other, best) and not asks_one_fact(query)
     return max(room_for(query), MAX_RIVALS if both else 0)
-
-
-def _holds(sentence: DraftSentence, clause: Evidence) -> bool:
-    """Whether a sentence quotes a clause already, as one of several."""
-    return any(
-        one.document is clause.document and one.start <= clause.start and clause.end <= one.end
-        for one in sentence.evidence
-    )
-
-
-def _overlap(one: DraftSentence, other: DraftSentence) -> bool:
-    """Whether two sentences quote the same stretch: two clauses of one paragraph said whole.
-
-    Rows of one table share the names of its columns, items the line above them.
-    """
-    if any(_is_same(one.evidence[0], each) for each in other.evidence):
-        return True  # a row that is said with the one above it
-    return all(
-        left.document is right.document and left.start < right.end and right.start < left.end
-        for left, right in (
-            (one.evidence[0], other.evidence[0]),
-            (one.evidence[-1], other.evidence[-1]),
-        )
-    )
-
-
-def _is_same(one: Evidence, other: Evidence) -> bool:
-    same = (one.start, one.end) == (other.start, other.end)
-    return same and one.document is other.document
-
-
-def _twins(one: Unit, other: Unit) -> bool:
-    """Whether two clauses say the same: nearly the same words, and the very same figures."""
-    if _figures(one) != _figures(other) or _items_of_one_list(one.evidence, other.evidence):
-        return False
-    left, right = _words(one.evidence.quote), _words(other.evidence.quote)
-    return len(left & right) >= TWIN * max(len(left | right), 1)
-
-
-def _items_of_one_list(one: Evidence, other: Evidence) -> bool:
-    """Whether two clauses are points beside each other: what tells them apart is in few words."""
-    if one.document is not other.document:
-        return False
-    left, right = (_innermost(each) for each in (one, other))
-    return left != right and left[:-1] == right[:-1]
-
-
-def _innermost(evidence: Evidence) -> tuple[str, ...]:
-    """The path of the innermost section that holds a clause."""
-    holding = [s for s in evidence.document.sections if s.start <= evidence.start < s.end]
-    return max(holding, key=lambda one: one.level).path if holding else ()
-
-
-@lru_cache(maxsize=4096)
-def _words(quote: str) -> frozenset[str]:
-    return frozenset(terms(quote))
-
-
-def _figures(unit: Unit) -> set[str]:
-    return set(_FIGURE.findall(unit.evidence.quote))
 
 
 def _nearest(facts: Facts, units: Sequence[Unit], lang: Lang) -> list[Nearest]:

@@ -14,9 +14,10 @@ from rag.generation import abstain
 from rag.generation.assignments import Assignment, common_name
 from rag.generation.charged import charged
 from rag.generation.facts import Facts
-from rag.generation.fitting import place_agrees, years_agree
+from rag.generation.fitting import place_agrees
 from rag.generation.portions import portion
 from rag.generation.reading import Reading
+from rag.generation.years import years_agree
 from rag.model import Document, Draft, DraftSentence, Evidence, ScoredPassage, Span
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.terms import terms

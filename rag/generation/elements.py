@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from rag.generation.assignments import behind_lead
 from rag.generation.facts import Facts
-from rag.generation.fitting import place_agrees, years_agree
+from rag.generation.fitting import place_agrees
 from rag.generation.portions import portion
 from rag.generation.reading import Reading
+from rag.generation.years import years_agree
 from rag.model import Document, Draft, Evidence, ScoredPassage, Section, Span
 from rag.vietnamese.alternation import either
 from rag.vietnamese.issuers import find_issuers

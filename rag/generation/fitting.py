@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import lru_cache
 
 from rag.generation.beside import beside
 from rag.generation.cells import cell_below
 from rag.generation.classes import class_told
 from rag.generation.counting import counted, spelled_out
-from rag.generation.expected import Kind, expected_kinds, found_kind, without_references
+from rag.generation.expected import Kind, expected_kinds, found_kind
 from rag.generation.heads import lead_of
 from rag.generation.matching import has_type
 from rag.generation.named_bodies import names_bodies
@@ -24,8 +22,8 @@ from rag.generation.somebody import somebody_told
 from rag.generation.tallies import tells_count
 from rag.generation.thresholds import bounds_agree, thresholds_agree
 from rag.generation.units import Unit
-from rag.model import Document, Evidence, Query
-from rag.vietnamese.dates import find_dates, find_periods, find_years
+from rag.generation.years import years_agree
+from rag.model import Evidence, Query
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.successive import is_another
 from rag.vietnamese.types import type_mentions
@@ -37,12 +35,9 @@ ITSELF = 0.3  # share of the question that the item of a list must say, whose le
 _SET = re.compile(r"\b(?:đối với|trường hợp|hành vi|đối tượng|áp dụng)\b")
 # Types that are spoken of without a number: "gắn với báo cáo hằng năm", "chương trình quốc gia".
 _UNNUMBERED = frozenset(("Báo cáo", "Chương trình", "Đề án", "Dự án", "Biên bản", "Hợp đồng"))
-# What is to be filled in: a form states no figure and no day.
-# The document that a question begins with: "Theo lịch phổ biến thống kê 2026 của Bộ, …".
-_BY_SOURCE = re.compile(r"\W*(?:theo|trong|tại) [^,?]{4,100},", re.IGNORECASE)
 # What law rules a matter, named by the matter: "theo quy định của pháp luật về tín ngưỡng".
 _OF_LAW = re.compile(r"\bpháp luật về (?!việc\b)\w+")
-_IN_FORCE = re.compile(r"có hiệu lực[^.;\n]{0,60}?\b((?:19|20)\d\d)\b")
+# What is to be filled in: a form states no figure and no day.
 _BLANK = re.compile(r"…{2}|\.{6}|_{4}")
 
 
@@ -144,80 +139,6 @@ def names_unnumbered(types: Sequence[str], evidence: Evidence) -> bool:
     return bool(asked) and any(has_type(one.type, asked) for one in type_mentions(evidence.quote))
 
 
-def years_agree(query: Query, evidence: Evidence) -> bool:
-    """Whether a span can be about the years that the question names.
-
-    One that names years itself must name one of them. Of one that names none, its line, its
-    headings or the document's date and subject must; the whole text of an undated document.
-    """
-    if not query.years and not find_periods(query.text):
-        return True
-    document = evidence.document
-    said = without_references(evidence)
-    own = set(find_years(said))
-    query = _without_own_date(query, document)
-    whole = evidence.quote if "document" in query.asks else said
-    asked, told = set(find_periods(query.text)), set(find_periods(whole))
-    if asked and told:
-        own -= {year for one in told - asked for year in one}
-        return bool(asked & told) or bool(own & set(query.years))
-    if own and query.years:
-        return bool(own & set(query.years)) or _in_periods(query, evidence.quote)
-    if document.identity.date is None:
-        said = document.text
-    else:
-        subject = document.identity.subject.value if document.identity.subject else ""
-        line = document.text[document.text.rfind("\n", 0, evidence.start) + 1 : evidence.end]
-        headings = [s.heading for s in document.sections if s.start <= evidence.start < s.end]
-        issued = str(document.identity.date.year)
-        said = ". ".join((subject, document.title, issued, line, *headings))
-    in_force = _years_in_force(document.text)
-    return all(str(year) in said or year in in_force for year in query.years)
-
-
-@lru_cache(maxsize=256)
-def _years_in_force(text: str) -> frozenset[int]:
-    """The years from which a text says that it is in force: what it sets holds in those."""
-    return frozenset(int(one[1]) for one in _IN_FORCE.finditer(text))
-
-
-def _without_own_date(query: Query, document: Document) -> Query:
-    """The question without the year of a date that says which document is meant.
-
-    "Theo kế hoạch tháng 11/2025, … dự kiến hôm nào?" may be answered by a day of 2026, and so may
-    what is asked of the plan of a year: "Theo lịch công bố 2026, …".
-    """
-    query = _without_year_of_source(query, document)
-    issued = document.identity.date
-    if issued is None or issued.month is None or issued.year not in query.years:
-        return query
-    text = query.text
-    for one in find_dates(text):
-        same = (one.date.year, one.date.month) == (issued.year, issued.month)
-        if same and one.date.day in (None, issued.day):
-            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
-    if text == query.text:
-        return query
-    left = find_years(text)
-    return replace(query, years=tuple(one for one in query.years if one in left))
-
-
-def _without_year_of_source(query: Query, document: Document) -> Query:
-    """The question without the years of the document that it begins with, where this may be it."""
-    source = _BY_SOURCE.match(query.text)
-    if source is None or not query.years:
-        return query
-    about = (
-        f"{document.title} {document.identity.subject.value if document.identity.subject else ''}"
-    )
-    of_source = {year for year in find_years(source[0]) if str(year) in about}
-    if not of_source:
-        return query
-    text = query.text[source.end() :]
-    left = find_years(text)
-    return replace(query, years=tuple(one for one in query.years if one in left))
-
-
 def place_agrees(reading: Reading, evidence: Evidence) -> bool:
     """Whether a span can be about the province that the question names.
 
@@ -233,8 +154,3 @@ def place_agrees(reading: Reading, evidence: Evidence) -> bool:
     subject = document.identity.subject.value if document.identity.subject else ""
     said = find_provinces(". ".join((line, *headings, document.title, subject)))
     return bool(set(said) & set(wanted))
-
-
-def _in_periods(query: Query, text: str) -> bool:
-    """Whether a period that the question names is one of the text's."""
-    return bool(set(find_periods(query.text)) & set(find_periods(text)))

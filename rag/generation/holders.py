@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rag.generation.facts import Facts
-from rag.generation.fitting import years_agree
 from rag.generation.naming import short_name
 from rag.generation.people import Person
 from rag.generation.reading import Reading
+from rag.generation.years import years_agree
 from rag.model import Draft, DraftSentence, Query
 from rag.vietnamese.casing import readable
 from rag.vietnamese.places import find_provinces

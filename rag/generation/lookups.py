@@ -9,10 +9,10 @@ from rag.catalogue import Asked
 from rag.generation import abstain
 from rag.generation.definitions import Definition, Motto
 from rag.generation.facts import Facts
-from rag.generation.fitting import years_agree
 from rag.generation.holders import distinct_people, holder_draft, same_rank
 from rag.generation.people import Person, asked_people
 from rag.generation.reading import Reading
+from rag.generation.years import years_agree
 from rag.model import Draft, DraftSentence, Evidence, Notice, Query
 from rag.vietnamese.casing import readable
 from rag.vietnamese.spelling import is_syllable_shape

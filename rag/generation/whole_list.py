@@ -13,7 +13,7 @@ from rag.catalogue import Asked
 from rag.generation.claims import claim_of
 from rag.generation.enumerations import Enumeration
 from rag.generation.facts import Facts
-from rag.generation.fitting import place_agrees, years_agree
+from rag.generation.fitting import place_agrees
 from rag.generation.naming import NUMBERING
 from rag.generation.openings import is_opening, openings
 from rag.generation.placing import leading
@@ -22,6 +22,7 @@ from rag.generation.rows import row_at
 from rag.generation.stretches import asks_for_list
 from rag.generation.units import Unit
 from rag.generation.wanted_items import WantedItems
+from rag.generation.years import years_agree
 from rag.model import Document, DraftSentence, Evidence, Query, ScoredPassage
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold_space

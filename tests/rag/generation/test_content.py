@@ -8,7 +8,7 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.catalogue import Asked
-from rag.generation.content import _covering, _only_leads, _stating, _twins
+from rag.generation.content import _covering, _only_leads, _stating
 from rag.generation.reading import Reading
 from rag.generation.units import Unit
 from rag.model import Aspect, Document, Evidence, Passage, Query, ScoredPassage, Section
@@ -51,23 +51,6 @@ def test_a_heading_that_names_the_day_is_said() -> None:
     assert _stating(units, Query(asked, asked, "vi")) == units
     asked = "Phương án cổ phần hóa thế nào?"
     assert _stating(units, Query(asked, asked, "vi")) == units[1:]
-
-
-def test_points_beside_each_other_do_not_say_the_same() -> None:
-    points = (
-        "a) Tháng học trực tiếp từ 14 ngày trở lên thì thu theo mức học trực tiếp.",
-        "b) Tháng học trực tuyến từ 14 ngày trở lên thì thu theo mức học trực tuyến.",
-    )
-    text = "\n".join(points)
-    second = len(points[0]) + 1
-    sections = (
-        Section(("Điều 3", "2", "a"), "điểm a", "", 0, 2, second, 3),
-        Section(("Điều 3", "2", "b"), "điểm b", "", second, second + 2, len(text), 3),
-    )
-    one = Document("d", "d.txt", text, "", "0", sections=sections)
-    other = Document("e", "e.txt", points[1], "", "0")
-    assert not _twins(_unit(one, points[0]), _unit(one, points[1]))
-    assert _twins(_unit(one, points[1]), _unit(other, points[1]))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -46,6 +47,15 @@ def test_all_passages_are_read_once() -> None:
         assert assistant.done.wait(SOON)
         time.sleep(0.1)  # ten looks later
     assert assistant.read == 3
+
+
+def test_what_was_read_is_searched_for_garbage_no_more() -> None:
+    assistant = Reading()
+    gc.unfreeze()
+    with reading_ahead(lambda: assistant):
+        assert assistant.done.wait(SOON)
+    assert gc.get_freeze_count() > 0  # the thread has ended
+    gc.unfreeze()
 
 
 def test_another_state_of_the_corpus_is_read_anew() -> None:
