@@ -28,7 +28,9 @@ _EVENT = either(
     r"\b(?:(?:sau|trước|ngay|đến|từ) )?khi\b|\bngay sau\b|\b(?:kể )?từ thời điểm\b"
     r"|\bthời điểm(?= (?!xác định)\w)|\bcùng (?:lúc|với thời điểm)\b|\btrong giờ\b"
     r"|\btại (?:lễ|hội nghị|kỳ họp|phiên họp|phiên|buổi|cuộc họp|đại hội)\b"
-    r"|\bngày (?:đầu|cuối|làm việc|tiếp theo)\b|\btrong (?:quá trình|thời gian)\b",
+    r"|\bngày (?:đầu|cuối|làm việc|tiếp theo)\b"
+    # Each document ends with "Trong quá trình thực hiện, nếu có vướng mắc …", which tells no time.
+    r"|\btrong (?:quá trình|thời gian)\b(?! (?:tổ chức |triển khai )*(?:thực hiện|triển khai)\b)",
     re.IGNORECASE,
 )
 # "Khi nào thì bị coi là …?" asks for no time but for what makes it so.
@@ -153,8 +155,15 @@ def _events(text: str, asked: str) -> Iterator[Span]:
 
 
 def _repeats(text: str, event: Span, asked: str) -> bool:
-    """Whether the event is what the time is asked of: "sau khi khóa sổ" for "khóa sổ khi nào?"."""
-    then = _NEXT.match(fold(text), event.end)
+    """Whether the event is what the time is asked of: "sau khi khóa sổ" for "khóa sổ khi nào?".
+
+    So is "tại hội nghị", where it is asked when the conference is.
+    """
+    folded = fold(text)
+    where = folded[event.start : event.end]
+    if where.startswith("tai ") and where.removeprefix("tai ") in asked:
+        return True
+    then = _NEXT.match(folded, event.end)
     return then is not None and all(one is None or one in asked for one in then.groups())
 
 

@@ -17,6 +17,10 @@ from rag.generation.times import found_times
         ("cam den luc nao", "Thời hạn cấm là thời hạn xong đề án.", "Thời hạn cấm là thời hạn"),
         ("uy quyen den bao gio", "Trong quá trình triển khai, nếu phát sinh khó khăn", None),
         ("uy quyen den bao gio", "Có hiệu lực kể từ ngày ký.", None),
+        ("khi nao phai bao cao", "Trong quá trình thực hiện, nếu có vướng mắc, phản ánh", None),
+        ("hop hoi nghi khi nao", "chỉ người có mặt tại hội nghị được biểu quyết", None),
+        ("khi nao cong bo", "kết quả được công bố tại hội nghị", "tại hội nghị"),
+        ("khi nao duoc nghi", "được nghỉ trong thời gian nuôi con nhỏ", "trong thời gian"),
         ("du kien khi nao van hanh", "NMNĐ LNG Hải Phòng\n3.200\n2031-2035", "2031-2035"),
         (
             "tu ngay nao den ngay nao",
