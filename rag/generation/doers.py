@@ -15,14 +15,13 @@ from rag.generation.assignments import behind_lead
 from rag.generation.beside import beside
 from rag.generation.cells import cell_below, figures_below
 from rag.generation.expected import (
-    Kind,
     expected_kinds,
     found_kind,
     names_body,
     opens_with_body,
 )
 from rag.generation.handing import handed_to
-from rag.generation.heads import LED, found_in_lead, head
+from rag.generation.heads import head
 from rag.generation.naming import NUMBERING
 from rag.generation.rows import row_at
 from rag.generation.structure import leads
@@ -125,18 +124,8 @@ def completing(evidence: Evidence, query: Query) -> Evidence | None:
         for kind in sorted(expected_kinds(query) - {"agency"})
         if found_kind(kind, evidence, query) is None
     ]
-    found = (
-        beside(one, evidence, query)
-        or cell_below(one, evidence, query)
-        or _led(one, evidence, query)
-        for one in missing
-    )
+    found = (beside(one, evidence, query) or cell_below(one, evidence, query) for one in missing)
     return next((one for one in found if one is not None), None)
-
-
-def _led(kind: Kind, evidence: Evidence, query: Query) -> Evidence | None:
-    """What the line that leads a clause's list states of this kind for all its items."""
-    return found_in_lead(kind, evidence, query) if kind in LED else None
 
 
 def doer(evidence: Evidence, query: Query) -> Evidence | None:

@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator
 
 from rag.generation.assignments import behind_lead, named_alone
-from rag.generation.expected import Kind, found_kind, opens_with_body
+from rag.generation.expected import found_kind, opens_with_body
 from rag.generation.naming import NUMBERING
 from rag.generation.structure import depth, leads
 from rag.model import Evidence, Query, Span
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.text import fold
 
-LED: frozenset[Kind] = frozenset({"amount"})  # what a lead states for all its items
 UNMARKED = 15  # items without a mark that are looked through
 _MARKS = (".", ";", ":", ",", "!", "?")
 _ARTICLE = re.compile(r"[“\"]?Điều \d+[a-zđ]?\. ")
@@ -64,15 +63,6 @@ def lead_of(evidence: Evidence) -> Evidence | None:
         return None
     last = sentence_spans(text, above.start, above.end)[-1]
     return Evidence(document, last.start, last.end)
-
-
-def found_in_lead(kind: Kind, evidence: Evidence, query: Query) -> Evidence | None:
-    """The sentence that leads the list a clause is an item of, where it states what is asked.
-
-    "Phạt tiền từ 40.000.000 đồng đến 50.000.000 đồng đối với một trong các hành vi sau đây:".
-    """
-    led = lead_of(evidence)
-    return led if led is not None and found_kind(kind, led, query) is not None else None
 
 
 def _above_unmarked(evidence: Evidence, start: int) -> Evidence | None:
