@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from rag.generation.facts import Facts
+from rag.generation.pages import described_pages
 from rag.generation.reading import Reading
 from rag.model import Document, Draft, DraftSentence, Evidence, Lang, ScoredPassage
-from rag.vietnamese.terms import terms
 from rag.vietnamese.text import LOWER, UPPER, fold
-
-DESCRIBED = 0.6  # the share of a question that the page must hold
-READ = 5  # passages whose pages are looked at
 
 _CREDIT = (
     r"(?:[Tt]in|[Bb]ài(?: viết)?|[Ảả]nh|[Tt]ác giả|[Pp]hóng viên|PV|[Nn]guồn ảnh|[Tt]hực hiện)"
@@ -43,19 +40,11 @@ def byline_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassag
     query = reading.query
     if query.numbers or not _WROTE.search(fold(query.text)):
         return None
-    for document in _pages(facts, passages):
+    for document in described_pages(facts, reading, passages, _MAKING):
         evidence = _byline(document)
-        if evidence is not None and reading.inside(document) and _is_described(reading, document):
+        if evidence is not None:
             return Draft("answered", (_sentence(document, evidence, query.lang),))
     return None
-
-
-def _pages(facts: Facts, passages: Sequence[ScoredPassage]) -> Iterator[Document]:
-    """The pages without a head of their own that were found, best first."""
-    ids = dict.fromkeys(one.passage.doc_id for one in passages[:READ])
-    for document in (facts.catalogue.documents[one] for one in ids):
-        if document.identity.number is None and document.identity.type is None:
-            yield document
 
 
 def _byline(document: Document) -> Evidence | None:
@@ -65,14 +54,6 @@ def _byline(document: Document) -> Evidence | None:
     line = found[-1].group()
     start = found[-1].start() + len(line) - len(line.lstrip())
     return Evidence(document, start, found[-1].end("name"))
-
-
-def _is_described(reading: Reading, document: Document) -> bool:
-    """Whether the page holds most of what the question says of it."""
-    weights = reading.residue.weights
-    left = {t: w for t, w in weights.items() if not _MAKING.intersection(t.split("_"))}
-    asked = reading.residue.weighed(left)
-    return not asked.weights or asked.share(terms(document.text)) >= DESCRIBED
 
 
 def _sentence(document: Document, evidence: Evidence, lang: Lang) -> DraftSentence:

@@ -58,6 +58,7 @@ from rag.generation.undoing import replacement_route
 from rag.generation.undone import undone_route
 from rag.generation.units import Unit
 from rag.generation.validity import absence_route, repeal_route
+from rag.generation.visits import visits_route
 from rag.generation.works import document_route, names_wanted
 from rag.model import Draft, Query, ScoredPassage
 
@@ -96,6 +97,7 @@ _FIRST: tuple[Route, ...] = (
 # Routes that read what was found.
 _READERS: tuple[Callable[[Facts, Reading, Sequence[ScoredPassage]], Draft | None], ...] = (
     byline_route,
+    visits_route,
     catchphrase_route,
     byname_route,
     powers_route,

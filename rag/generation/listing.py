@@ -90,17 +90,31 @@ def listing_route(
     if not lists_documents(reading):
         return None
     topic = _topic(reading)
+    off_topic: Draft | None = None
     for document, span, whole in _stretches(facts, reading, passages, bool(topic)):
         named = narrowed(document, _outermost(document, span, _types(reading)), reading)
         listed = named if reading.wanted and not whole else _on_topic(document, named, reading)
         if whole and topic and len(listed) == len(named):
             continue  # nothing in the whole text is on the topic more than the rest
         if len(listed) > 1 or (listed and whole and not topic):
-            return enumerated(((document, one) for one in listed), reading.query)
+            draft = enumerated(((document, one) for one in listed), reading.query)
+            if whole or not topic or reading.wanted or _speaks_of(document, span, listed, reading):
+                return draft
+            off_topic = off_topic or draft
         if whole and not topic and not listed and reading.wanted:
             near = [abstain.near_work(facts.catalogue.of(document), reading.query.lang)]
             return abstain.refused("not_stated", reading.query, nearest=near)
-    return None
+    return off_topic
+
+
+def _speaks_of(
+    document: Document, span: Span, listed: Sequence[Reference], reading: Reading
+) -> bool:
+    """Whether a listed document is on the topic, or the words between them are."""
+    share = reading.residue.share
+    if any(share(_about(document, one)) >= ON_TOPIC for one in listed):
+        return True
+    return share(terms(document.text[span.start : span.end])) >= ON_TOPIC
 
 
 def _topic(reading: Reading) -> set[str]:
@@ -124,7 +138,7 @@ def _stretches(
     """Where such a list may stand, and whether all of it was asked for.
 
     The section that is named; the whole of the one document that is named, where no topic is; else
-    the sections of the best passages.
+    the sections of the best passages, and the documents to look in.
     """
     documents = [facts.catalogue.documents[one] for one in sorted(reading.within)]
     for document in documents if len(documents) <= STRETCHES else ():
@@ -138,8 +152,8 @@ def _stretches(
         yield whole, Span(0, len(whole.text)), True
         return
     yield from _around(facts, reading, passages)
-    if whole is not None:
-        yield whole, Span(0, len(whole.text)), True
+    for document in documents if len(documents) <= STRETCHES and is_topical else ():
+        yield document, Span(0, len(document.text)), True
 
 
 def _is_named(reading: Reading) -> bool:
@@ -287,4 +301,12 @@ def _on_topic(
     best = max(shares, default=0.0)
     pairs = zip(references, shares, strict=True)
     on_topic = [one for one, share in pairs if best >= ON_TOPIC and share >= ON_TOPIC * best]
+    on_topic = [one for one in references if one in on_topic or _names(one, on_topic)]
     return on_topic if len(on_topic) > 1 else references
+
+
+def _names(reference: Reference, others: Sequence[Reference]) -> bool:
+    """Whether its subject names one of the others: it carries that one out."""
+    numbers = [one.number for one in others if one.number]
+    subject = "".join((reference.subject or "").split())  # "1847/QĐ -TTg"
+    return any(number in subject for number in numbers)

@@ -39,6 +39,12 @@ _BODY_NOUN_EN = (
 )
 # What ends the noun behind "which": "in which fields does Resolution 100 …" asks for fields.
 _ENDS_NOUN_EN = r"(?:in|of|by|under|for|to|annexed|attached|must|should|shall|will|may|do|does|did|can(?! tho\b)|has|have|had|needs?|requires?)"
+# The papers of a dossier: "what documents make up the nomination file".
+_PAPERS_EN = (
+    r"documents (?:make|form|constitut|compos|compris|belong|accompan|are (?:in|part|needed|required|to be)\b"
+    r"|(?:must|should|shall|do|does|need)\b.*\b(?:submit|attach|hand in|hand over|enclos|bring|prepare|file)"
+    r"|.*\b(?:dossier|application|nomination|file|profile)s?\b)"
+)
 # Who may sign: "which deputy minister signed?".
 _POST_EN = r"(?:ministers?|chair\w*|president|leader|director|official|secretary|governor|head)"
 # A duty to sign, which a clause gives to a post: "…, thì ai ký quyết định?", "đôn đốc ai ký".
@@ -147,7 +153,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         rf"\b(?<!loai ){_DOCUMENT_NOUN}(?: so| (?!the\b)\w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
         rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:{_NOT_A_FIGURE}so (?:may|bao nhieu|nao)|la (?:van ban|so) nao"
         rf"|nao vay)\b|\bnhung {_DOCUMENT_NOUN}\b"
-        rf"|\b(?:which|what) (?!must|should|shall|do|does|did|can(?! tho\b)|is|are|was|were|has|have)(?!(?:[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN})"
+        rf"|(?<!ing )(?<!ing up )\b(?:which|what) (?!{_PAPERS_EN})(?!(?:must|should|shall|do|does|did|can(?! tho\b)|is|are|was|were|has|have)\b)(?!(?:(?!{_ENDS_NOUN_EN} |{_DOCUMENT_NOUN_EN} )[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN})"
         r"(?:(?:ministry|department|committee|office|board) of "
         rf"|(?!{_ENDS_NOUN_EN} )[\w'’-]+ ){{0,8}}?{_DOCUMENT_NOUN_EN}\b"
         rf"|\bname the {_DOCUMENT_NOUN_EN}\b",

@@ -16,6 +16,13 @@ from rag.assistant import Assistant
         ("số quyết định của Bộ Chính trị ngày 30/7/2021?", ["23-QĐ/TW"]),
         ("Tin và ảnh hội nghị năm dân vận chính quyền của ai?", ["Thu Oanh"]),
         ("Who wrote the news item on the conference?", ["Thu Oanh"]),
+        ("Trang tin về hội nghị dân vận có mấy lượt xem?", ["1950"]),
+        ("How many views did the news item on the conference get?", ["1950"]),
+        ("Which document of Hoa Binh's People's Committee is on grassroots democracy?", ["04/CT"]),
+        (
+            "Kế hoạch của Kiên Giang dẫn những văn bản nào về văn hóa công vụ?",
+            ["1847/QĐ-TTg", "319/QĐ-BNV", "103/KH-UBND"],
+        ),
         (
             "Văn bản nào liên quan đến Đề án Văn hóa công vụ?",
             ["1847/QĐ-TTg", "319/QĐ-BNV", "103/KH-UBND"],

@@ -39,6 +39,7 @@ from rag.vietnamese.aspects import asked_aspects, cue_spans
         ("nói về việc gì", "subject"),
         ("kế hoạch nào về dân vận", "document"),
         ("which directive pushes it", "document"),
+        ("Which document does the province issue on it?", "document"),
         ("kể tên các chỉ thị", "list"),
         ("những trường, viện nào được chỉ đích danh", "list"),
         ("khác nhau thế nào", "compare"),
@@ -71,6 +72,8 @@ def test_a_cue_tells_what_is_asked(question: str, aspect: Aspect) -> None:
         ("Which assets need a provincial decision?", "document"),
         ("Bài đăng trên website có bao nhiêu lượt đọc?", "contact"),
         ("The directive dates from when?", "effect"),
+        ("What documents make up the nomination file?", "document"),
+        ("In drawing up which documents must it apply the motto?", "document"),
     ],
 )
 def test_other_words_do_not(question: str, aspect: Aspect) -> None:
