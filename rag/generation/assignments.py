@@ -48,6 +48,12 @@ _COMMUNES = re.compile(
     r"(?:(?:, ?| va |/| )(?:xa|phuong|dac khu|thi tran)\b)*"
 )
 COMMUNE = "uy ban nhan dan cap xa"
+# "UBND các huyện, thành phố", "cấp huyện": the level that was done away with in 2025.
+_DISTRICTS = re.compile(
+    r"\b(?:(?P<body>uy ban nhan dan|chinh quyen) )?(?:cac )?(?:cap )?huyen\b(?! uy\b)"
+    r"(?:(?:, ?| va |/| )(?:quan|thi xa|thanh pho)\b)*"
+)
+DISTRICT = "uy ban nhan dan cap huyen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +81,18 @@ class AssignmentReader:
 
 def common_name(folded: str) -> str:
     """Folded names with the many ways to say "the committees of the communes" made one."""
-    return _COMMUNES.sub(_commune, folded.replace("ubnd", "uy ban nhan dan"))
+    full = folded.replace("ubnd", "uy ban nhan dan")
+    return _DISTRICTS.sub(_district, _COMMUNES.sub(_commune, full))
 
 
 def _commune(found: re.Match[str]) -> str:
     several = len(re.findall(r"xa|phuong|dac khu", found.group())) > 1
     return COMMUNE if found["body"] or (several and found.start() == 0) else found.group()
+
+
+def _district(found: re.Match[str]) -> str:
+    named = found["body"] or (found.start() == 0 and found.group() != "huyen")
+    return DISTRICT if named else found.group()
 
 
 def _read(documents: Mapping[str, Document], doc_id: str) -> tuple[Assignment, ...]:
@@ -165,9 +177,9 @@ def _others() -> re.Pattern[str]:
 
 @cache
 def _ends(flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    """Where names end and what they have to do begins."""
+    """Where names end and what they have to do begins; *công lập* is a part of names."""
     words = "|".join(row["word"] for row in rows("acts"))
-    return re.compile(rf"[:;.(\n]| (?!{_LEVEL})(?:{words})(?=[ ,;.:])", flags)
+    return re.compile(rf"[:;.(\n]|(?<!công) (?!{_LEVEL})(?:{words})(?=[ ,;.:])", flags)
 
 
 def _names_end(text: str, begin: int, line: Span) -> int:

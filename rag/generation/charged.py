@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from rag.generation.assignments import COMMUNE, common_name
+from rag.generation.assignments import COMMUNE, DISTRICT, common_name
 from rag.model import Query
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.issuers import find_issuers
@@ -27,7 +27,7 @@ _MUST = (
     r"|yeu cau|phan cap|uy quyen|quyet dinh|ky|thuc hien|dam nhan|dam nhiem|phu trach) )+"
 )
 _CUES = (
-    re.compile(rf"^(?P<who>.+?) {_MUST}(?:\w+ ){{0,3}}?{_WHAT}"),
+    re.compile(rf"^(?P<who>.+?)(?: thi)? {_MUST}(?:\w+ ){{0,3}}?{_WHAT}"),
     re.compile(
         r"^(?P<who>.+?) (?:lam (?:nhung )?(?:gi|viec gi)|vai tro (?:gi|nhu the nao|ra sao))\b"
     ),
@@ -61,6 +61,7 @@ _BEHIND = re.compile(
     r" (?:o|tai(?! (?:chinh|nguyen|san|lieu|khoan))|thuoc|cua|trong|khi|tren dia ban|la)(?: .*)?$"
 )
 _LEVEL = re.compile(r"(?<=\w) (?:tinh|thanh pho|tp)$")
+_LEVELS = {"xa": COMMUNE, "phuong": COMMUNE, "huyen": DISTRICT}
 # Who is asked for is nobody whose tasks are: "đơn vị nào phải làm gì".
 _ASKED = re.compile(r"\b(?:nao|ai)\b")
 
@@ -137,7 +138,7 @@ def _names(who: str) -> tuple[str, ...]:
         if form is not who:
             name = _LEVEL.sub("", _BEHIND.sub("", name))
         name = common_name(name.strip(" ,"))
-        name = COMMUNE if name in ("xa", "phuong") else name
+        name = _LEVELS.get(name, name)
         if not _ASKED.search(name) and 1 < len(name.split()) <= MAX_WORDS:
             found.append(name)
     return tuple(dict.fromkeys(found))

@@ -62,10 +62,15 @@ _ENGLISH = re.compile(
     r"[^?]*\b(?:based on|rel(?:y|ied) on|follow(?:ed)?|compl(?:y|ied) with|governed by|subject to"
     r"|refer(?:red)? to for)\b"
 )
-# By which document something was made: "under which decision was the scheme approved?".
+# By which document something was made: "under which decision was the scheme approved?", "quy chế
+# ban hành theo quyết định nào?".
 _MADE_EN = re.compile(
     r"\b(?:approved|issued|adopted|promulgated|established|set up|launched|founded|created"
     r"|appointed|enacted|repealed|replaced|amended|abolished)\b"
+)
+_MADE = re.compile(
+    r"\b(?:ban hanh|phe duyet|thanh lap|cong bo|thong qua|bo nhiem|kien toan|bai bo|thay the"
+    r"|sua doi) (?:kem )?(?:theo|tai|boi|bang) $"
 )
 _OTHER: frozenset[Aspect] = frozenset({"date", "signer", "issuer", "list", "subject"})
 
@@ -83,6 +88,7 @@ def asks_what_governs(query: Query) -> bool:
     nouns += [one.span() for one in _ANY.finditer(folded)]
     return any(
         _WHICH.match(folded, end)
+        and not _MADE.search(folded[:start])
         and (_BEFORE.search(folded[:start]) or _ARTICLE.search(folded[:start]))
         for start, end in nouns
     )

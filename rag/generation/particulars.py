@@ -40,6 +40,8 @@ from rag.vietnamese.types import same_type, type_mentions
 OWN_FACT = 3
 NEAR = 32  # code points between "do cơ quan nào" and its "ban hành"
 
+_LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})  # known by their names, not their numbers
+
 _FACTS: frozenset[Aspect] = frozenset({"date", "effect", "issuer", "signer", "recipient"})
 ORDER: tuple[Aspect, ...] = ("signer", "recipient", "date", "effect", "issuer")  # as it is told
 _BESIDE: frozenset[Aspect] = frozenset({"date", "issuer", "signer"})
@@ -257,7 +259,7 @@ def _of_something_else(facts: Facts, reading: Reading) -> frozenset[Aspect]:
     syllables = {one for one in reading.residue.weights if "_" not in one} - _own_words(reading)
     other: set[Aspect] = set()
     if not names_issuing(query) and (len(syllables) >= OWN_FACT or _says_more(reading)):
-        other.add("date")
+        other |= set() if _names_law(facts, reading) else {"date"}
     sent = _SENT.search(folded) is not None and _SENT_TO.search(folded) is None
     said = len(syllables - _receiving(folded)) >= OWN_FACT and not _describes(reading)
     said = said and not (set_aside(query) and asks_further(query))
@@ -284,6 +286,14 @@ def _of_something_else(facts: Facts, reading: Reading) -> frozenset[Aspect]:
     ):
         other.add("effect")
     return frozenset(other)
+
+
+def _names_law(facts: Facts, reading: Reading) -> bool:
+    """Whether all that is said is the name of a law: "Luật Tiếp công dân năm nào?"."""
+    if not reading.query.types or not _LAWS.issuperset(reading.query.types):
+        return False
+    work = described_work(facts, reading, held=False)
+    return work is not None and describes_only(work, reading)
 
 
 def _names_one(query: Query) -> bool:

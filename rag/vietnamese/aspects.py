@@ -95,6 +95,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bnoi ban hanh\b"
         r"|\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b|\bby (?:whom|which (?:body|agency|authority))\b.{0,60}\b(?:issued|adopted|promulgated|released|published)\b"
         rf"|\bla cua\b.{{1,40}}\bhay\b|{issuer_cue(_DOCUMENT_NOUN)}|{ISSUER_CUE_EN}"
+        r"|\b(?:issued|adopted|promulgated|released|published)\b.{0,40}\band by (?:who|which)\w*\b"
         r"|\bissuing (?:body|agency|auth)",
     ),
     (
@@ -108,7 +109,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\bky (?:thay|thua lenh|thua uy quyen|thay mat)(?: (?:cho|mat))?"
         r" (?:ai|(?:\w+ ){1,2}nao)\b|\b(?:pho )?(?:\w+ ){1,2}hay (?:la )?(?:pho )?(?:\w+ ){1,2}(?:da )?ky\b"
         r"|\b(?:on|in) whose (?:behalf|name)\b.*\bsign"
-        r"|\bwho (?:has )?signed\b(?! off)|\bwho signs\b(?=.{0,80}\d)|\bsigned by who\w*\b|\bsignator(?:y|ies)\b|\bthe signer\b",
+        r"|\bwho (?:has )?signed\b(?! off)|\bwho signs\b(?=.{0,80}\d)|\bsigned\b(?:.{0,30}\band)? by who\w*\b|\bby whom (?:is|was|were) .{1,60}\bsigned\b|\bsignator(?:y|ies)\b|\bthe signer\b",
     ),
     (
         "post",
@@ -219,6 +220,7 @@ _FRAMES: frozenset[Aspect] = frozenset(
 _PHRASES = either(
     r"\b(?:phai |can |nen |duoc )?lam (?:nhung )?(?:gi|viec gi)\b|\bnhu the nao\b|\bthe nao\b|\bra sao\b"
     r"|\bbao lau(?: mot lan)?\b|\bkeo dai\b|\bbao nhieu phan tram\b|\bmot lan\b"
+    r"|\b(?:duoc )?(?:ban hanh|cong bo) (?:kem )?(?:theo|bang|tai)\b(?=(?: \w+){1,3} (?:nao|gi)\b)"
     r"|\bnhung (?:gi|viec gi)\b|\bviec gi\b|\bday du la\b|\bcu the la\b|\bnhac(?: (?:toi|den))?\b|\bvien dan\b"
     r"|\b(?:duoc )?(?:neu|quy dinh|de cap) (?:tai|trong|o)\b|\b(?:van ban|tai lieu)\b|\bliet ke\b|\bhau\b"
     # For what it is asked: "tôi cần ghi đúng ngày của …", "sở muốn trích báo cáo … thì ghi số nào".
