@@ -54,6 +54,8 @@ _DISTRICTS = re.compile(
     r"(?:(?:, ?| va |/| )(?:quan|thi xa|thanh pho)\b)*"
 )
 DISTRICT = "uy ban nhan dan cap huyen"
+# No verb stands behind these: "công lập", "các tổ chức", "cơ quan, tổ chức".
+BEFORE_NOUN = "".join(rf"(?<!{one})" for one in ("công", "các", "những", "mọi", "cơ quan,"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +179,9 @@ def _others() -> re.Pattern[str]:
 
 @cache
 def _ends(flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    """Where names end and what they have to do begins; *công lập* is a part of names."""
+    """Where names end and what they have to do begins: not at *công lập* or *các tổ chức*."""
     words = "|".join(row["word"] for row in rows("acts"))
-    return re.compile(rf"[:;.(\n]|(?<!công) (?!{_LEVEL})(?:{words})(?=[ ,;.:])", flags)
+    return re.compile(rf"[:;.(\n]|{BEFORE_NOUN} (?!{_LEVEL})(?:{words})(?=[ ,;.:])", flags)
 
 
 def _names_end(text: str, begin: int, line: Span) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rag.generation.assignments import behind_lead
+from rag.generation.assignments import BEFORE_NOUN, behind_lead
 from rag.generation.beside import beside
 from rag.generation.cells import cell_below, figures_below
 from rag.generation.expected import (
@@ -56,7 +56,8 @@ _MORE = (
 )
 # Where the words for a subject end.
 _SUBJECT_ENDS = re.compile(
-    rf",(?! {_MORE}\b)|[;:(.]| (?:{_HOW}|{_ACTS}|theo chức năng|được|căn cứ|sẽ|là|để)\b"
+    rf",(?! {_MORE}\b)|[;:(.]"
+    rf"|{BEFORE_NOUN} (?:{_HOW}|{_ACTS}|theo chức năng|được|căn cứ|sẽ|là|để)\b"
 )
 # "… trực tiếp quản lý viên chức có trách nhiệm:": what stands before belongs to the subject.
 _CHARGED = re.compile(r" (?:có (?:các )?)?(?:trách nhiệm|nhiệm vụ|quyền hạn)\b[^;:.]{0,60}:")

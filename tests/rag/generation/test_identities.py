@@ -23,6 +23,10 @@ from rag.assistant import Assistant
         ("Quy chế dân vận tỉnh Kiên Giang ban hành bằng quyết định nào?", ["357-QĐ/TU"]),
         ("huyện thì phải làm gì theo KH 63", ["UBND", "xây dựng kế hoạch triển khai"]),
         ("Đơn vị sự nghiệp công lập phải làm gì theo Kế hoạch 63?", ["Thủ trưởng các sở"]),
+        (
+            "Trước khi ban hành chính sách lớn phải hỏi ý kiến của ai?",
+            ["và các tổ chức chính trị - xã hội: Tổ chức lấy ý kiến"],
+        ),
         ("Trang tin về hội nghị dân vận có mấy lượt xem?", ["1950"]),
         ("How many views did the news item on the conference get?", ["1950"]),
         ("Which document of Hoa Binh's People's Committee is on grassroots democracy?", ["04/CT"]),
