@@ -178,11 +178,20 @@ def _type_words(title: str) -> str:
 def _other_number(question: str, new: str, then: Sequence[Slot]) -> list[Edit]:
     old = slot_of("number", then)
     if old is not None:
-        return [(old.start, _restricted_end(question, old), new)]
+        end = old.end if _is_bare_number(new, question, old) else _restricted_end(question, old)
+        return [(old.start, end, new)]
     titled = slot_of("title", then)
     if titled is None or titled.start > aside_end(question):
         return []
     return [(titled.start, len(question[: subject_end(question)].rstrip()), new)]
+
+
+def _is_bare_number(new: str, question: str, old: Slot) -> bool:
+    """Whether only type and digits are said of another of that type: it is the same body's."""
+    said, known = find_numbers(new), find_numbers(question[old.start : old.end])
+    if len(said) != 1 or not known or said[0].number.symbol or said[0].end < len(new.rstrip()):
+        return False
+    return find_types(new)[:1] == find_types(question[old.start : old.end])[:1]
 
 
 def _other_digits(question: str, new: str, then: Sequence[Slot]) -> list[Edit]:

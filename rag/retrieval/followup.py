@@ -15,10 +15,12 @@ from rag.model import Lang, Turn
 from rag.retrieval.another import another
 from rag.retrieval.bodies import charged, with_body
 from rag.retrieval.changes import changed
+from rag.retrieval.conditions import in_case
 from rag.retrieval.instead import instead_of
 from rag.retrieval.leaning import about, content, leans
 from rag.retrieval.matters import with_matter
 from rag.retrieval.pointing import resolved
+from rag.retrieval.remarks import without_remark
 from rag.retrieval.slots import Slot, find_slots
 from rag.retrieval.sources import source_asked
 from rag.retrieval.tasks import more_of
@@ -89,6 +91,9 @@ def _exchanges(history: Sequence[Turn]) -> Iterator[tuple[str, str]]:
 def _alone(question: str, topic: Topic | None, restore: Restore, lang: Lang) -> str:
     if topic is None:
         return restore(question, lang)
+    question, closed = without_remark(question)
+    if closed:
+        return restore(question, lang)
     whole = restore(question, lang)
     alone = _followed(_spoken(question, whole, restore, lang), topic)
     text = whole if alone is None else _asked(alone)
@@ -134,7 +139,7 @@ def _asked(text: str) -> str:
 
 def _followed(said: Utterance, topic: Topic) -> str | None:
     """The question standing alone; None where it does already."""
-    pointed = _of_task(said, topic) or resolved(said.body, topic)
+    pointed = in_case(said, topic.question) or _of_task(said, topic) or resolved(said.body, topic)
     if pointed is not None:
         return pointed
     said = said.reworded(with_year(said.body, topic.question, topic.answer))

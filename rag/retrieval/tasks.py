@@ -38,6 +38,7 @@ _DOES_EN = re.compile(
 _VERB_EN = re.compile(r"^(?!the\b|an?\b)\w+(?:s|ing|ed)? (?=the\b|an?\b)")
 _OF_DOCUMENTS = re.compile(r"(?:ky|ban hanh|phe duyet|duyet|nhan|sign\w*|issue\w*|approve\w*)\b")
 
+_DEADLINE = re.compile(r"(?:thoi )?han\b")
 _WHEN = r"(?:bao gio|khi nao|luc nao|(?:trong )?(?:nam|quy|thang|ngay|hom) (?:nao|may))"
 _MORE: dict[Lang, re.Pattern[str]] = {
     "vi": re.compile(
@@ -45,6 +46,8 @@ _MORE: dict[Lang, re.Pattern[str]] = {
         r"(?:xong|hoan thanh|hoan tat)\b(?! (?:muc tieu|chi tieu|nhiem vu)).*"
         r"|(?:thoi )?han(?: chot| cuoi| cuoi cung| hoan thanh)?(?: la| den)?"
         r"(?: (?:thuc hien|nop|gui|la|den|vao|trong|khi|ngay|nam|bao|nao|gio|may|lau))*"
+        r"|(?:thoi )?han(?: chot| cuoi)?(?: phai| de)? (?:bao cao|nop|gui|trinh|hoan thanh|xong"
+        r"|tong hop|tra loi|xu ly|giai quyet|thuc hien)\b.*"
         rf"|(?:cham|muon) nhat(?: la)?(?: den| vao)? {_WHEN}"
         r"|(?:phoi hop |lam )?(?:voi|cung)(?: nhung)? (?:ai|(?:co quan|don vi|bo|so) nao)"
         r"|(?:ket qua )?(?:thi )?(?:phai |can |se )?(?:trinh|bao cao|gui|nop)(?: ket qua)?"
@@ -92,8 +95,10 @@ def more_of(body: str, lang: Lang, task: str, subject: str | None, place: str | 
         )
         lead = f"According to {subject}, " if subject else f"In {place}, " if place else ""
         return lead + asked
+    place = None if place and place in task else place
     lead = f"Theo {subject}, " if subject else f"Ở {place}, " if place else ""
-    return f"{lead}{task[:1].lower() + task[1:] if lead else task} {asked}"
+    comma = "," if _DEADLINE.match(fold(asked)) else ""
+    return f"{lead}{task[:1].lower() + task[1:] if lead else task}{comma} {asked}"
 
 
 def _aside(question: str) -> int:

@@ -29,7 +29,8 @@ _EVENT = re.compile(
 _WRITING = re.compile(r"(?:bai|tin)(?: viet| bao)? ve (?P<theme>.+?)(?= ai | do )")
 _CLOSING = re.compile(
     r"(?:\s(?:hop|dien ra|khai mac|du kien|se|da|mo|phai|can|mat|het|keo dai"
-    r"|(?:duoc )?(?:giai quyet|xu ly)(?= trong\b| mat\b)|trong(?: vong)?))+$"
+    r"|(?:duoc )?(?:giai quyet|xu ly)(?= trong\b| mat\b)|trong(?: vong)?"
+    r"|(?:giao|thuoc|do)(?: cho)?(?: (?:bo|so|co quan|don vi|nganh|cap|cuc|phong|ban))?))+$"
 )
 # What is asked of something that has a name: "Nhà máy LNG Bạc Liêu | công suất".
 _PROPERTY = re.compile(rf"(.*[{UPPER}][\w]*(?: [{UPPER}]\w*)+)(?: [{LOWER}]+){{2}}$")
@@ -47,7 +48,8 @@ def theme_of(question: str, lang: Lang) -> str | None:
     said = question.strip(" ?.!")
     about = _ABOUT.match(fold(said)) or _WRITING.match(fold(said))
     if about is not None:
-        return said[slice(*about.span("theme"))].strip()
+        theme = said[slice(*about.span("theme"))].strip()
+        return None if _is_whole_name(theme) else theme
     found = _in_english(said) if lang == "en" else _in_vietnamese(said)
     found = _bare((found or "").strip(" ,:;"), lang)
     return found if _is_one(found, lang) else None
@@ -61,8 +63,10 @@ def _bare(found: str, lang: Lang) -> str:
     found = named[1] if named else found
     closing = _CLOSING.search(fold(found))
     last = [one for one in predicates(found, in_names=True) if one.end == len(found)]
-    end = min([len(found), *(one.start for one in last)])
-    return found[: min(end, closing.start() if closing else end)].rstrip()
+    ends = [len(found), *(one.start for one in last)]
+    if closing and found[closing.start() :].islower():  # "Sông Đà" is a name
+        ends.append(closing.start())
+    return found[: min(ends)].rstrip()
 
 
 def _in_english(said: str) -> str | None:
@@ -95,9 +99,13 @@ def _is_one(found: str, lang: Lang) -> bool:
     named = [one for one in slots if one.kind in {"number", "title", "part", "digits"}]
     if not found or (named and named[0].start <= 1) or asks(found, lang):
         return False
-    whole = any(
-        one.kind in {"issuer", "province"} and one.end - one.start >= len(found) - 1
-        for one in slots
-    )
     count = sum("_" not in one for one in terms(found))
-    return LEAST <= count <= MOST and not whole
+    return LEAST <= count <= MOST and not _is_whole_name(found)
+
+
+def _is_whole_name(found: str) -> bool:
+    """Whether it is nothing but the name of a body or a place."""
+    return any(
+        one.kind in {"issuer", "province"} and one.end - one.start >= len(found) - 1
+        for one in find_slots(found)
+    )

@@ -85,7 +85,9 @@ def _in(noun: str, text: str) -> str | None:
         rest = rest[: stop.start() if stop else len(rest)]
         end = subject_end(f"{found.group()}{rest}") if terms(noun) else len(noun) + len(rest)
         name = f"{found.group()}{rest}"[: max(end, len(noun))].strip(" ,")
-        name = name[: len(_CLOSING.sub("", fold(name)))]
+        closing = _CLOSING.search(fold(name))
+        if closing and name[closing.start() :].islower():  # "Sông Đà" is a name
+            name = name[: closing.start()]
         more = name[len(noun) :]
         if terms(more) and not asks(more, "vi") and len(name.split()) <= MOST:
             return name

@@ -25,7 +25,7 @@ _PEOPLE = r"(?: (?:nuôi|nuoi|người|nguoi|cái|cai|dấu|dau|đường|duong|
 _LEAD: dict[Lang, re.Pattern[str]] = {
     "vi": re.compile(
         rf"\s*{_FILLERS}(?P<lead>"
-        r"(?:(?:rồi|roi|xong)\b(?! (?:rồi|roi)\b)[\s,]*)?"
+        r"(?:(?:rồi|roi|xong|và)\b(?! (?:rồi|roi)\b)[\s,]*)?"
         r"(?:(?:vậy|vay|thế|the)(?: thì| thi)?\b"
         r"(?! (?:nào|nao|giới|gioi|hệ|he|chế|che|mạnh|manh|thao|vốn|von)\b)[\s,]*)?"
         rf"(?:(?:còn|con(?!{_PEOPLE}))\b[\s,]*)?)"
@@ -41,7 +41,8 @@ _PARTICLE = (
     r"(?: (?:bạn|ban|anh|chị|em|ad))?)"
 )
 _INSTEAD = re.compile(
-    r"[\s,]*\b(?:thì thế nào|thi the nao|(?:thì |thi )?sao|nữa|nua|instead|too)"
+    r"[\s,]*\b(?:thì thế nào|thi the nao"
+    r"|(?<!ra )(?<!tại )(?<!tai )(?<!vì )(?<!vi )(?:thì |thi )?sao|nữa|nua|instead|too)"
     rf"(?:\s{_PARTICLE})*[\s?!.…]*$"
 )
 _TAIL = re.compile(rf"(?:[\s,]+{_PARTICLE})*[\s?!.…]*$")

@@ -29,9 +29,16 @@ _COMPOUND = re.compile(
     r"|dan (?:van|toc|so|cu|chu)|ky (?:so|hieu|quy|tuc|tu)\b(?! (?:may|nao|gi|bao)))\b"
 )
 # Compounds whose second word is no predicate: "hướng dẫn" cites nothing, "chữ ký" signs no text
-_FIRST = {"dan": ("huong", "chi"), "ky": ("chu", "dang", "thu", "nhat", "but")}
+_FIRST = {
+    "dan": ("huong", "chi"),
+    "ky": ("chu", "dang", "thu", "nhat", "but"),
+    "bi": ("du", "chuan", "trang", "thiet"),
+    "giao": ("ban", "chuyen", "ngoai"),
+}
 # "có" opens a question with a subject of its own: "có kế hoạch nào …?".
 _EXISTS = re.compile(r"co (?!hieu luc|ap dung|vuong mac)|la\b|thi\b|theo\b")
+# What stands before a verb and after a subject, which a question that begins with it lacks.
+_AUXILIARY = re.compile(r"(?:dự kiến|đã|sẽ|đang|sắp) ")
 # What follows where a type's name is a verb: "báo cáo cho ai?", "quy định gì?".
 _OBJECT = re.compile(r"\s+(?:cho|ve|gi|nhung gi|the nao|ra sao|den|len|voi|khi nao|truoc|ai|dau)\b")
 
@@ -120,6 +127,8 @@ def begins_with_verb(question: str) -> bool:
     folded = fold(text)
     if _EXISTS.match(folded) or any(one.start == 0 for one in _found(text, _ASKING)):
         return False
+    if _AUXILIARY.match(tone_marks(text).lower()):
+        return True
     named = type_mentions(text)
     if named and named[0].start == 0 and not _OBJECT.match(folded, named[0].end):
         return False

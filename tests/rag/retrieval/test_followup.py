@@ -302,6 +302,11 @@ def test_more_is_asked_of_what_the_document_says(said: str, question: str, meant
         ),
         ("ship", "Còn tàu 30 tấn?", "Theo Thông tư số 11/2026/TT-BTC, tàu 30 tấn?"),
         ("team", "Còn tổ phó?", "Tổ phó tổ tiếp công dân xã Lương Minh là ai?"),
+        (
+            "repeal",
+            "Còn quyết định 79?",
+            "Quyết định 79 của Hà Tĩnh bãi bỏ văn bản nào?",
+        ),
     ],
 )
 def test_one_thing_changes_and_the_rest_stays(said: str, question: str, meant: str) -> None:

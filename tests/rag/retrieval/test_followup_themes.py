@@ -74,6 +74,24 @@ from rag.retrieval.followup import standalone
             "Công văn số 70 ra khi nào?",
         ),
         (
+            "Nhà máy nước Sông Đà phải xây xong trước ngày nào?",
+            "Ngày 30/6/2026.",
+            "Dự kiến vận hành thử khi nào?",
+            "Nhà máy nước Sông Đà dự kiến vận hành thử khi nào?",
+        ),
+        (
+            "Kiến nghị của Sơn La về đường tỉnh lộ giao bộ nào xử lý?",
+            "Bộ Xây dựng.",
+            "Tổng vốn bao nhiêu?",
+            "Về kiến nghị của Sơn La về đường tỉnh lộ, tổng vốn bao nhiêu?",
+        ),
+        (
+            "Lương của quân nhân dự bị là bao nhiêu?",
+            "5 triệu đồng.",
+            "Và bảo hiểm do ai đóng?",
+            "Về lương của quân nhân dự bị, bảo hiểm do ai đóng?",
+        ),
+        (
             "Ai chủ trì hội nghị năm 2018?",
             "Phạm Vũ Hồng.",
             "Ai phát biểu chỉ đạo?",

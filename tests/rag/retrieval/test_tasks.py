@@ -47,12 +47,26 @@ def test_reads_the_task_whose_doer_is_asked_for(
 
 @pytest.mark.parametrize(
     "body",
-    ["bao giờ phải xong", "hạn chót là khi nào", "chậm nhất khi nào", "phối hợp với ai"],
+    ["bao giờ phải xong", "chậm nhất khi nào", "phối hợp với ai"],
 )
 def test_what_is_asked_of_a_task_is_put_to_it(body: str) -> None:
     assert more_of(body, "vi", "xây dựng đề án", "Nghị quyết số 97/NQ-CP", None) == (
         f"Theo Nghị quyết số 97/NQ-CP, xây dựng đề án {body}"
     )
+
+
+def test_a_deadline_is_put_to_the_task() -> None:
+    assert more_of(
+        "hạn chót là khi nào", "vi", "xây dựng đề án", "Nghị quyết số 97/NQ-CP", None
+    ) == ("Theo Nghị quyết số 97/NQ-CP, xây dựng đề án, hạn chót là khi nào")
+
+
+def test_the_deadline_of_a_part_of_the_task_is_put_to_it_in_its_place() -> None:
+    task = "rà soát đất rừng của Lào Cai"
+    assert more_of("Hạn báo cáo Thủ tướng", "vi", task, None, "Lào Cai") == (
+        "rà soát đất rừng của Lào Cai, hạn báo cáo Thủ tướng"
+    )
+    assert more_of("hạn mức giao đất", "vi", task, None, "Lào Cai") is None
 
 
 @pytest.mark.parametrize(
