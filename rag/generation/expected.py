@@ -20,7 +20,7 @@ from rag.generation.spoken import only_spoken_of
 from rag.generation.times import WHOLE_DAY, asks_condition, found_times
 from rag.model import Evidence, Query, Reference, Span
 from rag.vietnamese.alternation import either
-from rag.vietnamese.asked_bodies import DOCUMENT_OF_EN
+from rag.vietnamese.asked_bodies import BODY_EN, DOCUMENT_OF_EN, ENDS_NOUN_EN, WHICH_EN
 from rag.vietnamese.text import UPPER, fold
 
 ASKED = 64  # questions whose reading is kept
@@ -34,29 +34,32 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "agency",
         r"\bai\b|\b(?:co quan|cq|don vi|dv|cap|s[oø]|(?<!van )(?<!dia )(?<!phien )ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh|(?<!nhiem )(?<!dich )vu|cuc|trung tam|bo phan|lanh dao|l[uø]c luong) nao\b"
-        r"|\bwho(?:m|se)?\b|\b(?:which|what) (?:[\w'’-]+ ){0,3}?(?:body|agency|department|authority|ministry"
-        r"|committee|office|unit|official|level|council|board|group|team|division|commission"
-        rf"|organi[sz]ation|enterprise|company|inspectorate)s?\b(?! {DOCUMENT_OF_EN})",
+        rf"|\bwho(?:m|se)?\b|{WHICH_EN}(?:{BODY_EN}|(?:official|person)s?)\b(?! {DOCUMENT_OF_EN})"
+        rf"|{WHICH_EN}levels?\b(?! of (?!government\b|administration\b))",
     ),
     (
         "time",
         r"\b(?:khi|ngay|hom|thang|nam|luc|thoi gian|thoi diem|quy|moc) nao\b|(?<!hang )(?<!moi )\b(?:ngay|thang|quy|hom) may\b|(?<!lan )(?<!nam )\bvao thu may\b|\bbao (?:gio|lau)\b|\bthoi han\b"
         r"|\btruoc ngay\b|\bcham nhat\b|\bhan (?:chot|cuoi)\b|\bmay (?:ngay|thang|nam|lan)\b(?! (?:luong|muc|so voi|gia))"
         r"|\bbao nhieu (?:ngay|thang|nam|lau)\b|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b(?![^,?]*, ?(?:what|who|whom|which|where|how|must|may|can|is|are|do|does|will|should)\b)|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b|\bdeadline\b|\bhow (?:long|often|soon)\b"
-        r"|\b(?:what|which) (?:is the )?(?:date|day|month|quarter|years?|period|time|time ?frame|duration|time limit)\b|\bhow (?:frequently|quickly)\b|\bby when\b|\b(?:giai doan|thoi ky) nao\b"
+        rf"|\b(?:what|which) (?:(?:is|was|are|were) the )?(?:(?!{ENDS_NOUN_EN})[\w'’-]+ ){{0,2}}?"
+        r"(?:dates?|days?|months?|quarters?|years?|periods?|times?|time ?frame|duration|time limit)\b|\bhow (?:frequently|quickly)\b|\bby when\b|\b(?:giai doan|thoi ky) nao\b"
         r"|\b(?:den|toi|tam nhin|vao|tu) nam (?:may|bao nhieu)\b|\bvision year\b",
     ),
     (
         "amount",
         r"(?<!\bden nam )(?<!\btoi nam )(?<!\bnhin nam )\bbao nhieu\b|\bty le\b|\bphan tram\b|\bmuc (?:chi|thu|ho tro|phat|gia|tien)\b|\btoi (?:da|thieu)\b"
         rf"|(?<!so ){NO_ORDER}\bmay (?!ngay|thang|nam|moc)\w+|\bmay %|\bphat (?:tien )?(?:the nao|nhu the nao|ra sao)\b"
-        r"|\bhow (?:many|much|large|big|high|tall|deep|wide|heavy|thick|fast|far|close|near)\b(?! as\b)"
-        r"|\bpercent\w*\b|\b(?:which|what) (?:multiples?|tonnage|coefficient|speed|height|width|weight|distance)\b"
+        r"|\bhow (?:many|much|large|big|high|tall|deep|wide|heavy|thick|fast|far|close|near|old)\b(?! as\b)"
+        r"|\bpercent\w*\b|\b(?:which|what) (?:multiples?|tonnage|coefficient|speed|height|width|weight|distance|size|depth|length)\b"
+        r"|\bwhat (?:do|does|did|will|would)\b.{0,80}\bcost\W*$"
         r"|\b(?:above|below|over|under|from|up to|at|to|beyond|exceeding) (?:what|which)"
         r" (?:[\w'’-]+ ){0,2}?(?:age|value|price|level|limit|threshold|amount|size|area|weight|height|depth"
         r"|length|income|temperature|voltage|power|speed|distance)\b(?! of (?:quality|detail|secrecy))"
-        r"|\bmaximum\b|\bminimum\b|\b(?:what|which) (?:is the |was the )?(?:[\w'’-]+ ){0,2}?(?:share|proportion|portion|fraction|rate|percentage"
-        r"|amount|sum|growth|price|fee|tuition|quota|number of|fine)\b"
+        r"|\bmaximum\b|\bminimum\b|\b(?:what|which) (?:(?:is|are|was|were) the )?(?:[\w'’-]+ ){0,2}?(?:share|proportion|portion|fraction|rate|percentage"
+        r"|amount|sum|growth|price|fee|tuition|quota|number of|fine)s?\b"
+        r"|\b(?:what|which) levels? of (?:support|funding|pay|payment|allowance|subsid\w+|assistance|aid"
+        r"|compensation|contribution|fines?|fees?)\b"
         r"|\bwhat (?:(?:is|was|will be|would be) the |(?=total |combined |average |overall |installed |annual ))"
         r"(?:total |combined |average |whole |overall |installed |annual |state )*"
         r"(?:[\w'’-]+ )?(?:capacity|cost|expenditure|revenue|debt|output|turnover|salary|allowance|area"

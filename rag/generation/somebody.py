@@ -13,7 +13,7 @@ from rag.generation.doers import doer
 from rag.generation.expected import asks_openly, called_names, expected_kinds, found_kind
 from rag.generation.rows import row_at
 from rag.model import Evidence, Query
-from rag.vietnamese.asked_bodies import DOCUMENT_OF_EN
+from rag.vietnamese.asked_bodies import DOCUMENT_OF_EN, WHICH_EN
 from rag.vietnamese.text import UPPER, fold
 
 REST = 400  # code points behind a clause, in its line
@@ -23,8 +23,7 @@ _BODY_ASKED = re.compile(
     r"\b(?:co quan|cq|sø|(?<!n[oø]i )(?<!can )(?<!tien )(?<!toan )bo|(?<!van )phong|uy ban"
     r"|(?<!chi )cuc|(?<!nhiem )(?<!dich )(?<!chuc )(?<!nghiep )(?<!nhung )(?<!cac )vu|bo nganh)"
     r" nao\b"
-    r"|\b(?:which|what) (?:[\w'’-]+ ){0,2}?"
-    rf"(?:body|agency|department|authority|ministry)\b(?! {DOCUMENT_OF_EN})"
+    rf"|{WHICH_EN}(?:body|agency|department|authority|ministry)\b(?! {DOCUMENT_OF_EN})"
 )
 # Neither "Bắc Ái" nor artificial intelligence.
 _WHO_ASKED = re.compile(

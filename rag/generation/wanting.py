@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rag.model import Query
+from rag.vietnamese.asked_bodies import BODY_EN, WHICH_EN
 from rag.vietnamese.inner_nouns import ENDS_IN_INNER
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import TypeMention, type_mentions
@@ -20,9 +21,14 @@ _WHICH_BEHIND = re.compile(
 )
 _WHAT_BEHIND = re.compile(r"\s*(?:nhung )?gi\b")
 _WHICH_BEFORE = re.compile(
-    r"\b(?:which|what|nhung|cac|may)"
+    r"\b(?:which|what|nhung|cac|may)(?: of (?:the|these|those))?"
     r"(?: (?:(?:ministry|department|office) of )?"
     r"(?!the\b|an?\b|of\b|in\b|is\b|are\b|was\b|do\b|does\b|did\b|must\b)[\w'’]+){0,3} $"
+)
+# "Which agency reports …?", "which agencies report …?": a verb, and no document of the agency.
+_REPORTS = re.compile(
+    rf"\b{WHICH_EN}(?:(?P<one>{BODY_EN}(?<!s))|{BODY_EN}) (?P<type>\w+)"
+    r" (?!does\b|do\b|did\b|was\b|were\b|is\b|are\b|must\b|on\b)"
 )
 # "Hưởng mức theo quy định nào?": any provision, not only a document of that name.
 _PROVISION = re.compile(
@@ -47,17 +53,26 @@ def wanted_types(query: Query) -> tuple[str, ...]:
     """The types that the question asks for."""
     folded = fold(query.text)
     mentions = type_mentions(query.text)
+    reported = _reported(folded)
     asked = [
         one
         for one in mentions
         if _WHICH_BEHIND.match(folded, one.end) or _WHICH_BEFORE.search(folded[: one.start])
         if not (one.type in _VERBS and one.start and _WHAT_BEHIND.match(folded, one.end))
-        if not _is_provision(folded, one)
+        if not _is_provision(folded, one) and one.start not in reported
     ]
     asked = _with_listed(folded, mentions, asked) or _existing(folded, mentions)
     if asked or "number" not in query.asks or query.numbers:
         return tuple(dict.fromkeys(one.type for one in asked))
     return query.types if len(query.types) == 1 else ()
+
+
+def _reported(folded: str) -> set[int]:
+    """Where what could be a type is what an English question's body does."""
+    found = _REPORTS.finditer(folded)
+    return {
+        one.start("type") for one in found if (one["one"] is not None) == one["type"].endswith("s")
+    }
 
 
 def _is_provision(folded: str, mention: TypeMention) -> bool:

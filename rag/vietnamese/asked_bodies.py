@@ -38,9 +38,25 @@ def issuer_cue(document: str) -> str:
     )
 
 
+# Words that end the noun behind "which": "what letter asked the agencies" asks for no agency.
+ENDS_NOUN_EN = (
+    r"(?:the|an?|of|in|on|by|for|to|from|with|under|if|when|that|who|is|are|was|were|be|do|does|did"
+    r"|must|should|shall|will|can(?! tho\b)|may|has|have|had|needs?|happens?|happened)\b"
+)
+# "Which provincial …", "which of the two …".
+WHICH_EN = (
+    r"\b(?:which|what) (?:of (?:the|these|those) )?"
+    rf"(?:(?!{ENDS_NOUN_EN})[\w'’-]+ ){{0,3}}?"
+)
+# A kind of body, one or several: "which agency", "which authorities".
+BODY_EN = (
+    r"(?:bod(?:y|ies)|agenc(?:y|ies)|authorit(?:y|ies)|ministr(?:y|ies)|compan(?:y|ies)"
+    r"|(?:department|committee|office|unit|council|board|group|team|division|commission"
+    r"|organi[sz]ation|enterprise|inspectorate)s?)"
+)
 _BODY_EN = (
-    r"(?:province|city|commune|ward|body|agency|department|authority|ministry|committee|office"
-    r"|council|board|organi[sz]ation|commission|locality)"
+    r"(?:province|city|commune|ward|bod(?:y|ies)|agenc(?:y|ies)|department|authorit(?:y|ies)"
+    r"|ministr(?:y|ies)|committee|office|council|board|organi[sz]ation|commission|localit(?:y|ies))"
 )
 # A document of a body is no body: "which People's Council resolution".
 DOCUMENT_OF_EN = (
@@ -95,5 +111,8 @@ SIGNER_CUE_EN = (
     r"|\bwho (?:has )?put (?:his|her|their|a) (?:name|signature)\b"
     r"|\bwho (?:at|in|from|of|within) (?:the )?(?:[\w'’-]+ ){1,9}?signed\b(?! off)"
     r"|\bwho(?:m)? .{0,40}\bsigned (?:on|in) (?:the )?(?:behalf|name)\b"
+    # "By whom was Decision 12 signed?"
+    r"|\bby (?:whom|(?:which|what) (?:\w+ ){0,3}?(?:minister|chair\w*|leader|director|secretary"
+    r"|governor|official)) (?:was|were|has|had)\b.{0,140}\bsigned\b"
     r"|\b(?:name|names) of (?:the )?(?:[\w'’-]+ ){1,6}(?:that |who )?signed\b"
 )

@@ -11,7 +11,9 @@ import re
 from rag.model import Aspect, Span
 from rag.vietnamese.alternation import either
 from rag.vietnamese.asked_bodies import (
+    BODY_EN,
     DOCUMENT_OF_EN,
+    ENDS_NOUN_EN,
     ISSUER_CUE_EN,
     SIGNER_CUE,
     SIGNER_CUE_EN,
@@ -33,12 +35,9 @@ _DOCUMENT_NOUN_EN = (
     r"|notices?|notifications?|announcements?|reports?|guidelines?|guidance|program(?:me)?s?"
     r"|instruments?|texts?)"
 )
-_BODY_NOUN_EN = (
-    r"(?:body|agency|department|authority|ministry|committee|office|unit|council|board|group|team"
-    rf"|province|city)s?\b(?! (?:of (?:the )?(?:[\w&'’-]+ ){{1,5}}?)?{DOCUMENT_OF_EN})"
-)
+_BODY_NOUN_EN = rf"(?:{BODY_EN}|(?:province|city)s?)\b(?! (?:of (?:the )?(?:[\w&'’-]+ ){{1,5}}?)?{DOCUMENT_OF_EN})"
 # What ends the noun behind "which": "in which fields does Resolution 100 …" asks for fields.
-_ENDS_NOUN_EN = r"(?:in|of|by|under|for|to|annexed|attached|must|should|shall|will|may|do|does|did|can(?! tho\b)|has|have|had|needs?|requires?)"
+_ENDS_NOUN_EN = rf"(?:{ENDS_NOUN_EN}|annexed|attached|requires?)"
 # The papers of a dossier: "what documents make up the nomination file".
 _PAPERS_EN = (
     r"documents (?:make|form|constitut|compos|compris|belong|accompan|are (?:in|part|needed|required|to be)\b"
@@ -94,6 +93,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|(?<!chu ky )(?<!ten )\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|s[oø] nao|ben nao)\b|\bco quan ban hanh\b"
         r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bnoi ban hanh\b"
         r"|\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b|\bby (?:whom|which (?:body|agency|authority))\b.{0,60}\b(?:issued|adopted|promulgated|released|published)\b"
+        r"|\b(?:issued|adopted|promulgated|released)\b.{0,60}\band by whom\W*$"
         rf"|\bla cua\b.{{1,40}}\bhay\b|{issuer_cue(_DOCUMENT_NOUN)}|{ISSUER_CUE_EN}"
         r"|\b(?:issued|adopted|promulgated|released|published)\b.{0,40}\band by (?:who|which)\w*\b"
         r"|\bissuing (?:body|agency|auth)",
@@ -108,6 +108,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\bai la nguoi ky\b|\bdo ai ky\b|\bchu ky cua ai\b|\bten nguoi ky\b|\bky ten\b"
         r"|\bky (?:thay|thua lenh|thua uy quyen|thay mat)(?: (?:cho|mat))?"
         r" (?:ai|(?:\w+ ){1,2}nao)\b|\b(?:pho )?(?:\w+ ){1,2}hay (?:la )?(?:pho )?(?:\w+ ){1,2}(?:da )?ky\b"
+        r"|\bsigned\b.{0,60}\band by whom\W*$"
         r"|\b(?:on|in) whose (?:behalf|name)\b.*\bsign"
         r"|\bwho (?:has )?signed\b(?! off)|\bwho signs\b(?=.{0,80}\d)|\bsigned\b(?:.{0,30}\band)? by who\w*\b|\bby whom (?:is|was|were) .{1,60}\bsigned\b|\bsignator(?:y|ies)\b|\bthe signer\b",
     ),
@@ -126,7 +127,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\bto (?:which|what) \w+(?: \w+){0,4} (?:is|are|was|were)"
         r" (?!(?:\S+ ){0,4}(?:results?|reports|files?|dossiers?|proposals?|data|statistics)\b)"
         r".{0,120}\b(?:sent|addressed)\b"
-        r"|\bwho (?:is|are|was|were) \w+(?: \w+){0,8} (?:sent|addressed) to\b|\bwho (?:else )?(?:receives?|gets?|got)\b(?= (?:plan|decision|the|this|directive|letter|notice|resolution|a copy|copies|official)\b)"
+        r"|\bwhom? (?:is|are|was|were) [^\s,;?]+(?: [^\s,;?]+){0,8} (?:sent|addressed) to\b|\bwho (?:else )?(?:receives?|gets?|got)\b(?= (?:plan|decision|the|this|directive|letter|notice|resolution|a copy|copies|official)\b)"
         r"|\bto (?:which|what) (?:[\w'’-]+ ){1,4}?(?:is|are|was|were)\b.*\baddressed\b"
         r"|\bto whom\b(?!.*\bappl)|\baddressees?\b|\bdistribution list\b",
     ),
@@ -154,8 +155,8 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         rf"\b(?<!loai ){_DOCUMENT_NOUN}(?: so| (?!the\b)\w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
         rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:{_NOT_A_FIGURE}so (?:may|bao nhieu|nao)|la (?:van ban|so) nao"
         rf"|nao vay)\b|\bnhung {_DOCUMENT_NOUN}\b"
-        rf"|(?<!ing )(?<!ing up )\b(?:which|what) (?!{_PAPERS_EN})(?!(?:must|should|shall|do|does|did|can(?! tho\b)|is|are|was|were|has|have)\b)(?!(?:(?!{_ENDS_NOUN_EN} |{_DOCUMENT_NOUN_EN} )[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN})"
-        r"(?:(?:ministry|department|committee|office|board) of "
+        rf"|(?<!ing )(?<!ing up )\b(?:which|what) (?!{_PAPERS_EN})(?!(?:must|should|shall|do|does|did|can(?! tho\b)|is|are|was|were|has|have)\b)(?!(?:of (?:the|these|those) )?(?:(?!{_ENDS_NOUN_EN} |{_DOCUMENT_NOUN_EN} )[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN})"
+        r"(?:of (?:the|these|those) )?(?:(?:ministry|department|committee|office|board) of "
         rf"|(?!{_ENDS_NOUN_EN} )[\w'’-]+ ){{0,8}}?{_DOCUMENT_NOUN_EN}\b"
         rf"|\bname the {_DOCUMENT_NOUN_EN}\b",
     ),
@@ -164,7 +165,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"\b(?:nhung|cac)(?: (?!do\b|boi\b|qua\b)[\w/-]+){1,6}? (?:nao|gi)\b|\bnhung(?: \w+){1,2},(?: \w+){1,2} nao\b|\bliet ke\b|\b(?:ke|neu) (?:ten|ra|het)\b"
         r"|\bgom (?:nhung|cac|co)\b|\bgom (?:\w+ ){0,3}(?:nao|gi)\b|\bbao gom\b|\bnhung (?:gi|ai)\b|\bmay (?:van ban|chi thi|luat|chi so)\b"
         rf"|(?<!must )(?<!\bto )(?<!should )\blist\b|\bwhat are\b|\bname (?:all|the)\b|\bwhich (?:\w+ ){{0,3}}?(?:{_DOCUMENT_NOUN_EN[3:-1]})s\b"
-        r"|\bwhich (?:\w+ ){0,2}\w+(?:s|ies|es|ices)\b(?: (?:should|must|are|were|does|do|need))",
+        r"|\bwhich (?:\w+ ){0,2}\w+(?<![isu])s\b(?: (?:should|must|are|were|does|do|need))",
     ),
     (
         "compare",
@@ -178,7 +179,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\b(?:viet|doc) (?:ra )?day du\b|\bday du la (?:gi|chu)\b|\bshort for\b|\bspel(?:led|t) out\b"
         r"|\bfull form\b|\bnghia la gi\b|\bla (?:cai )?gi\b|\bdinh nghia\b|\bthe nao la\b"
         r"|\bduoc hieu\b|\bla chi so (?:gi|nao)\b|\bten day du\b|\bco nghia\b"
-        r"|\bstands? for\b|\bmean(?:s|ing)?\b|\babbreviat\w+\b|\bdefin(?:e|ed|ition)\b|\bacronym\b"
+        r"|\bstands? for\b|(?<!\bby )(?<!\bwhat )(?<!\bwhich )(?<!\bother )\bmean(?:s|ing)?\b(?! of\b)|\babbreviat\w+\b|\bdefin(?:e|ed|ition)\b|\bacronym\b"
         r"|\bfull name\b|^what (?:is|are) \w+\??$",
     ),
     ("slogan", r"\bphuong cham\b|\bkhau hieu\b|\bmottos?\b|\bslogans?\b|\bwatchwords?\b"),

@@ -63,6 +63,11 @@ _BEFORE = re.compile(
     r"(?:(?!Which|What|Who|The|When|Where|How|Do|Is|Does|Did)[^\W\d_a-zà-ỹđ][^\W\d_]* ){1,3}\Z"
 )
 _LOCAL = re.compile(r"(?:huyện|quận|xã|phường|thị trấn|thị xã|đặc khu|Huyện ủy|Đảng ủy)\Z")
+# What makes one word with the first syllable of a body: "cơ sở y tế" is no Sở Y tế.
+_WORD_WITH = {
+    "so": frozenset(("co", "ho", "tru", "cong", "hoi")),
+    "bo": frozenset(("can", "noi", "toan", "tien", "dong", "cuc", "rieng")),
+}
 _HEADS = re.compile(r"^(?:bo truong|chu tich) (?=bo |uy ban nhan dan)")
 
 
@@ -83,7 +88,9 @@ def _issuers(text: str) -> tuple[IssuerMention, ...]:
     found: list[IssuerMention] = []
     i = 0
     while i < len(words):
-        count, form = _longest_at(text, words, folded, i, provinces)
+        count, form = 0, None
+        if not _inside_word(text, words, i):
+            count, form = _longest_at(text, words, folded, i, provinces)
         if form is None:
             i += 1
             continue
@@ -92,6 +99,18 @@ def _issuers(text: str) -> tuple[IssuerMention, ...]:
         )
         i += count
     return tuple(found)
+
+
+def _inside_word(text: str, words: list[re.Match[str]], i: int) -> bool:
+    """Whether word ``i`` is the second syllable of another one: *cơ sở*, *cán bộ*, *hồ sơ*.
+
+    In a capital of its own it begins a body: "toàn Bộ Y tế".
+    """
+    before = words[i - 1] if i else None
+    if before is None or before.group() not in _WORD_WITH.get(words[i].group(), ()):
+        return False
+    shouted = text[before.start() : before.end()].isupper()
+    return before.end() + 1 == words[i].start() and (shouted or text[words[i].start()].islower())
 
 
 def _longest_at(

@@ -222,3 +222,22 @@ def test_bodies_have_english_names_that_mean_the_same(issuer: str, english: str)
 )
 def test_a_central_bodys_numbers_are_one_series(number: str, central: bool) -> None:
     assert is_central(number) is central
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "các cơ sở y tế trong xã",
+        "CƠ SỞ GIÁO DỤC MẦM NON",
+        "hồ sơ y tế của học sinh",
+        "cán bộ y tế thôn",
+        "thông tin nội bộ tài chính",
+    ],
+)
+def test_the_second_syllable_of_a_word_begins_no_body(text: str) -> None:
+    assert find_issuers(text) == []
+
+
+@pytest.mark.parametrize("text", ["toàn Bộ Y tế", "hồ sơ Sở Y tế gửi", "bộ y tế", "SỞ Y TẾ"])
+def test_a_body_is_found_behind_such_a_syllable(text: str) -> None:
+    assert [one.name.split()[-2:] for one in find_issuers(text)] == [["Y", "tế"]]
