@@ -17,7 +17,11 @@ from rag.vietnamese.text import fold
 BEHIND = 2.5  # log-odds that a clause which says to whom may be behind one that doesn't
 FAR = 160  # code points between a verb and the body behind its preposition
 
-_WHOM = r"(?:ai|dau|(?:co quan|don vi|cap|so|bo|ban|noi|phong|lanh dao|nguoi|to chuc) nao)"
+_WHOM = (
+    r"(?:nhung |cac |chi |ban )?"
+    r"(?:ai|dau|(?:co quan|don vi|cap|so|bo|ban|noi|phong|lanh dao|nguoi|to chuc|nganh|cuc|vu"
+    r"|uy ban|van phong|trung tam) nao)"
+)
 _HAND = (
     r"(?:bao cao|trinh|gui|phan anh|kien nghi|de xuat|xin y kien|thong bao|nop|ban giao|chuyen"
     r"|tham muu|de nghi|cung cap|cong khai|lay y kien|xin phep|dang ky)"
@@ -49,10 +53,16 @@ _BEHIND_WHAT = re.compile(
     rf"{_VERBS}[^;.\n]{{0,{FAR}}}?[\s(,](?:về|cho|đến|tới|lên|qua|gửi|với)(?:\s+các)?\s+$"
 )
 
+# Between two bodies that something is handed to; the second may stand behind a word for it.
+_JOINED = re.compile(
+    r"[^,;.:\n]{0,40}?"
+    r"(?:(?:, | và |, và |; )(?:đến |tới |về |gửi )?(?:các )?| \((?:qua|thông qua) )"
+)
+
 
 def asks_to_whom(query: Query) -> bool:
     """Whether a question asks to whom something is reported, sent or proposed."""
-    if query.asks & {"signer", "recipient", "issuer"}:
+    if query.asks & {"signer", "issuer"}:
         return False
     cue = _ASKS_EN if query.lang == "en" else _ASKS
     return cue.search(fold(query.text)) is not None
@@ -75,10 +85,20 @@ def says_to_whom(evidence: Evidence, query: Query) -> bool:
 def receiver(evidence: Evidence, query: Query) -> Span | None:
     """Where in the quote the body stands to which something is handed."""
     quote = evidence.quote
-    for span in found_kinds("agency", evidence, query):
+    found = list(found_kinds("agency", evidence, query))
+    for span in found:
         before = quote[: span.start]
         if names_body(quote[span.start : span.end]) and (
             _DIRECT.search(before) or _BEHIND_WHAT.search(before)
         ):
-            return span
+            return _with_others(quote, span, found)
     return None
+
+
+def _with_others(quote: str, first: Span, found: Sequence[Span]) -> Span:
+    """A body and those that are named with it: "báo cáo A, B và C"."""
+    end = first.end
+    for one in sorted(found, key=lambda one: one.start):
+        if one.start >= end and _JOINED.fullmatch(quote, end, one.start):
+            end = one.end
+    return Span(first.start, end)

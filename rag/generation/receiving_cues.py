@@ -13,8 +13,14 @@ _TO = r"(?:(?:di|bao cao|de bao cao|b/c|de b/c|de biet|cho|den|toi|ve) )*"
 _SIDES = r"(?:cua|thuoc|ben|khoi|phia)"
 _DOCUMENT = r"(?:(?:van ban|ban|cai|quyet dinh|cong van) )?[#]"
 # What may stand between a document's name and "gửi"; more makes it somebody else's duty.
+# What a document is about may stand there, too, and nobody who sends something else.
+_ABOUT = (
+    r"(?: (?:ve|vv|v/v)\b(?:(?!\b(?:yeu cau|giao|de nghi|quy dinh|trach nhiem|phan cong|huong dan"
+    r"|phai|can|thi|cac (?:tinh|so|bo|xa|dia phuong|don vi|co quan))\b)[^?;])*?)?"
+)
 SENDS = (
-    r"(?:^|[#])(?: (?:co|duoc|da|se|phai|nay|thi|con|cung|do|nhu vay|vay|kem|nham|cua|tinh|va))* $"
+    rf"(?:^|[#]{_ABOUT})"
+    r"(?: (?:co|duoc|da|se|phai|nay|thi|con|cung|do|nhu vay|vay|kem|nham|cua|tinh|va))* $"
 )
 DUTY = re.compile(
     r"\b(?:yeu cau|giao|de nghi|quy dinh|trach nhiem|phan cong|huong dan|thuc hien viec)\b"

@@ -58,7 +58,7 @@ _COUNTED = either(
 
 def asks_for_list(query: Query) -> bool:
     """Whether several of a kind are asked for: "những nhóm nào", "which procedures"."""
-    if opens_with_one(query):
+    if opens_with_one(query) or asks_to_whom(query):
         return False
     cue = _PLURAL if query.lang == "en" else _COUNTED
     counted = cue.search(fold(query.text)) is not None
@@ -109,7 +109,7 @@ def focused(reading: Reading, evidence: Evidence, room: int, from_start: bool = 
     """
     query = reading.query
     kinds = expected_kinds(query) & _FACTS
-    who = kinds == {"agency"} and not reading.wanted
+    who = kinds == {"agency"} and not reading.wanted and not asks_to_whom(query)
     longest = MAX_DUTY if who and not from_start else room
     if asks_for_all(query) or evidence.end - evidence.start <= longest:
         return evidence

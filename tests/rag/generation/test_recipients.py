@@ -39,6 +39,7 @@ def test_a_body_that_is_not_listed_is_not_stated(assistant: Assistant, question:
 @pytest.mark.parametrize(
     ("question", "told", "not_told"),
     [
+        ("Kế hoạch 63/KH-UBND về công tác dân vận gửi bộ nào?", "Bộ Nội vụ", "TT.HĐND"),
         ("KH 63 có gửi b/c cho Ban Đảng nào của Tỉnh ủy không?", "Ban Dân vận Tỉnh ủy", "Bộ Nội"),
         ("KH 63 của UBND tỉnh: bên Mặt trận thì gửi tới cấp nào?", "Ủy ban MTTQ VN tỉnh", "Bộ Nội"),
         ("Kế hoạch 63 gửi những cơ quan nào của Đảng?", "Ban Dân vận Tỉnh ủy", "Bộ Nội vụ"),
