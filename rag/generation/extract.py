@@ -15,6 +15,7 @@ from rag.generation.aims import aim_route
 from rag.generation.apiece import apiece_route
 from rag.generation.authors import author_route
 from rag.generation.brief import brief
+from rag.generation.by_signer import by_signer_route
 from rag.generation.bylines import byline_route
 from rag.generation.bynames import byname_route
 from rag.generation.catchphrases import catchphrase_route
@@ -76,6 +77,7 @@ _FIRST: tuple[Route, ...] = (
     replacement_route,
     person_route,
     proposal_route,
+    by_signer_route,
     target_route,
     period_route,
     dated_route,

@@ -41,9 +41,9 @@ _TELLS = frozenset(
 def is_meant(reading: Reading, document: Document) -> bool:
     """Whether what a question says that its document is about may be told of this one.
 
-    A number that the question names beside it tells enough.
+    A number that the question names beside it tells enough, and so does who signed it.
     """
-    if reading.query.numbers:
+    if reading.query.numbers or reading.signed:
         return True
     if reading.query.lang == "en":
         return _is_meant_in_english(reading, document)

@@ -17,7 +17,7 @@ from rag.catalogue import Asked, Work
 from rag.generation.asking import without
 from rag.generation.facts import Facts
 from rag.generation.mentioning import naming_documents
-from rag.generation.people import asked_people
+from rag.generation.signed import signed_documents, signing_spans
 from rag.generation.wanting import asks_what_exists, verbs, wanted_types
 from rag.model import Document, Query, Span
 from rag.vietnamese.abbreviations import expand
@@ -34,7 +34,6 @@ from rag.vietnamese.text import fold
 from rag.vietnamese.types import same_type, type_mentions
 from rag.vietnamese.words import is_word, segment
 
-_SIGNED = re.compile(r"\b(?:do|boi)\b.{0,50}\bk[yi]\b|\bsigned by\b")
 _SOURCE = re.compile(r"\b(?:theo|trong|tai|o|according to|in|under|by|muc \w+)\s*$")
 
 
@@ -64,7 +63,7 @@ class Reading:
     ``targets`` holds, for each number that is asked about, the works that have it; ``within`` the
     documents to look in (all where empty); ``described`` the one among them that the question
     describes by its type, issuer and place; ``wanted`` the types that are asked for ("chỉ thị
-    nào").
+    nào"); ``signed`` whether ``within`` is told by who signed it.
     """
 
     query: Query
@@ -73,6 +72,7 @@ class Reading:
     described: Document | None
     wanted: tuple[str, ...]
     residue: Asked
+    signed: bool = False
 
     def inside(self, document: Document) -> bool:
         """Whether this document is one to look in."""
@@ -90,12 +90,13 @@ def read(facts: Facts, query: Query) -> Reading:
     wanted = wanted_types(query)
     if wanted and asks_what_exists(query):
         query = replace(query, asks=query.asks | {"document"})
-    within = frozenset(sources or naming or _signed(facts, query) or placed)
+    signed = frozenset() if sources or naming else signed_documents(facts, query)
+    within = frozenset(sources or naming or signed or placed)
     residue = _residue(facts, query, numbered, within)
     described = _described(facts, query, within) if naming or not query.numbers else None
-    if len(naming) == 1:
-        described = facts.catalogue.documents[min(naming)]
-    return Reading(query, tuple(numbered), within, described, wanted, residue)
+    if len(naming or signed) == 1:
+        described = facts.catalogue.documents[min(naming or signed)]
+    return Reading(query, tuple(numbered), within, described, wanted, residue, bool(signed))
 
 
 def _without_excluded(query: Query) -> Query:
@@ -155,14 +156,6 @@ def _placed(facts: Facts, query: Query) -> set[str]:
     issued = [one for one in documents if _issued_by(one, query.issuers)]
     others = [one for province in query.provinces for one in about.get(province, ())]
     return {one.doc_id for one in issued or (*documents, *others)}
-
-
-def _signed(facts: Facts, query: Query) -> set[str]:
-    """Held documents that somebody signed whom the question names: "văn bản do ông … ký"."""
-    if "signer" in query.asks or not _SIGNED.search(fold(query.text)):
-        return set()
-    named = asked_people(query.text, facts.people)
-    return {one.evidence.document.doc_id for one in named if one.signs}
 
 
 def _described(facts: Facts, query: Query, within: frozenset[str]) -> Document | None:
@@ -237,15 +230,17 @@ def _words(query: Query) -> dict[str, bool]:
 
     A pair that no document has is telling where it is a word of the language (``kinh_phí``) or a
     name, and chance where it joins the end of one to the beginning of the next: segmenting takes
-    the two verbs of "lập sửa" for one word. It takes most of a millisecond.
+    the two verbs of "lập sửa" for one word, and the verb behind a name for a part of it, "Lương
+    Minh lập". It takes most of a millisecond.
     """
     found: dict[str, bool] = {}
     for word in segment(query.text).split():
         parts = word.split("_")
-        sure = word != word.lower() or is_word(word)
+        sure = is_word(word)
         for left, right in pairwise(parts):
             pair = f"{fold(left)}_{fold(right)}"
-            found[pair] = found.get(pair, False) or sure or is_word(f"{left}_{right}")
+            named = left != left.lower() and right != right.lower()
+            found[pair] = found.get(pair, False) or sure or named or is_word(f"{left}_{right}")
     return found
 
 
@@ -263,8 +258,7 @@ def _settled(
     yield from cue_spans(query.text)
     yield from _excluded(query.text)
     yield from (Span(one.start, one.end) for one in find_dates(query.text))
-    if "signer" not in query.asks:
-        yield from (Span(*one.span()) for one in _SIGNED.finditer(fold(query.text)))
+    yield from signing_spans(facts, query, within)
     yield from number_spans(query)
     yield from (Span(one.start, one.end) for one in type_mentions(query.text))
     if within:

@@ -74,7 +74,8 @@ ISSUER_CUE_EN = (
 
 _PERSON = (
     r"(?:dong chi|ong|ba|vi|can bo|lanh dao|nguoi|(?:pho )?(?:chu tich|thu tuong|bo truong"
-    r"|giam doc|bi thu|thong doc|truong ban|chu nhiem|cuc truong)|thu truong|chanh van phong)"
+    r"|giam doc|bi thu|thong doc|truong ban|chu nhiem|cuc truong)|thu truong|chanh van phong"
+    r"|pct|ptt|p?gd)"
 )
 _OF_BODY = r"(?: (?:cua|o|thuoc|ben) (?:[\w,]+ ){1,7}?| )"
 # Kỹ thuật, kỷ luật, kỷ niệm, ký kết sign nothing.

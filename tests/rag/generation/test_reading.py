@@ -38,3 +38,9 @@ def test_a_pair_that_no_document_has_tells_where_it_is_a_word(tmp_path: Path) ->
     asked = _asked(tmp_path, "Phiếu thuận phiếu chống khổng lồ thì sao?")
     assert "khong_lo" in asked
     assert "thuan_phieu" not in asked
+
+
+def test_a_verb_behind_a_name_is_no_part_of_it(tmp_path: Path) -> None:
+    asked = _asked(tmp_path, "Bao giờ tổ tiếp dân do xã Lương Minh lập ra giải thể?")
+    assert "luong_minh" in asked
+    assert "minh_lap" not in asked
