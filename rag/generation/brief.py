@@ -33,7 +33,8 @@ def brief(draft: Draft, query: Query) -> Draft:
     """The draft with documents named briefly, where one asks which and they would be too long."""
     sentences = draft.sentences
     most = 2 if "list" in query.asks else MOST
-    if not 1 < len(sentences) <= most or "document" not in query.asks:
+    least = 0 if "number" in query.asks else 1
+    if not least < len(sentences) <= most or not query.asks & {"document", "number"}:
         return draft
     if len(query.numbers) >= len(sentences):
         return draft  # the names are known, what they say of their subjects is asked

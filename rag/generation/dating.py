@@ -31,7 +31,7 @@ _WITHIN = either(
 )
 # Words for what happens that also say what a document is about: "… hoạt động của … ký ngày nào?".
 _HAPPENS = either(
-    r"\bbat dau\b|\bdien ra\b|\bto chuc\b|\b(?:van|hoat) (?:hanh|dong)\b"
+    r"\bbat d[aø]u\b|\bdien ra\b|\bto chuc\b|\b(?:van|hoat) (?:hanh|dong)\b"
     r"|\bkhanh thanh\b|\bkhoi cong\b"
     r"|\b(?:noi|neu|ghi|cho biet|says?|states?)(?: rang| la| that)?"
     r" (?!ve\b|(?:dung |ro |chinh xac |cho dung )?(?:ngay|so|ten)\b)(?:[\w-]+ ){3}"
@@ -62,10 +62,11 @@ _SIGN = (
 _ISSUING = (
     r"\b(?:ban hanh|bh(?= (?:ngay|hom|khi|luc|bao gio|vao))|phat hanh|soan|lam ra"
     r"|(?<!dien )(?<!xay )ra (?:ngay|doi|tu|hoi|khi|hom|luc|thang|nam|vao)"
-    rf"|{_SIGN}|de (?:ngay|thang|nam)|phe duyet|duyet"
+    rf"|{_SIGN}|de (?:ngay|thang|nam)|phe duyet|duyet|bao gio (?:thi )?co(?! hieu luc)"
     r"|ra (?:van ban|cong van|ke hoach|chi thi|quyet dinh|nghi quyet|thong bao|huong dan|ket luan"
     r"|quy che|quy dinh|chuong trinh|to trinh|bao cao|cv|kh|qd|nq|ct|tb|kl|hd)|approved?|date of"
     r"|ngay (?:ra|ky|thang)|co tu|la cua nam|issued?|dated|dat(?:es?|ing) (?:from|back)"
+    r"|issu(?:e|ance|ing) date"
     r"|sign(?:s|ed|ing)?|released?|promulgated|adopt(?:ed)?)\b"
 )
 _IS_ISSUED = re.compile(_ISSUING)

@@ -29,6 +29,8 @@ ENOUGH_OF_PLACE = 0.3
 # The same of an English question where no other work holds more than a part of that share.
 GUESSED, AHEAD = 0.4, 1.4
 _SUBMITS = frozenset({"Tờ trình", "Báo cáo", "Công văn"})
+# So close to the best one another work fits as well.
+BESIDE = 0.97
 # With fewer syllables left a question is about a document as a whole.
 FEW = 3
 
@@ -80,9 +82,15 @@ def described_work(facts: Facts, reading: Reading, *, held: bool) -> Work | None
     good = [one for one in good if query.types and is_wanted(one.work, query.types)] or good
     if "issuer" in query.asks and not query.types:  # rules are issued, not what submits them
         good = [one for one in good if one.work.type not in _SUBMITS] or good
+    good = [one for one in good if _is_held_beside(one, good[0])] or good
     if good and held and not reading.within and not reading.residue.weights and len(good) > 1:
         return None
     return good[0].work if good else None
+
+
+def _is_held_beside(match: WorkMatch, best: WorkMatch) -> bool:
+    """Whether a held document fits as well as the best: it is meant, not one that it replaces."""
+    return match.work.document is not None and match.coverage >= BESIDE * best.coverage
 
 
 def _is_or_approves(work: Work, types: Sequence[str]) -> bool:

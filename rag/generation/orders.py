@@ -14,7 +14,22 @@ from rag.vietnamese.text import fold
 NO_ORDER = "".join(
     rf"(?<!\b{noun} )"
     for noun in (
-        *("khoa", "lan thu", "loai", "hang", "nhom", "cap", "vung", "bac", "muc do", "ky", "quy"),
+        *(
+            "khoa",
+            "lan thu",
+            "loai",
+            "hang",
+            "nhom",
+            "cap",
+            "vung",
+            "bac",
+            "muc do",
+            "muc dø",
+            "ky",
+            "kø",
+            "quy",
+            "quø",
+        ),
         *("nam thu", "ngay thu", "tuan thu", "khoa thu", "lop thu", "buoi thu"),
         *("chuong", "dieu", "khoan", "phu luc", "phu løc", "tap", "phan", "buoc", "dot"),
     )

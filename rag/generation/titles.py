@@ -31,11 +31,16 @@ _ABOUT_WHAT = re.compile(
     r"\bve (?:noi dung|van de|viec|dieu|chuyen|cai|linh vuc)? ?(?:gi|nao)\b"
     r"|\bnoi dung (?:chinh |chu yeu )?(?:cua )?.*\b(?:la|noi|gom) (?:gi|nhung gi|the nao)\b"
     r"|\bnoi dung (?:gi|ra sao|the nao)\b|\bnoi (?:gi|cai gi|dieu gi)\b"
+    r"|\b(?:de cap|lien quan|quy dinh)(?: den| toi| ve)?"
+    r" (?:noi dung|van de|cai|viec|linh vuc)? ?gi\b"
+    r"|\bban hanh (?:de lam gi|ve (?:viec|noi dung|van de) gi)\b"
     r"|\bwhat (?:is|was) .*\babout\b|\bwhat does .*\b(?:concern|deal with|cover|say)\b"
     r"|\b(?:on|about) what\b|(?:,|\band) what (?:is it |was it )?about\W*$"
 )
 # Words that only ask what a document is about, and the one for being issued: its name says when.
-_ABOUT = frozenset("noi dung chinh yeu chu van de viec linh vuc ban hanh".split())
+_ABOUT = frozenset(
+    "noi dung chinh yeu chu van de viec linh vuc ban hanh cap lien quan den toi".split()
+)
 _ISSUES = (
     r"(?:approv|issu|promulgat|adopt|enact|regulat|stipulat|prescrib|announc)(?:e|es|ed|s)?\b"
     r"|(?:lay|lays|laid) down\b|(?:set|sets) (?:out|up)\b"

@@ -68,19 +68,19 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         # "Cái nào ban hành trước?", of two that are compared.
         rf"|\b(?:cai|ben|ban|tinh|noi|dia phuong|{_DOCUMENT_NOUN}) nao (?:duoc )?"
         r"(?:ky|ra|ra doi|phat hanh|(?:ky )?ban hanh) (?:truoc|sau|som hon|muon hon|moi hon)\b"
-        r"|\bthoi (?:gian|diem) ban hanh\b|\bthang nao\b|\bnam nao\b|(?<!moi )(?<!mot )(?<!hang )\bnam bao nhieu(?=\W*$)|\b(?:ngay|thang) (?:gi|bao nhieu)\b"
+        r"|\bthoi (?:gian|diem) ban hanh\b|\b(?:ban hanh|phat hanh|ra doi|thong qua|(?<!dinh )ky)(?: vao| tai| trong)? thoi (?:gian|diem) nao\b|\bthang nao\b|\bnam nao\b|(?<!moi )(?<!mot )(?<!hang )\bnam bao nhieu(?=\W*$)|\b(?:ngay|thang) (?:gi|bao nhieu)\b"
         r"|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b"
-        r"|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b"
+        r"|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b|\b(?:issue|issuance|issuing|signing|release|publication) date\b"
         r"|\bin (?:what|which) (?:month|year)\b"
         r"|\bdat(?:es?|ed|ing) (?:from|back to) (?:when|(?:what|which) (?:day|month|year))\b",
     ),
     (
         "effect",
-        r"\b(?:co |het |bat dau |phat sinh )?hieu luc\b|\b(?:duoc )?ap dung (?:tu|den|ke tu)\b"
+        r"\b(?:co |het |bat d[aø]u |phat sinh )?hieu luc\b|\b(?:duoc )?ap dung (?:tu|den|ke tu)\b"
         r"|\b(?:tu|ke tu) (?:ngay|khi|luc|thang|hom) nao\b.{0,160}\bduoc (?:ap dung|thi hanh)\b"
         r"|\b(?:tu|ke tu) (?:ngay|thang|hom) nao\b.{0,160}\b(?:ap dung|thi hanh)\W*$"
-        r"|\b(?:ap dung|thi hanh) (?:vao )?(?:ngay|hom|thang) nao\W*$|\bco hl\b"
-        r"|\bbat dau (?:ap dung|thi hanh) (?:(?:khi|luc) nao|bao gio)\W*$"
+        r"|\b(?:ap dung|thi hanh) (?:vao |tu |ke tu )?(?:ngay|hom|thang) nao\W*$|\bco hl\b"
+        r"|\bbat d[aø]u (?:ap dung|thi hanh) (?:(?:khi|luc) nao|bao gio)\W*$"
         r"|\b(?:takes?|took|come|comes|came|enters?) (?:into )?(?:effect|force)\b|\beffective\b"
         r"|\b(?:from|until) (?:what|which|when)\b.{0,80}\bapply\b|\bapply (?:from|until)\b|\bin force\b"
         r"|\b(?:chay|co gia tri) (?:tu|ke tu)\b|\b(?:from|until) (?:which|what) date\b|(?<!date )(?<!dates )(?<!dated )(?<!dating )\b(?:from|until) when\b",
@@ -91,7 +91,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         rf"(?! dung ra (?!huong dan|ban hanh|soan))(?: \w+)? {_ISSUED}\b|\bdo (?:ai|co quan nao|don vi nao|cap nao|ben nao|noi nao|s[oø] nao|bo nao|ban nao)\b"
         r"(?! (?:da |thay |thay mat )?(?:ky|ki|dung ten)\b)"
         r"|(?<!chu ky )(?<!ten )\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|s[oø] nao|ben nao)\b|\bco quan ban hanh\b"
-        r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bnoi ban hanh\b"
+        r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bn[oø]i ban hanh\b"
         r"|\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b|\bby (?:whom|which (?:body|agency|authority))\b.{0,60}\b(?:issued|adopted|promulgated|released|published)\b"
         r"|\b(?:issued|adopted|promulgated|released)\b.{0,60}\band by whom\W*$"
         rf"|\bla cua\b.{{1,40}}\bhay\b|{issuer_cue(_DOCUMENT_NOUN)}|{ISSUER_CUE_EN}"
@@ -133,15 +133,17 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "number",
-        rf"{_NOT_A_FIGURE}(?<!\bco )\b(?:ghi |trich |dan )?so (?:may|bao nhieu|hieu|nao|gi)\b|\bmang so\b|\bso ky hieu\b"
-        rf"|^(?:cho )?(?:hoi )?so (?:cua )?{_DOCUMENT_NOUN}\b(?! (?:so )?\d)"
+        rf"{_NOT_A_FIGURE}(?<!\bco )\b(?:ghi |trich |dan )?so (?:may|bao nhieu|hieu|nao|gi)\b|\bmang so\b"
+        rf"|(?:^|\b(?:cho|xin|hoi|biet|can|lay|tim) )so(?: van ban)? (?:cua )?{_DOCUMENT_NOUN}\b(?! (?:so )?\d| va dau tu\b)"
+        rf"|(?<!tong )\bso van ban cua {_DOCUMENT_NOUN}\b|\bso,? (?:va )?ky hieu\b"
         r"|\bco so\b"
         r"|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?number\b(?! of\b)"
         rf"|\bnumber of (?:the |this |that )?(?:[\w'’/-]+ ){{0,8}}?{_DOCUMENT_NOUN_EN}\b|\bnumbered\b",
     ),
     (
         "subject",
-        r"\b(?:ve|noi|noi ve|ban ve) (?:viec |van de |cai |noi dung )?gi\b|\bnoi dung (?:la )?gi\b"
+        r"\b(?:ve|noi|noi ve|ban ve) (?:viec |van de |cai |n[oø]i dung )?gi\b|\bn[oø]i dung (?:la )?gi\b"
+        r"|\b(?:quy dinh|de cap|lien quan)(?: den| toi| ve)? (?:n[oø]i dung|van de|cai|viec|linh vuc) gi\b"
         r"|\d\S*(?: (?:cua|ngay|nam)(?: \S+){1,6}?)? (?:da )?(?:ban hanh|phe duyet|cong bo|thong qua) (?:kem theo )?(?:cai |nhung )?gi\b"
         r"|\b(?:quy dinh|de cap|huong dan|chi dao|yeu cau|bao cao|thong bao)(?: ve)?"
         r"(?: van de| viec)? gi\b|\btrich yeu\b|\bchu de\b|\bve van de\b"
@@ -240,6 +242,9 @@ _PHRASES = either(
     r"|^(?:please )?(?:can you |could you )?(?:name|list|describe|explain|summari[sz]e|tell|show|give|state|find)(?: (?:me|us|all|the|out))*\b"
 )
 
+# What rounds a question off: "… có hiệu lực từ ngày nào vậy ạ?".
+_CLOSING = re.compile(r"(?:,? (?:a|vay|the|nhi|ha|nhe|day|luon|voi|em|anh|chi))+\W*$")
+
 
 def cue_spans(question: str) -> list[Span]:
     """Where the question only says what it wants to know; offsets into ``nfc(question)``."""
@@ -260,5 +265,5 @@ def without_phrases(question: str) -> str:
 
 def asked_aspects(question: str) -> frozenset[Aspect]:
     """Return everything that the question asks for; empty where no cue is found."""
-    folded = fold_space(fold_cues(question))
+    folded = _CLOSING.sub("", fold_space(fold_cues(question)))
     return frozenset(aspect for aspect, cue in _COMPILED if cue.search(folded))

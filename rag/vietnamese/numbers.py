@@ -18,7 +18,7 @@ from rag.vietnamese.leads import LEADING_CODES, Lead, lead_before
 from rag.vietnamese.quantities import is_quantity
 from rag.vietnamese.sameness import compatible, near
 from rag.vietnamese.symbols import Symbol, may_begin_symbol, read_symbol
-from rag.vietnamese.text import DASHES, fold, nfc
+from rag.vietnamese.text import DASHES, LOWER, fold, nfc
 from rag.vietnamese.types import (
     TYPES,
     code_of_type,
@@ -60,7 +60,9 @@ _YEAR = re.compile(
 _ISSUED = re.compile(r"\s*[,(]?\s*(?:nam|of|in|from|year)\s+((?:19|20)\d\d)(?!\s?[\d/–—-])")
 _LINK = re.compile(r"\s*(?:,|;|&|\b(?:va|and|hay|hoac|or|voi|with|vs)\b\.?)\s*(?:so\s+)?")
 _GOES_ON = re.compile(
-    rf"[^\W_]|[ .]\d{{3}}|[.,:]\d|\.[a-z]|\s?%|\s?[/{DASHES}]\s?[^\W_]|\s+th[aá]ng\s+\d"
+    rf"[^\W_]|[ .]\d{{3}}|[.,:]\d|\.[a-z]|\s?%"
+    # "Decision 218 - what is it about?": a dash between spaces begins what is asked.
+    rf"|(?!\s[{DASHES}]\s[{LOWER}])\s?[/{DASHES}]\s?[^\W_]|\s+th[aá]ng\s+\d"
 )
 _FORM_WORDS = frozenset({"mau", "bieu", "luc"})  # "Mẫu số 02/HNCT" is a form, not a document
 _FIRST_YEAR, _LAST_YEAR = 1990, 2035
@@ -201,7 +203,7 @@ def _bare(text: str, folded: str, match: re.Match[str], lead: Lead) -> NumberMen
         return None
     if not lead.marked and _is_year(match.group()):
         return None
-    if is_quantity(text, folded, match.start(), end, lead):
+    if year is None and is_quantity(text, folded, match.start(), end, lead):
         return None
     number = DocumentNumber(match.group().lstrip("0"), None, year, lead.type)
     start = match.start()

@@ -61,13 +61,15 @@ _PERIOD = re.compile(r"\s+(?:giai đoạn\s+)?(?:19|20)\d\d\s?[–—-]\s?(?:19|
 _ITEM = re.compile(rf"[.)]?\s+[{UPPER}]|[.)]?\s*$|[.)]?\n")
 _ADDRESS = re.compile(r",?\s+(?:duong|pho|ngo|hem|ngach|thon|khu pho|ap|dai lo|quoc lo)\b")
 _PROPER_NAME = re.compile(rf"\s+[{UPPER}][{LOWER}]+\s+[{UPPER}]")
+# What begins with a unit's letters and is none: "QĐ 78 ban hành ngày nào", "KH 98 đồng chí nào ký".
+_NO_UNIT = r"(?:ban h[aà]nh|[đd][oồ]ng ch[ií] n[aà]o)\b"
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Any of the words, accented as they are or typed without diacritics, never half of each."""
     forms = {form for word in words for form in (word, fold(word))}
     longest_first = sorted(forms, key=len, reverse=True)
-    return re.compile(rf"\s+(?:{'|'.join(longest_first)})(?![^\W_])", re.IGNORECASE)
+    return re.compile(rf"\s+(?!{_NO_UNIT})(?:{'|'.join(longest_first)})(?![^\W_])", re.IGNORECASE)
 
 
 _MEASURE = _pattern(_UNITS)

@@ -374,3 +374,18 @@ def test_a_canonical_number_is_read_as_itself(text: str) -> None:
 def test_whole_numbers_are_those_with_a_symbol(text: str) -> None:
     found = [one for one in find_numbers(text) if one.number.symbol is not None]
     assert find_whole_numbers(text) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "key", "year"),
+    [
+        ("QĐ 2597/2025 ban hành ngày nào?", "2597", 2025),
+        ("qd 98 ban hanh ngay nao", "98", None),
+        ("KH 98 đồng chí nào ký?", "98", None),
+        ("Decision 218 - what is it about?", "218", None),
+    ],
+)
+def test_what_follows_a_number_may_begin_like_a_unit(
+    question: str, key: str, year: int | None
+) -> None:
+    assert [(one.number.key, one.number.year) for one in find_numbers(question)] == [(key, year)]
