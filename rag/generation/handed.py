@@ -9,15 +9,11 @@ from __future__ import annotations
 
 import re
 
+from rag.generation.expected import expected_kinds
 from rag.model import Evidence, Query
 from rag.vietnamese.name_spans import body_spans
 from rag.vietnamese.text import fold
 
-_TO_WHOM = re.compile(
-    r"\b(?:phan cap|phan quyen|phan|uy quyen|giao|chuyen giao|ban giao)\b.*"
-    r"\bcho (?:ai|dau|(?:co quan|so|don vi|bo|noi|to chuc|cap|ben|chuc danh|nguoi) nao|nhung ai)\b"
-    r"|\b(?:to whom|to which)\b|\bto (?:who|what)\b"
-)
 _HANDS = re.compile(r"\b(?:phan cap|phan quyen|uy quyen|giao)\b")
 _TO = re.compile(r"\bcho (?:các )?(?=[A-ZĐỦƯÂÔÊ])")
 _END = re.compile(r"[.!?](?=\s|$)|\n")
@@ -25,7 +21,7 @@ _END = re.compile(r"[.!?](?=\s|$)|\n")
 
 def to_its_receiver(evidence: Evidence, query: Query, room: int) -> Evidence:
     """The clause with what follows as far as the body that receives, where both have ``room``."""
-    asked = _TO_WHOM.search(fold(query.text)) is not None
+    asked = "agency" in expected_kinds(query)
     if not asked or not _HANDS.search(fold(evidence.quote)) or _TO.search(evidence.quote):
         return evidence
     text, limit = evidence.document.text, evidence.start + room

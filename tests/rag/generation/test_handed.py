@@ -20,7 +20,8 @@ WHOLE = CLAUSE.index(" (trừ")
         ("Thanh lý tài sản thủy lợi được phân cấp cho ai?", 400, WHOLE),
         ("thanh ly tai san thuy loi phan cap cho so nao", 400, WHOLE),
         ("To whom is the disposal of assets delegated?", 400, WHOLE),
-        ("Ai quyết định thanh lý tài sản thủy lợi?", 400, HALF),
+        ("Ai quyết định thanh lý tài sản thủy lợi?", 400, WHOLE),
+        ("Thanh lý tài sản thủy lợi từ khi nào?", 400, HALF),
         ("Thanh lý tài sản thủy lợi được phân cấp cho ai?", 120, HALF),
     ],
 )
