@@ -15,16 +15,19 @@ MARKER = 8  # code points of a citation's marker and the line break
 Item = tuple[Document, Reference]
 
 
-def enumerated(items: Iterable[Item], query: Query) -> Draft | None:
-    """The references as one sentence each; in short where all don't fit in full."""
+def enumerated(items: Iterable[Item], query: Query, room: int = MAX_LISTED) -> Draft | None:
+    """The references as one sentence each; in short where all don't fit in full.
+
+    ``room``: code points of all that is listed.
+    """
     once = _once(items)
     if not once:
         return None
-    told = _fitting([_sentence(document, one) for document, one in once])
+    told = fitting([_sentence(document, one) for document, one in once], room)
     if len(told) < len(once):
-        told = _fitting([_short(document, one, query.lang) for document, one in once])
+        told = fitting([_short(document, one, query.lang) for document, one in once], room)
     left = len(once) - len(told)
-    notices = (_left_out(left, len(once), query.lang),) if left else ()
+    notices = (left_out(left, len(once), query.lang),) if left else ()
     return Draft("partial" if left else "answered", tuple(told), notices)
 
 
@@ -52,13 +55,13 @@ def _fullness(one: Reference) -> int:
     return sum(part is not None for part in (one.number, one.date, one.issuer, one.subject))
 
 
-def _fitting(sentences: Sequence[DraftSentence]) -> list[DraftSentence]:
+def fitting(sentences: Sequence[DraftSentence], room: int) -> list[DraftSentence]:
     """As many of them, from the first on, as an answer may hold."""
     kept: list[DraftSentence] = []
     length = 0
     for one in sentences:
         length += len(one.text) + MARKER
-        if length > MAX_LISTED and kept:
+        if length > room and kept:
             break
         kept.append(one)
     return kept
@@ -81,7 +84,8 @@ def _short(document: Document, one: Reference, lang: Lang) -> DraftSentence:
     return DraftSentence(f"{one.type}{joint}{one.number}.", (evidence,))
 
 
-def _left_out(left: int, total: int, lang: Lang) -> Notice:
+def left_out(left: int, total: int, lang: Lang) -> Notice:
+    """How many of all could not be told."""
     if lang == "en":
         return Notice("shortened", f"{total} documents are listed; {left} more are in the source.")
     return Notice("shortened", f"Có {total} văn bản; còn {left} văn bản nữa xem trong nguồn.")

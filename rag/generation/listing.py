@@ -15,6 +15,7 @@ from rag.generation import abstain
 from rag.generation.enumerating import enumerated
 from rag.generation.facts import Facts
 from rag.generation.naming import mention_evidence
+from rag.generation.of_body import all_of_body
 from rag.generation.reading import Reading
 from rag.model import Document, Draft, Query, Reference, ScoredPassage, Section, Span
 from rag.vietnamese.issuers import find_issuers, same_issuer
@@ -60,6 +61,10 @@ _FRAME = frozenset(
 )
 
 
+# What is left of "ban hành" and "issue", which say nothing of what is listed.
+_ISSUING = frozenset("ban hanh ban_hanh de cap van van_de".split())
+
+
 def lists_documents(reading: Reading) -> bool:
     """Whether the question wants documents listed, rather than what one of them says."""
     query = reading.query
@@ -90,6 +95,9 @@ def listing_route(
     if not lists_documents(reading):
         return None
     topic = _topic(reading)
+    of_body = all_of_body(facts, reading) if topic <= _ISSUING else None
+    if of_body is not None:
+        return of_body
     off_topic: Draft | None = None
     for document, span, whole in _stretches(facts, reading, passages, bool(topic)):
         named = narrowed(document, _outermost(document, span, _types(reading)), reading)

@@ -27,6 +27,14 @@ from rag.assistant import Assistant
             "Trước khi ban hành chính sách lớn phải hỏi ý kiến của ai?",
             ["và các tổ chức chính trị - xã hội: Tổ chức lấy ý kiến"],
         ),
+        (
+            "Các văn bản nào của Bộ Chính trị được viện dẫn?",
+            ["23-QĐ/TW", "01-KL/TW", "05-CT/TW", "35-CT/TW", "11-QĐi/TW"],
+        ),
+        (
+            "Which directives did the Prime Minister issue?",
+            ["14/CT-TTg", "26/CT-TTg", "23/CT-TTg", "33/CT-TTg"],
+        ),
         ("Trang tin về hội nghị dân vận có mấy lượt xem?", ["1950"]),
         ("How many views did the news item on the conference get?", ["1950"]),
         ("Which document of Hoa Binh's People's Committee is on grassroots democracy?", ["04/CT"]),
