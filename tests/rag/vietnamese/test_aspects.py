@@ -117,6 +117,8 @@ def test_a_rule_is_no_fact_of_a_document_or_a_person(question: str, aspect: Aspe
         ("In which new fields does Resolution 100 call for a mechanism?", "document"),
         ("Which forms annexed to Resolution 20 were abolished?", "document"),
         ("Hai tỉnh ban hành quy chế chữ ký số ngày nào?", "signer"),
+        ("Tờ trình dự án luật này, ai được thay mặt Chính phủ ký?", "signer"),
+        ("Thông tư ký ngày bao nhiêu?", "quantity"),
     ],
 )
 def test_a_cue_within_something_else_asks_for_nothing(question: str, aspect: str) -> None:
