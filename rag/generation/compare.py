@@ -52,7 +52,8 @@ def sides_route(
         return _whole(query, parts, drafts, answer(query, passages))
     sentences = tuple(dict.fromkeys(s for one in drafts for s in _short(one.sentences)))
     if is_one(drafts):
-        whole = answer(query, passages)  # one place says both
+        wider = _wider(drafts) if joined else None
+        whole = wider or answer(query, passages)  # one place says both
         return whole if whole.sentences or joined else drafts[0]
     notices = tuple(dict.fromkeys(notice for one in drafts for notice in one.notices))
     return Draft("answered", sentences, notices, confidence=of_all(drafts))
@@ -89,6 +90,9 @@ def _numbered(query: Query, passages: Sequence[ScoredPassage], answer: Answering
         return None
     whole = answer(query, passages)
     if len(whole.sentences) > 1:
+        each = _of_each(parts, passages, answer)
+        if each is not None and set(whole.sentences) <= set(each.sentences):
+            return each
         return _with_contents(query, whole, [answer(one, passages) for one in parts])
     return _of_each(parts, passages, answer) or whole
 
@@ -184,6 +188,14 @@ def is_one(drafts: Sequence[Draft]) -> bool:
     if len(first) == len(second) == 1:
         return _holds(first[0], second[0]) or _holds(second[0], first[0])
     return {*map(_place, first)} == {*map(_place, second)}
+
+
+def _wider(drafts: Sequence[Draft]) -> Draft | None:
+    """The answer to one side whose place holds that of the other one, and more."""
+    first, second = ([e for s in one.sentences[:1] for e in s.evidence] for one in drafts)
+    if len(first) != 1 or len(second) != 1 or _place(first[0]) == _place(second[0]):
+        return None
+    return drafts[0] if _holds(first[0], second[0]) else drafts[1]
 
 
 def _holds(one: Evidence, other: Evidence) -> bool:

@@ -21,7 +21,8 @@ MAX_MEANING = 900  # code points
 # What follows a term whose meaning is asked, and what leads to it; folded.
 _BEHIND = re.compile(
     r"[\W_]*(?:\([^()]*\)[\W_]*)?(?:(?:trong|theo|cua|tai|o)\b(?P<place>.{0,100}?)\b)?"
-    r"(?:(?:duoc |co )?(?:hieu|dinh nghia|giai thich|nghia|quy dinh)\b.{0,12}\b(?:gi|nao|sao|ai)\b"
+    r"(?:(?:duoc |co )?(?:hieu(?! luc)|dinh nghia|giai thich|nghia|quy dinh)\b"
+    r".{0,12}\b(?:gi|nao|sao|ai)\b"
     r"|la (?:cai |loai |nhung )?(?:gi|ai)\b|la (?:\w+ ){1,2}(?:nao|gi)\b"
     r"|chi (?:nhung |cac )?(?:\w+ ){0,2}(?:nao|gi|ai)\b|(?:bao )?gom (?:nhung )?(?:gi|ai)\b"
     r"|means?\b|(?:be )?(?:defined|understood)\b|refers? to\b|stands? for\b)"

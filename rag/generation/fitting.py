@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rag.generation.beside import beside
 from rag.generation.cells import cell_below
+from rag.generation.cited_numbers import numbers_agree
 from rag.generation.classes import class_told
 from rag.generation.counting import counted, spelled_out
 from rag.generation.expected import Kind, expected_kinds, found_kind
@@ -97,7 +98,7 @@ def _about_the_same(query: Query, unit: Unit) -> bool:
     timely = timely and bounds_agree(query, evidence, unit.above)
     same = ordinals_agree(query, evidence) and not is_another(query.text, _told_of(evidence))
     named = names_agree(query, unit) and names_bodies(query, evidence.document)
-    return timely and same and named
+    return timely and same and named and numbers_agree(query, evidence)
 
 
 def _told_of(evidence: Evidence) -> str:

@@ -26,7 +26,7 @@ from rag.generation.listing import lists_documents
 from rag.generation.matching import ENOUGH, asked_about, described_work, has_type, local
 from rag.generation.meant import is_meant
 from rag.generation.purposes import asking_words, asks_further, set_aside
-from rag.generation.reading import Reading, is_source
+from rag.generation.reading import Reading, is_source, number_spans
 from rag.generation.receiving import Receiver, receiver
 from rag.generation.recipients import recipient_sentences
 from rag.generation.sent_things import sends_something_else
@@ -88,6 +88,7 @@ _UNTIL_IN_FORCE = re.compile(
 # Of a body, of which no document is named: "bằng khen của cấp nào".
 _OF_BODY = re.compile(r"\bcua (?:ai|(?:co quan|don vi|cap|bo|s[oø]|ben) nao)\b")
 _A_DOCUMENT = re.compile(r"\b(?:van ban|tai lieu|documents?)\b")
+_ON_WHAT = re.compile(r"\W*(?:ve|on|about)\b")  # behind a number
 # From one time to another is how long something lasts.
 _FROM_TO = re.compile(r"\btu (?:nam|thang|ngay) nao (?:den|toi)\b")
 
@@ -310,8 +311,14 @@ def _describes(reading: Reading) -> bool:
 
 
 def _own_words(reading: Reading) -> set[str]:
-    """What the numbered documents' own subject lines say: it describes the documents."""
-    works = (one for same in reading.targets for one in same[:1] if one.document is not None)
+    """What the numbered documents' own subject lines say: it describes the documents.
+
+    Of one that is only mentioned, where the question goes on behind its number with what it is on.
+    """
+    folded = fold(reading.query.text)
+    titled = any(_ON_WHAT.match(folded, one.end) for one in number_spans(reading.query))
+    first = (one for same in reading.targets for one in same[:1])
+    works = (one for one in first if titled or one.document is not None)
     return {term for one in works for term in terms(one.subject or "")}
 
 

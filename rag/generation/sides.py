@@ -38,6 +38,23 @@ _TOGETHER = re.compile(
     r"|respectively|compare|differ(?:ent|s)?)\b"
 )
 
+# "…: cái nào của Tỉnh ủy, cái nào của Ủy ban?": whose each is.
+_WHOSE = re.compile(
+    r"(?:,? ?(?:va )?(?:cai|ban|van ban) nao"
+    r" (?:la )?(?:cua|do) [^,;?]{2,60}?(?: ban hanh| ra| ky)?(?=,| va |\?|$)){2}"
+)
+_APART = re.compile(
+    r"(?:(?:duoc )?(?:ra|ban hanh|ky)(?: doi)? )?cach nhau"
+    r" (?:(?:tu (?:khi|ngay) nao|bao (?:lau|nhieu \w+)|may (?:ngay|thang|nam))"
+    r"(?: (?:den|toi) (?:khi|ngay) nao)?)"
+)
+# What is asked of how two documents stand to each other, and what of each by itself.
+_OF_EACH = (
+    (_WHOSE, "do ai ban hành"),
+    (_APART, "ban hành ngày nào"),
+    (re.compile(r"\bhow (?:far|long) apart (?:were|was|are|is)\b"), "when was"),
+)
+
 _WRITTEN = {fold(one): one for one in ("phân cấp", "ủy quyền", "phân quyền")}
 _HANDS_ON = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b")
 
@@ -130,6 +147,10 @@ def compares_sides(query: Query) -> bool:
 
 def _without_both(text: str, query: Query) -> str:
     """One side's text without what is said of both together."""
+    for asked, of_each in _OF_EACH if query.numbers else ():
+        found = asked.search(fold(text))
+        if found is not None:
+            text = f"{text[: found.start()]} {of_each}{text[found.end() :]}"
     folded, kept, at = fold(text), "", 0
     for one in _TOGETHER.finditer(folded):
         kept += text[at : one.start()]

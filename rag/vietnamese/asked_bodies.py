@@ -87,15 +87,17 @@ _ITSELF = (
     r"| (?:ban hanh|cong van|ke hoach|chi thi|nghi quyet|thong bao|huong dan|ket luan)\b"
     r"| (?:van ban|quyet dinh|cai)? ?(?:nay|do|ay|tren)\b)"
 )
+_ON_BEHALF = (
+    r"(?:dai dien|thay mat|nhan danh|thua lenh|thua uy quyen|ky thay)(?: cho)? (?:\w+ ){0,8}?"
+)
 _WHOSE = r"(?:ai|(?:\w+ ){1,2}nao)\b"
 SIGNER_CUE = (
     # "Lãnh đạo nào của tỉnh ký …?"
     rf"\b{_PERSON}(?: (?!thi\b)\w+){{0,6}}? nao{_OF_BODY}"
     rf"(?:da |la nguoi |dung |thay mat (?:\w+ ){{1,4}})?{_SIGNS}"
     # "Ai thay mặt UBND tỉnh ký Kế hoạch 63?"
-    r"|\bai (?:da |la nguoi |duoc )?"
-    r"(?:dai dien|thay mat|nhan danh|thua lenh|thua uy quyen|ky thay)(?: cho)? "
-    rf"(?:\w+ ){{0,8}}?{_SIGNS}{_ITSELF}"
+    rf"|\bai (?:da |la nguoi )?{_ON_BEHALF}{_SIGNS}{_ITSELF}"
+    rf"|\bai duoc {_ON_BEHALF}{_SIGNS}.{{0,40}}\d"
     # "Ai là giám đốc ký công văn?"
     rf"|\bai la {_PERSON}(?: (?!phai|duoc|co|ma)[\w,]+){{0,9}}? (?:da )?{_SIGNS}"
     # "Tên Giám đốc Sở ký công văn?"

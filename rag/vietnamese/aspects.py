@@ -187,7 +187,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ("slogan", r"\bphuong cham\b|\bkhau hieu\b|\bmottos?\b|\bslogans?\b|\bwatchwords?\b"),
     (
         "quantity",
-        r"\bbao nhieu\b|\bkinh phi\b|\bngan sach\b|\bdiem so\b|\bty le\b|\bphan tram\b|\bso luong\b"
+        r"(?<!\bngay )\bbao nhieu\b|\bkinh phi\b|\bngan sach\b|\bdiem so\b|\bty le\b|\bphan tram\b|\bso luong\b"
         r"|\bmay (?:nguoi|ty|trieu|dong|diem|phan)\b|\bxep (?:hang|thu)\b|\bthu hang\b"
         r"|\bhow (?:many|much)\b|\bbudget\b|\bscores?\b|\bpercent\w*\b|\branking\b|\bcosts?\b",
     ),

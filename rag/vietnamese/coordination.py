@@ -57,6 +57,7 @@ _POSTS = re.compile(
     r"|hieu truong))\b"
 )
 _NAMED_FIRST = re.compile(r"(?:the )?(?:[A-ZĐ][^\W\d_]+(?:'s)? ){0,4}")
+_LED = re.compile(r"(?:trong|theo|o|tai|in|under|by) (?:the )?")
 # Behind a name: "Thanh Hóa (kế hoạch 2026)".
 _ASIDE = re.compile(r" ?\([^()]{1,60}\)")
 _YEAR = re.compile(r"(?:nam )?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b")
@@ -79,6 +80,11 @@ _QUALIFYING = frozenset({"tu", "tren", "duoi", "trong", "ngoai"})
 _WRITTEN = {fold(one): one for one in _SAID_OF_BOTH}
 _CUES = "|".join(sorted({*_WRITTEN, *_SAID_OF_BOTH_EN}, key=len, reverse=True))
 _SHARED = re.compile(rf"(?:,|\?|\.(?=\s|$)|;|:|$)|\b(?:{_CUES})\b")
+# A verb with nothing behind it ends a name: "Luật Bảo hiểm tiền *gửi*, ai trình?".
+_ENDS_A_NAME = re.compile(
+    r"(?<=\w )(?:chi|nop|dong|gui|ban hanh|giao|ky|ra|thuc hien|ap dung|phan bo|dong gop|ho tro)"
+    r"(?=[,;])"
+)
 _ASKED = re.compile(
     r"\b(?:ai|gi|nao|dau|may|bao nhieu|bao gio|bao lau|the nao|ra sao|who\w*|what|which|when|where"
     r"|how)\b"
@@ -187,20 +193,23 @@ def _matches(pattern: re.Pattern[str], folded: str) -> list[Span]:
 
 def _documents(text: str, folded: str, conjunction: re.Match[str]) -> Coordination | None:
     """Two documents that are described: "kế hoạch của A và văn bản của Sở có …, ai ký?"."""
-    nouns = [Span(one.start, one.end) for one in type_mentions(text)]
-    nouns += _matches(_DOCUMENT, folded)
-    starts = sorted(one.start for one in nouns)
-    named = _NAMED_FIRST.match(text, conjunction.end())  # "and the Soc Trang letter"
-    if conjunction.end() not in starts and (named is None or named.end() not in starts):
+    nouns = {one.start: folded[one.start : one.end] for one in type_mentions(text)}
+    nouns |= {one.start: folded[one.start : one.end] for one in _matches(_DOCUMENT, folded)}
+    led = _LED.match(folded, conjunction.end())  # "trong Kế hoạch 63 và *trong* công văn …"
+    begin = led.end() if led is not None else conjunction.end()
+    named = _NAMED_FIRST.match(text, begin)  # "and the Soc Trang letter"
+    noun = next((at for at in (begin, named.end() if named else begin) if at in nouns), None)
+    if noun is None:
         return None
     clause = max((one.end() for one in _STOP.finditer(folded, 0, conjunction.start())), default=0)
-    before = [one for one in starts if clause <= one < conjunction.start()]
+    before = [one for one in sorted(nouns) if clause <= one < conjunction.start()]
     if not before:
         return None
-    first = Span(before[0], conjunction.start())
-    noun = named.end() if named is not None else conjunction.end()
-    end = _shared(text, first, noun, documents=True)
-    return Coordination(first, Span(conjunction.end(), end))
+    asked = max((one.end() for one in _ASKED.finditer(folded, clause, before[-1])), default=0)
+    before = [one for one in before if one >= asked]  # "… giao cho ai trong Kế hoạch 63 và …"
+    same = [one for one in before if nouns[one] == nouns[noun]]
+    first = Span(same[0] if same else before[0], conjunction.start())
+    return Coordination(first, Span(begin, _shared(text, first, noun, documents=True)))
 
 
 def _is_paired(text: str, folded: str) -> bool:
@@ -277,6 +286,8 @@ def _shared(text: str, first: Span, start: int, *, documents: bool = False) -> i
         word = one.group()
         written = _WRITTEN.get(word, word)
         if set(word.split()) & own or not may_stand_for(text[one.start() : one.end()], written):
+            continue
+        if _ENDS_A_NAME.match(folded, one.start()):
             continue
         return len(folded[: one.start()].rstrip())
     return len(folded)

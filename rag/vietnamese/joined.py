@@ -179,11 +179,17 @@ def _alone(before: str, first: str, second: str) -> str:
     missing = [
         one
         for names in (documents_in, places_in)
-        if not any(names(second)) and not (names is documents_in and names_a_type(second))
+        if not any(names(second)) and not (names is documents_in and _has_its_own(first, second))
         for one in names(first)
         if fold(one) not in known
     ]
     return " ".join((*(f"{one}:" for one in missing), said.strip()))
+
+
+def _has_its_own(first: str, second: str) -> bool:
+    """Whether the second clause asks of a document of its own, which it describes or places."""
+    elsewhere = {*map(fold, places_in(second))} - {*map(fold, places_in(first))}
+    return names_a_type(second) or bool(elsewhere)
 
 
 def _before(lead: str, first: str, second: str) -> str:
@@ -203,9 +209,11 @@ def _before(lead: str, first: str, second: str) -> str:
 def _parallel(lead: str, first: str, second: str) -> int | None:
     """Where the first clause has the words with which the second one begins, if it has any."""
     alone = _ORDERED.match(fold(second)) or _LED.match(fold(second))
-    words = list(_WORD.finditer(fold(second)))[: 1 if alone else 2]
-    head = [one.group() for one in words]
+    words = [one.group() for one in _WORD.finditer(fold(second))]
     said = list(_WORD.finditer(fold(first), len(lead)))
+    if lead and said[0].group() == words[0]:
+        return said[0].start()  # "Ước thu 2025: thu nội địa bao nhiêu, thu xuất khẩu bao nhiêu?"
+    head = words[: 1 if alone else 2]
     starts = range(len(said) - len(head) + 1)
     same = (at for at in starts if [one.group() for one in said[at : at + len(head)]] == head)
     return next((said[at].start() for at in same), None)

@@ -170,3 +170,20 @@ def test_two_numbered_documents_with_the_time_that_is_asked_of_each(tmp_path: Pa
     answer = assistant.answer(question)
     assert "28/02/2027" in answer.text
     assert "31/12/2026" in answer.text
+
+
+def test_what_each_of_two_documents_is_is_told_of_each(assistant: Assistant) -> None:
+    asked = "KH 41-KH/TU và KH 39/KH-UBND"
+    whose = "cái nào của Tỉnh ủy, cái nào của UBND tỉnh"
+    told = assistant.answer(f"{asked}: {whose}, ra khi nào?").text
+    assert "Kế hoạch số 41-KH/TU do Tỉnh ủy" in told
+    assert "Kế hoạch số 39/KH-UBND do Ủy ban nhân dân tỉnh" in told
+    told = assistant.answer(f"{asked} ban hành cách nhau từ khi nào đến khi nào?").text
+    assert "12/01/2022" in told
+    assert "23/02/2022" in told
+
+
+def test_the_clause_that_holds_both_answers_is_told(assistant: Assistant) -> None:
+    told = assistant.answer("Văn bản dân vận Hòa Bình nhắc cơ chế gì và phương châm gì?").text
+    assert "Đảng lãnh đạo, Nhà nước quản lý, Nhân dân làm chủ" in told
+    assert "Dân biết, dân bàn" in told

@@ -1,5 +1,7 @@
 """What documents say that words mean, and questions that ask for it."""
 
+from pathlib import Path
+
 import pytest
 
 from rag.assistant import Assistant
@@ -64,3 +66,11 @@ def test_the_meaning_is_told_where_it_is_asked(explaining: Assistant, question: 
 def test_a_question_on_something_of_a_term_is_none_on_its_meaning(explaining: Assistant) -> None:
     for question in ("Thuê bao phải báo mất thiết bị trong bao lâu?", "Thời hạn của thuê bao?"):
         assert "là cá nhân được cấp" not in explaining.answer(question).text
+
+
+def test_since_when_rules_on_a_term_are_in_force_asks_no_meaning(tmp_path: Path) -> None:
+    assistant = assistant_of(
+        tmp_path, REGULATION + "Điều 4. Quyết định này có hiệu lực từ ngày 10 tháng 12 năm 2025.\n"
+    )
+    told = assistant.answer("Quy chế về thuê bao của Ninh Bình hiệu lực ngày nào?").text
+    assert "10 tháng 12 năm 2025" in told

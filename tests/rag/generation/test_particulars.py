@@ -16,6 +16,8 @@ from rag.assistant import Assistant
         ("Bản tin về hội nghị trực tuyến đề ngày nào?", "10/05/2018"),
         ("What is the date on the news item about the online conference?", "10/05/2018"),
         ("Luật Khiếu nại ban hành năm nào?", "năm 2011"),
+        ("Công văn 70-CV/TU ngày bao nhiêu?", "02/02/2021"),
+        ("Chỉ thị 26/CT-TTg về kỷ luật, kỷ cương trong các cơ quan khi nào?", "05/09/2016"),
     ],
 )
 def test_one_fact_in_one_short_sentence(assistant: Assistant, question: str, told: str) -> None:

@@ -123,6 +123,8 @@ def test_a_rule_is_no_fact_of_a_document_or_a_person(question: str, aspect: Aspe
         ("On which legal basis does it rest?", "list"),
         ("By what means is the owner told?", "definition"),
         ("By whom must the minutes be signed?", "signer"),
+        ("Tờ trình dự án luật này, ai được thay mặt Chính phủ ký?", "signer"),
+        ("Thông tư ký ngày bao nhiêu?", "quantity"),
     ],
 )
 def test_a_cue_within_something_else_asks_for_nothing(question: str, aspect: str) -> None:

@@ -170,3 +170,29 @@ def test_numbers_of_one_type_and_posts_of_one_body(question: str, first: str, se
     found = find_coordination(question)
     assert found is not None
     assert found.sides(question) == (first, second)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        (
+            "Hồ sơ trình dự án Luật Đầu tư và dự án Luật Hợp tác xã sửa đổi, ai được giao ký?",
+            "Hồ sơ trình dự án Luật Đầu tư, ai được giao ký?",
+            "Hồ sơ trình dự án Luật Hợp tác xã sửa đổi, ai được giao ký?",
+        ),
+        (
+            "Thông báo kết quả giao cho phòng nào trong Quy chế 12 và trong công văn của Sở Y tế?",
+            "Thông báo kết quả giao cho phòng nào trong Quy chế 12?",
+            "Thông báo kết quả giao cho phòng nào trong công văn của Sở Y tế?",
+        ),
+        (
+            "Báo cáo về Luật Thuế sử dụng đất và Luật Tiền gửi, ai trình?",
+            "Báo cáo về Luật Thuế sử dụng đất, ai trình?",
+            "Báo cáo về Luật Tiền gửi, ai trình?",
+        ),
+    ],
+)
+def test_documents_of_one_kind_stand_side_by_side(question: str, first: str, second: str) -> None:
+    found = find_coordination(question)
+    assert found is not None
+    assert found.sides(question) == (first, second)

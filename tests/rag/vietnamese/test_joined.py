@@ -100,3 +100,12 @@ def test_the_second_question_is_asked_with_what_the_first_one_says_for_it(
 )
 def test_one_question(question: str) -> None:
     assert joined_questions(question, "vi") is None
+
+
+def test_a_second_clause_has_its_own_place_and_thing() -> None:
+    found = joined_questions("Ai soạn Kế hoạch 63 và ai trình công văn của Sóc Trăng?", "vi")
+    assert found is not None
+    assert found.second == "ai trình công văn của Sóc Trăng?"
+    found = joined_questions("Ước chi 2026: chi lương bao nhiêu, chi đầu tư bao nhiêu?", "vi")
+    assert found is not None
+    assert found.second == "Ước chi 2026: chi đầu tư bao nhiêu?"
