@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.retrieval.renaming import Edit, aside_end, edited, renamed, unnamed
+from rag.retrieval.alike import Edit, shared
+from rag.retrieval.exchanging import exchanged
+from rag.retrieval.renaming import aside_end, edited, other_post, renamed, unnamed
 from rag.retrieval.slots import KINDS, Kind, Slot, find_slots, outermost, slot_of
 from rag.vietnamese.language import detect
 from rag.vietnamese.numbers import find_numbers
@@ -46,9 +48,8 @@ def changed(question: str, said: str) -> str | None:
     None where nothing in the question is of that kind, nor anywhere to put it.
     """
     now, then = outermost(find_slots(said)), find_slots(question)
-    if not now:
-        edit = renamed(question, said.strip(), then, only=True)
-        return edited(question, [edit]) if edit else None
+    if not now or _is_phrase(now, said):
+        return _with_phrase(question, said.strip(), then)
     if _is_other_document(now, then, said):
         other = said[now[0].start :].strip()
         return edited(question, [(then[0].start, _restricted_end(question, then[0]), other)])
@@ -62,11 +63,29 @@ def changed(question: str, said: str) -> str | None:
         for edit in _change(kind, said[slot.start : slot.end], question, said[slot.start :], then)
     ]
     if not found:
-        return None
+        counts = all(one.kind == "ordinal" for one in now)  # "lập hồ sơ lần đầu"
+        return _with_phrase(question, said.strip(), then) if counts else None
     alone = edited(question, [*found, *_outdated(question, said, now, then)])
     rest = unnamed(said)
     more = renamed(alone, rest, find_slots(alone)) if rest else None
     return edited(alone, [more]) if more else alone
+
+
+def _is_phrase(now: Sequence[Slot], said: str) -> bool:
+    """Whether a document's type is only what something is done to: "gia hạn giấy phép"."""
+    bare = len(now) == 1 and now[0].kind == "title" and now[0].end >= len(said.rstrip())
+    deed = bare and bool(unnamed(said)) and said.lstrip().startswith(unnamed(said).split()[0])
+    return deed and not _tells_more(said[now[0].start : now[0].end])
+
+
+def _with_phrase(question: str, said: str, then: Sequence[Slot]) -> str | None:
+    """The question with a name of no kind, or any phrase, in the place of what is like it."""
+    plain = said[:1].islower() and detect(question) == "vi" and not fold(said).startswith("cua ")
+    edit = other_post(question, said)
+    if plain and edit is None:
+        edit = shared(question, said) or exchanged(question, said, then)
+    edit = edit or renamed(question, said, then, only=True)
+    return edited(question, [edit]) if edit else None
 
 
 def _may_number(said: str, digits: Slot, question: str) -> bool:

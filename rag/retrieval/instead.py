@@ -52,7 +52,7 @@ def instead_of(said: Utterance, topic: Topic) -> str | None:
     border = subject_end(said.body, in_names=not titled)
     border = max([border, *(one.end for one in slots if one.start < border < one.end)])
     named, ask = _without_particle(said.body[:border].strip(" ,")), said.body[border:]
-    if _asks_which(named, ask, said.lang) or not _may_change(said, named, topic):
+    if _asks_which(named, ask, said.lang, topic.question) or not _may_change(said, named, topic):
         return None
     if has_pointer(named) or (not said.goes_on and _WHO_IS.search(fold(ask))):
         return None
@@ -89,9 +89,11 @@ def _asks_of_a_body(named: str, ask: str, topic: Topic) -> bool:
     return body and not _is_alike(ask, topic.question) and not asked_aspects(f"x {ask}")
 
 
-def _asks_which(named: str, ask: str, lang: Lang) -> bool:
+def _asks_which(named: str, ask: str, lang: Lang, question: str) -> bool:
     """Whether what stands before the predicate asks itself: "người ký bên …", "nguồn nào"."""
-    return asks(named, lang) or bool(asked_aspects(named) or _OF_NOUN.match(fold(ask)))
+    amount = asked_aspects(question) & {"quantity"}  # "chi ngân sách" for "thu ngân sách"
+    asked = asked_aspects(named) - amount
+    return asks(named, lang) or bool(asked or _OF_NOUN.match(fold(ask)))
 
 
 def _without_particle(named: str) -> str:

@@ -9,26 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.retrieval.alike import GLUE, Edit, shared
 from rag.retrieval.slots import Slot, find_slots, outermost
-from rag.vietnamese.aspects import cue_spans
 from rag.vietnamese.predicates import asked_at, predicates, subject_end
-from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import UPPER, fold, fold_space, tone_marks
+from rag.vietnamese.text import UPPER, fold, fold_space
 
-Edit = tuple[int, int, str]
-"""The stretch ``[start, end)`` of a question and what takes its place."""
-
-# Words of a fragment that only join what it names to the question.
-_GLUE = frozenset(
-    """cua o tai ben ve cho voi tu den toi vao truoc sau tinh thanh pho tp trong theo thi la
-    cai cac nhung ban nam so of in at by from for on the a one ones with to under""".split()
-)
 _ENGLISH = frozenset({"for", "on", "about", "against", "with", "to", "under"})
 _PREPOSITIONS = _ENGLISH | {"ve", "voi"}
 _ASIDE = re.compile(r"\s*(?:theo|trong|tai|o|according to|under|in)\s+")
 _OWNED = re.compile(r"\bcua (?:(?!nam\b|ve\b|giai\b)[^\W\d_]+ ?){1,4}(?<! )")
-_WORD = re.compile(r"[^\W_]+")
+_JOINED = re.compile(r"(?:\s+(?:o|tai|cua|cho|tren dia ban|tinh|thanh pho|tp\.?|nam))+\s*$")
+_CALLED_SO = re.compile(rf"(?:[{UPPER}\d][\w.-]*)(?: [{UPPER}\d][\w.-]*)*")
+_INSTITUTION = re.compile(
+    r"(?<!\w)(?P<head>[Tt]rường|[Bb]ệnh viện|[Tt]rung tâm) (?:[Mm]ầm non|[Mm]ẫu giáo|[Tt]iểu học"
+    r"|THCS|THPT|[Tt]rung học (?:cơ sở|phổ thông)|[Đđ]ại học|[Cc]ao đẳng|[Tt]rung cấp|[Đđ]a khoa"
+    rf"|[Yy] tế|GDTX) (?P<name>{_CALLED_SO.pattern})"
+)
 _NAMED = re.compile(
     rf"[{UPPER}]{{2,}}[\w&]*(?: [{UPPER}]{{2,}})*|(?:[{UPPER}]\w+)(?: [{UPPER}]\w+)+"
 )
@@ -65,9 +62,9 @@ def unnamed(said: str) -> str:
     for one in reversed(outermost(find_slots(said), repeated=True)):
         said = f"{said[: one.start]} {said[one.end :]}"
     words = said.split()
-    while words and fold(words[0]) in _GLUE:
+    while words and fold(words[0]) in GLUE:
         words.pop(0)
-    while words and fold(words[-1]) in _GLUE:
+    while words and fold(words[-1]) in GLUE:
         words.pop()
     return " ".join(words)
 
@@ -77,6 +74,8 @@ def renamed(question: str, said: str, then: Sequence[Slot], *, only: bool = Fals
 
     ``only`` tells that it is all that the follow-up names: what it leaves out stays.
     """
+    if (institution := _of_that_kind(question, said)) is not None:
+        return institution
     named = [one for one in _names(question) if not _within(one, then)]
     if len(named) == 1 and _NAMED.fullmatch(said):
         return (*named[0], said)
@@ -87,7 +86,7 @@ def renamed(question: str, said: str, then: Sequence[Slot], *, only: bool = Fals
         if level is not None and _PLACED.match(f"{fold(headed[1])} "):
             return level.start(), end, said
         return (start, end, _of_its_kind(said, headed[1], old) if only else said)
-    if (post := _other_post(question, said)) is not None:
+    if (post := other_post(question, said)) is not None:
         return post
     if not named and (place := _named_after(question, said, then)) is not None:
         return place
@@ -95,10 +94,19 @@ def renamed(question: str, said: str, then: Sequence[Slot], *, only: bool = Fals
         return clause
     if fold(said).startswith("cua "):
         return _owner(question, said)
-    return _shared(question, said) or _in_place_of_subject(question, said, then)
+    return shared(question, said) or _in_place_of_subject(question, said, then)
 
 
-def _other_post(question: str, said: str) -> Edit | None:
+def _of_that_kind(question: str, said: str) -> Edit | None:
+    """A name behind the word for what bears it and its kind: "Trường Mầm non | Việt Bun"."""
+    for found in _INSTITUTION.finditer(question):
+        head = f"{found['head']} "
+        if fold(said).startswith(fold(head)) and _CALLED_SO.fullmatch(said, len(head)):
+            return found.start("name"), found.end("name"), said[len(head) :]
+    return None
+
+
+def other_post(question: str, said: str) -> Edit | None:
     """The post that the question names, by another: "giám đốc sở" for "chủ tịch xã"."""
     found = _POST.search(fold(question))
     return (*found.span(), said) if found and _POST.fullmatch(fold(said)) else None
@@ -166,29 +174,6 @@ def _within(span: tuple[int, int], slots: Sequence[Slot]) -> bool:
     return any(one.start < span[1] and span[0] < one.end for one in slots)
 
 
-def _shared(question: str, said: str) -> Edit | None:
-    """The stretch that begins with the fragment's first word, or ends with its last one."""
-    spelled = fold if is_plain(said) or is_plain(question) else _spelled
-    own = [one.group() for one in _WORD.finditer(spelled(said))]
-    if len(own) < 2:
-        return None
-    words = list(_WORD.finditer(spelled(question)))
-    border = asked_at(question)
-    for i, word in enumerate(words):
-        if word.group() == own[0] and fold(own[0]) not in _GLUE:
-            spans = [*predicates(question), *cue_spans(question)]
-            later = [one.start for one in spans if one.start > word.start()]
-            end = min([*later, len(question.rstrip(" ?.!"))])
-            return word.start(), len(question[:end].rstrip()), said
-        if word.group() == own[-1] and i and word.end() <= border:
-            return words[i - 1].start(), word.end(), said
-    return None
-
-
-def _spelled(text: str) -> str:
-    return tone_marks(text).lower()
-
-
 def _in_place_of_subject(question: str, said: str, then: Sequence[Slot]) -> Edit | None:
     """The question's subject, without the document, the time and the place that stay."""
     start, end = aside_end(question), subject_end(question, in_names=True)
@@ -201,4 +186,6 @@ def _in_place_of_subject(question: str, said: str, then: Sequence[Slot]) -> Edit
     if not terms(core):
         return (inner[0].start, inner[0].end, said) if inner and inner[0].kind == "issuer" else None
     lead = len(core) - len(core.lstrip(" ,:"))
-    return start + lead, start + len(core.rstrip()), said
+    joined = _JOINED.search(fold(core)) if inner else None
+    last = joined.start() if joined and terms(core[: joined.start()]) else len(core.rstrip())
+    return start + lead, start + last, said

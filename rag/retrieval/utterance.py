@@ -37,7 +37,8 @@ _LEAD: dict[Lang, re.Pattern[str]] = {
     ),
 }
 _PARTICLE = (
-    r"(?:(?:vậy|(?<!cho )vay|thế|the|ạ|nhé|nhe|nhỉ|nhi|hả|ha|đấy|v|h|z|then)(?: a)?"
+    r"(?:(?:vậy|(?<!cho )vay|(?<!thay )thế|(?<!thay )(?<!cu )(?<!tap )(?<!doan )the"
+    r"|ạ|nhé|nhe|nhỉ|nhi|hả|ha|đấy|v|h|z|then)(?: a)?"
     r"(?: (?:bạn|ban|anh|chị|em|ad))?)"
 )
 _INSTEAD = re.compile(
