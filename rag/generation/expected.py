@@ -69,7 +69,8 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "place",
-        rf"{NO_SOURCE}\b(?:o|ve|den|toi|tai|cho) dau\b|\b(?:noi|dia diem|(?:o|tai) cho) nao\b|\bwhere\b",
+        rf"{NO_SOURCE}\b(?:o|ve|den|toi|tai|cho) dau\b|\b(?:noi|dia diem|(?:o|tai) cho) nao\b"
+        r"|\bwhere\b(?!.*\b(?:money|fund(?:s|ing)?|budget)\b.*\bfrom\b)",
     ),
     (
         "exception",

@@ -17,6 +17,7 @@ from rag.model import Query
 from rag.vietnamese.text import fold
 
 _HOW = r"(?:(?:nhu )?the nao|ra sao|lam sao|sao|(?:bang |theo )?(?:cach|cong thuc|kieu) (?:nao|gi))"
+_MONEY_EN = r"(?:sources?|budgets?|fund(?:s|ing)?|money)"
 
 
 class _Form(NamedTuple):
@@ -32,7 +33,9 @@ _FORMS = (
         re.compile(
             rf"\b(?:cach tinh|cong thuc (?:nao|gi|tinh))\b"
             rf"|\b(?:tinh|quy doi|quy ra|quy thanh|xac dinh)\b(?: \w+){{0,9}} {_HOW}\b"
-            r"|\bhow (?:is|are) .*\b(?:calculated|computed|converted|worked out)\b|\bformula\b"
+            r"|\bhow (?:is|are) .*\b(?:calculated|computed|converted|worked out|determined)\b"
+            r"|\bhow (?:do|does|should|must|can) .*\b(?:calculate|compute|convert|work out)\b"
+            r"|\bformula\b"
         ),
         re.compile(
             r"\bnhan (?:voi )?(?:\d|he so|so|ty le|muc)|\bchia (?:cho|\d)|="
@@ -46,6 +49,12 @@ _FORMS = (
             r"\b(?:tien|kinh phi|chi phi|phi|nguon)\b.*"
             r"\b(?:o dau|tu dau|nguon nao|quy nao|tien dau|tien o dau|o nguon nao)\b"
             r"|\blay (?:tien|kinh phi) (?:o |tu )?dau\b|\btien dau\b"
+            rf"|\b(?:from|out of) (?:which|what) (?:[\w-]+ ){{0,2}}?{_MONEY_EN}\b"
+            rf"|\bwhere (?:do|does|will|is|are) .*\b{_MONEY_EN}\b.*\bfrom\b"
+            r"|\bhow (?:is|are|will) .*\b(?:funded|financed|paid for)\b"
+            r"|\bsources? of (?:the )?(?:fund\w*|financ\w+|money)\b"
+            r"|\bwho (?:funds|finances|pays for)\b"
+            rf"|\b(?:which|what) (?:[\w-]+ ){{0,2}}?{_MONEY_EN} (?:pays?|covers?|finances?)\b"
         ),
         re.compile(
             r"\bnguon (?:kinh phi|chi|thu|ngan sach|von|tai chinh|hop phap)|\btu nguon\b"
@@ -58,7 +67,8 @@ _FORMS = (
         re.compile(
             r"\bbao lau\b.*\b(?:mot|1) lan\b|\bmay (?:ngay|tuan|thang|nam) (?:mot|1) lan\b"
             r"|\bbao lau (?:thi )?phai\b|\b(?:dinh ky|thuong xuyen) (?:bao lau|the nao|khi nao)\b"
-            r"|\bhow often\b"
+            r"|\bhow (?:often|frequently)\b|\bat (?:what|which) intervals?\b"
+            r"|\bhow many times (?:a|per|each|every) (?:day|week|month|quarter|year)\b"
         ),
         re.compile(
             r"\b(?:hang|dinh ky|moi) (?:ngay|tuan|thang|quy|nam)\b|\b(?:ngay|tuan|thang|nam)/lan\b"

@@ -78,12 +78,23 @@ def _ordinals_above(evidence: Evidence) -> frozenset[str]:
     return _ordinals(document.title)
 
 
+# The same of an English question: "the second consultation", not "the second half of the year".
+_ORDINAL_EN = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|1st|2nd|3rd|[4-9]th) (?=[a-z])"
+    r"(?!(?:\w+ )?(?:quarters?|half|halves|months?|weeks?|days?|years?|degree)\b)"
+)
+_PLACES_EN = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
+
+
 @lru_cache(maxsize=4096)
 def _ordinals(text: str) -> frozenset[str]:
-    return frozenset(_PLACES.get(one, one) for one in _ORDINAL.findall(fold(text)))
+    folded = fold(text)
+    said = (_PLACES.get(one, one) for one in _ORDINAL.findall(folded))
+    return frozenset((*said, *(_PLACES_EN.get(o, o[0]) for o in _ORDINAL_EN.findall(folded))))
 
 
 _QUARTER = re.compile(r"\b(?:quy|q) ?(iv|i{1,3}|[1-4])\b(?! (?:nam|thang) 1?\d\b)")
+_QUARTER_EN = re.compile(r"\b(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 
@@ -95,4 +106,6 @@ def quarters_agree(query: Query, evidence: Evidence) -> bool:
 
 @lru_cache(maxsize=4096)
 def _quarters(text: str) -> frozenset[str]:
-    return frozenset(_ROMAN.get(one, one) for one in _QUARTER.findall(fold(text)))
+    folded = fold(text)
+    said = (_ROMAN.get(one, one) for one in _QUARTER.findall(folded))
+    return frozenset((*said, *(_PLACES_EN.get(o, o[0]) for o in _QUARTER_EN.findall(folded))))

@@ -37,6 +37,7 @@ _DOCUMENT = (
     r"(?:de an|du an|quyet dinh|nghi quyet|du thao|ke hoach|chuong trinh|van ban|quy dinh|quy che"
     r"|qd|nq|kh|da|viec bai bo|bai bo|phuong an|quy hoach)"
 )
+_DONE_EN = r"(?:proposed|submitted|appraised|requested|recommended|put forward|presented)"
 # What was done to a document; "sở nào trình kinh phí?", "Bộ nào trình Chính phủ?" ask for duties.
 _ASKS_WHO = re.compile(
     rf"^(?:cho hoi |hoi )?{_DOCUMENT}\b.* do {_BODY} (?:da )?{_DEED}\b"
@@ -46,11 +47,12 @@ _ASKS_WHO = re.compile(
     rf"|\btheo (?:de nghi|to trinh|de xuat) cua {_BODY}\b"
     rf"|^(?:cho hoi |hoi )?to trinh (?!so\b|\d)(?:\w+ ){{0,6}}?{_DOCUMENT} .*\b(?:cua|do) {_BODY}\b"
     r"|\bwhose (?:\w+ ){0,3}(?:apprais\w+|proposal|submission|request)\b"
-    r"|\bwho (?:proposed|submitted|appraised|requested) (?=.*\d)"
-    r"|\bwh(?:ich|at) (?:\w+ ){1,4}(?:proposed|submitted|appraised|requested) (?:the )?"
+    rf"|\bwho {_DONE_EN} (?=.*\d)"
+    rf"|\bwh(?:ich|at) (?:\w+ ){{1,4}}{_DONE_EN} (?:the )?"
     r"(?:\w+ ){0,3}(?:decision|resolution|plan|scheme|document)\b"
-    r"|\bwho (?:proposed|submitted|appraised|requested) (?:the )?(?:\w+ )?"
-    r"(?:decision|resolution|plan|scheme|document)\b"
+    rf"|\bwho {_DONE_EN} (?:the )?(?:\w+ )?(?:decision|resolution|plan|scheme|document)\b"
+    rf"|\bby (?:whom|(?:which|what) (?:\w+ ){{1,4}}?)(?:was|were|has|had) (?=.*\d).*{_DONE_EN}\W*$"
+    r"|\bon (?:the )?(?:proposal|request|recommendation) of (?:whom|which|what)\b"
     r"|\b(?:at|on) whose (?:request|proposal)\b|\bproposed by (?:whom|which)\b"
 )
 _BY_WHAT = r"(?:to trinh|ttr|bao cao|bc|cong van|cv|van ban|vb)"
@@ -73,7 +75,10 @@ _ASKS_NUMBER = re.compile(
     r"|\btham (?:dinh|tra)\b(?!.*\b(?:phai|truoc|cham nhat)\b).* (?:ngay|hom) (?:nao|may)\b"
 )
 _DEEDS = {
-    "đề nghị": re.compile(r"\b(?:de nghi|trinh|de xuat|propos\w+|submitted|request\w*)\b"),
+    "đề nghị": re.compile(
+        r"\b(?:de nghi|trinh|de xuat|propos\w+|submitted|request\w*|recommend\w+|put forward"
+        r"|presented)\b"
+    ),
     "thẩm định": re.compile(r"\b(?:tham dinh|apprais\w+)\b"),
     "thẩm tra": re.compile(r"\b(?:tham tra)\b"),
 }

@@ -61,6 +61,7 @@ _ANY = frozenset(
     " trong hoi va vay thi".split()
 )
 _LAST = frozenset("cap nao gi nua luon a ah the vay".split())
+_AND_EN = re.compile(r",? (?:and|or) |, ")
 _ANY_EN = frozenset("the a an any all body bodies agency agencies authority authorities".split())
 
 
@@ -155,10 +156,10 @@ def _sends_a_document(query: Query, found: re.Match[str]) -> bool:
     return asked is not None and bool(type_mentions(query.text[found.end(asked) :]))
 
 
-def _last_noun(bare: str) -> list[str]:
-    """What the last term may be in Vietnamese: "state-owned *groups*" are groups."""
-    meanings = translations(bare)
-    return [one.term for one in meanings[-1]] if meanings else []
+def _nouns(bare: str) -> list[str]:
+    """What the last term of each part may be: "state-owned *groups* and *companies*"."""
+    parts = (translations(one) for one in _AND_EN.split(bare))
+    return [one.term for meanings in parts if meanings for one in meanings[-1]]
 
 
 def _english(query: Query, masked: str) -> Receiver | None:
@@ -169,7 +170,7 @@ def _english(query: Query, masked: str) -> Receiver | None:
         start, end = next(_groups(found))
         said = query.text[start:end]
         bare = " ".join(one for one in said.split() if fold(one) not in _ANY_EN)
-        bodies = [one.full_name for one in find_issuers(bare)] or _last_noun(bare)
+        bodies = [one.full_name for one in find_issuers(bare)] or _nouns(bare)
         forms = tuple(dict.fromkeys(w for w in map(_words, bodies) if w))
         if forms or not named:
             return Receiver(tuple(_apart(forms)) if forms else (), named)

@@ -23,7 +23,12 @@ _TIME = either(
     re.IGNORECASE | re.MULTILINE,
 )
 # "Khi nào?" may be answered by what must happen before: "sau khi kết thúc bầu cử".
-_EVENT_ASKED = either(r"\b(?:khi|luc|moc|thoi diem) nao\b|\bbao gio\b|\bwhen\b")
+_EVENT_ASKED = either(r"\b(?:khi|luc|moc|thoi diem) nao\b|\bbao gio\b|(?<!\bby )\bwhen\b")
+# "By when?" wants a limit: "ngay sau khi …", not "sau khi …" of anything else.
+_LIMIT_ASKED = re.compile(r"\bby when\b")
+_LIMIT = re.compile(
+    r"\b(?:trước|ngay(?: sau)?|chậm nhất(?: \w+)*) khi\b|\bngay sau\b", re.IGNORECASE
+)
 _EVENT = either(
     r"\b(?:(?:sau|trước|ngay|đến|từ) )?khi\b|\bngay sau\b|\b(?:kể )?từ thời điểm\b"
     r"|\bthời điểm(?= (?!xác định)\w)|\bcùng (?:lúc|với thời điểm)\b|\btrong giờ\b"
@@ -64,7 +69,8 @@ _END_EVENT = re.compile(
 # "Trước ngày nào?" wants a day or a period that ends; "hằng năm" is none.
 _DAY_ASKED = either(
     r"\b(?:ngay|hom|thang|moc) nao\b|\b(?:ngay|hom|thang) may\b"
-    r"|\btruoc ngay\b|\b(?:what|which) (?:date|day)\b|\bby when\b"
+    r"|\btruoc ngay\b|\bby when\b"
+    r"|\b(?:what|which) (?:(?:is|was|are|were) the )?(?:[a-z-]+ ){0,2}?(?:date|day|month)s?\b"
 )
 WHOLE_DAY = either(r"\b(?:ngày|hết) \d{1,2}(?:/\d| tháng \d)|\d{1,2}/\d{1,2}/\d{4}")
 # So many days before or after another day make one; "500 ngày đêm", "10 tháng tăng" don't.
@@ -83,6 +89,7 @@ _WEEKDAY = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|\bchủ n
 _STRETCH_ASKED = either(
     r"\btu (?:ngay|thang|hom) (?:nao|may)\b.{0,40}\b(?:den|toi|va)\b"
     r".{0,20}\b(?:ngay|thang|hom) (?:nao|may)\b"
+    r"|\bfrom (?:what|which) (?:date|day|month)\b.{0,40}\b(?:to|until|till) (?:what|which)\b"
 )
 _STRETCH = either(
     r"(?:\b(?:ngày|tháng|đầu|từ) |(?<![\d/]))\d{1,2}\b[^;:\n]{0,50}?"
@@ -150,6 +157,8 @@ def _events(text: str, asked: str) -> Iterator[Span]:
     """What has to happen first, where a question asks when and not for a day."""
     if _END_EVENT_ASKED.search(asked):
         yield from _spans(_END_EVENT, text)
+    elif _LIMIT_ASKED.search(asked):
+        yield from (one for one in _spans(_LIMIT, text) if not _repeats(text, one, asked))
     elif _EVENT_ASKED.search(asked) and not _END_ASKED.search(asked):
         yield from (one for one in _spans(_EVENT, text) if not _repeats(text, one, asked))
 

@@ -21,9 +21,11 @@ _ONE_OF = re.compile(
 # Parts that bear a number: "Tiểu dự án 3 thuộc Dự án 7".
 _PART = re.compile(
     r"\b(?P<unit>tieu du an|(?<!tieu )du an|hop phan|noi dung thanh phan|giai doan"
-    r"|(?<!sub-)(?<!sub )project|phase)(?: so| no\.?)? (?P<which>\d{1,2})\b(?![./]\d)"
+    r"|(?<!sub-)(?<!sub )project|sub[- ]?project|phase)"
+    r"(?: so| no\.?)? (?P<which>\d{1,2})\b(?![./]\d)"
 )
 _SAME = {"project": "du an", "phase": "giai doan"}
+_SAME |= dict.fromkeys(("sub-project", "sub project", "subproject"), "tieu du an")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 

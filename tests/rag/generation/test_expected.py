@@ -32,6 +32,8 @@ def _quote(text: str) -> Evidence:
         ("Which agencies must be consulted?", {"agency"}),
         ("Which of the authorities must inspect a ship?", {"agency"}),
         ("Which person keeps the seal?", {"agency"}),
+        ("Where does the money come from?", set()),
+        ("Where is the money kept?", {"place"}),
         ("What letter asked the departments to review their staff?", set()),
         ("What role does the Ministry of Finance play?", set()),
         ("What level of support do poor households receive?", {"amount"}),

@@ -36,6 +36,11 @@ def _first(question: str, *texts: str) -> str:
         ("Tiền chi cho việc thu phí lấy ở đâu?", COLLECTED, SOURCE),
         ("Kinh phí thu phí sát hạch từ nguồn nào?", COLLECTED, SOURCE),
         ("Bao lâu phải kiểm tra hộp thư một lần?", WITHIN, DAILY),
+        ("How do employers work out the monthly pay of weekly workers?", RULE, SUM),
+        ("Where does the money for collecting the fee come from?", COLLECTED, SOURCE),
+        ("Out of which budget is the collection paid?", COLLECTED, SOURCE),
+        ("How is the collection of the fee financed?", COLLECTED, SOURCE),
+        ("How many times a day must the mailbox be checked?", WITHIN, DAILY),
     ],
 )
 def test_what_has_the_form_goes_before_what_speaks_of_it(

@@ -31,6 +31,10 @@ def test_a_negation_on_one_side_only(question: str, clause: str, against: bool) 
         ("Hội nghị lần thứ tư khi nào?", "Hội nghị lần thứ ba họp ngày 12/02/2026.", False),
         ("Hội nghị lần hai khi nào?", "Hội nghị lần thứ hai họp ngày 30/01/2026.", True),
         ("Hội nghị lần hai khi nào?", "Thời gian: ngày 30/01/2026.", True),
+        ("When is the first conference?", "Hội nghị lần thứ hai họp ngày 30/01/2026.", False),
+        ("When is the 2nd conference?", "Hội nghị lần thứ hai họp ngày 30/01/2026.", True),
+        ("What falls in the first half?", "Hội nghị lần thứ hai họp ngày 30/01/2026.", True),
+        ("What must be done first?", "Hội nghị lần thứ hai họp ngày 30/01/2026.", True),
     ],
 )
 def test_the_time_in_order_that_is_asked_for(question: str, clause: str, agree: bool) -> None:
@@ -44,6 +48,8 @@ def test_the_time_in_order_that_is_asked_for(question: str, clause: str, agree: 
         ("GRDP quý 1 tăng bao nhiêu?", "GRDP Quý III đạt 6,26%.", False),
         ("GRDP quý 3 tăng bao nhiêu?", "GRDP Quý III đạt 6,26%.", True),
         ("GRDP quý 1 tăng bao nhiêu?", "GRDP đạt 6,26%.", True),
+        ("How much did GRDP grow in the first quarter?", "GRDP Quý III đạt 6,26%.", False),
+        ("How much did GRDP grow in the third quarter?", "GRDP Quý III đạt 6,26%.", True),
     ],
 )
 def test_the_quarter_that_is_asked_for(question: str, clause: str, agree: bool) -> None:

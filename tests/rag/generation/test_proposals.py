@@ -113,3 +113,16 @@ def test_what_a_document_issues_is_its_subject(rules: Assistant, question: str) 
     answer = rules.answer(question)
     assert "Quy định về công tác thi đua, khen thưởng" in answer.text
     assert len(answer.sentences) == 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which department put forward the emulation decision 86/2025/QĐ-UBND?",
+        "By whom was Decision 86/2025/QĐ-UBND proposed?",
+        "On the recommendation of which body was Decision 86/2025/QĐ-UBND issued?",
+        "Who recommended Decision 86/2025/QĐ-UBND?",
+    ],
+)
+def test_who_put_a_decision_forward(rules: Assistant, question: str) -> None:
+    assert "Giám đốc Sở Nội vụ" in rules.answer(question).text

@@ -13,6 +13,7 @@ from rag.assistant import Assistant
         ("Was Plan 63 sent to the Ministry of Home Affairs?", "Bộ Nội vụ"),
         ("To which departments was Plan 63/KH-UBND sent?", "Các sở, ban, ngành cấp tỉnh"),
         ("To whom is the Soc Trang finance letter addressed?", "Chánh Thanh tra"),
+        ("Which ministries and departments is Plan 63/KH-UBND sent to?", "Các sở, ban, ngành"),
         ("Is the Fatherland Front among the recipients of Plan 63?", "MTTQ VN tỉnh"),
         ("Công văn của Sở Tài chính Sóc Trăng có gửi Chánh Thanh tra không?", "Chánh Thanh tra"),
     ],

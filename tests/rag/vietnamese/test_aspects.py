@@ -143,6 +143,8 @@ def test_a_cue_within_something_else_asks_for_nothing(question: str, aspect: str
         ("When was Plan 12/KH-UBND issued, and by whom?", "issuer"),
         ("Who was Decision 12/QĐ-UBND sent to?", "recipient"),
         ("Which of the two plans is older?", "document"),
+        ("What about the Law on Complaints?", "document"),
+        ("From which year is the Law on Complaints in the plan?", "document"),
         ("What does the term mean?", "definition"),
         ("Which agencies issued Plan 12/KH-UBND?", "issuer"),
         ("Quyết định của hai tỉnh, cái nào ban hành trước?", "date"),

@@ -17,6 +17,7 @@ from rag.vietnamese.successive import is_another
         ("phiên họp thứ 42", "phiên họp thứ 43", True),
         ("Tiểu dự án 3 do ai chủ trì?", "Tiểu dự án 1 thuộc Dự án 3", True),
         ("Tiểu dự án 3 thuộc Dự án 7", "Tiểu dự án 1 thuộc Dự án 7", True),
+        ("Who leads sub-project 3?", "Tiểu dự án 1 thuộc Dự án 3", True),
         ("Which sub-project 3 of project 7?", "Tiểu dự án 3 thuộc Dự án 7", False),
         ("giai đoạn 1 và giai đoạn 2", "Giai đoạn 2 (2029 - 2031)", False),
         ("giai đoạn 1", "giai đoạn 2026 - 2030", False),
