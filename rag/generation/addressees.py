@@ -26,6 +26,7 @@ _HAND = (
     r"(?:bao cao|trinh|gui|phan anh|kien nghi|de xuat|xin y kien|thong bao|nop|ban giao|chuyen"
     r"|tham muu|de nghi|cung cap|cong khai|lay y kien|xin phep|dang ky)"
 )
+_HANDED = re.compile(rf"\b{_HAND}\b")
 _ASKS = re.compile(
     rf"(?<!\bban )(?<!\bcac )\b{_HAND}\b(?: {_WHOM}\b|[^?;]{{0,90}}?"
     rf"\b(?:(?:cho|voi|len|ve|den|toi|tu|cua|o|qua|y kien) {_WHOM}|ai)\b)"
@@ -62,7 +63,7 @@ _JOINED = re.compile(
 
 def asks_to_whom(query: Query) -> bool:
     """Whether a question asks to whom something is reported, sent or proposed."""
-    if query.asks & {"signer", "issuer"}:
+    if query.asks & {"signer", "issuer"} or (query.lang == "en" and "recipient" in query.asks):
         return False
     cue = _ASKS_EN if query.lang == "en" else _ASKS
     return cue.search(fold(query.text)) is not None
@@ -80,6 +81,15 @@ def to_whom_first(units: Sequence[Unit], query: Query) -> list[Unit]:
 def says_to_whom(evidence: Evidence, query: Query) -> bool:
     """Whether a clause names a body to which something is handed."""
     return receiver(evidence, query) is not None
+
+
+def hands_it_on(evidence: Evidence, query: Query) -> bool:
+    """Whether a clause says to whom what is asked is done: reported, and not only brought up."""
+    at = receiver(evidence, query)
+    if at is None:
+        return False
+    asked = set(_HANDED.findall(fold(query.text)))
+    return not asked or bool(asked.intersection(_HANDED.findall(fold(evidence.quote[: at.start]))))
 
 
 def receiver(evidence: Evidence, query: Query) -> Span | None:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from rag.catalogue import Asked, Work
 from rag.generation import abstain
-from rag.generation.addressees import asks_to_whom, says_to_whom, to_whom_first
+from rag.generation.addressees import asks_to_whom, hands_it_on, to_whom_first
 from rag.generation.claims import asks_of_document, claim_of, says_claim
 from rag.generation.confidence import by_odds
 from rag.generation.consequences import following_first
@@ -201,7 +201,7 @@ def _together(query: Query, best: Unit, other: Unit) -> int:
     Who has to do something is no fact of the document, as its number and its issuer are: where two
     clauses are about as likely, both are said.
     """
-    told = asks_to_whom(query) and says_to_whom(best.evidence, query)
+    told = asks_to_whom(query) and hands_it_on(best.evidence, query)
     both = is_rival(other, best) and not asks_one_fact(query) and not told
     return max(room_for(query), MAX_RIVALS if both else 0)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from rag.generation import abstain
 from rag.generation.citing import described_by
+from rag.generation.examined import examined_by
 from rag.generation.facts import Facts
 from rag.generation.matching import described_work
 from rag.generation.naming import short_name
@@ -94,7 +95,7 @@ def proposal_route(facts: Facts, reading: Reading) -> Draft | None:
     if named is not None:
         return Draft("answered", (_sentence(facts, named, reading.query),))
     for document in _documents(facts, reading):
-        found = _line(document, folded)
+        found = (_examined(document, folded) if asks_who else None) or _line(document, folded)
         if found is not None and not (asks_who or _is_theirs(found, reading.query)):
             return abstain.refused("not_stated", reading.query)
         if found is not None:
@@ -133,12 +134,25 @@ def _documents(facts: Facts, reading: Reading) -> Iterator[Document]:
             yield work.document
 
 
+def _examined(document: Document, folded: str) -> Evidence | None:
+    """Who did it, where the line on it would be cut before that, or where none names them."""
+    asked = [deed for deed, cue in _DEEDS.items() if cue.search(folded)]
+    if len(asked) != 1:
+        return None
+    for line in _LINE.finditer(document.text, 0, REACH):
+        found = examined_by(document, asked[0], line.start(), line.end())
+        if found is not None:
+            return None if line.end() - line.start() <= MAX_SAID else found
+    return examined_by(document, asked[0], 0, len(document.text))
+
+
 def _line(document: Document, folded: str) -> Evidence | None:
     """The line on what the question says was done: proposed, appraised, examined."""
     asked = [deed for deed, cue in _DEEDS.items() if cue.search(folded)]
     for line in _LINE.finditer(document.text, 0, REACH):
         said = line.group()
-        if any(deed in said for deed in asked) or "ờ trình" in said:
+        submitted = "ờ trình" in said and (not asked or "đề nghị" in asked)
+        if any(deed in said for deed in asked) or submitted:
             return _said(document, line)
     return None
 

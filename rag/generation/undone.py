@@ -132,11 +132,22 @@ def _describing(document: Document) -> set[str]:
 
 
 def _said(document: Document, one: Reference) -> str:
-    """What is said of the undone document: its clause, and the line that leads the list."""
+    """What is said of the undone document: its clause, and the line that leads the list.
+
+    Of several in one clause each has its own subject; what another one is about isn't said of it.
+    """
     clause = clause_at(document, one.start)
     evidence = Evidence(document, min(clause.start, one.start), max(clause.end, one.end))
     above = [lead.quote for lead in leads(evidence)[:1]]
-    return "\n".join((*above, evidence.quote))
+    if one.subject_span is None:
+        return "\n".join((*above, evidence.quote))
+    others = [
+        other.end
+        for other in document.references
+        if other.subject_span and evidence.start <= other.start and other.end <= one.start
+    ]
+    own = document.text[max((evidence.start, *others)) : one.end]
+    return "\n".join((*above, own))
 
 
 def _agrees(document: Document, one: Reference, reading: Reading, asked: Undone) -> bool:

@@ -47,6 +47,11 @@ _ENGLISH = re.compile(
 )
 _GENERIC = re.compile(r"\b(?:van ban|tai lieu)\b")
 _GENERIC_EN = re.compile(r"\b(?:documents?|texts?|instruments?|rules?)\b")
+# "… trước đây ban hành theo quyết định nào?": what has been replaced since.
+_FORMERLY = re.compile(
+    r"\b(?:truoc day|truoc kia|lau nay|luc truoc|truoc do|hoi truoc)\b(?! 0?\d)"
+    rf"(?: [\w,-]+){{0,8}}? (?:theo|tai|trong|bang|o|la|qua) (?:{_COUNT} )?$"
+)
 
 
 class Undone(NamedTuple):
@@ -67,12 +72,20 @@ def asked_undone(text: str, lang: str) -> Undone | None:
     nouns = [(one.start, one.end) for one in type_mentions(text)]
     nouns += [one.span() for one in _GENERIC.finditer(folded)]
     nouns = sorted(one for one in nouns if not _NUMBERED.match(folded, one[1]))
+    former = [one for one in nouns if _is_former(folded, *one)]
+    if former:
+        return Undone(*former[0], ("replaces", "repeals"))
     for start, end in nouns:
         before, asked = _BEFORE.search(folded[:start]), _ASKED.match(folded, end)
         if before is None or asked is None or ENDS_IN_INNER.search(asked["subject"]):
             continue
         if _is_verb(text, before.start()) and " thì " not in text[end : asked.end()]:
             return Undone(start, end, _relations(before.group()))
+    return _suffering(folded, nouns)
+
+
+def _suffering(folded: str, nouns: list[tuple[int, int]]) -> Undone | None:
+    """The documents with what shows behind them that they were undone."""
     for start, end in nouns:
         behind = _BEHIND.search(folded, end)
         if behind is None or _BY_WHICH.match(folded, behind.end()):
@@ -84,6 +97,12 @@ def asked_undone(text: str, lang: str) -> Undone | None:
         if not re.search(r"[.?;]", folded[end : behind.start()]):
             return Undone(start, end, _relations(behind.group()))
     return None
+
+
+def _is_former(folded: str, start: int, end: int) -> bool:
+    """Whether it is asked in which document something stood before."""
+    which = re.match(rf" (?:cu )?{_WHICH}", folded[end:])
+    return which is not None and _FORMERLY.search(folded[:start]) is not None
 
 
 def _is_verb(text: str, at: int) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rag.assistant import Assistant
-from rag.generation.addressees import asks_to_whom, receiver, says_to_whom
+from rag.generation.addressees import asks_to_whom, hands_it_on, receiver, says_to_whom
 from rag.model import Document, Evidence, Query
 from tests.rag.generation.small import assistant_of
 
@@ -107,3 +107,10 @@ def test_whom_a_body_reports_to_is_no_clause_that_it_is_the_subject_of(
 def test_a_clause_that_hands_something_on_keeps_its_place(assistant: Assistant) -> None:
     told = assistant.answer("Vướng mắc khi thực hiện kế hoạch 63 thì phản ánh về đâu?").text
     assert "phản ánh về Ủy ban nhân dân tỉnh (qua Sở Nội vụ)" in told
+
+
+def test_what_is_only_brought_up_is_not_reported() -> None:
+    clause = "kịp thời phản ánh về Ủy ban nhân dân tỉnh để xem xét"
+    whole = Evidence(Document("d", "d.txt", clause, "", ""), 0, len(clause))
+    assert hands_it_on(whole, _asked("Vướng mắc thì phản ánh cho ai?"))
+    assert not hands_it_on(whole, _asked("Kết quả phải tổng hợp, báo cáo cho cơ quan nào?"))

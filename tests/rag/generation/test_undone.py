@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rag.assistant import Assistant
@@ -107,3 +109,34 @@ def test_what_is_undone_is_told_on_the_topic_and_no_more(
 )
 def test_what_nothing_undoes_is_not_made_up(undoing: Assistant, question: str) -> None:
     assert undoing.answer(question).status.startswith("refused")
+
+
+AREAS = (
+    "ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\nSố: 31/2025/QĐ-UBND\nLai Châu, ngày 02 tháng 12 năm 2025\n"
+    "QUYẾT ĐỊNH\nPhân cấp ban hành định mức trụ sở và công trình sự nghiệp\n"
+    "Điều 1. Phân cấp ban hành định mức trụ sở và công trình sự nghiệp.\n"
+    "Điều 2. Quyết định này thay thế Quyết định số 21/2023/QĐ-UBND ngày 09 tháng 8 năm 2023 của Ủy"
+    " ban nhân dân tỉnh ban hành định mức công trình sự nghiệp của trường học và Quyết định số"
+    " 22/2023/QĐ-UBND ngày 09 tháng 8 năm 2023 của Ủy ban nhân dân tỉnh ban hành định mức trụ sở"
+    " làm việc của cơ quan.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "other"),
+    [
+        ("Quyết định cũ của Lai Châu về trụ sở làm việc bị thay là số mấy?", "22/2023", "21/2023"),
+        (
+            "Định mức trụ sở làm việc ở Lai Châu trước đây theo quyết định nào?",
+            "22/2023",
+            "21/2023",
+        ),
+        ("Quyết định nào của Lai Châu về trường học đã bị thay thế?", "21/2023", "22/2023"),
+    ],
+)
+def test_of_two_in_one_clause_each_has_its_own_subject(
+    tmp_path: Path, question: str, told: str, other: str
+) -> None:
+    answer = assistant_of(tmp_path, AREAS).answer(question)
+    assert told in answer.text
+    assert other not in answer.text

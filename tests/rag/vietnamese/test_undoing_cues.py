@@ -17,6 +17,8 @@ from rag.vietnamese.undoing_cues import asked_undone
         ("Văn bản bị bỏ mang số hiệu gì?", "vi", "Văn bản", "repeals"),
         ("Quyết định nào của Hà Nam đã hết hiệu lực?", "vi", "Quyết định", None),
         ("Which decisions of Huế were repealed?", "en", " decisions of Huế", "repeals"),
+        ("Mức phí trước đây ban hành theo nghị quyết nào?", "vi", "nghị quyết", "replaces"),
+        ("Quy chế này trước kia nằm ở quyết định số mấy?", "vi", "quyết định", "replaces"),
         ("The new plan replaces which plan?", "en", " plan", "replaces"),
     ],
 )
@@ -38,6 +40,8 @@ def test_what_is_undone_is_asked_for(
         ("Quyết định về học phí hết hiệu lực khi nào?", "vi"),
         ("Quyết định về học phí bị bãi bỏ chưa?", "vi"),
         ("Theo bộ luật nào thì cán bộ được nghỉ?", "vi"),
+        ("Trước đây ai ký kế hoạch này?", "vi"),
+        ("Nộp trước ngày 5 theo quyết định nào?", "vi"),
         ("Bãi bỏ quyết định giao đất ở nơi nào?", "vi"),
         ("Danh mục văn bản hết hiệu lực do bộ nào công bố?", "vi"),
         ("The old plan was replaced by which plan?", "en"),
