@@ -15,7 +15,7 @@ from rag.generation.people import asked_people
 from rag.generation.reading import Reading
 from rag.generation.speeches import Speech, find_speeches
 from rag.generation.units import Unit
-from rag.model import Draft, DraftSentence, Evidence, Query, ScoredPassage
+from rag.model import Aspect, Draft, DraftSentence, Evidence, Query, ScoredPassage
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space
@@ -23,6 +23,10 @@ from rag.vietnamese.text import fold, fold_space
 MOST = 3  # sentences of a speech that are said where it is asked for as a whole
 BEFORE = 500  # code points before a speech that tell its occasion
 
+# Facts of the document itself: "kết luận của Phó Thủ tướng … là thông báo số mấy?".
+_OF_DOCUMENT: frozenset[Aspect] = frozenset(
+    {"document", "number", "date", "signer", "issuer", "recipient"}
+)
 _VERB = (
     r"(?:nhan manh|luu y|yeu cau|phat bieu|noi|chi dao|de nghi|khang dinh|dan do|nhac nho"
     r"|cho rang|cho biet|danh gia|ket luan|mong muon|chi ro)"
@@ -40,7 +44,12 @@ def speaking_route(
 ) -> Draft | None:
     """What the one said whom a question names, on what it asks about."""
     query = reading.query
-    if query.lang == "en" or query.numbers or not _SPEAKS.search(fold(query.text)):
+    if (
+        query.asks & _OF_DOCUMENT
+        or query.lang == "en"
+        or query.numbers
+        or not _SPEAKS.search(fold(query.text))
+    ):
         return None
     speeches = _of_speaker(facts, reading)
     if len({one.said.document.doc_id for one in speeches}) != 1:

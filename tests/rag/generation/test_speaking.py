@@ -57,3 +57,8 @@ def test_a_speech_is_told_by_its_first_sentences(held: Assistant) -> None:
 )
 def test_what_somebody_did_not_speak_of_is_not_told(held: Assistant, question: str) -> None:
     assert held.answer(question).status.startswith("refused")
+
+
+def test_the_number_of_a_notice_is_none_of_its_clauses(held: Assistant) -> None:
+    asked = "Kết luận của Phó Thủ tướng Lê Đức Hòa tại cuộc họp về đường sắt là thông báo số mấy?"
+    assert "88/TB-VPCP" in held.answer(asked).text
