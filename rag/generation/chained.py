@@ -43,7 +43,10 @@ _ASKED = re.compile(r"\s+(?:nao|gi|so may|so nao)\b")
 
 def through(facts: Facts, query: Query) -> Query:
     """The question with the document's own number; as it is where it names none so."""
-    if not query.asks & _ASKS or len(query.numbers) != 1 or query.asks & {"compare", "list"}:
+    if len(query.numbers) != 1 or "compare" in query.asks:
+        return query
+    absent = not facts.numbered(query)[0]  # "kế hoạch thực hiện Chỉ thị 33 năm 2024": the plan's
+    if not absent and (not query.asks & _ASKS or "list" in query.asks):
         return query
     numbers = find_numbers(query.text)
     if len(numbers) != 1:

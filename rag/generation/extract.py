@@ -51,6 +51,7 @@ from rag.generation.related import related_route
 from rag.generation.saying import saying_route
 from rag.generation.scope import asks_address, is_instruction, is_noise, is_other_task
 from rag.generation.signing import asks_signer
+from rag.generation.speaking import speaking_route
 from rag.generation.superseded import with_notices
 from rag.generation.targets import target_route
 from rag.generation.titles import publication_route, title_route
@@ -98,6 +99,7 @@ _FIRST: tuple[Route, ...] = (
 
 # Routes that read what was found.
 _READERS: tuple[Callable[[Facts, Reading, Sequence[ScoredPassage]], Draft | None], ...] = (
+    speaking_route,
     byline_route,
     visits_route,
     catchphrase_route,
