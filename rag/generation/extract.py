@@ -14,6 +14,7 @@ from rag.generation import abstain
 from rag.generation.aims import aim_route
 from rag.generation.apiece import apiece_route
 from rag.generation.authors import author_route
+from rag.generation.bases import basis_route
 from rag.generation.brief import brief
 from rag.generation.bylines import byline_route
 from rag.generation.bynames import byname_route
@@ -77,6 +78,7 @@ _FIRST: tuple[Route, ...] = (
     person_route,
     proposal_route,
     target_route,
+    basis_route,
     period_route,
     dated_route,
     counted_route,
