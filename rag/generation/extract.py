@@ -39,6 +39,7 @@ from rag.generation.mentioned import mentioned_route
 from rag.generation.names import strange_name
 from rag.generation.numbered import number_route
 from rag.generation.one_fact import asks_article
+from rag.generation.one_subject import asks_of_one_subject
 from rag.generation.particulars import fact_route
 from rag.generation.parts import part_route
 from rag.generation.periods import period_route
@@ -134,6 +135,8 @@ class ExtractiveGenerator:
         if contact is not None:
             return self._clause(query, passages, partial(_gives, contact))
         query = through(self._facts, query)
+        if asks_of_one_subject(query, self._facts.catalogue.documents.values()):
+            return self._answer(query, passages)
         sides = sides_route(query, passages, self._answer, self._clause)
         return sides or self._answer(query, passages)
 
