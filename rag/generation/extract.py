@@ -14,6 +14,7 @@ from rag.generation import abstain
 from rag.generation.aims import aim_route
 from rag.generation.apiece import apiece_route
 from rag.generation.authors import author_route
+from rag.generation.bases import basis_route
 from rag.generation.brief import brief
 from rag.generation.by_signer import by_signer_route
 from rag.generation.bylines import byline_route
@@ -39,6 +40,7 @@ from rag.generation.mentioned import mentioned_route
 from rag.generation.names import strange_name
 from rag.generation.numbered import number_route
 from rag.generation.one_fact import asks_article
+from rag.generation.one_subject import asks_of_one_subject
 from rag.generation.particulars import fact_route
 from rag.generation.parts import part_route
 from rag.generation.periods import period_route
@@ -80,6 +82,7 @@ _FIRST: tuple[Route, ...] = (
     proposal_route,
     by_signer_route,
     target_route,
+    basis_route,
     period_route,
     dated_route,
     counted_route,
@@ -136,6 +139,8 @@ class ExtractiveGenerator:
         if contact is not None:
             return self._clause(query, passages, partial(_gives, contact))
         query = through(self._facts, query)
+        if asks_of_one_subject(query, self._facts.catalogue.documents.values()):
+            return self._answer(query, passages)
         sides = sides_route(query, passages, self._answer, self._clause)
         return sides or self._answer(query, passages)
 

@@ -82,13 +82,13 @@ def described_work(facts: Facts, reading: Reading, *, held: bool) -> Work | None
     good = [one for one in good if query.types and is_wanted(one.work, query.types)] or good
     if "issuer" in query.asks and not query.types:  # rules are issued, not what submits them
         good = [one for one in good if one.work.type not in _SUBMITS] or good
-    good = [one for one in good if _is_held_beside(one, good[0])] or good
+    good = [one for one in good if is_held_beside(one, good[0])] or good
     if good and held and not reading.within and not reading.residue.weights and len(good) > 1:
         return None
     return good[0].work if good else None
 
 
-def _is_held_beside(match: WorkMatch, best: WorkMatch) -> bool:
+def is_held_beside(match: WorkMatch, best: WorkMatch) -> bool:
     """Whether a held document fits as well as the best: it is meant, not one that it replaces."""
     return match.work.document is not None and match.coverage >= BESIDE * best.coverage
 

@@ -19,6 +19,7 @@ from rag.generation.matching import (
     described_work,
     has_type,
     is_about_a_whole,
+    is_held_beside,
     is_wanted,
     local,
     matching,
@@ -55,6 +56,14 @@ _SAYS_OF = re.compile(
 # A question word makes more than a name of it: "biên bản … phải gửi trước mốc nào?".
 _INTERROGATIVE = re.compile(
     r"\b(?:nao|gi|ra sao|(?:dau|sao)(?=\W*$)|(?:which|what|who|how|when|where)(?=\b.*\?))\b"
+)
+# Of documents of any type on a matter those that are held come first, then those that they cite.
+_ABOUT = re.compile(r"\bvan ban (?:nao |gi )?(?:noi |quy dinh |huong dan )?ve\b")
+# "Tìm văn bản về …", "cho tôi xem quyết định về …".
+_LOOKS_FOR = re.compile(
+    r"(?:(?:xin|cho|anh|chi|em|toi|minh|muon|can|hoi|giup|dang|vui long) ){0,6}"
+    r"(?:tim(?: kiem| giup| ho)?|xem|tra cuu|can)(?: (?:cho|giup|ho)(?: (?:toi|em|minh))?)? "
+    r"(?:(?:cac|nhung) )?(?P<any>(?:van ban|tai lieu)(?= (?:ve|quy dinh|huong dan)\b))?"
 )
 # "Theo mẫu số mấy?": the number of something that stands inside a document.
 _NUMBER_INSIDE = re.compile(
@@ -108,6 +117,9 @@ def _likely(facts: Facts, reading: Reading) -> list[WorkMatch]:
     found = [one for one in found if one.work.date in days(query)] or found
     if _UNDONE.search(fold(query.text)):
         found = [one for one in found if _UNDOES.match(fold(one.work.subject or ""))] or found
+    elif not reading.wanted and _ABOUT.search(fold(query.text)):
+        held = [one for one in found if is_held_beside(one, found[0])]
+        found = [*held, *(one for one in found if one not in held)]
     return found
 
 
@@ -186,9 +198,15 @@ def _asks_whom(query: Query) -> bool:
 def _is_a_name(reading: Reading) -> bool:
     """Whether the question is only a description: "báo cáo của Tỉnh ủy về dân vận năm 2023"."""
     query = reading.query
-    mentions = type_mentions(query.text)
-    asks = bool(query.asks or expected_kinds(query) or _INTERROGATIVE.search(fold(query.text)))
-    return not asks and not query.numbers and bool(mentions) and mentions[0].start == 0
+    folded = fold(query.text)
+    asks = bool(query.asks or expected_kinds(query) or _INTERROGATIVE.search(folded))
+    if asks or query.numbers:
+        return False
+    looks = _LOOKS_FOR.match(folded)
+    start = looks.end() if looks else 0
+    return bool(looks and looks["any"]) or any(
+        one.start == start for one in type_mentions(query.text)
+    )
 
 
 def _about(facts: Facts, reading: Reading) -> Draft | None:

@@ -15,6 +15,7 @@ from rag.errors import InvalidQuestion
 from rag.model import Lang, Query, Turn
 from rag.retrieval.followup import standalone
 from rag.vietnamese.abbreviations import expand
+from rag.vietnamese.asking_openings import split_opening
 from rag.vietnamese.aspects import asked_aspects, without_phrases
 from rag.vietnamese.chat import spelled_out
 from rag.vietnamese.dates import find_years
@@ -104,7 +105,10 @@ class Understanding:
         return self._read(typed, fold_space(alone), spoken, restored)
 
     def _restored(self, text: str, lang: Lang) -> str:
-        return text if lang == "en" else self._restore(spelled_out(text))
+        if lang == "en":
+            return text
+        opening, rest = split_opening(spelled_out(text))
+        return opening + self._restore(rest)
 
     def _read(self, typed: str, text: str, lang: Lang, restored: bool) -> Query:
         expansions = tuple(expand(text))

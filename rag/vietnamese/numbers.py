@@ -65,6 +65,7 @@ _GOES_ON = re.compile(
     rf"|(?!\s[{DASHES}]\s[{LOWER}])\s?[/{DASHES}]\s?[^\W_]|\s+th[aá]ng\s+\d"
 )
 _FORM_WORDS = frozenset({"mau", "bieu", "luc"})  # "Mẫu số 02/HNCT" is a form, not a document
+_IN_FORCE = len("hiệu lực  ")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2035
 _SHORT = 2000  # code points up to which a text is a question or a clause, and is remembered
 
@@ -150,13 +151,20 @@ def _with_symbol(text: str, match: re.Match[str], lead: Lead) -> NumberMention |
     digits, end = _digits(text, match)
     year, end = _year(text, end)
     symbol = read_symbol(text, end, lead.code, asked=lead.is_asked, dated=year is not None)
-    if symbol is None or lead.word in _FORM_WORDS or digits[0] == "0":
+    if symbol is None or digits[0] == "0" or _is_form(text, match.start(), lead):
         return None
     if not symbol.sure and not _is_meant(symbol, lead):
         return None
     number = DocumentNumber(digits, symbol.text, year, _type(lead, symbol), symbol.joiner)
     start = match.start()
     return NumberMention(number, start, symbol.end, text[start : symbol.end], lead.typed_at)
+
+
+def _is_form(text: str, start: int, lead: Lead) -> bool:
+    """Whether it numbers a form or an annex; "ngày hiệu lực 32/2025/QĐ-UBND" is neither."""
+    if lead.word not in _FORM_WORDS:
+        return False
+    return not fold(text[max(0, start - _IN_FORCE) : start]).rstrip().endswith("hieu luc")
 
 
 def _is_meant(symbol: Symbol, lead: Lead) -> bool:

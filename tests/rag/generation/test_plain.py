@@ -140,3 +140,36 @@ def test_its_number(small: Assistant, question: str) -> None:
 )
 def test_who_signed(small: Assistant, question: str) -> None:
     assert "Lê Văn Lương" in small.answer(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tìm văn bản về trồng rừng gỗ lớn",
+        "cho toi xem ke hoach trong rung go lon cua lai chau nhe",
+        "Cần tìm kế hoạch về trồng rừng gỗ lớn",
+        "Văn bản nào quy định về trồng rừng gỗ lớn ạ?",
+    ],
+)
+def test_a_document_looked_for(small: Assistant, question: str) -> None:
+    answer = small.answer(question)
+    assert answer.text.startswith("Kế hoạch số 198/KH-UBND ngày 09/12/2025")
+
+
+def test_of_any_type_the_held_document_comes_first(small: Assistant) -> None:
+    text = small.answer("Có văn bản nào về quản lý bến khách ngang sông không?").text
+    assert text.startswith("Quyết định số 78/2025/QĐ-UBND")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "QĐ 79/2025 ban hành ngày nào?",
+        "Tìm văn bản về nuôi tôm hùm",
+        "Kế hoạch 78 của UBND tỉnh Lai Châu do ai ký?",
+        "QĐ 78/2021 căn cứ những văn bản nào?",
+        "Quyết định 78 của UBND tỉnh Sơn La có hiệu lực từ ngày nào?",
+    ],
+)
+def test_of_no_document_nothing_is_told(small: Assistant, question: str) -> None:
+    assert small.answer(question).status != "answered"

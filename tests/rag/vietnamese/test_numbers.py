@@ -389,3 +389,9 @@ def test_what_follows_a_number_may_begin_like_a_unit(
     question: str, key: str, year: int | None
 ) -> None:
     assert [(one.number.key, one.number.year) for one in find_numbers(question)] == [(key, year)]
+
+
+def test_what_is_in_force_is_no_annex() -> None:
+    asked = "Ngày hiệu lực 32/2025/QĐ-UBND"
+    assert [one.number.key for one in find_numbers(asked)] == ["32/2025/QĐ-UBND"]
+    assert find_numbers("theo Phụ lục 32/2025/QĐ-UBND") == []
