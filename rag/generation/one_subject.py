@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from rag.generation.dating import asks_when_within
 from rag.model import Aspect, Document, Query
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.text import fold, fold_space
 
 _FACTS: frozenset[Aspect] = frozenset(
@@ -23,13 +25,22 @@ _BEHIND = re.compile(r"va(?: \w+){2}")
 
 def asks_of_one_subject(query: Query, documents: Iterable[Document]) -> bool:
     """Whether a fact is asked of a document in whose subject line each *và* of it stands."""
-    if not query.asks & _FACTS or "compare" in query.asks:
+    if not query.asks & _FACTS or "compare" in query.asks or asks_when_within(query):
         return False
-    joins = _joins(fold_space(fold(query.text)).replace(",", " ,"))
+    joins = _joins(fold_space(_without_bodies(query.text)).replace(",", " ,"))
     if not joins:
         return False
     subjects = [one.identity.subject.value for one in documents if one.identity.subject]
     return any(all(one in _folded(said) for one in joins) for said in subjects)
+
+
+def _without_bodies(text: str) -> str:
+    """The text folded, what joins a body's name told apart: *Sở Khoa học và Công nghệ*."""
+    folded = fold(text)
+    for one in find_issuers(text):
+        inside = _JOINED.sub("&#", folded[one.start : one.end])
+        folded = folded[: one.start] + inside + folded[one.end :]
+    return folded
 
 
 def _joins(folded: str) -> list[str]:

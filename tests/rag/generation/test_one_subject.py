@@ -65,7 +65,13 @@ def test_a_joined_subject_is_one(small: Assistant, question: str, told: str) -> 
     assert len(answer.text) < 400
 
 
-def test_two_documents_stay_two(small: Assistant) -> None:
-    asked = "Kế hoạch về bình xét hộ nghèo và kế hoạch về cấp giống lúa ban hành ngày nào?"
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Kế hoạch về bình xét hộ nghèo và kế hoạch về cấp giống lúa ban hành ngày nào?",
+        "Các xã bình xét hộ nghèo và hướng dẫn các thôn trước ngày nào?",
+    ],
+)
+def test_two_documents_or_a_deadline_are_not(small: Assistant, asked: str) -> None:
     query = Query(asked, asked, "vi", asks=frozenset({"date"}))
     assert not asks_of_one_subject(query, small.documents.values())
