@@ -41,6 +41,7 @@ OWN_FACT = 3
 NEAR = 32  # code points between "do cơ quan nào" and its "ban hành"
 
 _LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})  # known by their names, not their numbers
+_NUMBERED_LAW = re.compile(r"\bluat (?:so )?\d|\blaw (?:no\.? ?)?\d")  # "luật 5 của Quốc hội"
 
 _FACTS: frozenset[Aspect] = frozenset({"date", "effect", "issuer", "signer", "recipient"})
 ORDER: tuple[Aspect, ...] = ("signer", "recipient", "date", "effect", "issuer")  # as it is told
@@ -128,6 +129,8 @@ def _of_one(facts: Facts, reading: Reading, wanted: frozenset[Aspect]) -> Draft 
     work = described_work(facts, reading, held=held)
     if work is None and "signer" in wanted and _means_another(reading):
         return abstain.refused("not_stated", query)
+    if work is not None and "signer" in wanted and _is_below_law(work, query):
+        return abstain.refused("not_stated", query)
     if work is None and "effect" in wanted and _asks_of_one(query):
         return abstain.refused("not_stated", query)
     if work is None or not _may_be_meant(work, query, wanted):
@@ -141,6 +144,13 @@ def _of_one(facts: Facts, reading: Reading, wanted: frozenset[Aspect]) -> Draft 
 def _means_another(reading: Reading) -> bool:
     """Whether the only document of the place and type is about something else than is asked."""
     return reading.described is not None and not is_meant(reading, reading.described)
+
+
+def _is_below_law(work: Work, query: Query) -> bool:
+    """Whether a law is asked about and this is none: what guides a law is signed by another."""
+    typed = bool(query.types) and _LAWS.issuperset(query.types)
+    law = typed or _NUMBERED_LAW.search(fold(query.text)) is not None
+    return law and not has_type(work.type, _LAWS)
 
 
 def _asks_of_one(query: Query) -> bool:

@@ -1,6 +1,9 @@
+from pathlib import Path
+
 import pytest
 
 from rag.assistant import Assistant
+from tests.rag.generation.small import assistant_of
 
 
 @pytest.mark.parametrize(
@@ -79,3 +82,17 @@ def test_what_is_known_is_told_where_another_fact_is_not_stated(assistant: Assis
 
 def test_nothing_is_told_where_no_fact_that_is_asked_is_stated(assistant: Assistant) -> None:
     assert assistant.answer("ai ký chỉ thị 33?").status == "refused_no_evidence"
+
+
+@pytest.mark.parametrize(
+    "question", ["Ai ký Luật số 5 của Quốc hội?", "người ký luật 14 của Quốc hội là ai"]
+)
+def test_the_signer_of_what_guides_a_law_is_not_the_law_s(tmp_path: Path, question: str) -> None:
+    assistant = assistant_of(
+        tmp_path,
+        "BỘ NỘI VỤ\nSố: 26/2026/TT-BNV\nHà Nội, ngày 02 tháng 3 năm 2026\nTHÔNG TƯ\n"
+        "Hướng dẫn Luật số 14 của Quốc hội\nCăn cứ Luật của Quốc hội;\n"
+        "Điều 1. Phạm vi\nThông tư này hướng dẫn Luật số 14, Luật số 5 của Quốc hội.\n"
+        "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nVõ Văn Hưng\n",
+    )
+    assert "Võ Văn Hưng" not in assistant.answer(question).text
