@@ -39,7 +39,7 @@ from rag.generation.lookups import definition_route, motto_route, person_route
 from rag.generation.mentioned import mentioned_route
 from rag.generation.names import strange_name
 from rag.generation.numbered import number_route
-from rag.generation.one_fact import asks_article
+from rag.generation.one_fact import asks_article, asks_joined_with
 from rag.generation.one_subject import asks_of_one_subject
 from rag.generation.particulars import fact_route
 from rag.generation.parts import part_route
@@ -177,9 +177,12 @@ class ExtractiveGenerator:
         return content_route(self._facts, read(self._facts, query), passages, may)
 
     def _document(self, reading: Reading) -> Draft | None:
-        """The document asked for; a figure of what one says is none, nor is an article of one."""
+        """The document asked for; a figure that one states is none, nor is an article of one.
+
+        Nor is what something is joined with, "gắn với báo cáo gì?".
+        """
         only_a_figure = reading.query.asks == {"quantity"}
-        within = only_a_figure or asks_article(reading.query)
+        within = only_a_figure or asks_article(reading.query) or asks_joined_with(reading.query)
         return None if within else document_route(self._facts, reading)
 
     def _out_of_scope(self, query: Query) -> Draft | None:

@@ -29,7 +29,7 @@ ENOUGH_OF_PLACE = 0.3
 # The same of an English question where no other work holds more than a part of that share.
 GUESSED, AHEAD = 0.4, 1.4
 _SUBMITS = frozenset({"Tờ trình", "Báo cáo", "Công văn"})
-# So close to the best one another work fits as well.
+# How close to the best one another work must come to fit as well.
 BESIDE = 0.97
 # With fewer syllables left a question is about a document as a whole.
 FEW = 3

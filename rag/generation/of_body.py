@@ -44,16 +44,13 @@ def all_of_body(facts: Facts, reading: Reading) -> Draft | None:
     if len(works) < 2:
         return None
     held = [document_sentence(one, query.lang) for one in works if one.document is not None]
-    own = [one for one in held if one is not None]
-    told = fitting(own, MAX_LISTED)
-    if len(told) < len(own):
-        notice = left_out(len(works) - len(told), len(works), query.lang)
-        return Draft("partial", tuple(told), (notice,))
+    told = fitting([one for one in held if one is not None], MAX_LISTED)
     room = MAX_LISTED - sum(len(one.text) + 2 * MARKER for one in told)
-    named = enumerated(_items(works), query, room)
-    if named is None:
-        return Draft("answered", tuple(told))
-    return Draft(named.status, (*told, *named.sentences), named.notices)
+    named = enumerated(_items(works), query, room) if room > 0 else None
+    told += named.sentences if named is not None else ()
+    left = len(works) - len(told)
+    notices = (left_out(left, len(works), query.lang),) if left else ()
+    return Draft("partial" if left else "answered", tuple(told), notices)
 
 
 def _works(facts: Facts, reading: Reading) -> Iterator[Work]:

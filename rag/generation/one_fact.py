@@ -11,6 +11,7 @@ import re
 from rag.generation.asking_part import folded_asking
 from rag.model import Query
 from rag.vietnamese.alternation import either
+from rag.vietnamese.text import fold
 
 _DOCUMENT = (
     r"(?:luat|bo luat|nghi dinh|nd|thong tu|tt|nghi quyet|nq|chi thi|ke hoach|cong van|cong uoc"
@@ -42,6 +43,17 @@ _OPENS = re.compile(
 def opens_with_one(query: Query) -> bool:
     """Whether an English question begins with what it asks for: "Deadline for sending the list"."""
     return query.lang == "en" and _OPENS.match(folded_asking(query)) is not None
+
+
+# "… báo cáo gắn với báo cáo gì?", "lồng ghép vào kế hoạch nào?".
+_TOGETHER_WITH = re.compile(
+    r"\b(?:gan|long ghep|ket hop|gop)(?: chung| cung)? (?:voi|vao|trong) (?:\w+ ){1,4}?(?:nao|gi)\b"
+)
+
+
+def asks_joined_with(query: Query) -> bool:
+    """Whether a question asks with which document something is joined: a clause says so."""
+    return _TOGETHER_WITH.search(fold(query.text)) is not None
 
 
 def asks_article(query: Query) -> bool:

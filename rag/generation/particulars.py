@@ -148,8 +148,10 @@ def _means_another(reading: Reading) -> bool:
 
 def _is_below_law(work: Work, query: Query) -> bool:
     """Whether a law is asked about and this is none: what guides a law is signed by another."""
-    typed = bool(query.types) and _LAWS.issuperset(query.types)
-    law = typed or _NUMBERED_LAW.search(fold(query.text)) is not None
+    if query.types:  # "nghị định hướng dẫn Luật 12" asks about the decree
+        law = _LAWS.issuperset(query.types)
+    else:
+        law = _NUMBERED_LAW.search(fold(query.text)) is not None
     return law and not has_type(work.type, _LAWS)
 
 

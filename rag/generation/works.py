@@ -14,6 +14,7 @@ from rag.generation.expected import Kind, expected_kinds
 from rag.generation.facts import Facts
 from rag.generation.fitting import names_unnumbered
 from rag.generation.matching import (
+    BESIDE,
     asked_about,
     days,
     described_work,
@@ -34,9 +35,6 @@ from rag.vietnamese.inner_nouns import ASKS_PART
 from rag.vietnamese.successive import is_another
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import type_mentions
-
-# How close a second work must come to the best one to be named beside it.
-BESIDE = 0.97
 
 # "Bị bãi bỏ theo quyết định nào?" asks for the one that repeals, not for the one repealed.
 _UNDONE = re.compile(

@@ -93,9 +93,8 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|(?<!chu ky )(?<!ten )\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|s[oø] nao|ben nao)\b|\bco quan ban hanh\b"
         r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bn[oø]i ban hanh\b"
         r"|\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b|\bby (?:whom|which (?:body|agency|authority))\b.{0,60}\b(?:issued|adopted|promulgated|released|published)\b"
-        r"|\b(?:issued|adopted|promulgated|released)\b.{0,60}\band by whom\W*$"
         rf"|\bla cua\b.{{1,40}}\bhay\b|{issuer_cue(_DOCUMENT_NOUN)}|{ISSUER_CUE_EN}"
-        r"|\b(?:issued|adopted|promulgated|released|published)\b.{0,40}\band by (?:who|which)\w*\b"
+        r"|\b(?:issued|adopted|promulgated|released|published)\b.{0,60}\band by (?:who|which)\w*\b"
         r"|\bissuing (?:body|agency|auth)",
     ),
     (
@@ -108,9 +107,8 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\bai la nguoi ky\b|\bdo ai ky\b|\bchu ky cua ai\b|\bten nguoi ky\b|\bky ten\b"
         r"|\bky (?:thay|thua lenh|thua uy quyen|thay mat)(?: (?:cho|mat))?"
         r" (?:ai|(?:\w+ ){1,2}nao)\b|\b(?:pho )?(?:\w+ ){1,2}hay (?:la )?(?:pho )?(?:\w+ ){1,2}(?:da )?ky\b"
-        r"|\bsigned\b.{0,60}\band by whom\W*$"
         r"|\b(?:on|in) whose (?:behalf|name)\b.*\bsign"
-        r"|\bwho (?:has )?signed\b(?! off)|\bwho signs\b(?=.{0,80}\d)|\bsigned\b(?:.{0,30}\band)? by who\w*\b|\bby whom (?:is|was|were) .{1,60}\bsigned\b|\bsignator(?:y|ies)\b|\bthe signer\b",
+        r"|\bwho (?:has )?signed\b(?! off)|\bwho signs\b(?=.{0,80}\d)|\bsigned\b(?:.{0,60}\band)? by who\w*\b|\bsignator(?:y|ies)\b|\bthe signer\b",
     ),
     (
         "post",

@@ -57,6 +57,8 @@ _POSTS = re.compile(
     r"|hieu truong))\b"
 )
 _NAMED_FIRST = re.compile(r"(?:the )?(?:[A-ZĐ][^\W\d_]+(?:'s)? ){0,4}")
+# "Báo cáo gắn với báo cáo nào?": what "với" stands behind takes it for its own.
+_LINKS = re.compile(r"\b(?:gan|long ghep)$")
 _LED = re.compile(r"(?:trong|theo|o|tai|in|under|by) (?:the )?")
 # Behind a name: "Thanh Hóa (kế hoạch 2026)".
 _ASIDE = re.compile(r" ?\([^()]{1,60}\)")
@@ -153,6 +155,8 @@ def _may_join(text: str, folded: str, conjunction: re.Match[str]) -> bool:
         written = text[conjunction.start() : conjunction.end()]
         return "ắ" not in written and not _ASKED.search(folded, 0, conjunction.start())
     at = conjunction.start()
+    if _LINKS.search(folded, 0, at) and folded[at : conjunction.end()].split()[0] == "voi":
+        return False
     return not any(one.start < at and conjunction.end() < one.end for one in body_spans(text))
 
 

@@ -72,3 +72,16 @@ def test_what_the_names_of_documents_tell(
 )
 def test_what_no_document_states(assistant: Assistant, question: str) -> None:
     assert assistant.answer(question).status.startswith("refused")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "UBND các huyện ở Kiên Giang phải báo cáo kết quả gắn với báo cáo gì?",
+        "Kế hoạch 63 yêu cầu báo cáo gắn với báo cáo nào?",
+    ],
+)
+def test_what_is_joined_with_which_report_says_a_clause(
+    assistant: Assistant, question: str
+) -> None:
+    assert "công tác dân vận chính quyền hằng năm" in assistant.answer(question).text
