@@ -27,9 +27,9 @@ from eval.questions import Question, read
 from eval.quotes import Place, Sources, read_sources, resolve
 from rag.compose import Edition, Editions
 from rag.generation import reading
-from rag.generation.clauses import CARD
-from rag.generation.features import Features
-from rag.generation.units import Found
+from rag.generation.ranking.clauses import CARD
+from rag.generation.ranking.features import Features
+from rag.generation.text.units import Found
 
 PENALTY = 3.0  # of the squared weights of features of unit spread, all questions together
 STEPS = 300

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from eval.experiment import Result
 from eval.measures.risk import TARGETS, Answered, Curve, curve
-from rag.generation.confidence import ALONE, LOOKED_UP, sigmoid
+from rag.generation.proof.confidence import ALONE, LOOKED_UP, sigmoid
 
 _BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 _STEPS = 50  # of Newton's method; it settles in about six
@@ -51,7 +51,7 @@ def reliability(results: Sequence[Result]) -> list[Bin]:
 
 
 def calibration(results: Sequence[Result]) -> str:
-    """A table of the bins, and the constants of ``rag/generation/confidence.py`` fitted anew."""
+    """A table of the bins, and ``rag.generation.proof.confidence``'s constants fitted anew."""
     lines = [f"{'confidence':<14}{'n':>5}{'mean':>9}{'right':>9}"]
     for one in reliability(results):
         span = f"{one.low:.1f} – {one.high:.1f}"

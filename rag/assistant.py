@@ -10,9 +10,9 @@ from types import MappingProxyType
 from typing import Literal
 
 from rag.errors import DocumentNotFound
-from rag.generation import confidence
-from rag.generation.abstain import sentence
-from rag.generation.render import Rendered, location, render
+from rag.generation.proof import confidence
+from rag.generation.proof.abstain import sentence
+from rag.generation.proof.render import Rendered, location, render
 from rag.model import (
     Answer,
     Document,

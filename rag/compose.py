@@ -16,7 +16,7 @@ from rag.generation.extract import ExtractiveGenerator
 from rag.generation.facts import Facts
 from rag.generation.llm.worded import Chat, WordedGenerator
 from rag.generation.reading import read
-from rag.generation.units import KEPT
+from rag.generation.text.units import KEPT
 from rag.index.built import Index
 from rag.index.encode import SentenceEncoder
 from rag.index.folder import read_index, read_manifest, serving

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.generation.naming import whole_issuer
+from rag.generation.proof.naming import whole_issuer
 from rag.model import Document, Identity, PartialDate
 from rag.wire import stated
 

@@ -10,60 +10,60 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from rag.generation import abstain
-from rag.generation.aims import aim_route
-from rag.generation.apiece import apiece_route
-from rag.generation.authors import author_route
-from rag.generation.bases import basis_route
-from rag.generation.brief import brief
-from rag.generation.by_signer import by_signer_route
-from rag.generation.bylines import byline_route
-from rag.generation.bynames import byname_route
-from rag.generation.catchphrases import catchphrase_route
-from rag.generation.chained import through
-from rag.generation.citing import citing_route
-from rag.generation.compare import sides_route
-from rag.generation.conclusions import conclusion_route
-from rag.generation.content import content_route
-from rag.generation.counted import counted_route
-from rag.generation.dated import dated_route
-from rag.generation.duties import duty_route
-from rag.generation.elements import element_route, powers_route
-from rag.generation.enacting import enacting_route
-from rag.generation.explaining import meaning_route
+from rag.generation.asked.one_fact import asks_article, asks_joined_with
+from rag.generation.asked.signing import asks_signer
+from rag.generation.described.chained import through
+from rag.generation.described.one_subject import asks_of_one_subject
+from rag.generation.described.premises import premise_route
 from rag.generation.facts import Facts
-from rag.generation.governing import governing_route
-from rag.generation.lasting import term_route
-from rag.generation.listing import listing_route
-from rag.generation.lookups import definition_route, motto_route, person_route
-from rag.generation.mentioned import mentioned_route
-from rag.generation.names import strange_name
-from rag.generation.numbered import number_route
-from rag.generation.one_fact import asks_article, asks_joined_with
-from rag.generation.one_subject import asks_of_one_subject
-from rag.generation.particulars import fact_route
-from rag.generation.parts import part_route
-from rag.generation.periods import period_route
-from rag.generation.personal import asks_holder, asks_name, contact_asked, is_personal
-from rag.generation.phrases import phrases_route
-from rag.generation.premises import premise_route
-from rag.generation.proposals import proposal_route
+from rag.generation.fitting.names import strange_name
+from rag.generation.outside.personal import asks_holder, asks_name, contact_asked, is_personal
+from rag.generation.outside.scope import asks_address, is_instruction, is_noise, is_other_task
+from rag.generation.outside.topics import is_chat
+from rag.generation.proof import abstain
+from rag.generation.proof.superseded import with_notices
+from rag.generation.quoting.brief import brief
 from rag.generation.reading import Reading, read
-from rag.generation.related import related_route
-from rag.generation.saying import saying_route
-from rag.generation.scope import asks_address, is_instruction, is_noise, is_other_task
-from rag.generation.signing import asks_signer
-from rag.generation.speaking import speaking_route
-from rag.generation.superseded import with_notices
-from rag.generation.targets import target_route
-from rag.generation.titles import publication_route, title_route
-from rag.generation.topics import is_chat
-from rag.generation.undoing import replacement_route
-from rag.generation.undone import undone_route
-from rag.generation.units import Unit
-from rag.generation.validity import absence_route, repeal_route
-from rag.generation.visits import visits_route
-from rag.generation.works import document_route, names_wanted
+from rag.generation.routes.aims import aim_route
+from rag.generation.routes.apiece import apiece_route
+from rag.generation.routes.authors import author_route
+from rag.generation.routes.bases import basis_route
+from rag.generation.routes.by_signer import by_signer_route
+from rag.generation.routes.bylines import byline_route
+from rag.generation.routes.bynames import byname_route
+from rag.generation.routes.catchphrases import catchphrase_route
+from rag.generation.routes.citing import citing_route
+from rag.generation.routes.compare import sides_route
+from rag.generation.routes.conclusions import conclusion_route
+from rag.generation.routes.content import content_route
+from rag.generation.routes.counted import counted_route
+from rag.generation.routes.dated import dated_route
+from rag.generation.routes.duties import duty_route
+from rag.generation.routes.elements import element_route, powers_route
+from rag.generation.routes.enacting import enacting_route
+from rag.generation.routes.explaining import meaning_route
+from rag.generation.routes.governing import governing_route
+from rag.generation.routes.lasting import term_route
+from rag.generation.routes.listing import listing_route
+from rag.generation.routes.lookups import definition_route, motto_route, person_route
+from rag.generation.routes.mentioned import mentioned_route
+from rag.generation.routes.numbered import number_route
+from rag.generation.routes.particulars import fact_route
+from rag.generation.routes.parts import part_route
+from rag.generation.routes.periods import period_route
+from rag.generation.routes.phrases import phrases_route
+from rag.generation.routes.proposals import proposal_route
+from rag.generation.routes.related import related_route
+from rag.generation.routes.saying import saying_route
+from rag.generation.routes.speaking import speaking_route
+from rag.generation.routes.targets import target_route
+from rag.generation.routes.titles import publication_route, title_route
+from rag.generation.routes.undoing import replacement_route
+from rag.generation.routes.undone import undone_route
+from rag.generation.routes.validity import absence_route, repeal_route
+from rag.generation.routes.visits import visits_route
+from rag.generation.routes.works import document_route, names_wanted
+from rag.generation.text.units import Unit
 from rag.model import Draft, Query, ScoredPassage
 
 Route = Callable[[Facts, Reading], Draft | None]

@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from rag.catalogue import Asked, Catalogue, Work, WorkSearch
-from rag.generation.asking import asked_terms
-from rag.generation.assignments import AssignmentReader
-from rag.generation.clauses import ClauseFinder
-from rag.generation.definitions import Definition, Motto
-from rag.generation.enumerations import EnumerationReader
+from rag.generation.asked.terms import asked_terms
 from rag.generation.gathered import Gathered, gathered, vocabulary
-from rag.generation.meanings import Meaning
-from rag.generation.people import Person
+from rag.generation.ranking.clauses import ClauseFinder
+from rag.generation.text.assignments import AssignmentReader
+from rag.generation.text.definitions import Definition, Motto
+from rag.generation.text.enumerations import EnumerationReader
+from rag.generation.text.meanings import Meaning
+from rag.generation.text.people import Person
 from rag.model import Document, DocumentNumber, Query
 from rag.protocols import Encoder
 from rag.vietnamese.text import fold

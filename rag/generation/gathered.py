@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rag.generation.definitions import Definition, Motto, find_definitions, find_mottos
-from rag.generation.meanings import Meaning, find_meanings
-from rag.generation.people import Person, find_people
+from rag.generation.text.definitions import Definition, Motto, find_definitions, find_mottos
+from rag.generation.text.meanings import Meaning, find_meanings
+from rag.generation.text.people import Person, find_people
 from rag.model import Document
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.terms import terms

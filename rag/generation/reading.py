@@ -14,11 +14,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 from rag.catalogue import Asked, Work
-from rag.generation.asking import without
+from rag.generation.asked.mentioning import naming_documents
+from rag.generation.asked.naming_spans import number_spans
+from rag.generation.asked.terms import without
+from rag.generation.asked.wanting import asks_what_exists, verbs, wanted_types
 from rag.generation.facts import Facts
-from rag.generation.mentioning import naming_documents
 from rag.generation.signed import signed_documents, signing_spans
-from rag.generation.wanting import asks_what_exists, verbs, wanted_types
 from rag.model import Document, Query, Span
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.aspects import cue_spans
@@ -50,7 +51,6 @@ _EXCLUDED = re.compile(
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\byears?\b", re.IGNORECASE)
 _LEVEL = re.compile(r"\bprovinces?\b", re.IGNORECASE)
-_NUMBER_LEAD = re.compile(r"\b(?:số|so|[Nn]o\.?|number|văn bản|van ban|document)\s*$")
 
 
 ACROSS = 0.5  # what two syllables count that stand side by side but in no word together
@@ -270,14 +270,6 @@ def _settled(
     for one in find_issuers(query.text):
         if any(same_issuer(one.full_name, issuer) for issuer in issuers):
             yield Span(one.start, one.end)
-
-
-def number_spans(query: Query) -> Iterable[Span]:
-    """Where a question names numbers, each with its type and the word that leads to it."""
-    for number in find_numbers(query.text) if query.numbers else ():
-        written = number.start if number.typed_at is None else number.typed_at
-        lead = _NUMBER_LEAD.search(query.text, 0, written)
-        yield Span(lead.start() if lead else written, number.end)
 
 
 def _agreed(query: Query, within: frozenset[str]) -> Iterable[Span]:

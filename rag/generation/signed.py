@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from rag.generation.facts import Facts
-from rag.generation.people import asked_people
+from rag.generation.text.people import asked_people
 from rag.model import Query, Span
 from rag.vietnamese.text import fold
 

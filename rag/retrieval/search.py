@@ -19,10 +19,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.catalogue import Work
+from rag.generation.asked.only_a_number import is_only_a_number
+from rag.generation.asked.sides import sides
 from rag.generation.facts import Facts
-from rag.generation.numbered import is_only_a_number
 from rag.generation.reading import Reading, read
-from rag.generation.sides import sides
 from rag.index.built import Index
 from rag.model import Aspect, Document, Filters, Query, ScoredPassage
 from rag.protocols import Encoder

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rag.generation.render import page_number
+from rag.generation.proof.render import page_number
 from rag.model import Document, Query, ScoredPassage
 from rag.wire import LocationOut, question_out, stated
 from server import schemas

@@ -5,7 +5,7 @@ import numpy as np
 from eval.clause_fit import Asked, answering, figures, learn
 from eval.questions import Offsets, Question
 from eval.quotes import Source
-from rag.generation.units import Candidate, Found, ReadPassage, Shape
+from rag.generation.text.units import Candidate, Found, ReadPassage, Shape
 from rag.model import Document, Evidence, Passage, ScoredPassage
 
 TEXT = "Sở Nội vụ tổng hợp. Báo cáo gửi trước ngày 15 tháng 12 năm 2025."

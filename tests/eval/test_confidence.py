@@ -6,7 +6,7 @@ from eval.confidence import calibration, fit, reliability, risk_coverage
 from eval.experiment import Result
 from eval.outcome import Outcome
 from eval.questions import Question
-from rag.generation.confidence import LOOKED_UP
+from rag.generation.proof.confidence import LOOKED_UP
 
 
 def result(confidence: float | None, *, right: bool, answerable: bool = True) -> Result:

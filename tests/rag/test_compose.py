@@ -151,7 +151,7 @@ def test_what_was_read_ahead_is_not_read_again(
         again.append(start)
         return []
 
-    monkeypatch.setattr("rag.generation.units.unit_spans", read_anew)
+    monkeypatch.setattr("rag.generation.text.units.unit_spans", read_anew)
     question = "Sở Nội vụ phải làm gì về cải cách hành chính?"
     editions.later(editions.first).assistant.answer(question)
     assert again
@@ -159,6 +159,6 @@ def test_what_was_read_ahead_is_not_read_again(
     for _ in editions.first.assistant.read_ahead():
         pass
     again.clear()
-    monkeypatch.setattr("rag.generation.units.unit_spans", read_anew)
+    monkeypatch.setattr("rag.generation.text.units.unit_spans", read_anew)
     editions.first.assistant.answer(question)
     assert not again

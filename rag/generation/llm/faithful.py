@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rag.generation.llm.canonical import Token, canonical
-from rag.generation.verify import document_labels
+from rag.generation.proof.verify import document_labels
 from rag.model import Evidence
 from rag.vietnamese.text import nfc
 

@@ -12,8 +12,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rag.generation.scope import reads_as_instruction
-from rag.generation.units import unit_spans
+from rag.generation.outside.scope import reads_as_instruction
+from rag.generation.text.units import unit_spans
 from rag.model import Document, Draft, DraftSentence, Evidence, Query, ScoredPassage
 from rag.vietnamese.text import fold_space
 

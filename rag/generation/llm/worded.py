@@ -18,7 +18,7 @@ from rag.generation.llm.canonical import canonical
 from rag.generation.llm.faithful import body, is_faithful
 from rag.generation.llm.reply import Wording, parse
 from rag.generation.llm.sources import Source, messages, sources
-from rag.generation.verify import failures
+from rag.generation.proof.verify import failures
 from rag.model import Document, Draft, DraftSentence, Notice, Query, ScoredPassage
 from rag.protocols import Generator
 from rag.vietnamese.sentences import sentence_spans

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from rag.generation.classes import class_told
-from rag.generation.definitions import find_definitions, find_mottos
-from rag.generation.expected import expected_kinds, found_kind
-from rag.generation.people import asked_people, find_people
-from rag.generation.structure import leads, list_around
+from rag.generation.asked.expected import expected_kinds, found_kind
+from rag.generation.fitting.classes import class_told
+from rag.generation.text.definitions import find_definitions, find_mottos
+from rag.generation.text.people import asked_people, find_people
+from rag.generation.text.structure import leads, list_around
 from rag.model import Document, Evidence, Query
 
 

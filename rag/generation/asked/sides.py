@@ -1,0 +1,183 @@
+"""The two questions that a question with two sides is, each read like any other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from rag.generation.asked.mentioning import describes
+from rag.model import Aspect, Query
+from rag.vietnamese.abbreviations import expand
+from rag.vietnamese.aspects import asked_aspects
+from rag.vietnamese.coordination import find_coordination
+from rag.vietnamese.dates import find_years
+from rag.vietnamese.glossary import vietnamese_terms
+from rag.vietnamese.issuers import find_issuers
+from rag.vietnamese.joined import joined_questions, two_questions
+from rag.vietnamese.numbers import asked_numbers
+from rag.vietnamese.places import find_provinces
+from rag.vietnamese.text import fold
+from rag.vietnamese.types import find_types
+
+# Words that ask for one answer of each side, or for what parts them.
+_EACH = re.compile(
+    r"\b(?:moi (?:ben|loai|van ban|cap|noi|cai|giai doan|don vi|dia phuong|tinh|truong hop|nhom|muc"
+    r"|thu|quyet dinh|ke hoach|nguoi|khu|chuoi)"
+    r"|tung (?:ben|loai|van ban|cap|noi|cai)|ca hai|hai (?:ben|van ban|noi"
+    r"|tinh|ke hoach|quyet dinh|giai doan)|lan luot|deu|khac|so sanh|giong|each|both|respectively"
+    r"|ben nao|cai nao|differ\w*|compare\w*|versus|vs|chenh|so voi)\b"
+)
+# Said of both sides together, or of how they stand to each other: no question to one of them.
+_TOGETHER = re.compile(
+    r"\b(?:co (?:khac|giong) nhau (?:hay )?khong"
+    r"|,? ?(?:khac|giong) (?:nhau|gi nhau)(?: (?:the nao|ra sao|o diem nao|cho nao|gi|ntn))?"
+    r"|(?:o )?(?:cho|diem) nao|cach nhau (?:the nao|bao lau)|so sanh"
+    r"|moi (?:ben|cai|loai|tinh|noi|dia phuong|cap|giai doan|muc|nguoi|khu|chuoi)|lan luot"
+    r"|each|both|,? ?(?:ben|cai) nao(?= .*\b(?:bao nhieu|may)\b)|differs? between"
+    r"|respectively|compare|differ(?:ent|s)?)\b"
+)
+
+# "…: cái nào của Tỉnh ủy, cái nào của Ủy ban?": whose each is.
+_WHOSE = re.compile(
+    r"(?:,? ?(?:va )?(?:cai|ban|van ban) nao"
+    r" (?:la )?(?:cua|do) [^,;?]{2,60}?(?: ban hanh| ra| ky)?(?=,| va |\?|$)){2}"
+)
+_APART = re.compile(
+    r"(?:(?:duoc )?(?:ra|ban hanh|ky)(?: doi)? )?cach nhau"
+    r" (?:(?:tu (?:khi|ngay) nao|bao (?:lau|nhieu \w+)|may (?:ngay|thang|nam))"
+    r"(?: (?:den|toi) (?:khi|ngay) nao)?)"
+)
+# What is asked of how two documents stand to each other, and what of each by itself.
+_OF_EACH = (
+    (_WHOSE, "do ai ban hành"),
+    (_APART, "ban hành ngày nào"),
+    (re.compile(r"\bhow (?:far|long) apart (?:were|was|are|is)\b"), "when was"),
+)
+
+_WRITTEN = {fold(one): one for one in ("phân cấp", "ủy quyền", "phân quyền")}
+_HANDS_ON = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b")
+
+# "… khác nhau thế nào?": in what they say, not in when or by whom they were issued.
+_DIFFER = re.compile(
+    r"\bkhac (?:nhau )?(?:ve |o )?(?:(?:nhu )?the nao|ra sao|gi(?: nhau)?|noi dung (?:gi|nao)"
+    r"|(?:diem|cho) (?:nao|gi))(?: (?:a|vay|nhi|the))*\W*$"
+)
+
+
+def is_certain(query: Query) -> bool:
+    """Whether the question asks for both sides beyond doubt."""
+    return (
+        "compare" in query.asks
+        or _EACH.search(fold(query.text)) is not None
+        or len(query.provinces) > 1
+        or two_questions(query.text) is not None
+        or (bool(joined_sides(query)) and not _leans(query))
+    )
+
+
+@lru_cache(maxsize=64)
+def joined_sides(query: Query) -> tuple[Query, ...]:
+    """The two questions that stand in one sentence."""
+    if two_questions(query.text) is not None:
+        return ()
+    found = joined_questions(query.text, query.lang)
+    return tuple(_side(query, one) for one in (found.first, found.second)) if found else ()
+
+
+def _leans(query: Query) -> bool:
+    """Whether the second of two questions asks more of what the first one is about."""
+    found = joined_questions(query.text, query.lang)
+    return found is not None and found.leans
+
+
+@lru_cache(maxsize=64)
+def sides(query: Query) -> tuple[Query, ...]:
+    """The two questions that a question with two sides is; none where it has one."""
+    if joined_sides(query):
+        return joined_sides(query)
+    clauses = two_questions(query.text)
+    if clauses is not None:
+        return tuple(_side(query, one) for one in clauses)
+    parts = _coordinated(query)
+    if len(query.numbers) > 1 and not any(map(describes, parts)):
+        return ()  # each number is looked up
+    return parts
+
+
+def numbered_sides(query: Query) -> tuple[Query, ...]:
+    """The question put to each of two documents that it numbers; none where it has others."""
+    if len(query.numbers) != 2 or joined_sides(query):
+        return ()
+    parts = _coordinated(query)
+    return parts if all(len(one.numbers) == 1 for one in parts) else ()
+
+
+def content_sides(query: Query) -> tuple[Query, ...]:
+    """What each of two decisions that hand on powers hands on: that is what they differ in."""
+    verb = _HANDS_ON.search(fold(query.text))
+    if len(query.numbers) != 2 or verb is None or not _DIFFER.search(fold(query.text)):
+        return ()
+    place = f" của {query.provinces[0]}" if query.provinces else ""
+    written = _WRITTEN[verb.group()]
+    return tuple(
+        _side(query, f"{one.type or 'Văn bản'} {one.key}{place} {written} những nội dung gì?")
+        for one in query.numbers
+    )
+
+
+@lru_cache(maxsize=64)
+def _coordinated(query: Query) -> tuple[Query, ...]:
+    """The question put to each of two things that it names side by side."""
+    found = find_coordination(query.text, alone=_is_sure(query))
+    if found is None:
+        return ()
+    return tuple(_side(query, _without_both(one, query)) for one in found.sides(query.text))
+
+
+def _is_sure(query: Query) -> bool:
+    """Whether a question asks for one answer of each side, or for what parts them."""
+    return "compare" in query.asks or _EACH.search(fold(query.text)) is not None
+
+
+def compares_sides(query: Query) -> bool:
+    """Whether a question compares two things; "mỗi tỉnh" alone asks for one figure."""
+    return "compare" in query.asks or (_is_sure(query) and bool(sides(query)))
+
+
+def _without_both(text: str, query: Query) -> str:
+    """One side's text without what is said of both together."""
+    for asked, of_each in _OF_EACH if query.numbers else ():
+        found = asked.search(fold(text))
+        if found is not None:
+            text = f"{text[: found.start()]} {of_each}{text[found.end() :]}"
+    folded, kept, at = fold(text), "", 0
+    for one in _TOGETHER.finditer(folded):
+        kept += text[at : one.start()]
+        at = one.end()
+    left = " ".join((kept + text[at:]).split())
+    return left if len(left.split()) > 1 else query.text
+
+
+def _side(query: Query, text: str) -> Query:
+    """One side as a question of its own."""
+    return read_side(query, text, asked_aspects(text) - {"compare"})
+
+
+def read_side(query: Query, text: str, asks: frozenset[Aspect]) -> Query:
+    """Another text of a question, read like any other, that asks for these."""
+    expansions = tuple(expand(text))
+    if query.lang == "en":
+        expansions += tuple(vietnamese_terms(text))
+    whole = " . ".join((text, *expansions))
+    return replace(
+        query,
+        text=text,
+        expansions=expansions,
+        numbers=asked_numbers(text),
+        types=tuple(find_types(text)),
+        years=tuple(find_years(text)),
+        issuers=tuple(dict.fromkeys(one.name for one in find_issuers(whole))),
+        provinces=tuple(find_provinces(text)),
+        asks=asks,
+    )

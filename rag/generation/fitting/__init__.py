@@ -1,0 +1,1 @@
+"""The gates: whether a clause can be an answer at all."""

@@ -1,0 +1,1 @@
+"""Questions that are not for the documents: tasks, chat, what is somebody's own."""

@@ -1,0 +1,1 @@
+"""How things are said and proved: sentences with their evidence, and the check of both."""

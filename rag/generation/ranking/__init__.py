@@ -1,0 +1,1 @@
+"""Clauses ordered by how likely they answer."""

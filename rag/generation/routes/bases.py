@@ -1,0 +1,109 @@
+"""The route to what a whole document is based on, or carries out: "QĐ 78 căn cứ văn bản nào?".
+
+Its legal bases are the references behind *Căn cứ* in its preamble, what it carries out the one
+behind *Thực hiện* that opens a line there. A question that asks for bases of one type, or on a
+topic, is none of this route's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rag.catalogue import distinct
+from rag.generation.described.matching import described_work
+from rag.generation.facts import Facts
+from rag.generation.proof import abstain
+from rag.generation.proof.enumerating import enumerated
+from rag.generation.reading import Reading
+from rag.model import Document, Draft, Query, Reference
+from rag.vietnamese.glossary import vietnamese_terms
+from rag.vietnamese.parts import find_parts
+from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold
+from rag.vietnamese.types import same_type
+
+_ENDS = r"(?=(?: (?:vay|the|nhi|a|ha|em|voi))*\W*$)"
+_BASES = re.compile(
+    r"\b(?:can cu|co so) phap ly\b|\b(?:cac |nhung )?can cu (?:de )?ban hanh\b"
+    r"|\b(?:cac|nhung) can cu (?:cua|de)\b|\bdua tren (?:nhung |cac )?can cu nao\b"
+    rf"|\b(?:can cu|dua)(?: vao| tren| theo)? (?:dau|(?:nhung |cac )?van ban (?:nao|gi)){_ENDS}"
+    r"|\blegal (?:bas[ei]s|grounds?)\b"
+)
+_CARRIES_OUT = re.compile(
+    rf"\b(?:thuc hien|trien khai|thi hanh|cu the hoa) (?:nhung |cac )?van ban (?:nao|gi){_ENDS}"
+)
+_OPENS = re.compile(r"\W*(?:de )?(?:tiep tuc )?(?:trien khai |to chuc )?(?:thuc hien|thi hanh)\W*")
+# Words that only ask for bases, in Vietnamese and as English ones are understood.
+_ASKING = frozenset(
+    "can cu co so phap ly dua vao tren theo dau nao gi nhung cac van ban hanh de duoc ra la luat"
+    " nham thuc hien trien khai thi cu the hoa ly do legal basis bases ground grounds issued"
+    " noi dung nen tang mat dat hop phat".split()
+)
+_ENGLISH = "legal basis grounds issued based"
+
+
+def basis_route(facts: Facts, reading: Reading) -> Draft | None:
+    """The legal bases of the one document that is numbered or described, or what it carries out."""
+    folded = fold(reading.query.text)
+    carries_out = _CARRIES_OUT.search(folded) is not None
+    if not (carries_out or _BASES.search(folded)):
+        return None
+    document = None if find_parts(reading.query.text) else _document(facts, reading)
+    if document is None or not _is_of(document, reading.wanted):
+        return None  # bases of a type that is asked for
+    told = _carried_out(document) if carries_out else _bases(document)
+    draft = enumerated(((document, one) for one in told), reading.query)
+    if draft is None and carries_out and not facts.catalogue.of(document).targets:
+        return abstain.refused("not_stated", reading.query)  # its own name doesn't answer
+    return draft
+
+
+def _document(facts: Facts, reading: Reading) -> Document | None:
+    """The held document that is asked about as a whole."""
+    weights = reading.residue.weights
+    left = {t: w for t, w in weights.items() if not _ASKING.intersection(t.split("_"))}
+    asked = reading
+    if len(reading.targets) == 1:
+        held = [one for one in distinct(reading.targets[0]) if one.document is not None]
+        work = held[0] if len(held) == 1 else None
+    else:
+        asked = _described(reading, left)
+        work = None if reading.targets else described_work(facts, asked, held=True)
+    if work is None or work.document is None:
+        return None
+    own = (work.subject, work.issuer, work.province, work.type, work.document.title)
+    known = {term for said in own if said for term in terms(said)}
+    beyond = _asked(reading.query, left) - known
+    return None if beyond else work.document
+
+
+def _is_of(document: Document, types: Iterable[str]) -> bool:
+    own = document.identity.type
+    return all(own is not None and same_type(own.value, one) for one in types)
+
+
+def _asked(query: Query, left: Iterable[str]) -> set[str]:
+    """What a question says beside that it asks for bases, without other words for its own."""
+    syllables = {term for term in left if "_" not in term}
+    if query.lang == "en":
+        return syllables - {term for one in vietnamese_terms(_ENGLISH) for term in terms(one)}
+    return syllables.intersection(terms(query.text))
+
+
+def _described(reading: Reading, left: dict[str, float]) -> Reading:
+    """The reading without the words that only ask for bases."""
+    return replace(reading, residue=reading.residue.weighed(left))
+
+
+def _bases(document: Document) -> Iterable[Reference]:
+    return (one for one in document.references if one.relation == "based_on")
+
+
+def _carried_out(document: Document) -> Iterable[Reference]:
+    """What the document says it carries out, at the beginning of a line."""
+    for one in document.references:
+        line = document.text.rfind("\n", 0, one.start) + 1
+        if one.relation == "implements" and _OPENS.fullmatch(fold(document.text[line : one.start])):
+            yield one

@@ -1,0 +1,233 @@
+"""Questions with two sides, answered side by side: each side is a question of its own.
+
+Each sentence keeps its own citation, so that what differs can be seen. Where only one side is
+answered, the reader is told which one is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from rag.generation.asked.contrast import CLEARLY, Contrast, contrasts, draft_terms
+from rag.generation.asked.expected import Kind, expected_kinds
+from rag.generation.asked.sides import (
+    content_sides,
+    is_certain,
+    joined_sides,
+    numbered_sides,
+    sides,
+)
+from rag.generation.proof import abstain
+from rag.generation.proof.confidence import of_all
+from rag.generation.ranking.polarity import tells_its_own
+from rag.generation.text.units import Unit
+from rag.model import Draft, DraftSentence, Evidence, Notice, Query, ScoredPassage
+from rag.vietnamese.terms import terms
+
+Answering = Callable[[Query, Sequence[ScoredPassage]], Draft]
+Searching = Callable[[Query, Sequence[ScoredPassage], Callable[[Unit], bool]], Draft]
+
+MOST = 700  # code points of what is told of one side
+# Kinds of thing that no document's name tells.
+_WITHIN: frozenset[Kind] = frozenset({"time", "agency", "amount", "place"})
+
+
+def sides_route(
+    query: Query, passages: Sequence[ScoredPassage], answer: Answering, clause: Searching
+) -> Draft | None:
+    """Both sides of a comparison; None where there are none, or the whole is answered better."""
+    parts = sides(query)
+    if not parts:
+        return _numbered(query, passages, answer)
+    joined = parts == joined_sides(query)
+    drafts = _both(parts, passages, answer) if joined else [answer(one, passages) for one in parts]
+    if all(one.sentences for one in drafts) and is_one(drafts):
+        drafts = _apart(parts, drafts, passages, clause)
+    drafts = [_of_its_own(one, parts[at], parts[1 - at]) for at, one in enumerate(drafts)]
+    told = [one for one in drafts if one.sentences]
+    if len(told) < len(drafts):
+        if not told or (joined and not is_certain(query)):
+            return None
+        return _whole(query, parts, drafts, answer(query, passages))
+    sentences = tuple(dict.fromkeys(s for one in drafts for s in _short(one.sentences)))
+    if is_one(drafts):
+        wider = _wider(drafts) if joined else None
+        whole = wider or answer(query, passages)  # one place says both
+        return whole if whole.sentences or joined else drafts[0]
+    notices = tuple(dict.fromkeys(notice for one in drafts for notice in one.notices))
+    return Draft("answered", sentences, notices, confidence=of_all(drafts))
+
+
+def _of_its_own(draft: Draft, part: Query, other: Query) -> Draft:
+    """The answer to one side; none where "lần ba" is asked and nothing tells of it."""
+    evidence = [e for one in draft.sentences for e in one.evidence]
+    own = not evidence or tells_its_own(part, other, evidence)
+    return draft if own else abstain.refused("not_stated", part)
+
+
+def _whole(query: Query, parts: Sequence[Query], drafts: Sequence[Draft], whole: Draft) -> Draft:
+    """The answer to the whole; where it says but the one side, the reader is told so.
+
+    Of a question that asks for both sides beyond doubt the whole must say what the side does.
+    """
+    side = next(at for at, one in enumerate(drafts) if not one.sentences)
+    told = drafts[1 - side]
+    more = set(told.sentences) < set(whole.sentences) and _tells(
+        contrasts(parts)[side], whole.sentences, told.sentences
+    )
+    is_other = whole.sentences != told.sentences and not is_certain(query)
+    return whole if more or is_other else _one_side(query, parts, drafts)
+
+
+def _numbered(query: Query, passages: Sequence[ScoredPassage], answer: Answering) -> Draft | None:
+    """What is asked of each of two numbered documents, where the whole tells it of one only."""
+    handed = _of_each(content_sides(query), passages, answer)
+    if handed is not None:
+        return handed
+    parts = numbered_sides(query)
+    if not parts:
+        return None
+    whole = answer(query, passages)
+    if len(whole.sentences) > 1:
+        each = _of_each(parts, passages, answer)
+        if each is not None and set(whole.sentences) <= set(each.sentences):
+            return each
+        return _with_contents(query, whole, [answer(one, passages) for one in parts])
+    return _of_each(parts, passages, answer) or whole
+
+
+def _with_contents(query: Query, whole: Draft, drafts: Sequence[Draft]) -> Draft:
+    """What two documents are, with the time, the body or the amount that each is asked for.
+
+    A document's name doesn't tell "thời hạn ủy quyền của Quyết định 16 và Quyết định 25".
+    """
+    within = expected_kinds(query) & _WITHIN or "document" in query.asks
+    if not within or not all(one.sentences for one in drafts):
+        return whole
+    if is_one(drafts) or not all(_is_name(e) for one in whole.sentences for e in one.evidence):
+        return whole
+    told = [s for one in drafts for s in _short(one.sentences) if s not in whole.sentences]
+    names = [s for s in whole.sentences if not any(_says(one, s) for one in told)]
+    return replace(whole, sentences=(*names, *told))
+
+
+def _says(sentence: DraftSentence, other: DraftSentence) -> bool:
+    """Whether a sentence says what another one says, and more."""
+    return sentence.text.startswith(other.text.rstrip("."))
+
+
+def _is_name(evidence: Evidence) -> bool:
+    """Whether a quote is of the head of a document, where it says what it is."""
+    subject = evidence.document.identity.subject
+    return subject is not None and evidence.end <= subject.end
+
+
+def _of_each(
+    parts: Sequence[Query], passages: Sequence[ScoredPassage], answer: Answering
+) -> Draft | None:
+    """The answers to both sides; None where one has none, or both are one."""
+    drafts = [answer(one, passages) for one in parts]
+    if not drafts or not all(one.sentences for one in drafts) or is_one(drafts):
+        return None
+    sentences = tuple(s for one in drafts for s in _short(one.sentences))
+    return Draft("answered", sentences, confidence=of_all(drafts))
+
+
+def _both(
+    parts: Sequence[Query], passages: Sequence[ScoredPassage], answer: Answering
+) -> list[Draft]:
+    """The answers to two questions of one sentence, of one document where it answers both."""
+    first = answer(parts[0], passages)
+    told = {e.document.doc_id for s in first.sentences for e in s.evidence}
+    near = [one for one in passages if one.passage.doc_id in told]
+    second = answer(parts[1], near) if near else None
+    if second is None or not second.sentences:
+        second = answer(parts[1], passages)
+    return [first, second]
+
+
+def _apart(
+    parts: Sequence[Query],
+    drafts: Sequence[Draft],
+    passages: Sequence[ScoredPassage],
+    clause: Searching,
+) -> list[Draft]:
+    """The answers to both sides where one clause is the best for both: it is about one of them.
+
+    None to the other where that clause says nothing of it and no other clause does.
+    """
+    said = draft_terms(drafts[0])
+    apart = contrasts(parts)
+    at = min((0, 1), key=lambda side: apart[side].leaning(said))
+    if apart[at].leaning(said) >= 0:
+        return list(drafts)
+    other = clause(parts[at], passages, lambda unit: apart[at].leaning(unit.above) > CLEARLY)
+    if not other.sentences and not apart[at].is_silent(draft_terms(drafts[at], None)):
+        return list(drafts)
+    return [other if one == at else drafts[one] for one in (0, 1)]
+
+
+def _short(sentences: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
+    """The sentences of one side that an answer has room for, one at least."""
+    kept, length = 1, len(sentences[0].text)
+    while kept < len(sentences) and length + len(sentences[kept].text) <= MOST:
+        length += len(sentences[kept].text)
+        kept += 1
+    return (
+        sentences[:1] if any(len(one.text) > MOST // 2 for one in sentences) else sentences[:kept]
+    )
+
+
+def is_one(drafts: Sequence[Draft]) -> bool:
+    """Whether both sides rest on one and the same place: it says them together.
+
+    A clause and the sentence that it is cut from are one place.
+    """
+    first, second = ([e for s in one.sentences[:1] for e in s.evidence] for one in drafts)
+    if len(first) == len(second) == 1:
+        return _holds(first[0], second[0]) or _holds(second[0], first[0])
+    return {*map(_place, first)} == {*map(_place, second)}
+
+
+def _wider(drafts: Sequence[Draft]) -> Draft | None:
+    """The answer to one side whose place holds that of the other one, and more."""
+    first, second = ([e for s in one.sentences[:1] for e in s.evidence] for one in drafts)
+    if len(first) != 1 or len(second) != 1 or _place(first[0]) == _place(second[0]):
+        return None
+    return drafts[0] if _holds(first[0], second[0]) else drafts[1]
+
+
+def _holds(one: Evidence, other: Evidence) -> bool:
+    """Whether a quote has another one within it."""
+    same = one.document.doc_id == other.document.doc_id
+    return same and one.start <= other.start and other.end <= one.end
+
+
+def _place(one: Evidence) -> tuple[str, int, int]:
+    return one.document.doc_id, one.start, one.end
+
+
+def _tells(
+    contrast: Contrast, sentences: Sequence[DraftSentence], known: Sequence[DraftSentence]
+) -> bool:
+    """Whether a sentence that is not known yet says something of one side's own."""
+    added = [one for one in sentences if one not in known]
+    said = {t for one in added for t in draft_terms(Draft("answered", (one,)))}
+    papers = {e.document.doc_id: e.document for one in added for e in one.evidence}
+    places = [one.province or "" for one in papers.values()]
+    return contrast.leaning(said | set(terms(". ".join(places)))) > 0
+
+
+def _one_side(query: Query, parts: Sequence[Query], drafts: Sequence[Draft]) -> Draft:
+    """What is known of one side, and that nothing is of the other."""
+    told = next(one for one in drafts if one.sentences)
+    missing = next(part for part, one in zip(parts, drafts, strict=True) if not one.sentences)
+    what = missing.text.strip(" ?.")
+    said = (
+        f"Nothing was found in the documents for: {what}."
+        if query.lang == "en"
+        else f"Chưa tìm thấy trong tài liệu vế còn lại: {what}."
+    )
+    notices = (*told.notices, Notice("missing_side", said))
+    return replace(told, status="partial", sentences=tuple(_short(told.sentences)), notices=notices)

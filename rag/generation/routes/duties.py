@@ -1,0 +1,132 @@
+"""The route on what a body has to do: "Sở Tài chính có nhiệm vụ gì trong kế hoạch quan trắc?".
+
+What answers is the paragraph or section that begins with the body, not every clause that mentions
+it: others "phối hợp với Sở Tài chính".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rag.generation.facts import Facts
+from rag.generation.fitting.fits import place_agrees
+from rag.generation.fitting.years import years_agree
+from rag.generation.proof import abstain
+from rag.generation.quoting.portions import portion
+from rag.generation.reading import Reading
+from rag.generation.routes.charged import charged
+from rag.generation.text.assignments import Assignment, common_name
+from rag.model import Document, Draft, DraftSentence, Evidence, ScoredPassage, Span
+from rag.vietnamese.issuers import find_issuers
+from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold, fold_space
+
+ENOUGH = 0.45  # share of the question that a task and what surrounds it must hold
+DESCRIBED = 0.3  # the same, where the question says which document it asks about
+NEAR = 0.85  # how close another task of the same body must come to be told too
+OWN = 0.5  # what holding a term itself counts beside holding it somewhere around
+HEADED = 0.15  # what it counts that the names stand alone above their tasks
+MAX_TASKS = 1000  # code points of all that is told
+DOCUMENTS = 6  # documents looked through, as retrieval likes them
+_POST = r"(?:giam doc|thu truong|bo truong|chu tich|dong chi|lanh dao|chanh|nguoi dung dau)"
+_OF = r"(?:uy ban nhan dan )?"
+# Words that only say that tasks are asked for.
+_FRAME = frozenset("nhiem trach viec giao lam phan".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    document: Document
+    assignment: Assignment
+    score: float
+    held: float
+
+
+def duty_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassage]) -> Draft | None:
+    """What the paragraphs charge a body with that the question names."""
+    names = charged(reading.query)
+    if not names or reading.query.asks & {"signer", "recipient", "compare"}:
+        return None
+    for name in names:
+        tasks = sorted(_tasks(facts, reading, passages, name), key=lambda one: -one.score)
+        sentences = _told(facts, reading, tasks)
+        if sentences:
+            return Draft("answered", tuple(sentences))
+    return _unnamed(facts, reading, names[-1])
+
+
+def _unnamed(facts: Facts, reading: Reading, name: str) -> Draft | None:
+    """A refusal where the only document to look in never names the body."""
+    named = [fold(one.full_name) for one in find_issuers(reading.query.text)]
+    document = reading.described
+    if document is None and len(reading.within) == 1:
+        document = facts.catalogue.documents[min(reading.within)]
+    if document is None or not any(name in one for one in named):
+        return None
+    if name in common_name(fold(fold_space(document.text))):
+        return None
+    near = [abstain.near_work(facts.catalogue.of(document), reading.query.lang)]
+    return abstain.refused("not_stated", reading.query, nearest=near)
+
+
+def _tasks(
+    facts: Facts, reading: Reading, passages: Sequence[ScoredPassage], name: str
+) -> Iterator[_Task]:
+    """The tasks of a body in the documents to look in, with how much of the question they hold."""
+    spent = {*terms(name), *(one for one in reading.residue.weights if one.split("_")[0] in _FRAME)}
+    left = {
+        term: weight
+        for term, weight in reading.residue.weights.items()
+        if not spent.intersection({term, *term.split("_")})
+    }
+    asked = reading.residue.weighed(left)
+    wanted = re.compile(rf"(?:^|[,;] |\bva |{_POST} (?:cac )?){_OF}{re.escape(name)}\b")
+    enough = DESCRIBED if reading.described or reading.query.numbers else ENOUGH
+    for document in _documents(facts, reading, passages):
+        identity = document.identity.subject.value if document.identity.subject else ""
+        for one in facts.assignments.read(document.doc_id):
+            if not wanted.search(one.names):
+                continue
+            own = set(terms(document.text[one.span.start : one.span.end]))
+            above = [s.heading for s in document.sections if s.start <= one.span.start < s.end]
+            around = own.union(terms(". ".join((identity, document.title, *above))))
+            held = asked.share(around) if left else 1.0
+            score = held + OWN * asked.share(own) + HEADED * one.headed
+            evidence = Evidence(document, one.span.start, one.span.end)
+            agrees = years_agree(reading.query, evidence) and place_agrees(reading, evidence)
+            if held >= enough and agrees:
+                yield _Task(document, one, score, held)
+
+
+def _documents(facts: Facts, reading: Reading, passages: Sequence[ScoredPassage]) -> list[Document]:
+    """The documents to look in: the one described, those named, those that were found."""
+    held = facts.catalogue.documents
+    if reading.described is not None:
+        return [reading.described]
+    found = dict.fromkeys(one.passage.doc_id for one in passages)
+    inside = [one for one in found if reading.inside(held[one])]
+    if reading.within:
+        inside += [one for one in sorted(reading.within) if one not in found]
+    return [held[one] for one in inside[:DOCUMENTS]]
+
+
+def _told(facts: Facts, reading: Reading, tasks: Sequence[_Task]) -> list[DraftSentence]:
+    """The best task, and others of the same document that are as good, as far as they fit."""
+    sentences: list[DraftSentence] = []
+    told: list[Span] = []
+    room = MAX_TASKS
+    for one in tasks:
+        span = one.assignment.span
+        if one.document is not tasks[0].document or one.score < NEAR * tasks[0].score:
+            continue
+        if any(span.start < other.end and other.start < span.end for other in told):
+            continue
+        sentence = portion(facts, reading, one.document, span, MAX_TASKS)
+        if sentences and len(sentence.text) > room:
+            break
+        sentences.append(sentence)
+        told.append(span)
+        room -= len(sentence.text)
+    return sentences

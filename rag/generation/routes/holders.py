@@ -1,0 +1,201 @@
+"""Who holds a post that a question names: "Trưởng Ban Dân vận Tỉnh ủy khi ấy là ai?".
+
+A post changes hands, so the question must say when it is asked of: a year, a document, an event.
+The post must be the very one that a document gives somebody, a deputy's for a deputy, and of the
+province that is asked; what else the question tells must stand in that document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rag.generation.facts import Facts
+from rag.generation.fitting.years import years_agree
+from rag.generation.proof.naming import short_name
+from rag.generation.reading import Reading
+from rag.generation.text.people import Person
+from rag.model import Draft, DraftSentence, Query
+from rag.vietnamese.casing import readable
+from rag.vietnamese.places import find_provinces
+from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold
+
+MOST = 3  # holders that are told; more are none
+TOLD = 0.6  # share of what else the question says that the document must hold
+
+_HEAD = (
+    r"(?:pho )?(?:quyen )?(?:tong bi thu|chu tich|bi thu|thu tuong|bo truong|thu truong"
+    r"|tong giam doc|giam doc|truong ban|truong phong|chanh van phong|chanh thanh tra|cuc truong"
+    r"|vu truong|vien truong|chu nhiem|hieu truong|to truong)"
+)
+# The same in English, with what a document calls it.
+_HEAD_EN = (
+    (r"(?:vice|deputy)[- ]chair\w*", "pho chu tich"),
+    (r"chair\w*", "chu tich"),
+    (r"deputy prime minister", "pho thu tuong"),
+    (r"deputy minister", "thu truong"),
+    (r"prime minister", "thu tuong"),
+    (r"minister", "bo truong"),
+    (r"deputy director", "pho giam doc"),
+    (r"director", "giam doc"),
+    (r"(?:party )?secretary", "bi thu"),
+    (r"head", "truong ban"),
+)
+_WHO_EN = re.compile(r"\bwho (?:was|is) (?:the )?(?:[\w'’-]+ ){0,3}?(?P<post>.+)")
+# What ends the name of a post in a question.
+_END = (
+    r"(?= (?:la|ten|nao|khi|luc|hoi|nam|tai|trong|theo|o|cho|phat bieu|chu tri|ky|thoi|nhiem ky"
+    r"|tham|du|cung|lam viec|kiem tra|duoc|da|hien|co|giao|dang|chi dao|yeu cau|\d)\b|\W*$)"
+)
+_POST = re.compile(rf"\b(?P<post>{_HEAD}(?: [\w-]+){{0,12}}?){_END}")
+_WHO = re.compile(
+    r"\bai (?:la|giu|lam)\b|\bla (?:ai|(?:ong|ba|dong chi|vi|nguoi) nao)\b|\bten (?:la )?gi\b"
+)
+# Of when it is asked, other than by a year or a document.
+_THEN = re.compile(
+    r"\b(?:khi|luc|hoi|thoi diem) (?:ay|do|nay)\b|\bhoi nghi\b|\bbuoi (?:lam viec|hop)\b"
+    r"|\bphat bieu\b|\bchu tri\b|\by kien\b|\bthoi diem\b|\btham (?:gia|du)\b|\bdoan\b"
+)
+_SHORT = ((r"\bubnd\b", "uy ban nhan dan"), (r"\bhdnd\b", "hoi dong nhan dan"))
+# Words of a post that say its level only, and light words beside it.
+_LEVEL = frozenset("tinh thanh pho cua tp cap".split())
+_FRAME = frozenset(
+    "ai la ten gi ong ba nao dong chi vi nguoi khi ay luc do hoi the vay giu".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A post as a question names it: its head, the other words of its name, and its provinces."""
+
+    head: str
+    words: frozenset[str]
+    provinces: frozenset[str]
+    rest: frozenset[str]
+
+
+def holder_draft(facts: Facts, reading: Reading) -> Draft | None:
+    """Who held the post that the question names, as far as a document of that time says so."""
+    query = reading.query
+    asked = _asked(query)
+    if asked is None or not _says_when(query):
+        return None
+    found = [one for one in facts.people if _is_meant(one, asked, reading)]
+    named: dict[str, Person] = {}
+    for one in found:
+        named.setdefault(one.name, one)
+    if not 0 < len(named) <= MOST:
+        return None
+    return Draft("answered", tuple(_sentence(facts, one, query) for one in named.values()))
+
+
+def _asked(query: Query) -> _Asked | None:
+    """The post that a question asks the holder of."""
+    if query.lang == "en":
+        return _asked_in_english(query)
+    folded = _spelled(fold(query.text))
+    who = _WHO.search(folded)
+    posts = list(_POST.finditer(folded)) if who is not None else []
+    if not posts:
+        return None
+    post = posts[-1]["post"]
+    head = re.match(_HEAD, post)
+    if head is None:
+        return None
+    provinces = frozenset(query.provinces)
+    spent = {term for one in provinces for term in terms(one)} | _LEVEL
+    words = {one for one in terms(post[head.end() :]) if "_" not in one} - spent
+    around = folded[: posts[-1].start()] + " " + folded[posts[-1].end() :]
+    rest = {one for one in terms(around) if "_" not in one} - spent - _FRAME
+    return _Asked(head.group(), frozenset(words), provinces, frozenset(rest))
+
+
+def _asked_in_english(query: Query) -> _Asked | None:
+    """The same of an English question, whose bodies and places are read as Vietnamese ones."""
+    who = _WHO_EN.search(query.text.lower())
+    if who is None:
+        return None
+    head = next((vi for en, vi in _HEAD_EN if re.match(rf"{en}\b", who["post"])), None)
+    bodies = {term for one in query.issuers for term in terms(one) if "_" not in term}
+    if head is None or not (bodies or query.provinces):
+        return None
+    places = frozenset(query.provinces)
+    spent = {term for one in places for term in terms(one)} | _LEVEL | set(terms(head))
+    return _Asked(head, frozenset(bodies - spent), places, frozenset())
+
+
+def _says_when(query: Query) -> bool:
+    folded = fold(query.text)
+    if query.lang == "en":
+        return bool(query.years or query.numbers) or " was " in folded
+    return bool(query.years or query.numbers or _THEN.search(folded))
+
+
+def _is_meant(person: Person, asked: _Asked, reading: Reading) -> bool:
+    """Whether somebody holds the post, in a document that the question can be about."""
+    document = person.evidence.document
+    outside = reading.query.numbers and not reading.inside(document)
+    if outside or not years_agree(reading.query, person.evidence):
+        return False
+    if not any(_is_post(part, asked, document.province) for part in _parts(person)):
+        return False
+    weights = reading.residue.weights
+    rest = reading.residue.weighed(
+        {t: w for t, w in weights.items() if asked.rest.issuperset(t.split("_"))}
+    )
+    return not rest.weights or rest.share(terms(document.text)) >= TOLD
+
+
+def _is_post(part: str, asked: _Asked, province: str | None) -> bool:
+    """Whether a post that somebody holds is the one that is asked for."""
+    folded = _spelled(fold(part))
+    head = re.match(_HEAD, folded)
+    if head is None or head.group() != asked.head:
+        return False
+    own = find_provinces(part)
+    places = frozenset(own) if own else frozenset((province,) if province else ())
+    if not asked.provinces <= places:
+        return False
+    return asked.words <= set(terms(folded[head.end() :]))
+
+
+def _parts(person: Person) -> Iterator[str]:
+    """The posts that somebody holds, each by its name; a signer's with the body that it is of."""
+    own = person.evidence.document.identity
+    body = f" {own.issuer.value}" if person.signs and own.issuer is not None else ""
+    for part in re.split(r"[,;\n] *", person.post or ""):
+        yield f"{part.strip()}{body}"
+
+
+def _spelled(folded: str) -> str:
+    for short, full in _SHORT:
+        folded = re.sub(short, full, folded)
+    return folded
+
+
+def _sentence(facts: Facts, person: Person, query: Query) -> DraftSentence:
+    """Who it is, with the post as the document gives it; of a signer, what they signed."""
+    post = readable(person.post or "")
+    verb = "is" if query.lang == "en" else "là"
+    signed = ""
+    if person.signs:
+        name = short_name(facts.catalogue.of(person.evidence.document), query.lang)
+        signed = f", who signed {name}" if query.lang == "en" else f", người ký {name}"
+    return DraftSentence(f"{person.name} {verb} {post}{signed}.", (person.evidence,))
+
+
+def same_rank(post: str, question: str) -> bool:
+    """Whether a post is a deputy's where the question asks for a deputy's, and only there."""
+    deputy = re.compile(r"\bpho\b|\b(?:vice|deputy)\b")
+    return bool(deputy.search(fold(question))) is bool(re.match(r"pho\b", fold(post)))
+
+
+def distinct_people(people: Iterable[Person]) -> list[Person]:
+    """Everybody once, by the first place that gives their post."""
+    told: dict[str, Person] = {}
+    for one in people:
+        if one.post:
+            told.setdefault(one.name, one)
+    return list(told.values())

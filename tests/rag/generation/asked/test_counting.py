@@ -1,0 +1,29 @@
+"""What a question counts, and which clauses have a figure of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.generation.asked.counting import counted, counts, spelled_out
+from rag.model import Document, Evidence, Query
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "told"),
+    [
+        ("Bị khiển trách mấy lần thì cho thôi?", "bị khiển trách hai lần trong một năm", True),
+        ("Có bao nhiêu khách quốc tế?", "Khách quốc tế đến tháng 4 đạt 2,03 triệu lượt", True),
+        ("Bao nhiêu đường thì bị đánh thuế?", "có hàm lượng đường trên 5g/100ml", True),
+        ("Chuyển bao nhiêu cổ phiếu?", "Chuyển cổ phiếu chậm nhất là 01 ngày làm việc", False),
+        ("Được có tối đa mấy ĐVSNCL?", "không quá 07 đơn vị sự nghiệp công lập", True),
+        ("Vắng mặt bao nhiêu ngày?", "vắng mặt tại Việt Nam quá 30 ngày", True),
+        ("Đã xong bao nhiêu nhiệm vụ?", "bàn giao sau khi hoàn thành nhiệm vụ", False),
+        ("Hỗ trợ bao nhiêu triệu?", "hỗ trợ theo mức 2 triệu đồng", True),
+        ("Phải có mấy đoàn viên?", "Điều 16. Phát triển đoàn viên công đoàn", False),
+        ("Tổng mức đầu tư là bao nhiêu tỷ đồng?", "(2) Đồng chí Bộ trưởng Bộ Y tế", False),
+    ],
+)
+def test_a_clause_has_a_figure_of_what_is_counted(question: str, clause: str, told: bool) -> None:
+    evidence = Evidence(Document("d", "d.txt", clause, "", "0"), 0, len(clause))
+    query = Query(question, question, "vi")
+    assert counts((*counted(query), *spelled_out(query, evidence.document)), evidence) is told

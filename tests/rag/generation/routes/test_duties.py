@@ -1,0 +1,24 @@
+"""What a body has to do: the paragraphs that begin with it."""
+
+from rag.assistant import Assistant
+from rag.generation.text.assignments import AssignmentReader
+from rag.model import Document
+
+
+def test_a_task_of_others_is_none_of_a_body_that_it_mentions() -> None:
+    text = "1. Sở Y tế phối hợp với Sở Tài chính.\n2. Sở Tài chính: Bố trí kinh phí."
+    found = AssignmentReader({"d": Document("d", "d.txt", text, "", "0")}).read("d")
+    (finance,) = [one for one in found if one.names == "so tai chinh"]
+    assert text[finance.span.start : finance.span.end] == "2. Sở Tài chính: Bố trí kinh phí."
+    assert finance.headed
+
+
+def test_a_body_is_answered_by_its_own_paragraph(assistant: Assistant) -> None:
+    answer = assistant.answer("Sở Nội vụ Kiên Giang được giao việc gì trong Kế hoạch 63?")
+    assert answer.text.startswith("Theo Kế hoạch số 63/KH-UBND (mục III.3): Sở Nội vụ tham mưu")
+    assert "Thủ trưởng các sở" not in answer.text
+
+
+def test_a_body_that_the_document_never_names_has_no_task_in_it(assistant: Assistant) -> None:
+    answer = assistant.answer("Sở Y tế phải làm gì theo Kế hoạch 63?")
+    assert answer.status == "refused_no_evidence"
