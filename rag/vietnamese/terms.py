@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
+from rag.vietnamese.remembering import remembering
 from rag.vietnamese.text import fold, syllable_texts
 
 KEPT = 65_536  # syllables whose folded form is kept, where no longer text can crowd them out
@@ -49,10 +50,15 @@ def terms(text: str) -> list[str]:
 
     A document number is one syllable. Repeats are kept; make a set where they don't matter.
     """
+    return list(_terms(text))
+
+
+@remembering
+def _terms(text: str) -> tuple[str, ...]:
     folded = [_folded(word) for word in syllable_texts(text)]
     singles = [word for word in folded if word]
     pairs = [f"{left}_{right}" for left, right in pairwise(folded) if left and right]
-    return singles + pairs
+    return (*singles, *pairs)
 
 
 @lru_cache(maxsize=KEPT)

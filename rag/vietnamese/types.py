@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from rag.vietnamese.remembering import remembering
 from rag.vietnamese.text import fold, nfc
 
 
@@ -189,7 +190,8 @@ def same_type(one: str, other: str) -> bool:
     return len(pair) == 1 or any(pair <= group for group in _INTERCHANGED)
 
 
-def type_mentions(text: str) -> list[TypeMention]:
+@remembering
+def type_mentions(text: str) -> tuple[TypeMention, ...]:
     """Where ``nfc(text)`` names types: in full, folded, half-typed, abbreviated or in English."""
     text = nfc(text)
     found = [
@@ -201,7 +203,7 @@ def type_mentions(text: str) -> list[TypeMention]:
         name = type_of_code(match.group())
         if name is not None:
             found.append(TypeMention(name, *match.span()))
-    return sorted(found, key=lambda mention: mention.start)
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def find_types(text: str) -> tuple[str, ...]:

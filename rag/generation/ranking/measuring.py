@@ -116,7 +116,7 @@ class Measure:
         return (
             float(noun in one.candidate.own),
             float(noun in one.candidate.above),
-            *(self._kind(kind, evidence) for kind in KINDS),
+            *(self._kind(kind, evidence) if kind in self._kinds else 0.0 for kind in KINDS),
             (1.0 if counts(self._nouns, evidence) else -1.0) if self._nouns else 0.0,
             (1.0 if _mentions(evidence) else -1.0) if "number" in query.asks else 0.0,
             float(contradicts(query, evidence)),
@@ -124,10 +124,8 @@ class Measure:
         )
 
     def _kind(self, kind: Kind, evidence: Evidence) -> float:
-        """1 where a kind of thing that is asked for is named, -1 where it isn't, 0 if not asked."""
+        """1 where a kind of thing that is asked for is named, -1 where it isn't."""
         query = self._query
-        if kind not in self._kinds:
-            return 0.0
         if kind == "agency" and _says_why(evidence):
             return -1.0  # it names who issues, not who does what the document says
         if found_kind(kind, evidence, query) is not None:

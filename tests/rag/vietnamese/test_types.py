@@ -87,7 +87,7 @@ def test_a_signed_decision_is_one() -> None:
 
 
 def test_mentions_have_their_places() -> None:
-    assert type_mentions("theo Kế hoạch này") == [TypeMention("Kế hoạch", 5, 13)]
+    assert type_mentions("theo Kế hoạch này") == (TypeMention("Kế hoạch", 5, 13),)
 
 
 @pytest.mark.parametrize(
