@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from eval.measures.length import FACT_LIMIT, LIMIT
 from eval.plain.held import Held
+from eval.quotes import Place
 from rag.model import Span
 
 Forms = tuple[str, ...]
@@ -20,7 +21,7 @@ class Expected:
 
     ``least`` of the things in ``said`` stand in its text (None: all), and none of ``never``. A
     thing stands there as written or, where ``share`` is below 1, with that share of its words. All
-    documents of ``cited`` are cited, and of ``places``, in the first of them, at least one is met.
+    documents of ``cited`` are cited, by id, and of ``places``, also by id, at least one is met.
     ``first`` is the form that has to come before all others of ``said``: which of two is meant.
     """
 
@@ -29,7 +30,7 @@ class Expected:
     least: int | None = None
     share: float = 1.0
     never: Forms = ()
-    places: tuple[Span, ...] = ()
+    places: tuple[Place, ...] = ()
     limit: int = LIMIT
     first: Forms = ()
 
@@ -64,6 +65,8 @@ def retelling(one: Held, *things: str, least: int | None = None, limit: int = LI
     return Expected((one.document.doc_id,), said, least=least, share=RETOLD, limit=limit)
 
 
-def clause(one: Held, *places: Span, said: tuple[Forms, ...] = ()) -> Expected:
-    """A clause of one document, cited where it stands."""
-    return Expected((one.document.doc_id,), said, places=places)
+def clause(one: Held, span: Span, *forms: str, share: float = 1.0, limit: int = LIMIT) -> Expected:
+    """A clause of one document, cited where it stands, and what of it is said in any form."""
+    doc_id = one.document.doc_id
+    said = (tuple(dict.fromkeys(forms)),) if forms else ()
+    return Expected((doc_id,), said, share=share, places=(Place(doc_id, *span),), limit=limit)

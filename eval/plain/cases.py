@@ -5,20 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from eval.plain.absent import absent
+from eval.plain.articles import articles
 from eval.plain.case import Case
+from eval.plain.charges import charges
+from eval.plain.deadlines import deadlines
 from eval.plain.duties import duties
 from eval.plain.facts import facts
+from eval.plain.figures import figures
+from eval.plain.followups import followups
 from eval.plain.held import Corpus, Held
+from eval.plain.lists import lists
 from eval.plain.lots import Lots
 from eval.plain.matters import matters
+from eval.plain.mentions import mentions
 from eval.plain.relations import relations
+from eval.plain.sides import sides
 
 PER = 2
 SEED = 1
 
 Family = Callable[[Held, Corpus, Lots], Iterator[Case]]
 
-_FAMILIES: tuple[Family, ...] = (facts, relations, duties, matters, absent)
+_FAMILIES: tuple[Family, ...] = (
+    *(facts, relations, matters, articles, duties, charges, deadlines, figures),
+    *(mentions, followups, sides, lists, absent),
+)
 
 
 def cases(corpus: Corpus, per: int = PER, seed: int = SEED) -> list[Case]:

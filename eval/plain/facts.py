@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from eval.measures.length import FACT_LIMIT
 from eval.plain.case import Case, Expected, one_fact, retelling
@@ -47,7 +48,7 @@ def wanted(one: Held, corpus: Corpus) -> dict[str, Expected]:
     if one.date:
         found["date"] = one_fact(one, one.date)
     if one.issuer:
-        found["issuer"] = one_fact(one, *_issuer_forms(one.issuer))
+        found["issuer"] = one_fact(one, *issuer_forms(one.issuer))
     if one.signer:
         found.update(_signed(one, one.signer, corpus))
     if one.number:
@@ -61,17 +62,19 @@ def wanted(one: Held, corpus: Corpus) -> dict[str, Expected]:
     return found
 
 
-def effective_from(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def effective_from(text: str) -> tuple[str, ...]:
     """The days from which a text says that it has effect, ISO; ``ngày ký`` for the day signed."""
-    return [
+    return tuple(
         signed or f"{year}-{int(month):02d}-{int(day):02d}"
         for day, month, year, signed in _EFFECT.findall(text)
-    ]
+    )
 
 
-def _issuer_forms(issuer: str) -> tuple[str, ...]:
+def issuer_forms(issuer: str) -> tuple[str, ...]:
+    """The ways to say a body: in full, short, and for its head the body itself."""
     body = issuer.removeprefix("Chủ tịch ")
-    return issuer, short_body(issuer), body, short_body(body)
+    return tuple(dict.fromkeys((issuer, short_body(issuer), body, short_body(body))))
 
 
 def _signed(one: Held, signer: str, corpus: Corpus) -> dict[str, Expected]:

@@ -19,7 +19,7 @@ from rag.vietnamese.numbers import find_numbers, find_whole_numbers
 from rag.vietnamese.text import fold
 
 _EDITOR = re.compile(r" ?\[.*")  # "Phó Chủ tịch [đã ký]"
-_DIGITS = re.compile(r"0*(\d+[a-zđ]?)")
+_DIGITS = re.compile(r"0*(\d+(?:\.\d+)?[a-zđ]?)")
 _FULL_DATE = len("2024-03-06")
 
 

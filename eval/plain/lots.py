@@ -19,8 +19,9 @@ _T = TypeVar("_T")
 _POLITE_BEFORE, _POLITE_BEHIND = 0.4, 0.5
 _BARE, _LOWER, _ABBREVIATED, _UNMARKED = 0.22, 0.32, 0.42, 0.48  # bounds of one draw
 _ENDED = re.compile(r"(?:vậy|ạ|nhỉ|không\?|thì sao)\??$")
-_ORDER = re.compile(r"(?:Cho|Tìm|Cần|Liệt kê|Kể|So sánh)\b")  # nobody asks to be asked for that
-_PROPER = re.compile(r"[A-ZĐ]{2}|[A-ZĐ]\w+ (?:[A-ZĐ]|số )")
+# Nobody asks whether they may order something, or begins politely what only goes on.
+_ABRUPT = re.compile(r"(?:Cho|Tìm|Cần|Liệt kê|Kể|So sánh|Thế|Còn|Vậy)\b")
+_PROPER = re.compile(r"[A-ZĐ]{2}|(?!Theo|Trong|Tên|Giữa|Điều)[A-ZĐ]\w+ (?:[A-ZĐ]|số )")
 ENGLISH = "English"
 UNNAMED = Name("not named", "", frozenset())
 
@@ -53,7 +54,7 @@ class Lots:
     def typed(self, question: str) -> tuple[str, str]:
         """The question as somebody types it, and what that way of typing is called."""
         style = "as written"
-        if self._rng.random() < _POLITE_BEFORE and not _ORDER.match(question):
+        if self._rng.random() < _POLITE_BEFORE and not _ABRUPT.match(question):
             begun = question if _PROPER.match(question) else lowered(question)
             question, style = f"{self.one(wordings()['before', 'vi'])} {begun}", "polite"
             question = question[:1].upper() + question[1:]

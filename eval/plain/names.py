@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from eval.plain.held import Corpus, Held
-from eval.plain.retold import VERB, half, in_full
+from eval.plain.retold import VERB, core, half, in_full
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import code_of_type, english_type
 
@@ -32,18 +33,20 @@ class Name:
     tells: frozenset[Part]
 
 
-def names(one: Held, corpus: Corpus) -> list[Name]:
+@lru_cache(maxsize=4096)
+def names(one: Held, corpus: Corpus) -> tuple[Name, ...]:
     """Every way in Vietnamese that fits this document and no other that is held or named."""
     if one.type is None:
-        return []
-    return [*_by_number(one, corpus), *_by_subject(one, corpus)]
+        return ()
+    return (*_by_number(one, corpus), *_by_subject(one, corpus))
 
 
-def english_names(one: Held, corpus: Corpus) -> list[Name]:
+@lru_cache(maxsize=4096)
+def english_names(one: Held, corpus: Corpus) -> tuple[Name, ...]:
     """Every way in English; none where the type has no English name."""
     english = english_type(one.type) if one.type else None
     if english is None or english == one.type or one.number is None:
-        return []
+        return ()
     whole = [f"{english} No. {one.number}", f"{english} {one.number}", one.number]
     found = [_name("whole number", text, "number") for text in whole]
     if _is_only(one, corpus):
@@ -51,7 +54,7 @@ def english_names(one: Held, corpus: Corpus) -> list[Name]:
         if one.year:
             text = f"{english} No. {one.digits} of {one.year}"
             found.append(_name("short number, year", text, "number"))
-    return found
+    return tuple(found)
 
 
 def short_body(body: str) -> str:
@@ -73,8 +76,7 @@ def is_said_of(other: Held, said: str) -> bool:
     """Whether what is said of one subject line may be meant of another document's."""
     if other.subject is None:
         return False
-    theirs = half(other.subject)
-    return fold(said) in fold(other.subject) or bool(theirs and fold(theirs) in fold(said))
+    return fold(said) in fold(other.subject) or fold(core(other.subject)) in fold(said)
 
 
 def _by_number(one: Held, corpus: Corpus) -> Iterator[Name]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rag.vietnamese.text import UPPER, fold_space
 
@@ -36,14 +37,20 @@ def in_full(subject: str) -> str:
     return line if _NAME.match(line) else lowered(line)
 
 
-def half(subject: str) -> str:
-    """What is left without the verbs before and the particulars behind; empty if too little."""
+@lru_cache(maxsize=4096)
+def core(subject: str) -> str:
+    """What is left of the line without the verbs before and the particulars behind."""
     line = fold_space(subject)
-    core = _HEADS.sub("", line)
-    if len(core.split()) < LEAST:
-        core = line
-    cut = _CUT.search(core, _CUT_FROM)
-    said = (core[: cut.start()] if cut else core).strip("“”. ")
+    left = _HEADS.sub("", line)
+    if len(left.split()) < LEAST:
+        left = line
+    cut = _CUT.search(left, _CUT_FROM)
+    return (left[: cut.start()] if cut else left).strip("“”. ")
+
+
+def half(subject: str) -> str:
+    """That core in running text; empty if it is too little, or more than anybody remembers."""
+    said = core(subject)
     if not LEAST <= len(said.split()) <= _MOST or re.search(r"số \d", said):
         return ""
     return said if _NAME.match(said) else lowered(said)

@@ -21,7 +21,7 @@ PLAN = held("next")
 SIGNED = one_fact(PLAN, "Lê Văn Tám", never=("Hồ Hòa",))
 RETOLD = retelling(PLAN, "rà soát các thủ tục của tỉnh")
 AT = NEXT.text.index("Sở Tài chính")
-CLAUSE = clause(PLAN, Span(AT, len(NEXT.text)), said=(("Sở Tài chính", "STC"),))
+CLAUSE = clause(PLAN, Span(AT, len(NEXT.text)), "Sở Tài chính", "STC")
 EARLIER = Expected(("next",), (("63/KH-UBND",), ("70/KH-UBND",)), least=1, first=("63/KH-UBND",))
 
 

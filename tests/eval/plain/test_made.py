@@ -46,7 +46,7 @@ def test_a_name_says_what_it_tells() -> None:
     (dated,) = [one for one in names(PLAN, three()) if "date" in one.tells]
     assert dated.text == "Kế hoạch số 63/KH-UBND ngày 6/3/2024"
     assert {one.text for one in english_names(PLAN, three())} >= {"Plan No. 63 of 2024", "Plan 63"}
-    assert english_names(LETTER, three()) == []
+    assert english_names(LETTER, three()) == ()
 
 
 def test_a_subject_line_is_retold_in_full_or_in_half() -> None:
@@ -76,12 +76,12 @@ def test_what_the_letter_leaves_blank_is_not_asked() -> None:
 
 def test_the_day_of_effect_is_read_in_figures_and_in_words() -> None:
     decree = "Nghị định này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025."
-    assert effective_from(decree) == ["2025-07-01"]
+    assert effective_from(decree) == ("2025-07-01",)
     decision = "Quyết định này có hiệu lực kể từ ngày 5/12/2025"
-    assert effective_from(f"{decision}. Nghị quyết này có hiệu lực từ ngày ký.") == [
+    assert effective_from(f"{decision}. Nghị quyết này có hiệu lực từ ngày ký.") == (
         "2025-12-05",
         "ngày ký",
-    ]
+    )
 
 
 def test_the_plan_carries_out_the_directive() -> None:
