@@ -34,7 +34,9 @@ def sides(one: Held, corpus: Corpus, lots: Lots) -> Iterator[Case]:
 def both(left: Expected, right: Expected) -> Expected:
     """What is right where both sides are asked for: said of each, and both cited."""
     said = tuple(dict.fromkeys((*left.said, *right.said)))
-    least = None if left.least is None or right.least is None else left.least + right.least
+    least = None
+    if left.least is not None and right.least is not None:
+        least = min(left.least + right.least, len(said))  # they may share some
     return replace(
         left,
         cited=tuple(dict.fromkeys((*left.cited, *right.cited))),

@@ -21,7 +21,7 @@ Verdict = Literal[
     "other clause",
     "not said",
     "more than asked",
-    "wrong one first",
+    "not said which",
     "answered",
 ]
 _ZEROS = re.compile(r"(?<![\d/.,])0+(?=\d+[/-])")  # 008/2022/QĐ-TTg, as some print it
@@ -55,7 +55,7 @@ def _wrong(expected: Expected, answer: Answer) -> Verdict | None:
     if any(states(answer.text, name) for name in expected.never):
         return "more than asked"
     if expected.first and not _comes_first(expected, answer.text):
-        return "wrong one first"
+        return "not said which"
     return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from eval.plain.held import Corpus, Held, corpus
-from rag.model import Document, Identity, PartialDate, Stated
+from rag.model import Document, Identity, PartialDate, Section, Stated
 from tests.ingest.five import document
 
 NEXT_TEXT = (
@@ -52,6 +52,13 @@ def held(number: str) -> Held:
     return next(one for one in three().held if one.document.file.startswith(number))
 
 
-def with_text(text: str) -> Corpus:
-    """The plan that is made up, with a text of its own, alone."""
-    return corpus([replace(NEXT, text=text)])
+def with_text(text: str, *headings: str) -> Held:
+    """The plan that is made up, alone, with a text of its own and what its headings head."""
+    starts = [text.index(heading) for heading in headings]
+    parts = tuple(
+        Section((str(n),), f"mục {n}", heading, start, start + len(heading), end, 1)
+        for n, (heading, start, end) in enumerate(
+            zip(headings, starts, [*starts[1:], len(text)], strict=False), 1
+        )
+    )
+    return corpus([replace(NEXT, text=text, sections=parts)]).held[0]

@@ -59,7 +59,7 @@ HEAD, BODY = (0, 20), (AT, AT + 50)
         (CLAUSE, answer("Sở Tài chính chủ trì [1].", BODY), "right"),
         (CLAUSE, answer("Sở Tài chính chủ trì [1].", HEAD), "other clause"),
         (EARLIER, answer("63/KH-UBND, rồi 70/KH-UBND [1].", HEAD), "right"),
-        (EARLIER, answer("70/KH-UBND, rồi 63/KH-UBND [1].", HEAD), "wrong one first"),
+        (EARLIER, answer("70/KH-UBND, rồi 63/KH-UBND [1].", HEAD), "not said which"),
         (None, answer("Không có.", status="refused_no_evidence"), "right"),
         (None, answer("Văn bản nào?", status="needs_clarification"), "right"),
         (None, answer("Ông Lê Văn Tám ký [1].", HEAD), "answered"),
