@@ -32,9 +32,7 @@ from eval.lies.scripted import serving, wording
 from eval.outcome import System
 from eval.page.write import write_html
 from eval.plain import report as plain_report
-from eval.plain.cases import PER, SEED, cases
-from eval.plain.held import corpus
-from eval.plain.measure import measure as measure_plain
+from eval.plain.cases import PER, SEED
 from eval.questions import GoldProblem, Question, choose, read
 from eval.quotes import Sources, read_sources
 from eval.report import Loss, Report, write_json
@@ -64,7 +62,9 @@ def _arguments() -> argparse.ArgumentParser:
         "--plain", action="store_true", help="what documents state, asked in many wordings"
     )
     parser.add_argument("--truth", type=Path, metavar="TRUTH", help="--plain's truth, by a table")
-    parser.add_argument("--per", type=int, default=PER, metavar="N", help="--plain's sample")
+    parser.add_argument(
+        "--per", type=int, default=PER, metavar="N", help="of a kind, of a document"
+    )
     parser.add_argument("--seed", type=int, default=SEED, help="what --plain draws by")
     parser.add_argument("--ablate", action="store_true", help="each piece of retrieval left out")
     parser.add_argument("--variants", action="store_true", help="what each way of typing costs")
@@ -133,17 +133,16 @@ def _measure_fields(options: argparse.Namespace, settings: Settings) -> int:
 
 def _measure_plain(options: argparse.Namespace, settings: Settings) -> int:
     truth = read_truth(options.truth) if options.truth else []
-    asked = _assistant(settings)
-    questions = cases(corpus(asked.documents.values(), truth), options.per, options.seed)
-    if not questions:
-        print("eval: no document states what could be asked", file=sys.stderr)
+    assistant = _assistant(settings)
+    found = plain_report.measure_plain(assistant, truth, options.per, options.seed)
+    if not found:
+        print("eval: the documents state nothing that could be asked", file=sys.stderr)
         return 1
-    found = measure_plain(questions, asked, plain_report.progress)
     print(plain_report.table(found), end="\n\n")
     print("\n".join(plain_report.failures(found, None if options.failures else 2)))
     path = options.json or REPORTS / "plain.json"
     by = options.truth.name if options.truth else "what ingest found"
-    plain_report.write_json(f"plain questions, by {by}", asked.index_facts, found, path)
+    plain_report.write_json(f"plain questions, by {by}", assistant.index_facts, found, path)
     print(f"\nwritten: {path}")
     return 0
 

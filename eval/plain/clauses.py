@@ -72,7 +72,7 @@ def shortened(task: str) -> str:
     """A duty as a question has room for it: whole, or up to the next duty; empty where none is."""
     words = task.split()
     if len(words) <= _ROOM:
-        return task.rstrip(" .,:") if len(words) >= _ENOUGH else ""
+        return task.rstrip(' .,:”"') if len(words) >= _ENOUGH else ""
     for comma in reversed(list(re.finditer(", ", task))):
         head = task[: comma.start()]
         goes_on = _VERB.match(task, comma.end()) and len(head.rpartition(",")[2].split()) >= _PART

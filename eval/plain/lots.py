@@ -43,7 +43,7 @@ class Lots:
 
     def some(self, things: Sequence[_T], most: int) -> list[_T]:
         """At most so many of them, in the order drawn."""
-        return self._rng.sample(things, min(most, len(things)))
+        return self._rng.sample(things, max(0, min(most, len(things))))
 
     def name(self, names: Sequence[Name]) -> Name:
         """One of the names: by number as often as by subject, where there are both."""

@@ -10,13 +10,28 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from eval.fields.truth import Truth
 from eval.measures.interval import Estimate, share
 from eval.plain.case import Case
+from eval.plain.cases import cases
+from eval.plain.held import corpus
 from eval.plain.lots import ENGLISH
-from eval.plain.measure import Judged
+from eval.plain.measure import Judged, measure
 from eval.report import Json, estimate_json
+from eval.system import Answering
 
 _WIDE = 160  # characters of an answer shown in a failure
+
+
+def measure_plain(
+    assistant: Answering, truth: Sequence[Truth], per: int, seed: int
+) -> list[Judged]:
+    """Every question about the documents of an assistant, asked of it; none where none states any.
+
+    What a row of ``truth`` says of a file is believed before what ingest found in it.
+    """
+    asked = cases(corpus(assistant.documents.values(), truth), per, seed)
+    return measure(asked, assistant, _progress)
 
 
 def rate(found: Sequence[Judged]) -> Estimate:
@@ -79,10 +94,14 @@ def write_json(what: str, index: Mapping[str, Json], found: Sequence[Judged], pa
     path.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def progress(cases: Sequence[Case]) -> Iterable[Case]:
-    """The questions, with a bar on a terminal."""
-    bar: Iterable[Case] = tqdm(cases, desc="plain questions", disable=None, leave=False)
-    return bar
+def expectation(case: Case) -> str:
+    """What a right answer has, in a line."""
+    if case.expected is None:
+        return "a refusal"
+    said = " & ".join(" | ".join(forms) for forms in case.expected.said)
+    spans = " ".join(f"{one.start}-{one.end}" for one in case.expected.places)
+    first = f"{case.expected.first[0]} first" if case.expected.first else ""
+    return "; ".join(part for part in (said, spans, first) if part)
 
 
 def _grouped(found: Iterable[Judged], key: Callable[[Case], str]) -> dict[str, list[Judged]]:
@@ -108,16 +127,6 @@ def _told(one: Judged) -> Iterator[str]:
     yield f"      {one.status}: {one.text[:_WIDE]} {' '.join(one.cited)}"
 
 
-def expectation(case: Case) -> str:
-    """What a right answer has, in a line."""
-    if case.expected is None:
-        return "a refusal"
-    said = " & ".join(" | ".join(forms) for forms in case.expected.said)
-    spans = " ".join(f"{one.start}-{one.end}" for one in case.expected.places)
-    first = f"{case.expected.first[0]} first" if case.expected.first else ""
-    return "; ".join(part for part in (said, spans, first) if part)
-
-
 def _question(one: Judged) -> Mapping[str, Json]:
     case = one.case
     return {
@@ -133,3 +142,8 @@ def _question(one: Judged) -> Mapping[str, Json]:
         "verdict": one.verdict,
         "answer": {"status": one.status, "text": one.text, "cited": list(one.cited)},
     }
+
+
+def _progress(asked: Sequence[Case]) -> Iterable[Case]:
+    bar: Iterable[Case] = tqdm(asked, desc="plain questions", disable=None, leave=False)
+    return bar

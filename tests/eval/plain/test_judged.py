@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from eval import __main__ as command
 from eval.plain.case import Case, Expected, clause, one_fact, retelling
 from eval.plain.measure import Judged, measure
 from eval.plain.report import failures, slices, table, write_json
 from eval.plain.verdict import Verdict, verdict
-from rag.model import Answer, Citation, Location, Span, Status, Turn
+from rag.model import Answer, Citation, Document, Identity, Location, Span, Status, Turn
 from tests.eval.fakes import FakeAssistant
 from tests.eval.plain.held import NEXT, held
 
@@ -121,3 +122,41 @@ def test_the_table_has_kinds_english_names_typing_and_refusals(tmp_path: Path) -
     assert report["metrics"]["answered"]["value"] == 0.6667
     assert report["slices"]["in English"]["signer"]["right"]["n"] == 1
     assert [one["verdict"] for one in report["questions"]][1] == "too long"
+
+
+class Holding(FakeAssistant):
+    """Answers with the head of the plan that is made up, whatever is asked."""
+
+    def __init__(self, *documents: Document) -> None:
+        self.documents = {one.doc_id: one for one in documents}
+
+    def answer(self, question: str, *, history: Sequence[Turn] = ()) -> Answer:  # noqa: ARG002
+        return answer("Kế hoạch số 70/KH-UBND ngày 02/01/2025 do Lê Văn Tám ký [1].", HEAD)
+
+
+def test_the_command_asks_what_a_truth_says_and_writes_its_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command, "_assistant", lambda _settings: Holding(NEXT))
+    truth, report = tmp_path / "truth.tsv", tmp_path / "plain.json"
+    truth.write_text(
+        "file\tpart\tnumber\tdate\ttype\tissuer\tsigner\n"
+        "next.txt\tdev\t070/KH-UBND\t2025-01-02\tKế hoạch\tUBND tỉnh\tHồ Hòa\n",
+        encoding="utf-8",
+    )
+    arguments = ["--plain", "--truth", str(truth), "--per", "1", "--json", str(report)]
+    assert command.main(arguments) == 0
+    assert "signer: 2 of 2 fail" in capsys.readouterr().out
+    written = json.loads(report.read_text(encoding="utf-8"))
+    assert written["what"] == "plain questions, by truth.tsv"
+    assert written["slices"]["by kind"]["date"]["right"]["value"] == 1.0
+    assert written["slices"]["by kind"]["number"]["right"]["value"] == 1.0
+
+
+def test_documents_that_state_nothing_are_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    silent = replace(NEXT, identity=Identity(), text="Không có gì.")
+    monkeypatch.setattr(command, "_assistant", lambda _settings: Holding(silent))
+    assert command.main(["--plain"]) == 1
+    assert "nothing that could be asked" in capsys.readouterr().err
