@@ -25,7 +25,7 @@ _HASTE = re.compile(
     r"^(?:khẩn trương|tiếp tục|tập trung|định kỳ(?: h[ằà]ng năm)?),? ", re.IGNORECASE
 )
 _FEW = 3
-_ENOUGH = 11  # words that say which task of a document is meant
+_ENOUGH = 12  # words that say which task of a document is meant
 _ALONE = 14  # words that say it without the document
 
 

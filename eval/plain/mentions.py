@@ -14,7 +14,7 @@ from eval.plain.facts import issuer_forms, untold
 from eval.plain.held import Corpus, Held
 from eval.plain.lots import Lots, ask
 from eval.plain.names import english_names, names
-from eval.plain.retold import half
+from eval.plain.retold import core, half
 from eval.quotes import Place
 from rag.model import Document, Reference
 from rag.vietnamese.text import fold
@@ -74,8 +74,8 @@ def wanted(found: Sequence[Mention]) -> dict[str, Expected]:
         asked["date"] = _expected(found, _day, (day,))
     if issuer := _agreed(found, _issuer):
         asked["issuer"] = _expected(found, _issuer, issuer_forms(issuer))
-    if subject := _agreed(found, _matter):
-        asked["about"] = _expected(found, _matter, (subject,), share=RETOLD)
+    if (subject := _agreed(found, _matter)) and (said := half(subject)):
+        asked["about"] = _expected(found, _matter, (said,), share=RETOLD)
     return asked
 
 
@@ -104,4 +104,4 @@ def _issuer(mention: Mention) -> str | None:
 
 
 def _matter(mention: Mention) -> str | None:
-    return half(mention.reference.subject or "") or None
+    return core(mention.reference.subject or "") or None

@@ -18,7 +18,7 @@ _SHORT_BODIES = (
     *(("Ủy ban nhân dân", "UBND"), ("Hội đồng nhân dân", "HĐND"), ("thành phố", "TP")),
     *(("Thủ tướng Chính phủ", "Thủ tướng"), ("Văn phòng Chính phủ", "VPCP")),
     *(("Bộ Lao động - Thương binh và Xã hội", "Bộ LĐTBXH"), ("Bộ Nội vụ", "BNV")),
-    ("Bộ Tài chính", "BTC"),
+    *(("Bộ Tài chính", "BTC"), ("Mặt trận Tổ quốc", "MTTQ")),
 )
 _EVERYDAY_PLACES = {"Thừa Thiên Huế": "Huế"}
 _SUBJECT_LEAST = 5  # words of a subject line by which a document may be named
