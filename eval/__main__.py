@@ -31,6 +31,8 @@ from eval.lies.measure import measure_faults
 from eval.lies.scripted import serving, wording
 from eval.outcome import System
 from eval.page.write import write_html
+from eval.plain import report as plain_report
+from eval.plain.cases import PER, SEED
 from eval.questions import GoldProblem, Question, choose, read
 from eval.quotes import Sources, read_sources
 from eval.report import Loss, Report, write_json
@@ -56,6 +58,14 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--fields", type=Path, metavar="TRUTH", help="what ingest finds, by a table"
     )
+    parser.add_argument(
+        "--plain", action="store_true", help="what documents state, asked in many wordings"
+    )
+    parser.add_argument("--truth", type=Path, metavar="TRUTH", help="--plain's truth, by a table")
+    parser.add_argument(
+        "--per", type=int, default=PER, metavar="N", help="of a kind, of a document"
+    )
+    parser.add_argument("--seed", type=int, default=SEED, help="what --plain draws by")
     parser.add_argument("--ablate", action="store_true", help="each piece of retrieval left out")
     parser.add_argument("--variants", action="store_true", help="what each way of typing costs")
     parser.add_argument("--lies", action="store_true", help="a scripted chat model that lies")
@@ -83,6 +93,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return _measure_lookup(options, settings)
             if options.fields is not None:
                 return _measure_fields(options, settings)
+            if options.plain:
+                return _measure_plain(options, settings)
             return _measure(options, settings)
     except (ChithiError, GoldProblem, IndexingFailed, NotAReport, TruthProblem, OSError) as error:
         print(f"eval: {error}", file=sys.stderr)
@@ -115,6 +127,22 @@ def _measure_fields(options: argparse.Namespace, settings: Settings) -> int:
     print("\n".join(fields_report.failures(compared)))
     path = options.json or REPORTS / "fields.json"
     fields_report.write_json(f"fields: {options.fields.name}", facts, compared, path)
+    print(f"\nwritten: {path}")
+    return 0
+
+
+def _measure_plain(options: argparse.Namespace, settings: Settings) -> int:
+    truth = read_truth(options.truth) if options.truth else []
+    assistant = _assistant(settings)
+    found = plain_report.measure_plain(assistant, truth, options.per, options.seed)
+    if not found:
+        print("eval: the documents state nothing that could be asked", file=sys.stderr)
+        return 1
+    print(plain_report.table(found), end="\n\n")
+    print("\n".join(plain_report.failures(found, None if options.failures else 2)))
+    path = options.json or REPORTS / "plain.json"
+    by = options.truth.name if options.truth else "what ingest found"
+    plain_report.write_json(f"plain questions, by {by}", assistant.index_facts, found, path)
     print(f"\nwritten: {path}")
     return 0
 
