@@ -10,7 +10,6 @@ from rag.catalogue import Work, distinct
 from rag.generation.asked.expected import expected_kinds
 from rag.generation.asked.issuers_asked import is_asked_kind
 from rag.generation.asked.naming_spans import number_spans
-from rag.generation.asked.signing import signed_type
 from rag.generation.described.chained import may_be_it, names_another
 from rag.generation.described.dating import (
     asks_when_within,
@@ -22,6 +21,7 @@ from rag.generation.described.dating import (
 from rag.generation.described.laid_down import lays_down
 from rag.generation.described.matching import ENOUGH, asked_about, described_work, has_type, local
 from rag.generation.described.meant import is_meant
+from rag.generation.described.own_deed import leaves_it_to_others, may_be_signed
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
 from rag.generation.proof.attributes import MAKERS
@@ -88,8 +88,6 @@ _UNTIL_IN_FORCE = re.compile(
     r"\b(?:truoc|sau|tu|ke tu|khi|ngay|luc|thoi diem)\b[^?]*\bhieu luc\b[^?]*\b(?:thi|ma)\b"
     r"|\b(?:before|after|since|when|once|until)\b[^?]*\b(?:effect|force)\b[^?]*[;,] "
 )
-# A document that hands on powers: to lay down a norm, to decide.
-_HANDS_ON = re.compile(r"\b(?:phan cap|uy quyen|phan quyen)\b")
 # Of a body, of which no document is named: "bằng khen của cấp nào".
 _OF_BODY = re.compile(r"\bcua (?:ai|(?:co quan|don vi|cap|bo|s[oø]|ben) nao)\b")
 _A_DOCUMENT = re.compile(r"\b(?:van ban|tai lieu|documents?)\b")
@@ -140,7 +138,7 @@ def _of_one(facts: Facts, reading: Reading, wanted: frozenset[Aspect]) -> Draft 
     if work is None or not _may_be_meant(work, query, wanted):
         return None
     wanted -= frozenset() if is_dated(work, reading) else {"date"}
-    wanted -= frozenset() if _may_be_signed(work, query) else {"signer"}
+    wanted -= frozenset() if may_be_signed(work, query) else {"signer"}
     if _describes(reading) and not _LISTED.search(fold(query.text)):
         wanted -= frozenset() if describes_only(work, reading) else {"recipient"}
     return _facts_of(reading, [[work]], wanted) if wanted else None
@@ -189,23 +187,9 @@ def _through(facts: Facts, reading: Reading, wanted: frozenset[Aspect]) -> Draft
 def _may_be_meant(work: Work, query: Query, wanted: Collection[Aspect]) -> bool:
     """Whether a described work names the question's bodies, and such an issuer as is asked for."""
     fits = "issuer" not in wanted or is_asked_kind(work.issuer, query)
-    if "issuer" in wanted and _leaves_it_to_others(work, query):
+    if "issuer" in wanted and leaves_it_to_others(work, query):
         return False
     return fits and _names_its_bodies(work, query)
-
-
-def _may_be_signed(work: Work, query: Query) -> bool:
-    """Whether a document is, or brings out, one of the type that the question says is signed."""
-    kind = signed_type(query)
-    said = fold(work.subject or "")
-    return kind is None or has_type(work.type, (kind,)) or fold(kind) in said
-
-
-def _leaves_it_to_others(work: Work, query: Query) -> bool:
-    """Whether a document hands on what the question asks of, "định mức do ai ban hành?"."""
-    handed = _HANDS_ON.search(fold(work.subject or "")) is not None
-    named = query.types or query.numbers or _HANDS_ON.search(fold(query.text))
-    return handed and not named
 
 
 def _names_its_bodies(work: Work, query: Query) -> bool:
