@@ -193,7 +193,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "reason",
-        r"\bvi sao\b|\btai sao\b|(?<!xu )(?<!thanh )(?<!quan )(?<!phap )(?<!tro )\bly do\b|\bnguyen nhan\b|\bdo dau\b|\bwhy\b|\breasons?\b",
+        r"\bvi sao\b|\btai sao\b|(?<!xu )(?<!thanh )(?<!quan )(?<!phap )(?<!tro )\bly do\b|\bnguyen nhan\b|\bdo dau\b(?=\W*$| (?:ma|nen|khien|dan)\b)|\bwhy\b|\breasons?\b",
     ),
     (
         "contact",

@@ -70,6 +70,8 @@ _OF_WHOM = re.compile(
     r"|tien|kinh phi|chap thuan|de nghi|gioi thieu|xac nhan|du lieu)"
     r" cua (?:ai|(?:co quan|don vi|cap|bo|so|ben) nao)\b"
 )
+# What a body issues from time to time, and not what it issued.
+_ISSUES_EN = re.compile(r"\b(?:which|what) (?:[\w'’-]+ ){1,4}issues (?!which|what)")
 _SINCE_WHEN = re.compile(r"\b(?:from|until) (?:when|what|which)\b")
 _IN_FORCE = re.compile(r"\b(?:effect\w*|force|appl\w+|valid\w*|hieu luc|ap dung)\b")
 # What may stand before the document at which a question begins.
@@ -298,6 +300,8 @@ def _of_something_else(facts: Facts, reading: Reading) -> frozenset[Aspect]:
     if issued and issued.start(1) not in mentions and not lays_down(facts, reading, issued[1]):
         other.add("issuer")
     if _OF_WHOM.search(folded) or (_OF_BODY.search(folded) and not _names_one(query)):
+        other.add("issuer")
+    if _ISSUES_EN.search(folded) and not query.numbers:
         other.add("issuer")
     if _SINCE_WHEN.search(folded) and not (
         _IN_FORCE.search(folded) or query.types or query.numbers

@@ -62,11 +62,18 @@ Hà Nội, ngày 26 tháng 11 năm 2025
 NGHỊ QUYẾT
 Quy định mức chi đối với một số chính sách đầu tư trong lâm nghiệp trên địa bàn thành phố Hà Nội
 
+Xét Tờ trình số 420/TTr-UBND ngày 21 tháng 11 năm 2025 của Ủy ban nhân dân thành phố Hà Nội \
+về việc đề nghị ban hành Nghị quyết của Hội đồng nhân dân Quy định mức chi đối với một số chính \
+sách đầu tư trong lâm nghiệp thực hiện trên địa bàn thành phố Hà Nội giai đoạn 2026 - 2030; \
+Báo cáo thẩm tra số 172/BC-BKTNS ngày 24 tháng 11 năm 2025 của Ban Kinh tế - Ngân sách; \
+ý kiến thảo luận của các đại biểu Hội đồng nhân dân tại kỳ họp;
+
 Điều 1. Mức hỗ trợ trồng rừng là 15 triệu đồng/ha.
 Điều 2. Tổ chức thực hiện
 1. Giao Ủy ban nhân dân Thành phố tổ chức triển khai thực hiện Nghị quyết.
 2. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam Thành phố tham gia giám sát thực hiện Nghị quyết.
-3. Sở Nông nghiệp và Môi trường tổng hợp số liệu rừng trồng, báo cáo Cục Lâm nghiệp hằng quý.
+3. Sở Tài chính có trách nhiệm tổ chức thực hiện việc khóa sổ tài sản rừng hằng năm.
+4. Sở Nông nghiệp và Môi trường tổng hợp số liệu rừng trồng, báo cáo Cục Lâm nghiệp hằng quý.
 
 Nơi nhận:
 - Các Bộ: NN&MT, Tư pháp;
@@ -96,6 +103,12 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         # "Mức chi" is only what is spoken of.
         ("Mức chi lâm nghiệp Hà Nội: ai được đề nghị tham gia giám sát?", "Mặt trận Tổ quốc"),
         ("Số liệu rừng trồng Hà Nội tổng hợp xong báo cáo cục nào?", "Cục Lâm nghiệp"),
+        ("Tiêu chuẩn thiết bị của trường học Đắk Lắk do đâu ban hành?", "Sở Giáo dục"),
+        # "Khóa sổ tài sản" and "cơ sở y tế" have the letters of a body's name.
+        ("Sở nào khóa sổ tài sản rừng Hà Nội?", "Sở Tài chính"),
+        ("Thiết bị chuyên dùng cho các cơ sở y tế Đắk Lắk thì sở nào ban hành?", "Sở Y tế"),
+        # A long line is told from the semicolon before what the question numbers.
+        ("Ban nào thẩm tra mức chi lâm nghiệp Hà Nội ở báo cáo 172?", "Ban Kinh tế - Ngân sách"),
         # The list of those who get it.
         ("Nơi nhận của quyết định 032/2025 có những tập đoàn nào?", "EVN, VNPT"),
         ("Quyết định phân cấp định mức máy móc Đắk Lắk gửi vụ nào?", "Vụ Pháp chế"),

@@ -163,6 +163,8 @@ def test_the_same_cue_asks_by_itself(question: str, aspect: str) -> None:
         ("Sở Nội vụ lập báo cáo số nào?", True, "document"),
         ("Kế hoạch hiệp thương trình ai phê duyệt?", False, "issuer"),
         ("Danh mục này ai phê duyệt?", True, "issuer"),
+        ("Định mức do đâu ban hành?", False, "reason"),
+        ("Giải ngân chậm là do đâu?", True, "reason"),
     ],
 )
 def test_a_body_is_asked_for_and_not_what_it_gets(
