@@ -29,6 +29,8 @@ _DOCUMENT_NOUN = (
     r"|ket luan|quy che|quy dinh|thong bao|bao cao|huong dan|chuong trinh(?: hanh dong)?|de an"
     r"|to trinh|cong dien|thong tri|phap lenh|kh|ct|qd|cv|nq|nd|tt|kl|tb|bc|hd|ctr|qc)"
 )
+# "Báo cáo cục nào?" asks for a body.
+_BODY_NOUN = r"(?:cuc|bo|s[oø]|ban|vu|phong|cap|noi|nganh|tinh|huyen|xa|phuong|nguoi)"
 _DOCUMENT_NOUN_EN = (
     r"(?:documents?|plans?|directives?|decisions?|official (?:letter|dispatch)(?:e?s)?|letters?"
     r"|dispatch(?:es)?|resolutions?|decrees?|circulars?|laws?|acts?|conclusions?|regulations?"
@@ -92,7 +94,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"(?! (?:da |thay |thay mat )?(?:ky|ki|dung ten)\b)"
         r"|(?<!chu ky )(?<!ten )\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|s[oø] nao|ben nao)\b|\bco quan ban hanh\b"
         r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bn[oø]i ban hanh\b"
-        r"|\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b|\bby (?:whom|which (?:body|agency|authority))\b.{0,60}\b(?:issued|adopted|promulgated|released|published)\b"
+        r"|(?<!trinh )(?<!gui )\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b|\bby (?:whom|which (?:body|agency|authority))\b.{0,60}\b(?:issued|adopted|promulgated|released|published)\b"
         rf"|\bla cua\b.{{1,40}}\bhay\b|{issuer_cue(_DOCUMENT_NOUN)}|{ISSUER_CUE_EN}"
         r"|\b(?:issued|adopted|promulgated|released|published)\b.{0,60}\band by (?:who|which)\w*\b"
         r"|\bissuing (?:body|agency|auth)",
@@ -152,7 +154,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "document",
-        rf"\b(?<!loai ){_DOCUMENT_NOUN}(?: so| (?!the\b)\w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
+        rf"\b(?<!loai ){_DOCUMENT_NOUN}(?: so| (?!the\b|{_BODY_NOUN} nao\b)\w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
         rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:{_NOT_A_FIGURE}so (?:may|bao nhieu|nao)|la (?:van ban|so) nao"
         rf"|nao vay)\b|\bnhung {_DOCUMENT_NOUN}\b"
         rf"|(?<!ing )(?<!ing up )\b(?:which|what) (?!{_PAPERS_EN})(?!(?:must|should|shall|do|does|did|can(?! tho\b)|is|are|was|were|has|have)\b)(?!(?:of (?:the|these|those) )?(?:(?!{_ENDS_NOUN_EN} |{_DOCUMENT_NOUN_EN} )[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN})"
@@ -191,7 +193,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "reason",
-        r"\bvi sao\b|\btai sao\b|(?<!xu )(?<!thanh )(?<!quan )(?<!phap )(?<!tro )\bly do\b|\bnguyen nhan\b|\bdo dau\b|\bwhy\b|\breasons?\b",
+        r"\bvi sao\b|\btai sao\b|(?<!xu )(?<!thanh )(?<!quan )(?<!phap )(?<!tro )\bly do\b|\bnguyen nhan\b|\bdo dau\b(?=\W*$| (?:ma|nen|khien|dan)\b)|\bwhy\b|\breasons?\b",
     ),
     (
         "contact",

@@ -211,6 +211,8 @@ def _documents(text: str, folded: str, conjunction: re.Match[str]) -> Coordinati
         return None
     asked = max((one.end() for one in _ASKED.finditer(folded, clause, before[-1])), default=0)
     before = [one for one in before if one >= asked]  # "… giao cho ai trong Kế hoạch 63 và …"
+    if _ASKED.search(folded, before[-1], conjunction.start()):
+        return None  # "theo kế hoạch, ai thực hiện và báo cáo kết quả?": two deeds
     same = [one for one in before if nouns[one] == nouns[noun]]
     first = Span(same[0] if same else before[0], conjunction.start())
     return Coordination(first, Span(begin, _shared(text, first, noun, documents=True)))

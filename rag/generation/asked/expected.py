@@ -15,6 +15,7 @@ from typing import Literal
 
 from rag.generation.asked.asking_part import folded_asking
 from rag.generation.asked.counting import asks_number_and_names
+from rag.generation.asked.named_already import is_named
 from rag.generation.asked.orders import NO_ORDER, without_ranks
 from rag.generation.asked.spoken import only_spoken_of
 from rag.generation.asked.times import WHOLE_DAY, asks_condition, found_times
@@ -33,7 +34,7 @@ NO_SOURCE = r"(?<!\blay )(?<!\blay tien )(?<!\blay kinh phi )"
 _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "agency",
-        r"\bai\b|\b(?:co quan|cq|don vi|dv|cap|s[oø]|(?<!van )(?<!dia )(?<!phien )ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh|(?<!nhiem )(?<!dich )vu|cuc|trung tam|bo phan|lanh dao|l[uø]c luong) nao\b"
+        r"\bai\b|\bdo dau\b(?! (?:ma|nen|khien|dan)\b| *\W*$)|\b(?:co quan|cq|don vi|dv|cap|s[oø]|(?<!van )(?<!dia )(?<!phien )ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh|(?<!nhiem )(?<!dich )vu|cuc|trung tam|bo phan|lanh dao|l[uø]c luong) nao\b"
         rf"|\bwho(?:m|se)?\b|{WHICH_EN}(?:{BODY_EN}|(?:official|person)s?)\b(?! {DOCUMENT_OF_EN})"
         rf"|{WHICH_EN}levels?\b(?! of (?!government\b|administration\b))",
     ),
@@ -193,7 +194,7 @@ def found_kinds(kind: Kind, evidence: Evidence, query: Query) -> Iterable[Span]:
     if kind == "agency":
         asked += fold(". ".join(("", *query.expansions)))
         called = called_names(query)
-        others = [one for one in found if fold(one.group()) not in asked]
+        others = [one for one in found if not is_named(text, one, asked)]
         others = [one for one in others if all(name.match(one.group()) for name in called)]
         found = sorted(others, key=lambda one: not names_body(one.group()))
     return (Span(*one.span()) for one in found)

@@ -16,6 +16,8 @@ _LOCAL = r"(?:chu tich )?(?:uy ban|hoi dong) nhan dan"
 # What is asked for, in either language, and how such an issuer's name begins.
 _KINDS = (
     (r"bo nao|(?:which|what) ministry", "bo "),
+    (r"sø nao", "so "),
+    (r"(?<!chi )cuc nao", "cuc "),
     (r"tinh nao|(?:which|what) province", rf"{_LOCAL} tinh "),
     (r"thanh pho nao|(?:which|what) city", rf"{_LOCAL} thanh pho "),
     (r"(?:tinh,? thanh(?: pho)?|dia phuong) nao", rf"{_LOCAL} (?:tinh|thanh pho) "),

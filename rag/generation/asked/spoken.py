@@ -79,13 +79,14 @@ def only_spoken_of(kind: str, folded: str, *, another: bool, openly: bool) -> bo
         return False
     if kind != "time" and _asks_whether(folded):
         return kind == "amount" or _IN_EFFECT.search(folded) is None
-    another = another or _ANOTHER.search(folded) is not None or _asks_another(folded)
+    by_noun = another or _ANOTHER.search(folded) is not None  # "mức chi … do ai quyết định?"
+    another = by_noun or _asks_another(folded)
     if kind == "amount" and openly and not another:
         how = (
             _HOW_MUCH.search(folded) is None if _ELSE.search(folded) else _ATTRIBUTE.search(folded)
         )
         return bool(how)
-    asked = _ATTRIBUTED if _ANOTHER.search(folded) else _HOW_MUCH
+    asked = _ATTRIBUTED if by_noun else _HOW_MUCH
     return another and not (kind == "amount" and asked.search(folded))
 
 

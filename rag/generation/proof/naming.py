@@ -39,13 +39,14 @@ def short_name(work: Work, lang: Lang) -> str:
 
 
 def _leading_zeros(work: Work) -> str:
-    """The zeros that a held document writes before its number: ``0204/KH-UBND``."""
+    """The zeros that a held document writes before its number's key: ``0204/KH-UBND``."""
     own = work.document.identity.number if work.document is not None else None
     if work.document is None or own is None or work.number is None:
         return ""
     digits = re.escape(work.number.digits)
     found = re.search(rf"(?<!\d)(0+){digits}", work.document.text[own.start : own.end])
-    return found[1] if found else ""
+    padded = max(0, len(work.number.key.split("/")[0].split("-")[0]) - len(work.number.digits))
+    return found[1][padded:] if found else ""
 
 
 def _unnumbered(work: Work, document: Document, lang: Lang) -> str:

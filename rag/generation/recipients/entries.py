@@ -97,7 +97,8 @@ def _read(token: str, body: Words, at: int) -> Iterator[int]:
 def _full_forms(token: str) -> tuple[Words, ...]:
     if not token.isupper() or len(token) < 2:
         return ()
-    return tuple(tuple(_WORD.findall(fold(one))) for one in expand(token))
+    full = expand(token) or expand(token.removesuffix("VN"))
+    return tuple(tuple(_WORD.findall(fold(one))) for one in full)
 
 
 def _within(full: Words, body: Words, at: int) -> Iterator[int]:

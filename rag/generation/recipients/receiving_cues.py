@@ -18,9 +18,18 @@ _ABOUT = (
     r"(?: (?:ve|vv|v/v)\b(?:(?!\b(?:yeu cau|giao|de nghi|quy dinh|trach nhiem|phan cong|huong dan"
     r"|phai|can|thi|cac (?:tinh|so|bo|xa|dia phuong|don vi|co quan))\b)[^?;])*?)?"
 )
+# Who else does something, or what else is sent: "Quyết định 63, các bộ gửi báo cáo về đâu?"
+_SOMEBODY_ELSE = (
+    r"(?:yeu cau|giao|de nghi|trach nhiem|phan cong|phai|can|thi|cac|don vi|co quan|doanh nghiep"
+    r"|nguoi|chu|to chuc|ho so|don|danh sach|bien ban|ket qua|phieu|so lieu|y kien|vuong mac"
+    r"|kho khan|kien nghi|phan anh|de xuat|gui|khi|neu|sau|xong|duoc)"
+)
+# A document that begins the question and is told by its subject, and nothing else: "Quyết định
+# công trình trọng điểm năng lượng gửi tập đoàn nào?"
+_TOLD = rf"^(?:cho hoi |hoi )?[#]+(?: (?!{_SOMEBODY_ELSE}\b)[\w#/-]+){{1,16}} $"
 SENDS = (
     rf"(?:^|[#]{_ABOUT})"
-    r"(?: (?:co|duoc|da|se|phai|nay|thi|con|cung|do|nhu vay|vay|kem|nham|cua|tinh|va))* $"
+    rf"(?: (?:co|duoc|da|se|phai|nay|thi|con|cung|do|nhu vay|vay|kem|nham|cua|tinh|va))* $|{_TOLD}"
 )
 DUTY = re.compile(
     r"\b(?:yeu cau|giao|de nghi|quy dinh|trach nhiem|phan cong|huong dan|thuc hien viec)\b"
@@ -41,6 +50,17 @@ ANY_OF = re.compile(
 _IS_SENT = re.compile(rf"\bco (?:duoc |phai |kinh )?gui {_TO}(?P<kind>[\w#&., -]+?) {_NO}")
 _RECEIVES = re.compile(
     rf"(?P<kind>[\w#&., -]+?) co (?:duoc |phai )?(?:nhan|gui)(?: duoc| ban)? {_DOCUMENT}.*{_NO}"
+)
+# "Nơi nhận của # có những tập đoàn nào?", "Trong nơi nhận của # có bộ nào?"
+_AMONG = re.compile(
+    r"\b(?:noi nhan|danh sach nhan)\b[^?;]*? (?:co|gom|bao gom|la|liet ke|ke)"
+    r" (?:(?:nhung|cac|ten) )*(?P<kind>(?:[\w#]+ ){1,5}?)(?:nao|gi)\b"
+    rf"(?: {_SIDES} (?P<of>[\w# ]+))?"
+)
+# "HĐND Hà Nội gửi # học phí cho bộ nào?"
+_SENDS_IT = re.compile(
+    r"\bgui [#]+(?: (?!ket qua\b|tinh hinh\b|dinh ky\b)[\w#/-]+){0,12}? (?:cho|den|toi|ve)"
+    rf" (?:(?:nhung|cac) )?(?P<kind>(?:[\w#]+ ){{1,5}}?)nao\b(?: {_SIDES} (?P<of>[\w# ]+))?"
 )
 _COPIES = re.compile(rf"\bgui {_TO}(?P<kind>[\w#&., -]+?) (?:may|bao nhieu) ban\b")
 _LISTED = re.compile(
@@ -100,7 +120,9 @@ CUES: tuple[tuple[re.Pattern[str], bool], ...] = (
     (ANY_OF, False),
     (_IS_SENT, True),
     (_SIDE, False),
+    (_AMONG, False),
     (KIND, False),
+    (_SENDS_IT, False),
     (_WHO_GETS, False),
     (WHO_IS_SENT, False),
     (_ANYONE, False),

@@ -33,6 +33,8 @@ _TOLD = re.compile(
     r" (?:phai |can |duoc )?gui\b"
     r"|\b(?:tinh|so|bo|xa|phuong|don vi|co quan|dia phuong|doanh nghiep|truong|nguoi|ban)"
     r"(?: \w+){0,6} (?:phai|can) gui\b"
+    r"|^\W*(?:(?:cac|nhung|moi|tung) )?(?:tinh|so|bo|xa|phuong|don vi|co quan|dia phuong"
+    r"|doanh nghiep|truong|nguoi|ban|ubnd|uy ban)\b[^,:?]{0,60} gui bao cao\b"
 )
 
 

@@ -21,6 +21,7 @@ from rag.generation.described.dating import (
 from rag.generation.described.laid_down import lays_down
 from rag.generation.described.matching import ENOUGH, asked_about, described_work, has_type, local
 from rag.generation.described.meant import is_meant
+from rag.generation.described.own_deed import leaves_it_to_others, may_be_signed
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
 from rag.generation.proof.attributes import MAKERS
@@ -69,6 +70,8 @@ _OF_WHOM = re.compile(
     r"|tien|kinh phi|chap thuan|de nghi|gioi thieu|xac nhan|du lieu)"
     r" cua (?:ai|(?:co quan|don vi|cap|bo|so|ben) nao)\b"
 )
+# What a body issues from time to time, and not what it issued.
+_ISSUES_EN = re.compile(r"\b(?:which|what) (?:[\w'’-]+ ){1,4}issues (?!which|what)")
 _SINCE_WHEN = re.compile(r"\b(?:from|until) (?:when|what|which)\b")
 _IN_FORCE = re.compile(r"\b(?:effect\w*|force|appl\w+|valid\w*|hieu luc|ap dung)\b")
 # What may stand before the document at which a question begins.
@@ -137,6 +140,7 @@ def _of_one(facts: Facts, reading: Reading, wanted: frozenset[Aspect]) -> Draft 
     if work is None or not _may_be_meant(work, query, wanted):
         return None
     wanted -= frozenset() if is_dated(work, reading) else {"date"}
+    wanted -= frozenset() if may_be_signed(work, query) else {"signer"}
     if _describes(reading) and not _LISTED.search(fold(query.text)):
         wanted -= frozenset() if describes_only(work, reading) else {"recipient"}
     return _facts_of(reading, [[work]], wanted) if wanted else None
@@ -185,6 +189,8 @@ def _through(facts: Facts, reading: Reading, wanted: frozenset[Aspect]) -> Draft
 def _may_be_meant(work: Work, query: Query, wanted: Collection[Aspect]) -> bool:
     """Whether a described work names the question's bodies, and such an issuer as is asked for."""
     fits = "issuer" not in wanted or is_asked_kind(work.issuer, query)
+    if "issuer" in wanted and leaves_it_to_others(work, query):
+        return False
     return fits and _names_its_bodies(work, query)
 
 
@@ -206,7 +212,7 @@ def _names_its_bodies(work: Work, query: Query) -> bool:
 def _recipients(facts: Facts, reading: Reading, asked: Receiver) -> Draft | None:
     """To whom the document goes that is numbered or described, or whether to one body."""
     numbered = asked_about(reading) or [one for one in reading.targets if one]
-    if not numbered or reading.described is not None:
+    if not numbered or reading.described is not None or _names_another(reading, numbered):
         work = described_work(facts, reading, held=True)
         numbered = [[work]] if work is not None else []
     return _facts_of(reading, numbered, frozenset({"recipient"}), asked) if numbered else None
@@ -294,6 +300,8 @@ def _of_something_else(facts: Facts, reading: Reading) -> frozenset[Aspect]:
     if issued and issued.start(1) not in mentions and not lays_down(facts, reading, issued[1]):
         other.add("issuer")
     if _OF_WHOM.search(folded) or (_OF_BODY.search(folded) and not _names_one(query)):
+        other.add("issuer")
+    if _ISSUES_EN.search(folded) and not query.numbers:
         other.add("issuer")
     if _SINCE_WHEN.search(folded) and not (
         _IN_FORCE.search(folded) or query.types or query.numbers

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rag.generation.described.matching import described_work
 from rag.generation.facts import Facts
@@ -17,7 +18,7 @@ from rag.generation.proof.naming import short_name
 from rag.generation.reading import Reading
 from rag.generation.routes.citing import described_by
 from rag.generation.text.examined import examined_by
-from rag.model import Document, Draft, DraftSentence, Evidence, Query
+from rag.model import Document, Draft, DraftSentence, Evidence, Query, Reference
 from rag.vietnamese.issuers import find_issuers, same_issuer
 from rag.vietnamese.text import fold, fold_space
 
@@ -30,22 +31,30 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 _BODY = (
-    r"(?:ai|(?:co quan|don vi|cap|(?:bo truong|giam doc)(?: (?:bo|so))?|bo|so|ban|nganh|noi|ben"
-    r"|nguoi) nao)"
+    r"(?:ai|(?:co quan|don vi|cap|(?:(?:vu|cuc) truong|bo truong|giam doc)(?: (?:bo|so|vu|cuc))?"
+    r"|bo|so|ban|vu|cuc|vien|phong|van phong|nganh|noi|ben|nguoi) nao)"
 )
-_DEED = r"(?:(?<!chuong )(?<!quy )trinh|de nghi|de xuat|tham dinh|tham tra)"
+# What a body drafts, it submits; *tham mưu* also means other tasks.
+_DRAFTS = r"(?:(?:du thao|soan thao|soan)|tham muu(?= ban hanh\b|\W*$))"
+_ASKS_DRAFTER = re.compile(rf"\b{_BODY} (?:da |la nguoi )?{_DRAFTS}")
+_DEED = rf"(?:(?<!chuong )(?<!quy )trinh|de nghi|de xuat|tham dinh|tham tra|{_DRAFTS})"
 _DOCUMENT = (
     r"(?:de an|du an|quyet dinh|nghi quyet|du thao|ke hoach|chuong trinh|van ban|quy dinh|quy che"
-    r"|qd|nq|kh|da|viec bai bo|bai bo|phuong an|quy hoach)"
+    r"|qd|nq|kh|da|viec bai bo|bai bo|phuong an|quy hoach|danh muc|thong tu|nghi dinh|huong dan)"
 )
+# Words that only say who did what to it.
+_ASKING = frozenset("giam doc truong vu cuc nghi trinh xuat tham tra soan thao muu".split())
 _DONE_EN = r"(?:proposed|submitted|appraised|requested|recommended|put forward|presented)"
+# "Ở Hà Tĩnh việc bãi bỏ quyết định … do sở nào thẩm định?"
+_WHERE = r"(?:(?:o|tai|cua) [^,:?]{2,40}?[,:]? )?"
 # What was done to a document; "sở nào trình kinh phí?", "Bộ nào trình Chính phủ?" ask for duties.
 _ASKS_WHO = re.compile(
-    rf"^(?:cho hoi |hoi )?{_DOCUMENT}\b.* do {_BODY} (?:da )?{_DEED}\b"
-    rf"|\b{_BODY} (?:da |la nguoi )?{_DEED} {_DOCUMENT}\b"
+    rf"^(?:cho hoi |hoi )?{_WHERE}(?:viec )?{_DOCUMENT}\b.* do {_BODY} (?:da )?{_DEED}\b"
+    rf"|^(?:cho hoi |hoi )?{_DOCUMENT}\b.* {_BODY} (?:da )?{_DEED}\W*$"
+    rf"|\b{_BODY} (?:da |la nguoi )?{_DEED} (?:ban hanh )?{_DOCUMENT}\b"
     rf"|\b{_BODY} (?:da |la nguoi )?{_DEED} (?:\w+ ){{1,8}}?(?:ban hanh|ra|bai bo|thay the|sua doi)"
     rf" (?:{_DOCUMENT})\b(?=.*\d)"
-    rf"|\btheo (?:de nghi|to trinh|de xuat) cua {_BODY}\b"
+    rf"|\b(?:theo|can cu|xet) (?:de nghi|to trinh|de xuat) cua {_BODY}\b"
     rf"|^(?:cho hoi |hoi )?to trinh (?!so\b|\d)(?:\w+ ){{0,6}}?{_DOCUMENT} .*\b(?:cua|do) {_BODY}\b"
     r"|\bwhose (?:\w+ ){0,3}(?:apprais\w+|proposal|submission|request)\b"
     rf"|\bwho {_DONE_EN} (?=.*\d)"
@@ -77,8 +86,8 @@ _ASKS_NUMBER = re.compile(
 )
 _DEEDS = {
     "đề nghị": re.compile(
-        r"\b(?:de nghi|trinh|de xuat|propos\w+|submitted|request\w*|recommend\w+|put forward"
-        r"|presented)\b"
+        r"\b(?:de nghi|trinh|de xuat|soan|soan thao|du thao|tham muu|propos\w+|submitted"
+        r"|request\w*|recommend\w+|put forward|presented)\b"
     ),
     "thẩm định": re.compile(r"\b(?:tham dinh|apprais\w+)\b"),
     "thẩm tra": re.compile(r"\b(?:tham tra)\b"),
@@ -102,6 +111,8 @@ def proposal_route(facts: Facts, reading: Reading) -> Draft | None:
             return Draft("answered", (_sentence(facts, found, reading.query),))
     if not asks_who or not (any(reading.targets) or reading.query.types):
         return None
+    if _ASKS_DRAFTER.search(folded):
+        return None  # who issues a document may have drafted it, too
     near = [abstain.near_work(same[0], reading.query.lang) for same in reading.targets if same]
     return abstain.refused("not_stated", reading.query, nearest=near)
 
@@ -112,8 +123,20 @@ def _naming(reading: Reading) -> Evidence | None:
     for mention in mentions:
         for line in _LINE.finditer(mention.document.text, 0, REACH):
             if line.start() <= mention.reference.start < line.end():
-                return _said(mention.document, line)
+                return _around(mention.document, line, mention.reference)
     return None
+
+
+def _around(document: Document, line: re.Match[str], named: Reference) -> Evidence:
+    """What a line says, of a long one the part between semicolons that names the document."""
+    whole = _said(document, line)
+    if named.end <= whole.end:
+        return whole
+    start = document.text.rfind(";", line.start(), named.start) + 1 or line.start()
+    end = document.text.find(";", named.end, line.end())
+    said = document.text[start : end if end > 0 else line.end()]
+    begin = start + len(said) - len(said.lstrip())
+    return Evidence(document, begin, begin + min(len(said.strip(" ;,.")), MAX_SAID))
 
 
 def _documents(facts: Facts, reading: Reading) -> Iterator[Document]:
@@ -129,9 +152,16 @@ def _documents(facts: Facts, reading: Reading) -> Iterator[Document]:
         behind = _ISSUED_ON.search(reading.query.text.lower())
         if behind is not None:
             reading = described_by(facts, reading, reading.query.text[behind.end() :])
-        work = described_work(facts, reading, held=True)
+        work = described_work(facts, _without_asking(reading), held=True)
         if work is not None and work.document is not None:
             yield work.document
+
+
+def _without_asking(reading: Reading) -> Reading:
+    """What describes the document, without the words for who did what to it."""
+    weights = reading.residue.weights
+    left = {t: weight for t, weight in weights.items() if _ASKING.isdisjoint(t.split("_"))}
+    return replace(reading, residue=reading.residue.weighed(left))
 
 
 def _examined(document: Document, folded: str) -> Evidence | None:

@@ -154,3 +154,20 @@ def test_a_cue_within_something_else_asks_for_nothing(question: str, aspect: str
 )
 def test_the_same_cue_asks_by_itself(question: str, aspect: str) -> None:
     assert aspect in asked_aspects(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "asks", "aspect"),
+    [
+        ("Quan trắc xong báo cáo cục nào?", False, "document"),
+        ("Sở Nội vụ lập báo cáo số nào?", True, "document"),
+        ("Kế hoạch hiệp thương trình ai phê duyệt?", False, "issuer"),
+        ("Danh mục này ai phê duyệt?", True, "issuer"),
+        ("Định mức do đâu ban hành?", False, "reason"),
+        ("Giải ngân chậm là do đâu?", True, "reason"),
+    ],
+)
+def test_a_body_is_asked_for_and_not_what_it_gets(
+    question: str, asks: bool, aspect: Aspect
+) -> None:
+    assert (aspect in asked_aspects(question)) is asks

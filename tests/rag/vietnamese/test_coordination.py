@@ -140,6 +140,7 @@ def test_conjuncts_that_begin_with_different_words_where_each_is_asked_for() -> 
         "Học trực tuyến thu bằng bao nhiêu so với học trực tiếp?",
         "Giám đốc Sở Nông nghiệp và Môi trường Cần Thơ phải làm gì?",
         "Quyết định cấp 200 tỷ đồng khắc phục bão thế nào?",
+        "Trong kế hoạch hiệp thương lần hai, ai thực hiện và báo cáo kết quả?",
     ],
 )
 def test_what_joins_no_two_things(question: str) -> None:

@@ -13,6 +13,8 @@ from rag.model import Query
     [
         ("Ai ký quyết định này?", ("Quyết định",), True),
         ("Ai ký hợp đồng với giảng viên?", ("Hợp đồng",), False),
+        ("Ai thay mặt Chính phủ ký báo cáo giải trình?", ("Báo cáo", "Luật"), False),
+        ("Ai ký quyết định ban hành báo cáo?", ("Quyết định", "Báo cáo"), True),
         ("Ai là người quyết định ký hợp đồng với giảng viên?", ("Quyết định",), False),
     ],
 )

@@ -39,4 +39,5 @@ def test_another_body_is_not_named(entry: str, body: str) -> None:
 def test_a_kind_stands_at_the_beginning() -> None:
     assert is_of_kind("Các Bộ: Xây dựng, Tài chính", ["bo"], first=True)
     assert not is_of_kind("Lãnh đạo Bộ", ["bo"], first=True)
+    assert is_of_kind("NHNNVN", ["ngan", "hang"], first=True)
     assert is_of_kind("Lãnh đạo Bộ", ["bo"], first=False)

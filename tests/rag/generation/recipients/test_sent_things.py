@@ -18,6 +18,7 @@ from rag.vietnamese.types import find_types
         ("Công văn của Bộ yêu cầu các tỉnh gửi báo cáo về đâu?", True),
         ("Theo quy chế, các xã phải gửi danh sách cho sở nào?", True),
         ("Báo cáo sử dụng thư điện tử gửi cho sở nào?", True),
+        ("Các sở gửi báo cáo cho cơ quan nào?", True),
         ("Báo cáo 440-BC/TU gửi cho ai?", False),
         ("Kế hoạch 63 gửi những bộ nào?", False),
         ("Quyết định phân cấp xây dựng, giao thông của Hà Nội gửi những bộ nào?", False),

@@ -126,3 +126,16 @@ def test_what_a_document_issues_is_its_subject(rules: Assistant, question: str) 
 )
 def test_who_put_a_decision_forward(rules: Assistant, question: str) -> None:
     assert "Giám đốc Sở Nội vụ" in rules.answer(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quyết định về thi đua, khen thưởng Bắc Ninh giám đốc sở nào đề nghị?",
+        "Quyết định 86/2025/QĐ-UBND do sở nào soạn thảo?",
+    ],
+)
+def test_who_put_a_decision_forward_in_vietnamese(rules: Assistant, question: str) -> None:
+    answer = rules.answer(question)
+    assert "Giám đốc Sở Nội vụ" in answer.text
+    assert "do Ủy ban nhân dân" not in answer.text
