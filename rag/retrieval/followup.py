@@ -20,6 +20,7 @@ from rag.retrieval.instead import instead_of
 from rag.retrieval.leaning import about, content, leans
 from rag.retrieval.matters import with_matter
 from rag.retrieval.pointing import resolved
+from rag.retrieval.ranges import in_range
 from rag.retrieval.remarks import without_remark
 from rag.retrieval.slots import Slot, find_slots
 from rag.retrieval.sources import source_asked
@@ -139,7 +140,12 @@ def _asked(text: str) -> str:
 
 def _followed(said: Utterance, topic: Topic) -> str | None:
     """The question standing alone; None where it does already."""
-    pointed = in_case(said, topic.question) or _of_task(said, topic) or resolved(said.body, topic)
+    pointed = (
+        in_case(said, topic.question)
+        or in_range(said, topic.question)
+        or _of_task(said, topic)
+        or resolved(said.body, topic)
+    )
     if pointed is not None:
         return pointed
     said = said.reworded(with_year(said.body, topic.question, topic.answer))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from rag.model import Aspect, Lang
+from rag.retrieval.anything import any_document_words
 from rag.retrieval.pointing import points_back
 from rag.retrieval.renaming import aside_end, unnamed
 from rag.retrieval.slots import Slot, find_slots, slot_of
@@ -17,12 +18,13 @@ from rag.retrieval.topic import Topic
 from rag.retrieval.utterance import Utterance
 from rag.vietnamese.aspects import asked_aspects, cue_spans
 from rag.vietnamese.places import find_provinces
-from rag.vietnamese.predicates import asked_at, asks, begins_with_verb, verb_end
+from rag.vietnamese.predicates import asked_at, asks, begins_with_verb, subject_end, verb_end
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, nfc
 
 SHORT = 4  # content syllables below which a question can hardly name its own subject
 FIRST = 9  # code points before a word that asks: "cơ quan nào", "bộ nào"
+OWN = 3  # content syllables of a subject that is a question's own
 ELLIPTIC = 8  # those up to which one without a subject is about what was talked about
 
 # What every document has of its own.
@@ -98,6 +100,7 @@ def leans(said: Utterance, topic: Topic) -> bool:
     return (
         _has_no_subject(said)
         or _begins_asking(said, slots)
+        or _of_any_document(said, slots, topic)
         or (not _names_a_subject(said, slots) and _stays(said, slots, topic))
     )
 
@@ -122,6 +125,16 @@ def _begins_asking(said: Utterance, slots: Sequence[Slot]) -> bool:
     named = [one for one in slots if one.kind != "ordinal"]
     asked = asked_aspects(said.body) & {"definition", "slogan", "document"}
     return first and not named and not asked and len(content(said.body)) <= ELLIPTIC
+
+
+def _of_any_document(said: Utterance, slots: Sequence[Slot], topic: Topic) -> bool:
+    """Whether all that it says could be said of any document: "vướng mắc thì báo về đâu?"."""
+    words = content(said.body)
+    named = any(one.kind != "title" for one in slots)  # "báo cáo kết quả thì …" names none
+    asked = asked_aspects(said.body) & {"definition", "slogan", "document"}
+    if topic.subject is None or named or asked or not words:
+        return False
+    return asks(said.body, said.lang) and set(words) <= any_document_words()
 
 
 def _names_a_subject(said: Utterance, slots: Sequence[Slot]) -> bool:
@@ -190,10 +203,25 @@ def _about_no_document(said: Utterance, body: str, topic: Topic) -> str | None:
     if there is not None and topic.place is not None and topic.subject is None:
         return f"{where} {topic.place} {body[there.end() :]}"
     if topic.theme is not None and (topic.subject is None or _has_theme(said, topic)):
-        return _about_theme(body, said.lang, topic.theme, topic)
+        return _beside_theme(said, body, topic) or _about_theme(body, said.lang, topic.theme, topic)
     if topic.subject is None and topic.place is not None and not find_slots(body):
         return f"{where} {topic.place}, {body}"
     return None
+
+
+def _beside_theme(said: Utterance, body: str, topic: Topic) -> str | None:
+    """A question with a subject of its own, put to the place alone: it isn't about the theme.
+
+    After "Phí sát hạch là bao nhiêu?" the words "phí cấp lại …" name another fee.
+    """
+    own = body[: subject_end(body)].strip(" ,")
+    if said.lang == "en" or topic.subject is not None or find_slots(body) or asks(own, "vi"):
+        return None
+    if len(content(own)) < OWN or _OF_A_DOCUMENT.match(fold(own)):
+        return None
+    if topic.theme is not None and fold(own).split()[0] == fold(topic.theme).split()[0]:
+        return body
+    return f"Ở {topic.place}, {body}" if topic.place is not None else None
 
 
 def _has_theme(said: Utterance, topic: Topic) -> bool:

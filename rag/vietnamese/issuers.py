@@ -68,6 +68,11 @@ _WORD_WITH = {
     "so": frozenset(("co", "ho", "tru", "cong", "hoi")),
     "bo": frozenset(("can", "noi", "toan", "tien", "dong", "cuc", "rieng")),
 }
+# "The government mass mobilisation work": what is of the government is not what it issued.
+_MODIFIED = re.compile(
+    r" (?:mass|agenc\w+|bod(?:y|ies)|offic(?:es?|ials?|ers?)|employees?|staff|work|workers?"
+    r"|spending|budgets?|conference|year|organi[sz]ations?)\b"
+)
 _HEADS = re.compile(r"^(?:bo truong|chu tich) (?=bo |uy ban nhan dan)")
 
 
@@ -154,6 +159,8 @@ def _is_written(text: str, run: list[re.Match[str]], form: IssuerForm) -> bool:
     pairs = zip(run, _WORD.findall(form.written), strict=True)
     if not all(_may_be(text[w.start() : w.end()], full) for w, full in pairs):
         return False
+    if form.written == "Government" and text[run[0].start()].islower():
+        return not _MODIFIED.match(text, run[-1].end())
     outer = text[max(0, run[0].start() - 1) : run[0].start()] + text[run[-1].end() :][:1]
     is_short = len(run) == 1 and _is_abbreviation(form.written)
     return not (is_short and re.search(r"[/\-_&]", outer))

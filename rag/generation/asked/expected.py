@@ -58,7 +58,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
         r" (?:[\w'’-]+ ){0,2}?(?:age|value|price|level|limit|threshold|amount|size|area|weight|height|depth"
         r"|length|income|temperature|voltage|power|speed|distance)\b(?! of (?:quality|detail|secrecy))"
         r"|\bmaximum\b|\bminimum\b|\b(?:what|which) (?:(?:is|are|was|were) the )?(?:[\w'’-]+ ){0,2}?(?:share|proportion|portion|fraction|rate|percentage"
-        r"|amount|sum|growth|price|fee|tuition|quota|number of|fine)s?\b"
+        r"|amount|sum|growth|price|fee|tuition|quota|number of|fine)s?\b(?! up\b)"
         r"|\b(?:what|which) levels? of (?:support|funding|pay|payment|allowance|subsid\w+|assistance|aid"
         r"|compensation|contribution|fines?|fees?)\b"
         r"|\bwhat (?:(?:is|was|will be|would be) the |(?=total |combined |average |overall |installed |annual ))"

@@ -20,6 +20,7 @@ from rag.vietnamese.words import segment
 
 ASKED = 1024  # terms whose words were looked at
 SYNONYM = 0.7  # what a term of administration is worth for the everyday one
+MIN_PARTS = 2  # words with a meaning of an English phrase that is read word by word
 MIN_WORD = 3  # letters of an English word that counts though nothing translates it
 
 _MARKS = ".,;:?!()“”\"'"
@@ -42,7 +43,7 @@ def asked_terms(query: Query, weight: Weight, known: Known, written: Known) -> A
     if query.lang == "en":
         said = [*_names(query.text, known), *_quoted(query.text)]
         said += [term for one in expand(query.text) for term in terms(one)]
-        for words, found in translated(_GLOSS.sub("", query.text)):
+        for words, found in _as_written(_GLOSS.sub("", query.text), written):
             either = _possible(words, found, written)
             meanings += [either] if either and all(either) else []
             said += [term for one in either for term in one]
@@ -99,6 +100,20 @@ def without(query: Query, spans: Iterable[Span]) -> Query:
     for one in spans:
         text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
     return replace(query, text=text)
+
+
+def _as_written(text: str, written: Known) -> Iterator[tuple[Sequence[str], Sequence[Translation]]]:
+    """The terms of an English text with their meanings, term by term.
+
+    A phrase whose meanings no document writes is read word by word: "web address".
+    """
+    for words, found in translated(text):
+        meant = [one.term for one in (*found, *_in_writing(found))]
+        telling = [one for one in words if terms(one)]
+        if not found or len(telling) < MIN_PARTS or any(map(written, meant)):
+            yield words, found
+        else:
+            yield from (one for word in words for one in translated(word))
 
 
 def _possible(words: Sequence[str], found: Sequence[Translation], written: Known) -> Alternatives:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.generation.proof.naming import NUMBERING
+from rag.generation.quoting.english_nouns import several_asked
 from rag.generation.reading import Reading
 from rag.generation.text.heads import line_above
 from rag.generation.text.units import Unit
@@ -44,22 +45,28 @@ _BROKEN = re.compile(rf"[{UPPER}{LOWER}\d,][ \t]*\Z")
 
 def naming_several(units: Sequence[Unit], reading: Reading) -> list[Unit]:
     """The units, best first, where those that enumerate what is asked for count for more."""
-    noun = _noun(reading.query)
-    if noun is None:
+    nouns = _nouns(reading.query)
+    if not nouns:
         return list(units)
     weighed = [
         replace(one, odds=one.odds + GAIN)
-        if _enumerates(one.evidence, noun) or _is_headed(one.evidence, reading.query)
+        if any(_enumerates(one.evidence, noun) for noun in nouns)
+        or _is_headed(one.evidence, reading.query)
         else one
         for one in units
     ]
     return sorted(weighed, key=lambda one: -one.odds)
 
 
-def _noun(query: Query) -> str | None:
-    """The folded first two syllables of what several are asked for of; one before a comma."""
+def _nouns(query: Query) -> tuple[str, ...]:
+    """The folded first two syllables of what several are asked for of; one before a comma.
+
+    An English noun may be one of several in Vietnamese.
+    """
+    if query.lang == "en":
+        return several_asked(query.text)
     found = _ASKED.search(fold(query.text))
-    return " ".join(found["noun"].split(",")[0].split()[:2]) if found else None
+    return (" ".join(found["noun"].split(",")[0].split()[:2]),) if found else ()
 
 
 def _enumerates(evidence: Evidence, noun: str) -> bool:

@@ -127,6 +127,27 @@ def test_one_readable_question(asked: str, answered: str, said: str, meant: str)
     assert standalone(said, [Turn("user", asked), Turn("assistant", answered)]) == meant
 
 
+@pytest.mark.parametrize(
+    ("asked", "said", "meant"),
+    [
+        (
+            "Lệ phí cấp hộ chiếu là bao nhiêu?",
+            "Lệ phí gia hạn thị thực là bao nhiêu?",
+            "Lệ phí gia hạn thị thực là bao nhiêu?",
+        ),
+        (
+            "Đồng Tháp năm 2024 tiếp nhận khách du lịch quốc tế bao nhiêu?",
+            "Chi đầu tư của tỉnh thì hết bao nhiêu?",
+            "Ở Đồng Tháp, chi đầu tư của tỉnh thì hết bao nhiêu?",
+        ),
+    ],
+)
+def test_what_has_a_subject_of_its_own_is_not_about_the_theme(
+    asked: str, said: str, meant: str
+) -> None:
+    assert standalone(said, [Turn("user", asked), Turn("assistant", "100.")]) == meant
+
+
 def test_three_questions_are_never_chained() -> None:
     turns = [
         Turn("user", "Ai chủ trì hội nghị năm 2018?"),

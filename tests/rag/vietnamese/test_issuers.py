@@ -45,6 +45,9 @@ from rag.vietnamese.issuers import (
         ("the Politburo", ["Bộ Chính trị"]),
         ("Chủ tịch UBND huyện", ["Chủ tịch Ủy ban nhân dân huyện"]),
         ("BAN CHẤP HÀNH TRUNG ƯƠNG", ["Ban Chấp hành Trung ương"]),
+        ("the government decree", ["Chính phủ"]),
+        ("which government bodies take part", []),
+        ("a meeting on government mass mobilisation", []),
     ],
 )
 def test_finds_bodies_however_they_are_written(text: str, names: list[str]) -> None:

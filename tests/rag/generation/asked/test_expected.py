@@ -38,6 +38,8 @@ def _quote(text: str) -> Evidence:
         ("What role does the Ministry of Finance play?", set()),
         ("What level of support do poor households receive?", {"amount"}),
         ("Which level of government decides?", {"agency"}),
+        ("Which letter sums up the campaign?", set()),
+        ("What insured sum is paid?", {"amount"}),
         ("What rates apply to foreign visitors?", {"amount"}),
         ("What are the fees for a copy?", {"amount"}),
         ("How old must a candidate be?", {"amount"}),

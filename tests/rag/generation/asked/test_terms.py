@@ -31,6 +31,15 @@ def test_a_word_that_no_document_writes_is_what_they_write_for_it() -> None:
     assert asked.share(rest) < 1.0
 
 
+def test_a_phrase_that_no_document_writes_is_read_word_by_word() -> None:
+    query = Query("q", "Which domain name do they use?", "en")
+    unknown = asked_terms(query, lambda _: 1.0, lambda _: True, lambda one: one != "tên miền")
+    known = asked_terms(query, lambda _: 1.0, lambda _: True, lambda _: True)
+    assert known.share({"ten", "mien", "ten_mien"}) > unknown.share({"ten", "mien", "ten_mien"})
+    assert "linh_vuc" in unknown.weights
+    assert "linh_vuc" not in known.weights
+
+
 def test_one_syllable_that_is_a_word_of_its_own_has_its_other_words() -> None:
     query = Query("q", "ai lĩnh", "vi")
     asked = asked_terms(query, lambda _: 1.0, lambda _: True, lambda _: True)
