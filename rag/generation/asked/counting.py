@@ -63,7 +63,7 @@ _MONEY = r"\d[\d.,]*\)?\s*(?:dong|trieu|ty|ti|nghin|ngan(?! (?:sach|hang|chan))|
 _SPAN = r"\b(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\b"  # years from, to
 _IN_MONEY = ("tien", "dong", "kinh", "von", "trieu", "ty", "nghin")
 _MEASURES = (
-    (("phan", "%"), r"\d\s*%|phan tram"),
+    (("phan", "%"), r"\d\s*%|phan tram|(?<![\d./-])[1-9]/[2-9](?![\d/-])|\bmot nua\b"),
     (_IN_MONEY, _MONEY),
     (
         (_AS_RATE,),
@@ -82,6 +82,7 @@ _MEASURES = (
     (("cuoc", "buoi"), rf"\b{_NUMBER}\)?\s+(?:cuoc|buoi|phien|hoi nghi|lan)\b"),
     (("cuon", "quyen", "to"), rf"\b{_NUMBER}\)?\s+(?:cuon|quyen|to|ban)\b"),
     (("diem",), rf"\b{_NUMBER}\)?\s+diem\b|\bdiem (?:so |la )?\d"),
+    (("gio", "tieng"), rf"\b{_NUMBER}\)?\s*(?:gio|tieng|h)\b"),
     (("ngay",), rf"\b{_NUMBER}\)?\s+(?:\([^()]{{1,20}}\) )?ngay\b(?! \d)"),
     (("nam",), rf"\b{_NUMBER}\)?\s+(?:nam|thang)\b|{_SPAN}"),
     (

@@ -13,6 +13,8 @@ from rag.generation.described.matching import has_type
 from rag.generation.described.origin import may_issue
 from rag.generation.fitting.cited_numbers import numbers_agree
 from rag.generation.fitting.classes import class_told
+from rag.generation.fitting.indices import index_told
+from rag.generation.fitting.months_told import months_told
 from rag.generation.fitting.named_bodies import names_bodies
 from rag.generation.fitting.names import names_agree
 from rag.generation.fitting.somebody import somebody_told
@@ -95,9 +97,11 @@ def _about_the_same(query: Query, unit: Unit) -> bool:
     evidence = unit.evidence
     timely = years_agree(query, evidence) and quarters_agree(query, evidence)
     timely = timely and thresholds_agree(query, evidence) and rises_agree(query, evidence)
+    timely = timely and months_told(query, unit)
     timely = timely and bounds_agree(query, evidence, unit.above)
     same = ordinals_agree(query, evidence) and not is_another(query.text, _told_of(evidence))
-    named = names_agree(query, unit) and names_bodies(query, evidence.document)
+    named = names_agree(query, unit) and index_told(query, unit)
+    named = named and names_bodies(query, evidence.document)
     return timely and same and named and numbers_agree(query, evidence)
 
 
