@@ -47,7 +47,7 @@ _ASKS: dict[Lang, re.Pattern[str]] = {
 # Written as they are spelled: *thể* and *nhi* round nothing off.
 _TAIL = re.compile(
     r"(?:[\s,]+(?:ạ|(?<!như )(?<!vì )vậy|(?<!thay )thế|nhỉ|hả|nhé|nha|đấy|đây|rồi"
-    r"|(?<!động )(?<!nguy )(?<!thời )cơ|(?<!nước )(?<!chúng )(?<!người )ta)"
+    r"|(?<!động )(?<!nguy )(?<!thời )cơ|(?<!nước )(?<!héc )(?<!chúng )(?<!người )ta)"
     r"(?: (?:anh chị|anh|chị|em|bạn|ad))?)+(?=[\s?!.…]*$)"
 )
 _MEETING = re.compile(r"\bhội\b")  # "cho hội nghị bao nhiêu tiền?"

@@ -17,6 +17,7 @@ from rag.generation.fitting.indices import index_told
 from rag.generation.fitting.months_told import months_told
 from rag.generation.fitting.named_bodies import names_bodies
 from rag.generation.fitting.names import names_agree
+from rag.generation.fitting.pay import pay_told
 from rag.generation.fitting.somebody import somebody_told
 from rag.generation.fitting.tallies import tells_count
 from rag.generation.fitting.years import years_agree
@@ -51,7 +52,7 @@ def fits(reading: Reading, unit: Unit) -> bool:
         return False
     if reading.wanted and "document" in query.asks and not _names_asked(reading, unit.evidence):
         return False
-    if not somebody_told(query, unit.evidence):
+    if not (somebody_told(query, unit.evidence) and pay_told(query, unit)):
         return False
     if expected_kinds(query) & _NEEDED and _BLANK.search(unit.evidence.quote):
         return False

@@ -20,6 +20,7 @@ from rag.vietnamese.courtesies import without_courtesy
         ("Quyết định nào được thay thế?", "vi", "Quyết định nào được thay thế?"),
         ("Đà Nẵng phân cấp cho ai?", "vi", "Đà Nẵng phân cấp cho ai?"),
         ("Cho hội nghị bao nhiêu tiền?", "vi", "Cho hội nghị bao nhiêu tiền?"),
+        ("Rừng còn bao nhiêu héc ta?", "vi", "Rừng còn bao nhiêu héc ta?"),
         ("Xem xét khen thưởng cần gì?", "vi", "Xem xét khen thưởng cần gì?"),
         ("Do you know who signs?", "en", "Do you know who signs?"),
     ],
