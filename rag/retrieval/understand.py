@@ -18,6 +18,7 @@ from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.asking_openings import split_opening
 from rag.vietnamese.aspects import asked_aspects, without_phrases
 from rag.vietnamese.chat import spelled_out
+from rag.vietnamese.courtesies import without_courtesy
 from rag.vietnamese.dates import find_years
 from rag.vietnamese.glossary import likely_terms
 from rag.vietnamese.issuers import find_issuers
@@ -102,7 +103,7 @@ class Understanding:
         text = self._restored(typed, spoken)
         restored = normalise(text) != normalise(typed)
         alone = standalone(typed, history, self._restored, spoken) if history else text
-        return self._read(typed, fold_space(alone), spoken, restored)
+        return self._read(typed, without_courtesy(fold_space(alone), spoken), spoken, restored)
 
     def _restored(self, text: str, lang: Lang) -> str:
         if lang == "en":

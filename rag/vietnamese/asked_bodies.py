@@ -73,7 +73,7 @@ ISSUER_CUE_EN = (
 )
 
 _PERSON = (
-    r"(?:dong chi|ong|ba|vi|can bo|lanh dao|nguoi|(?:pho )?(?:chu tich|thu tuong|bo truong"
+    r"(?:dong chi|ong|ba|(?<!don )vi|can bo|lanh dao|nguoi|(?:pho )?(?:chu tich|thu tuong|bo truong"
     r"|giam doc|bi thu|thong doc|truong ban|chu nhiem|cuc truong)|thu truong|chanh van phong"
     r"|pct|ptt|p?gd)"
 )

@@ -59,18 +59,24 @@ _MADE_UP = (
 _USED = r"(?<!song )(?<!ung dung )(?<!thue bao )(?<!qua )(?<!bang )(?<!tren )"
 _ISSUED = r"(?:ban hanh|phat hanh|ra doi|ra(?! soat)|cong bo|soan|soan thao|gui|phat di)"
 
+# "Mỗi tháng bao nhiêu tiền", "một ngày mấy lần": so much of something, and no day.
+_EACH = r"(?<!\bmoi )(?<!\bmot )(?<!\bhang )(?<!\b1 )(?<!/)"
+_SO_MANY = (
+    r"(?! (?:tien|dong|trieu|nghin|ngan|nguoi|lan|gio|tieng|suat|ca|buoi|mau|dot|luot|phan|%))"
+)
+
 # "Chỉ số nào", "tổng số bao nhiêu": no number that a document bears.
 _NOT_A_FIGURE = r"(?<!\bchi )(?<!\btong )(?<!\bchu )(?<!\bhe )"
 
 _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "date",
-        r"\b(?:ngay|hom) (?:nao|may|bao nhieu|thang nam nao)\b|\bngay (?:thang|thang nam)\b"
-        r"|\bkhi nao\b|\bbao gio\b|(?<!phu )\bluc nao\b|\bhoi nao\b|\bthang may\b|\bngay (?:ban hanh|phat hanh|ky ban hanh|ky(?! (?:ket|hop dong)))\b|^ngay (?!\d|\w+ \d)|\bngay$"
+        rf"\b(?:ngay|hom) (?:nao|thang nam nao)\b|{_EACH}\bngay (?:may|bao nhieu)\b{_SO_MANY}|\bhom may\b|\bngay (?:thang|thang nam)\b"
+        rf"|\bkhi nao\b|\bbao gio\b|(?<!phu )\bluc nao\b|\bhoi nao\b|{_EACH}\bthang may\b{_SO_MANY}|\bngay (?:ban hanh|phat hanh|ky ban hanh|ky(?! (?:ket|hop dong)))\b|^ngay (?!\d|\w+ \d)|\bngay$"
         # "Cái nào ban hành trước?", of two that are compared.
         rf"|\b(?:cai|ben|ban|tinh|noi|dia phuong|{_DOCUMENT_NOUN}) nao (?:duoc )?"
         r"(?:ky|ra|ra doi|phat hanh|(?:ky )?ban hanh) (?:truoc|sau|som hon|muon hon|moi hon)\b"
-        r"|\bthoi (?:gian|diem) ban hanh\b|\b(?:ban hanh|phat hanh|ra doi|thong qua|(?<!dinh )ky)(?: vao| tai| trong)? thoi (?:gian|diem) nao\b|\bthang nao\b|\bnam nao\b|(?<!moi )(?<!mot )(?<!hang )\bnam bao nhieu(?=\W*$)|\b(?:ngay|thang) (?:gi|bao nhieu)\b"
+        rf"|\bthoi (?:gian|diem) ban hanh\b|\b(?:ban hanh|phat hanh|ra doi|thong qua|(?<!dinh )ky)(?: vao| tai| trong)? thoi (?:gian|diem) nao\b|\bthang nao\b|\bnam nao\b|(?<!moi )(?<!mot )(?<!hang )\bnam bao nhieu(?=\W*$)|\b(?:ngay|thang) gi\b|{_EACH}\bthang bao nhieu\b{_SO_MANY}"
         r"|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b"
         r"|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b|\b(?:issue|issuance|issuing|signing|release|publication) date\b"
         r"|\bin (?:what|which) (?:month|year)\b"
@@ -103,6 +109,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         "signer",
         rf"{_SIGNING_DUTY}\bai (?:da |la nguoi |thay mat |dung )?(?:ky|ki|dung ten)\b"
         rf"|{SIGNER_CUE}|{SIGNER_CUE_EN}"
+        rf"|\b(?:co quan|don vi|cap|noi|ben) nao (?:da )?ky (?:ban hanh )?{_DOCUMENT_NOUN} (?:so )?(?=\d)"
         rf"|\bwhich (?:\w+ ){{0,3}}{_POST_EN}(?: \w+){{0,6}} signed\b"
         rf"|\bwho (?:is|was) (?:the |a )?(?:\w+ ){{1,6}}(?:that|who) signed\b"
         r"|\b(?:ky|ki)\b.{0,140}\bla ai\b|\bdo .{0,24}\bnao (?:da )?(?:ky|ki)\b|\bnguoi (?:nao )?(?:da )?ky\b(?! (?:khong|chua|sai|trai|chiu|phai)\b)|\bky boi ai\b"

@@ -24,6 +24,17 @@ _PART = re.compile(
     r"|(?<!sub-)(?<!sub )project|sub[- ]?project|phase)"
     r"(?: so| no\.?)? (?P<which>\d{1,2})\b(?![./]\d)"
 )
+# A session is told from others by its month, whatever it is called besides.
+_SESSION = re.compile(r"\bphien hop (?:(?!thang\b)\w+ ){0,4}thang (?P<which>\d{1,2})\b")
+_MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
+_MEETING = r"(?:session|meeting)s?"
+_SESSION_EN = (
+    re.compile(rf"\b{_MEETING} (?:(?:of|in|for|from|held in|the) )+{_MONTH}\b"),
+    re.compile(rf"\b{_MONTH}(?: 20\d\d)? (?:(?:regular|monthly|government|cabinet) )*{_MEETING}\b"),
+)
 _SAME = {"project": "du an", "phase": "giai doan"}
 _SAME |= dict.fromkeys(("sub-project", "sub project", "subproject"), "tieu du an")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -57,6 +68,11 @@ def _found(folded: str) -> Iterator[OneOf]:
     for one in _PART.finditer(folded):
         unit = one["unit"]
         yield OneOf("", _SAME.get(unit, unit), int(one["which"]))
+    for one in _SESSION.finditer(folded):
+        yield OneOf("phien hop", "thang", int(one["which"]))
+    for cue in _SESSION_EN:
+        for one in cue.finditer(folded):
+            yield OneOf("phien hop", "thang", _MONTHS.index(one["month"]) + 1)
     for one in _ONE_OF.finditer(folded):
         which = one["which"]
         number = int(which) if which.isdigit() else _roman(which)

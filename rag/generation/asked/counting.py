@@ -24,7 +24,7 @@ _NO_NOUN = (
     "|vao|ra|len|sau|truoc|so|nhu|gi|nao|hay|hoac|co|khong|phai|bi|se|moi|cung|ke|tinh|dung|vay|nhi|a"
 )
 _COUNTED = re.compile(
-    rf"(?=[bm])(?<!so ){NO_ORDER}\b(?:bao nhieu|may) (?:(?:chiec|cai|suat|ngoi|thua|thu|loai) )?"
+    rf"(?=[bm])(?<!so )(?:\bbao nhieu|{NO_ORDER}\bmay) (?:(?:chiec|cai|suat|ngoi|thua|thu|loai) )?"
     rf"(%(?!\w)|(?!(?:{_NO_NOUN})\b)[a-z]+\b)"
     r"(?! (?:dø|ay|nay|kia)\b)"
 )
@@ -35,6 +35,8 @@ _RATE = re.compile(
     r"\b(?:muc|tien) (?:ho tro|tro cap|phu cap|chi|thu|hoc phi|phi|le phi|gia|luong|thuong|phat"
     r"|bo(?:i| )duong)\b"
     r"(?!.*\bbao nhieu (?:ngay|thang|nam|nguoi|lan)\b)(?=.*\bbao nhieu\b)"
+    r"|\b(?:luong|phu cap|hoc phi|le phi|thu lao|tro cap|tien (?:an|luong|cong|phat|phong))\b"
+    r"(?=.*\b(?:la|duoc|het) (?:bao nhieu|may)\W*$)"
 )
 _AS_RATE = "muc"
 KEPT = 64  # questions whose reading is kept
@@ -64,7 +66,7 @@ _MONEY = r"\d[\d.,]*\)?\s*(?:dong|trieu|ty|ti|nghin|ngan(?! (?:sach|hang|chan))|
 _SPAN = r"\b(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\b"  # years from, to
 _IN_MONEY = ("tien", "dong", "kinh", "von", "trieu", "ty", "nghin")
 _MEASURES = (
-    (("phan", "%"), r"\d\s*%|phan tram"),
+    (("phan", "%"), r"\d\s*%|phan tram|(?<![\d./-])[1-9]/[2-9](?![\d/-])|\bmot nua\b"),
     (_IN_MONEY, _MONEY),
     (
         (_AS_RATE,),
@@ -83,6 +85,10 @@ _MEASURES = (
     (("cuoc", "buoi"), rf"\b{_NUMBER}\)?\s+(?:cuoc|buoi|phien|hoi nghi|lan)\b"),
     (("cuon", "quyen", "to"), rf"\b{_NUMBER}\)?\s+(?:cuon|quyen|to|ban)\b"),
     (("diem",), rf"\b{_NUMBER}\)?\s+diem\b|\bdiem (?:so |la )?\d"),
+    (
+        ("gio", "tieng"),  # "mấy thứ tiếng" asks for languages
+        rf"\b{_NUMBER}\)?\s*(?:\(\w+\) )?(?:gio|tieng|h|ngon ngu)\b",
+    ),
     (("ngay",), rf"\b{_NUMBER}\)?\s+(?:\([^()]{{1,20}}\) )?ngay\b(?! \d)"),
     (("nam",), rf"\b{_NUMBER}\)?\s+(?:nam|thang)\b|{_SPAN}"),
     (

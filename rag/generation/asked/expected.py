@@ -41,7 +41,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "time",
         r"\b(?:khi|ngay|hom|thang|nam|luc|thoi gian|thoi diem|quy|moc) nao\b|(?<!hang )(?<!moi )\b(?:ngay|thang|quy|hom) may\b|(?<!lan )(?<!nam )\bvao thu may\b|\bbao (?:gio|lau)\b|\bthoi han\b"
-        r"|\btruoc ngay\b|\bcham nhat\b|\bhan (?:chot|cuoi)\b|\bmay (?:ngay|thang|nam|lan)\b(?! (?:luong|muc|so voi|gia))"
+        r"|\btruoc ngay\b|\b(?:cham|muon|tre) nhat\b|\bhan (?:chot|cuoi)\b|\bmay (?:ngay|thang|nam|lan)\b(?! (?:luong|muc|so voi|gia))"
         r"|\bbao nhieu (?:ngay|thang|nam|lau)\b|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b(?![^,?]*, ?(?:what|who|whom|which|where|how|must|may|can|is|are|do|does|will|should)\b)|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b|\bdeadline\b|\bhow (?:long|often|soon)\b"
         rf"|\b(?:what|which) (?:(?:is|was|are|were) the )?(?:(?!{ENDS_NOUN_EN})[\w'’-]+ ){{0,2}}?"
         r"(?:dates?|days?|months?|quarters?|years?|periods?|times?|time ?frame|duration|time limit)\b|\bhow (?:frequently|quickly)\b|\bby when\b|\b(?:giai doan|thoi ky) nao\b"
@@ -50,7 +50,7 @@ _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "amount",
         r"(?<!\bden nam )(?<!\btoi nam )(?<!\bnhin nam )\bbao nhieu\b|\bty le\b|\bphan tram\b|\bmuc (?:chi|thu|ho tro|phat|gia|tien)\b|\btoi (?:da|thieu)\b"
-        rf"|(?<!so ){NO_ORDER}\bmay (?!ngay|thang|nam|moc)\w+|\bmay %|\bphat (?:tien )?(?:the nao|nhu the nao|ra sao)\b"
+        rf"|(?<!so ){NO_ORDER}\bmay (?!ngay|thang|nam|moc)\w+|\bmay %|\b(?:la|bang|duoc|dat|het|mat) may\W*$|\bphat (?:tien )?(?:the nao|nhu the nao|ra sao)\b"
         r"|\bhow (?:many|much|large|big|high|tall|deep|wide|heavy|thick|fast|far|close|near|old)\b(?! as\b)"
         r"|\bpercent\w*\b|\b(?:which|what) (?:multiples?|tonnage|coefficient|speed|height|width|weight|distance|size|depth|length)\b"
         r"|\bwhat (?:do|does|did|will|would)\b.{0,80}\bcost\W*$"

@@ -11,7 +11,7 @@ from rag.model import Evidence, Query
 from rag.vietnamese.cues import fold_cues
 from rag.vietnamese.text import fold
 
-NO_ORDER = "".join(
+_NO_RANK = "".join(
     rf"(?<!\b{noun} )"
     for noun in (
         *(
@@ -20,7 +20,6 @@ NO_ORDER = "".join(
             "loai",
             "hang",
             "nhom",
-            "cap",
             "vung",
             "bac",
             "muc do",
@@ -34,6 +33,9 @@ NO_ORDER = "".join(
         *("chuong", "dieu", "khoan", "phu luc", "phu løc", "tap", "phan", "buoc", "dot"),
     )
 )
+# "Cấp mấy" asks for a level, "được cấp mấy xe" for what is given.
+_NO_LEVEL = r"(?:(?<!\bcap )|(?<=\bduoc cap )|(?<=\bphai cap )|(?<=\bse cap )|(?<=\bxin cap ))"
+NO_ORDER = _NO_RANK + _NO_LEVEL
 """A look-behind before *mấy*: it asks for no rank. A pattern, for folded text."""
 
 # "Được cấp mấy tài khoản?" asks how many are given.
@@ -78,6 +80,8 @@ def _plain(quote: str) -> str:
 
 # The number of an item within a line, no figure of what it says: "(3) Địa điểm".
 _ITEM_NUMBER = re.compile(r"(?:\A|(?<=[;:,.] ))\([1-9]\d?\)")
+# A footnote: "theo quy định hiện hành[2]".
+_NOTE = re.compile(r"\[\d{1,3}\]")
 # Which one of several: "Phụ lục 1", "Nhóm 2", "cột 4"; a month is no figure of anything.
 _RANKED = re.compile(
     r"(?<!\w)(?:[Pp]hụ lục|[Mm]ẫu(?: số)?|[Nn]hóm|[Bb]ảng|[Cc]ột|[Dd]òng|[Cc]hương|[Bb]ước"
@@ -88,7 +92,7 @@ _MONTH = re.compile(r"\b(?:tháng|ngày|quý) \d{1,2}(?![\d.,]*\d|\s*%)(?:/\d+)*
 
 def without_ranks(text: str, *, months: bool) -> str:
     """A text without the numbers that tell one of several apart, and months: they count nothing."""
-    for one in (_ITEM_NUMBER, _RANKED, *([_MONTH] if months else [])):
+    for one in (_ITEM_NUMBER, _NOTE, _RANKED, *([_MONTH] if months else [])):
         text = one.sub(_blank, text)
     return text
 

@@ -64,7 +64,7 @@ _UNDER = re.compile(
 )
 _MOST = re.compile(
     r"\b(?:toi da|khong (?:duoc )?(?:qua|vuot|lon hon|nhieu hon)|cao nhat|nhieu nhat|duoi|tran|den"
-    r"|cham nhat|trong thoi han|gioi han|han muc|khong duoc)\b"
+    r"|(?:cham|muon|tre) nhat|trong thoi han|gioi han|han muc|khong duoc)\b"
 )
 _LEAST = re.compile(
     r"\b(?:toi thieu|it nhat|thap nhat|tro len|khong (?:duoc )?(?:duoi|it hon|thap hon)|tren|tu|du"

@@ -13,8 +13,11 @@ from rag.generation.described.matching import has_type
 from rag.generation.described.origin import may_issue
 from rag.generation.fitting.cited_numbers import numbers_agree
 from rag.generation.fitting.classes import class_told
+from rag.generation.fitting.indices import index_told
+from rag.generation.fitting.months_told import months_told
 from rag.generation.fitting.named_bodies import names_bodies
 from rag.generation.fitting.names import names_agree
+from rag.generation.fitting.pay import pay_told
 from rag.generation.fitting.somebody import somebody_told
 from rag.generation.fitting.tallies import tells_count
 from rag.generation.fitting.years import years_agree
@@ -49,7 +52,7 @@ def fits(reading: Reading, unit: Unit) -> bool:
         return False
     if reading.wanted and "document" in query.asks and not _names_asked(reading, unit.evidence):
         return False
-    if not somebody_told(query, unit.evidence):
+    if not (somebody_told(query, unit.evidence) and pay_told(query, unit)):
         return False
     if expected_kinds(query) & _NEEDED and _BLANK.search(unit.evidence.quote):
         return False
@@ -95,9 +98,11 @@ def _about_the_same(query: Query, unit: Unit) -> bool:
     evidence = unit.evidence
     timely = years_agree(query, evidence) and quarters_agree(query, evidence)
     timely = timely and thresholds_agree(query, evidence) and rises_agree(query, evidence)
+    timely = timely and months_told(query, unit)
     timely = timely and bounds_agree(query, evidence, unit.above)
     same = ordinals_agree(query, evidence) and not is_another(query.text, _told_of(evidence))
-    named = names_agree(query, unit) and names_bodies(query, evidence.document)
+    named = names_agree(query, unit) and index_told(query, unit)
+    named = named and names_bodies(query, evidence.document)
     return timely and same and named and numbers_agree(query, evidence)
 
 

@@ -52,7 +52,10 @@ _TIME_OF = re.compile(
     re.MULTILINE,
 )
 # Words that ask for the time and describe no document.
-_FRAME = frozenset("bat dau keo dai chay viec tu den toi het duoc ap dung mang".split())
+_FRAME = frozenset(
+    "bat dau keo dai chay viec tu den toi het duoc ap dung mang hieu luc gia tri thi hanh"
+    " co".split()
+)
 MOST = 0.75  # the share of an English question that the subject line holds
 
 

@@ -125,6 +125,9 @@ def test_a_rule_is_no_fact_of_a_document_or_a_person(question: str, aspect: Aspe
         ("By whom must the minutes be signed?", "signer"),
         ("Tờ trình dự án luật này, ai được thay mặt Chính phủ ký?", "signer"),
         ("Thông tư ký ngày bao nhiêu?", "quantity"),
+        ("Nghị quyết cho mỗi tháng bao nhiêu tiền?", "date"),
+        ("Một ngày mấy lần thì phải đo?", "date"),
+        ("Tỉnh giao đơn vị nào ký quyết định nuôi con nuôi?", "signer"),
     ],
 )
 def test_a_cue_within_something_else_asks_for_nothing(question: str, aspect: str) -> None:
@@ -149,6 +152,8 @@ def test_a_cue_within_something_else_asks_for_nothing(question: str, aspect: str
         ("Which agencies issued Plan 12/KH-UBND?", "issuer"),
         ("Quyết định của hai tỉnh, cái nào ban hành trước?", "date"),
         ("Tổ tiếp công dân có những ai?", "list"),
+        ("Kế hoạch ra ngày mấy?", "date"),
+        ("Cơ quan nào ký Kế hoạch 12/KH-UBND?", "signer"),
         ("Quyết định này gửi để báo cáo cho những ai?", "recipient"),
     ],
 )

@@ -20,6 +20,12 @@ from rag.model import Document, Evidence, Query
         ("Đã xong bao nhiêu nhiệm vụ?", "bàn giao sau khi hoàn thành nhiệm vụ", False),
         ("Hỗ trợ bao nhiêu triệu?", "hỗ trợ theo mức 2 triệu đồng", True),
         ("Phải có mấy đoàn viên?", "Điều 16. Phát triển đoàn viên công đoàn", False),
+        ("Cấp lại mật khẩu trong mấy tiếng?", "trong vòng không quá 02 giờ", True),
+        ("Mỗi xã được cấp bao nhiêu tiền?", "trên 80% số trạm y tế xã", False),
+        ("Tỉnh xin cấp mấy chiếc xe?", "đề nghị hỗ trợ 20 xe ô tô", True),
+        ("Cấp lại mật khẩu trong mấy tiếng?", "trong vòng không quá 02 ngày", False),
+        ("Phải có mấy phần ủy viên?", "có ít nhất 2/3 tổng số ủy viên", True),
+        ("Phải có mấy phần ủy viên?", "họp ngày 2/3/2026", False),
         ("Tổng mức đầu tư là bao nhiêu tỷ đồng?", "(2) Đồng chí Bộ trưởng Bộ Y tế", False),
     ],
 )

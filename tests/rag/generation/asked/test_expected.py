@@ -21,6 +21,8 @@ def _quote(text: str) -> Evidence:
     ("question", "kinds"),
     [
         ("Ai ban hành định mức máy móc?", {"agency"}),
+        ("Mức hỗ trợ của một hộ là mấy?", {"amount"}),
+        ("Bản kê khai nộp muộn nhất hôm nào?", {"time"}),
         ("Cuộc họp mấy tháng một lần?", {"time"}),
         ("Có được giao lại cho cấp dưới không?", {"exception"}),
         ("Không áp dụng cho đơn vị nào?", {"agency", "exception"}),

@@ -43,6 +43,7 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("Giám đốc Sở Nông nghiệp Quảng Ngãi được ủy quyền đến hết ngày nào?", "28/02/2027"),
         ("Việc ủy quyền theo Quyết định 1617 kéo dài tới khi nào?", "28/02/2027"),
+        ("Ủy quyền cho Sở Nông nghiệp Quảng Ngãi có hiệu lực đến ngày nào?", "28/02/2027"),
         ("Until when does the delegation under Decision 1617/QĐ-UBND last?", "28/02/2027"),
         ("Từ ngày nào Sở Nông nghiệp Quảng Ngãi được ủy quyền?", "01 tháng 12 năm 2025"),
         ("Từ ngày nào việc ủy quyền theo Quyết định 1617 được áp dụng?", "01 tháng 12 năm 2025"),
