@@ -52,6 +52,7 @@ from rag.generation.routes.particulars import fact_route
 from rag.generation.routes.parts import part_route
 from rag.generation.routes.periods import period_route
 from rag.generation.routes.phrases import phrases_route
+from rag.generation.routes.precedence import precedence_route
 from rag.generation.routes.proposals import proposal_route
 from rag.generation.routes.related import related_route
 from rag.generation.routes.saying import saying_route
@@ -143,6 +144,9 @@ class ExtractiveGenerator:
         query = through(self._facts, query)
         if asks_of_one_subject(query, self._facts.catalogue.documents.values()):
             return self._answer(query, passages)
+        order = precedence_route(self._facts, read(self._facts, query))
+        if order is not None:
+            return order
         sides = sides_route(query, passages, self._answer, self._clause)
         return sides or self._answer(query, passages)
 
