@@ -11,6 +11,7 @@ from rag.vietnamese.text import fold
 
 Pair = tuple[Span, Span]
 
+MORE = 2  # words that the first of them may have beyond the second
 SAME = 2  # words that two conjuncts end with
 REACH = 14  # words before the conjunction in which the first conjunct begins
 # What two conjuncts may begin with and is part of no other word: "cho xã A và *cho* phường B".
@@ -68,9 +69,15 @@ def ended_alike(folded: str, conjunction: re.Match[str]) -> Pair | None:
     last = [one.group() for one in before[-SAME:]]
     for count in range(SAME + 1, min(REACH, len(behind)) + 1):
         if [one.group() for one in behind[count - SAME : count]] == last:
-            first = Span(before[-count].start(), conjunction.start())
+            head = behind[0].group()  # "người *không* giữ chức vụ và người giữ chức vụ"
+            same = [at for at in range(-count - MORE, 0) if _is(before, at, head)]
+            first = Span(before[same[0] if same else -count].start(), conjunction.start())
             return (first, Span(conjunction.end(), behind[count - 1].end()))
     return None
+
+
+def _is(words: list[re.Match[str]], at: int, said: str) -> bool:
+    return -at <= len(words) and words[at].group() == said
 
 
 def _is_parallel(one: set[str], other: set[str]) -> bool:

@@ -35,6 +35,7 @@ _NO_NAME = re.compile(
     r" (?:who\w*|what|which|when|where|how|(?:trong|theo|o|tai|cua|cho|voi|va|ve|khi) $)"
 )
 _WORDS = re.compile(r"\w+")
+_COUNT = re.compile(r"\b\d{1,3} [a-z]{2,}\b")
 _LED = re.compile(r"(?:cua|o|tai|doi voi|voi|cho|ve|trong) ")
 _LED_BY = re.compile(r"\b(?:cua|o|tai|doi voi|voi|cho|ve|trong) $")
 # Where what a thing is called ends in the first clause.
@@ -90,12 +91,17 @@ def _numbered(text: str) -> list[Span]:
     return numbered(fold(text))
 
 
+def _counted(text: str) -> list[Span]:
+    return [Span(*one.span()) for one in _COUNT.finditer(fold(text))]
+
+
 _KINDS: tuple[Callable[[str], Iterable[Span]], ...] = (
     number_spans,
     place_spans,
     body_spans,
     _limits,
     _numbered,
+    _counted,
 )
 
 

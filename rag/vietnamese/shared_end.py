@@ -30,7 +30,7 @@ _SAID_OF_BOTH_EN = (
 _QUALIFYING = frozenset({"tu", "tren", "duoi", "trong", "ngoai"})
 _WRITTEN = {fold(one): one for one in _SAID_OF_BOTH}
 _CUES = "|".join(sorted({*_WRITTEN, *_SAID_OF_BOTH_EN}, key=len, reverse=True))
-SHARED = re.compile(rf"(?:,|\?|\.(?=\s|$)|;|:|$)|\b(?:{_CUES})\b")
+SHARED = re.compile(rf"(?:,|\?|\.(?=\s|$)|;|:|$)|\b(?!co cong\b)(?:{_CUES})\b")
 # A verb with nothing behind it ends a name: "Luật Bảo hiểm tiền *gửi*, ai trình?".
 _ENDS_A_NAME = re.compile(
     r"(?<=\w )(?:chi|nop|dong|gui|ban hanh|giao|ky|ra|thuc hien|ap dung|phan bo|dong gop|ho tro)"

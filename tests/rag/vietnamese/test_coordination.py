@@ -222,6 +222,16 @@ def test_documents_of_one_kind_stand_side_by_side(question: str, first: str, sec
             "nhân viên bị cảnh cáo thì chậm lên lương mấy tháng?",
         ),
         (
+            "Người không giữ chức vụ và người giữ chức vụ bị hạn chế mấy tháng?",
+            "Người không giữ chức vụ bị hạn chế mấy tháng?",
+            "người giữ chức vụ bị hạn chế mấy tháng?",
+        ),
+        (
+            "Phụ cấp của bệnh viện và của cơ sở nuôi người có công là bao nhiêu?",
+            "Phụ cấp của bệnh viện là bao nhiêu?",
+            "Phụ cấp của cơ sở nuôi người có công là bao nhiêu?",
+        ),
+        (
             "Phí tàu hàng hay phí tàu khách cao hơn, cụ thể bao nhiêu?",
             "Phí tàu hàng, cụ thể bao nhiêu?",
             "phí tàu khách cao hơn, cụ thể bao nhiêu?",

@@ -26,6 +26,11 @@ from rag.vietnamese.elliptic import of_another
             "từ năm 2028 trở đi thế nào?",
             "Phí từ năm 2028 trở đi mấy phần trăm?",
         ),
+        (
+            "Lớp mẫu giáo học 3 buổi ngoại ngữ đóng bao nhiêu",
+            "5 buổi thì sao?",
+            "Lớp mẫu giáo học 5 buổi ngoại ngữ đóng bao nhiêu?",
+        ),
         ("Lương mức 1 bao nhiêu", "mức 3 thì sao?", "Lương mức 3 bao nhiêu?"),
         (
             "Lịch của Bộ: số phong trào thi đua là số sơ bộ hay chính thức",

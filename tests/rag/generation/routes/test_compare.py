@@ -175,6 +175,32 @@ def test_two_amounts_of_one_text(tmp_path: Path, question: str, first: str, seco
     assert f" {second}" in told
 
 
+ALLOWANCES = """CHÍNH PHỦ
+
+Số: 192/2026/NĐ-CP
+Hà Nội, ngày 30 tháng 5 năm 2026
+
+NGHỊ ĐỊNH
+Quy định phụ cấp chống dịch
+
+Điều 5. Mức phụ cấp chống dịch
+1. Bệnh truyền nhiễm thuộc nhóm B: 280.000 đồng/ngày/người.
+2. Bệnh truyền nhiễm thuộc nhóm C: 210.000 đồng/ngày/người.
+3. Người thường trực chống dịch được hỗ trợ tiền ăn 40.000 đồng/ngày/người.
+"""
+
+
+def test_a_group_that_nothing_tells_of_is_missing(tmp_path: Path) -> None:
+    assistant = assistant_of(tmp_path, ALLOWANCES)
+    both = assistant.answer("Phụ cấp chống dịch nhóm B và nhóm C là bao nhiêu một ngày?")
+    assert "280.000" in both.text
+    assert "210.000" in both.text
+    one = assistant.answer("Phụ cấp chống dịch nhóm B và nhóm D là bao nhiêu một ngày?")
+    assert one.status == "partial"
+    assert "280.000" in one.text
+    assert "210.000" not in one.text
+
+
 def test_a_clause_and_its_whole_sentence_are_one_place() -> None:
     text = "Các bộ rà soát chương trình, kế hoạch cũ, hoàn thành trong Quý II năm 2026."
     document = Document("d", "d.txt", text, "", "")
