@@ -109,7 +109,9 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
 
 
 def _labelled_first(units: Sequence[Unit], query: Query) -> list[Unit]:
-    """Those first that name the labelled one asked of: "mức 1", "nhóm B"."""
+    """Those first that name the labelled one of which a figure is asked: "mức 1", "nhóm B"."""
+    if "amount" not in expected_kinds(query):
+        return list(units)
     return sorted(units, key=lambda one: not names_same(query.text, one.evidence.quote))
 
 
