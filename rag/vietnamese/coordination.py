@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rag.model import Span
+from rag.vietnamese.alike import BORDER, begun_alike, ended_alike, ended_alike_en
+from rag.vietnamese.limits import limits_beside
 from rag.vietnamese.name_spans import (
     body_spans,
     led_spans,
@@ -19,12 +21,10 @@ from rag.vietnamese.name_spans import (
     number_spans,
     place_spans,
 )
-from rag.vietnamese.spelling import may_stand_for
+from rag.vietnamese.shared_end import SHARED, STOP, shared_end
 from rag.vietnamese.text import fold, nfc
 from rag.vietnamese.told_apart import told_apart
 from rag.vietnamese.types import type_mentions
-
-REACH = 14  # words before the conjunction in which the first conjunct begins
 
 _AND = re.compile(
     r",? (?:va|(?<!so )voi|cung|and|versus|vs\.?|with)(?: voi)? (?:both )?"
@@ -36,15 +36,15 @@ _PAIRED = re.compile(
     r"\bmoi (?:ben|loai|noi|cai|nhom|nguoi|khu|chuoi|don vi)\b|\blan luot\b|\b(?:ben|cai) nao\b"
     r"|\bchenh (?:nhau|lech)|\b(?:differ\w*|compare|each|respectively)\b"
 )
-# What stands before the first of two things that begin with different words.
-_BORDER = re.compile(
-    r"(?:^|[,;:] |\b(?:o|tai|cua|cho|giua|ve|dung|la|thi|doi voi"
-    r"|between|of|for|in|inside|within|under|from) )"
-    r"(?=(?:[^\W_]\S* ?){1,8}$)"
+# "giữa A và B": said of both together.
+_BETWEEN = re.compile(r"\b(?:giữa|giua|between) $", re.IGNORECASE)
+# "A hay B cao hơn": which of two is asked, so that both must be told.
+_MORE = re.compile(
+    r"\b(?:cao|thap|nhieu|it|lon|nho|som|muon|dai|ngan|nang|nhe|lau|nhanh|cham) hon\b"
+    r"|\bnao (?:\w+ )?(?:truoc|sau)\b"
+    r"|\b(?:higher|lower|more|less|fewer|earlier|later|longer|shorter)\b"
 )
 _OR = re.compile(r",? (?:hay|hoac|or)(?: la)? ")
-_WORD = re.compile(r"[^\W_]+(?:[/.&-][^\W_]+)*")
-_STOP = re.compile(r"[.;:?!](?=\s|$)")
 _LEVELS = re.compile(
     r"(?:cap )?(?:trung uong|tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|thon|ap)\b"
     r"|(?:mam non|tieu hoc|thcs|thpt|trung hoc co so|trung hoc pho thong)\b"
@@ -60,33 +60,13 @@ _NAMED_FIRST = re.compile(r"(?:the )?(?:[A-ZĐ][^\W\d_]+(?:'s)? ){0,4}")
 # "Báo cáo gắn với báo cáo nào?": what "với" stands behind takes it for its own.
 _LINKS = re.compile(r"\b(?:gan|long ghep)$")
 _LED = re.compile(r"(?:trong|theo|o|tai|in|under|by) (?:the )?")
-# Behind a name: "Thanh Hóa (kế hoạch 2026)".
-_ASIDE = re.compile(r" ?\([^()]{1,60}\)")
+# Behind a name: "Thanh Hóa (kế hoạch 2026)", "Đắk Lắk giai đoạn 2026-2030".
+_ASIDE = re.compile(
+    r" ?\([^()]{1,60}\)|(?: (?:trong )?(?:\d+ thang )?(?:nam(?: hoc)?|giai doan|nhiem ky|quy|thang)"
+    r" [\divx]+(?: ?[-–/] ?\d+)?)+\b"
+)
 _YEAR = re.compile(r"(?:nam )?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\b")
 _DOCUMENT = re.compile(r"\b(?:van ban|tai lieu|ban tin|bai|document|text|letter|paper)\b")
-# Where the second conjunct ends: what follows is said of both.
-_SAID_OF_BOTH = (
-    "thì", "được", "bị", "là", "phải", "cần", "nên", "có", "đều", "mỗi", "cùng", "khác", "giống",
-    "ai", "do", "gồm", "mất", "hết", "phấn đấu", "phân cấp", "phân công", "phân bổ", "hỗ trợ",
-    "đối ứng", "đóng góp", "chi", "nộp", "đóng", "gửi", "báo cáo", "ban hành", "quy định", "giao",
-    "ủy quyền", "ký", "ra", "bao", "mấy", "nào", "cách", "như", "thế", "so", "từ", "khi", "trong",
-    "ở", "tại", "của", "trên", "vào", "theo", "về", "lần lượt", "thực hiện", "chỉ đạo", "áp dụng",
-    "bên nào", "cái nào", "chỗ nào", "điểm nào",
-)  # fmt: skip
-_SAID_OF_BOTH_EN = (
-    "each", "both", "differ", "differs", "have", "has", "is", "are", "was", "were", "do", "does",
-    "did", "must", "should", "shall", "can", "say", "says", "in", "of", "on", "by", "respectively",
-)  # fmt: skip
-# Words behind the first one that belong to what is named: "cấp *trên*", "thôn *từ* 100 cử tri".
-_QUALIFYING = frozenset({"tu", "tren", "duoi", "trong", "ngoai"})
-_WRITTEN = {fold(one): one for one in _SAID_OF_BOTH}
-_CUES = "|".join(sorted({*_WRITTEN, *_SAID_OF_BOTH_EN}, key=len, reverse=True))
-_SHARED = re.compile(rf"(?:,|\?|\.(?=\s|$)|;|:|$)|\b(?:{_CUES})\b")
-# A verb with nothing behind it ends a name: "Luật Bảo hiểm tiền *gửi*, ai trình?".
-_ENDS_A_NAME = re.compile(
-    r"(?<=\w )(?:chi|nop|dong|gui|ban hanh|giao|ky|ra|thuc hien|ap dung|phan bo|dong gop|ho tro)"
-    r"(?=[,;])"
-)
 _ASKED = re.compile(
     r"\b(?:ai|gi|nao|dau|may|bao nhieu|bao gio|bao lau|the nao|ra sao|who\w*|what|which|when|where"
     r"|how)\b"
@@ -101,7 +81,7 @@ class Coordination(NamedTuple):
 
     def sides(self, text: str) -> tuple[str, str]:
         """The text as it is said of each."""
-        before, after = text[: self.first.start], text[self.second.end :]
+        before, after = _BETWEEN.sub("", text[: self.first.start]), text[self.second.end :]
         return tuple(  # type: ignore[return-value]  # two conjuncts, two sides
             " ".join((before + text[one.start : one.end] + after).split())
             for one in (self.first, self.second)
@@ -117,15 +97,19 @@ def find_coordination(text: str, *, alone: bool = False) -> Coordination | None:
     text = nfc(text)
     folded = fold(text)
     conjunctions = [one for one in _AND.finditer(folded) if _may_join(text, folded, one)]
+    if _MORE.search(folded):
+        conjunctions += _OR.finditer(folded)
     for conjunction in conjunctions:
-        found = (
-            _named(text, folded, conjunction)
-            or _alike(text, conjunction, 2)
-            or _alike(text, conjunction, 1, sharing=not alone)
-            or _ending_alike(folded, conjunction)
+        alike = (
+            begun_alike(text, conjunction, 2)
+            or begun_alike(text, conjunction, 1, sharing=not (alone or _offers(conjunction)))
+            or ended_alike_en(folded, conjunction)
+            or ended_alike(folded, conjunction)
         )
+        found = _named(text, folded, conjunction) or (Coordination(*alike) if alike else None)
         if found is not None:
-            return _measured(text, found) if conjunction["against"] else found
+            against = conjunction.groupdict().get("against")
+            return _measured(text, found) if against else found
     if _is_paired(text, folded):
         for conjunction in conjunctions:
             found = _bordered(text, folded, conjunction)
@@ -136,6 +120,11 @@ def find_coordination(text: str, *, alone: bool = False) -> Coordination | None:
         if found is not None:
             return found
     return None
+
+
+def _offers(conjunction: re.Match[str]) -> bool:
+    """Whether one of two is asked for: "phí A *hay* phí B cao hơn?"."""
+    return _OR.fullmatch(conjunction.group()) is not None
 
 
 def _measured(text: str, found: Coordination) -> Coordination:
@@ -171,9 +160,12 @@ def _named(text: str, folded: str, conjunction: re.Match[str]) -> Coordination |
         found = _joined(_with_asides(folded, spans), conjunction)
         if found is not None:
             return found
-    apart = told_apart(folded, Span(*conjunction.span()), _SHARED)
+    apart = told_apart(folded, Span(*conjunction.span()), SHARED)
     if apart is not None:
         return Coordination(*apart)
+    limited = limits_beside(folded, Span(*conjunction.span()), SHARED)
+    if limited is not None:
+        return Coordination(*limited)
     return _joined(levels, conjunction) or _documents(text, folded, conjunction)
 
 
@@ -205,7 +197,7 @@ def _documents(text: str, folded: str, conjunction: re.Match[str]) -> Coordinati
     noun = next((at for at in (begin, named.end() if named else begin) if at in nouns), None)
     if noun is None:
         return None
-    clause = max((one.end() for one in _STOP.finditer(folded, 0, conjunction.start())), default=0)
+    clause = max((one.end() for one in STOP.finditer(folded, 0, conjunction.start())), default=0)
     before = [one for one in sorted(nouns) if clause <= one < conjunction.start()]
     if not before:
         return None
@@ -215,7 +207,7 @@ def _documents(text: str, folded: str, conjunction: re.Match[str]) -> Coordinati
         return None  # "theo kế hoạch, ai thực hiện và báo cáo kết quả?": two deeds
     same = [one for one in before if nouns[one] == nouns[noun]]
     first = Span(same[0] if same else before[0], conjunction.start())
-    return Coordination(first, Span(begin, _shared(text, first, noun, documents=True)))
+    return Coordination(first, Span(begin, shared_end(text, first, noun, documents=True)))
 
 
 def _is_paired(text: str, folded: str) -> bool:
@@ -226,74 +218,9 @@ def _is_paired(text: str, folded: str) -> bool:
 
 def _bordered(text: str, folded: str, conjunction: re.Match[str]) -> Coordination | None:
     """Conjuncts that begin with different words: "đo ở *bãi ngao* và *cá lồng* mỗi bên mấy lần"."""
-    borders = list(_BORDER.finditer(folded, 0, conjunction.start()))
+    borders = list(BORDER.finditer(folded, 0, conjunction.start()))
     if not borders:
         return None
     first = Span(borders[-1].end(), conjunction.start())
-    second = Span(conjunction.end(), _shared(text, first, conjunction.end()))
+    second = Span(conjunction.end(), shared_end(text, first, conjunction.end()))
     return Coordination(first, second) if second.end - second.start > 1 else None
-
-
-def _alike(
-    text: str, conjunction: re.Match[str], count: int, *, sharing: bool = False
-) -> Coordination | None:
-    """Conjuncts that begin with the same ``count`` syllables; ``sharing`` another word, too."""
-    folded = fold(text)
-    head = [one.group() for one in _WORD.finditer(folded, conjunction.end())][:count]
-    if len(head) < count or (count == 1 and len(head[0]) < 2):
-        return None
-    words = list(_words_before(folded, conjunction.start()))[-REACH:]
-    for at in range(len(words) - count - 1, -1, -1):
-        if [one.group() for one in words[at : at + count]] == head:
-            first = Span(words[at].start(), conjunction.start())
-            second = Span(conjunction.end(), _shared(text, first, conjunction.end()))
-            said, other = folded[second.start : second.end], folded[first.start : first.end]
-            is_more = len(said.split()) > count and other != said
-            if sharing and not _is_parallel(set(other.split()), set(said.split())):
-                return None
-            return Coordination(first, second) if is_more else None
-    return None
-
-
-def _ending_alike(folded: str, conjunction: re.Match[str]) -> Coordination | None:
-    """English conjuncts that end with the same word: "protection forest and special-use forest"."""
-    if conjunction.group().strip(" ,") not in {"and", "versus", "vs"}:
-        return None
-    last = list(_WORD.finditer(folded, 0, conjunction.start()))[-1:]
-    following = list(_WORD.finditer(folded, conjunction.end()))[1:4]
-    same = [one for one in following if last and one.group() == last[0].group()]
-    borders = list(_BORDER.finditer(folded, 0, conjunction.start()))
-    if not same or not borders or borders[-1].end() == last[0].start():
-        return None
-    first = Span(borders[-1].end(), conjunction.start())
-    return Coordination(first, Span(conjunction.end(), same[0].end()))
-
-
-def _is_parallel(one: set[str], other: set[str]) -> bool:
-    """Whether two conjuncts share two words and each has one of its own."""
-    return len((one & other) - {"the", "of"}) > 1 and bool(one - other) and bool(other - one)
-
-
-def _words_before(folded: str, end: int) -> Iterator[re.Match[str]]:
-    """The words of the clause that ends there."""
-    begin = max((one.end() for one in _STOP.finditer(folded, 0, end)), default=0)
-    yield from _WORD.finditer(folded, begin, end)
-
-
-def _shared(text: str, first: Span, start: int, *, documents: bool = False) -> int:
-    """Where the second conjunct ends: at a word that is said of both, none that it has itself."""
-    folded = fold(text)
-    own = set(folded[first.start : first.end].split())
-    own |= {"co", "cua", "o", "tai", "so", "ve", "nhac", "dan"} if documents else set()
-    opening = list(_WORD.finditer(folded, start))[:2]  # "thôn từ 100 cử tri trở lên"
-    qualified = len(opening) > 1 and opening[1].group() in _QUALIFYING
-    first_word = opening[1 if qualified else 0] if opening else None
-    for one in _SHARED.finditer(folded, first_word.end() if first_word else start):
-        word = one.group()
-        written = _WRITTEN.get(word, word)
-        if set(word.split()) & own or not may_stand_for(text[one.start() : one.end()], written):
-            continue
-        if _ENDS_A_NAME.match(folded, one.start()):
-            continue
-        return len(folded[: one.start()].rstrip())
-    return len(folded)

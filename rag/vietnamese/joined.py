@@ -13,6 +13,7 @@ from rag.model import Lang
 from rag.vietnamese.alternation import either
 from rag.vietnamese.aspects import cue_spans, without_phrases
 from rag.vietnamese.clause_names import documents_in, names_a_type, names_in, places_in
+from rag.vietnamese.elliptic import of_another
 from rag.vietnamese.gapped import filled, of_another_name
 from rag.vietnamese.predicates import begins_with_verb, subject_end
 from rag.vietnamese.terms import terms
@@ -54,6 +55,7 @@ _ORDERED = re.compile(
 )
 # "… của Kiên Giang là gì, của Sóc Trăng là gì?"
 _LED = re.compile(r"(?:cua|o|tai|doi voi|cho|voi) ")
+_ALSO = re.compile(r"\bthi (?:sao|the nao|ra sao)\W*$")
 OWN = 2  # content syllables that the first clause must have beside what asks
 SHORT = 4  # content syllables below which the second clause has no subject of its own
 
@@ -71,7 +73,8 @@ def two_questions(text: str) -> tuple[str, str] | None:
             continue
         one, other = names_in(left), names_in(right)
         if one and other and not one & other:
-            return left, of_another_name(left, right) or _told(left, right)
+            same = of_another_name(left, right) or of_another(left, right)
+            return left, same or _told(left, right)
     return None
 
 
@@ -99,7 +102,9 @@ def joined_questions(text: str, lang: Lang) -> JoinedQuestions | None:
     begin = _lead_end(text)
     for cut in (_CUT_EN if lang == "en" else _CUT).finditer(fold(text), begin):
         first, second = text[: cut.start()].rstrip(" ,"), text[cut.end() :].strip(" ,")
-        if not (_asks(first[begin:]) and _asks(second)) or _is_broken(first, second):
+        if not (_asks_or_offers(first[begin:], second) and _asks(second)):
+            continue
+        if _is_broken(first, second) or _goes_on(text, cut):
             continue
         if not _content(second) or _is_of_both(first[begin:], second):
             continue  # of what the first clause asks about, or of its answer
@@ -108,10 +113,23 @@ def joined_questions(text: str, lang: Lang) -> JoinedQuestions | None:
     return None
 
 
+def _asks_or_offers(first: str, second: str) -> bool:
+    """Whether a clause asks, or offers two things of which another clause asks, too: "A hay B"."""
+    return _asks(first) or (" hay " in fold(first) and _ALSO.search(fold(second)) is not None)
+
+
+def _goes_on(text: str, cut: re.Match[str]) -> bool:
+    """Whether *còn* is no conjunction: "mấy người *còn tự phục vụ được*, mấy người …?"."""
+    if "," in cut.group() or not cut.group().strip().startswith("con"):
+        return False
+    behind = text[cut.end() :].split(",")
+    return len(behind) > 1 and not _asks(behind[0])
+
+
 def _joined(first: str, second: str, begin: int, lang: Lang) -> JoinedQuestions:
     """Two clauses, each standing alone."""
     both = f"{_said_of_both(first, second)}{first}"
-    full = filled(first, second, begin, lang)
+    full = of_another(first, second, begin) or filled(first, second, begin, lang)
     if full is not None:
         return JoinedQuestions(both, _alone("", first, full), leans=False)
     before = _before(first[:begin], first, second)

@@ -35,8 +35,16 @@ _SESSION_EN = (
     re.compile(rf"\b{_MEETING} (?:(?:of|in|for|from|held in|the) )+{_MONTH}\b"),
     re.compile(rf"\b{_MONTH}(?: 20\d\d)? (?:(?:regular|monthly|government|cabinet) )*{_MEETING}\b"),
 )
-_SAME = {"project": "du an", "phase": "giai doan"}
+# One of a numbered or lettered kind: "nhóm B", "hạng III", "mức 1", "vùng II".
+_LABELLED = re.compile(
+    r"\b(?P<unit>nhom|loai|hang|vung|muc|group|region|level)"
+    r" (?P<which>\d{1,2}|[ivx]{1,4}|[a-e])\b(?!\s*%|[.,/]\d)"
+    r"(?! (?:nguoi|ha|km|m2|tan|trieu|ty|nghin|dong|nam|thang|ngay|gio|lan|diem)\b)"
+)
+_SAME = {"group": "nhom", "region": "vung", "level": "muc"}
+_SAME |= {"project": "du an", "phase": "giai doan"}
 _SAME |= dict.fromkeys(("sub-project", "sub project", "subproject"), "tieu du an")
+_LABELS = frozenset({"nhom", "loai", "hang", "vung", "muc"})
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -59,6 +67,18 @@ def is_another(asked: str, said: str) -> bool:
 
 
 @remembering
+def labels(text: str) -> frozenset[tuple[str, str]]:
+    """The labelled ones that a text names, as written: ``("nhom", "d")``."""
+    return frozenset((one["unit"], one["which"]) for one in _LABELLED.finditer(fold(text)))
+
+
+def names_same(asked: str, said: str) -> bool:
+    """Whether ``said`` names a labelled one that ``asked`` names: "mức 1", "nhóm B"."""
+    labelled = {one for one in _ones(asked) if one.unit in _LABELS}
+    return bool(labelled & _ones(said))
+
+
+@remembering
 def _ones(text: str) -> frozenset[OneOf]:
     return frozenset(_found(fold(text)))
 
@@ -73,10 +93,20 @@ def _found(folded: str) -> Iterator[OneOf]:
     for cue in _SESSION_EN:
         for one in cue.finditer(folded):
             yield OneOf("phien hop", "thang", _MONTHS.index(one["month"]) + 1)
+    for one in _LABELLED.finditer(folded):
+        unit = one["unit"]
+        yield OneOf("", _SAME.get(unit, unit), _label(one["which"]))
     for one in _ONE_OF.finditer(folded):
-        which = one["which"]
-        number = int(which) if which.isdigit() else _roman(which)
-        yield OneOf(one["thing"], one["unit"], number)
+        yield OneOf(one["thing"], one["unit"], _number(one["which"]))
+
+
+def _label(which: str) -> int:
+    """The number of a label; letters count from 101, so that none is a number's."""
+    return 101 + "abcde".index(which) if which in "abcde" else _number(which)
+
+
+def _number(which: str) -> int:
+    return int(which) if which.isdigit() else _roman(which)
 
 
 def _roman(letters: str) -> int:

@@ -15,6 +15,7 @@ from rag.vietnamese.dates import find_years
 from rag.vietnamese.glossary import vietnamese_terms
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.joined import joined_questions, two_questions
+from rag.vietnamese.measured import measured
 from rag.vietnamese.numbers import asked_numbers
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.text import fold
@@ -28,6 +29,7 @@ _EACH = re.compile(
     r"|tinh|ke hoach|quyet dinh|giai doan)|lan luot|deu|khac|so sanh|giong|each|both|respectively"
     r"|ben nao|cai nao|differ\w*|compare\w*|versus|vs|chenh|so voi)\b"
 )
+_MORE = r"(?:cao|thap|nhieu|it|lon|nho|som|muon|dai|ngan|nang|nhe|lau|nhanh|cham|truoc|sau)"
 # Said of both sides together, or of how they stand to each other: no question to one of them.
 _TOGETHER = re.compile(
     r"\b(?:co (?:khac|giong) nhau (?:hay )?khong"
@@ -35,7 +37,10 @@ _TOGETHER = re.compile(
     r"|(?:o )?(?:cho|diem) nao|cach nhau (?:the nao|bao lau)|so sanh"
     r"|moi (?:ben|cai|loai|tinh|noi|dia phuong|cap|giai doan|muc|nguoi|khu|chuoi)|lan luot"
     r"|each|both|,? ?(?:ben|cai) nao(?= .*\b(?:bao nhieu|may)\b)|differs? between"
-    r"|respectively|compare|differ(?:ent|s)?)\b"
+    r"|respectively|compare|differ(?:ent|s)?"
+    r"|(?:chenh|hon kem|cach|hon|kem)(?: lech)? nhau(?: (?:nhieu khong|the nao|ra sao|khong))?"
+    rf"|,? ?(?:\w+ )?nao (?:\w+ )?{_MORE}(?: hon)?,?(?: cu the)?"
+    rf"|{_MORE} hon,? (?:cu the )?(?:la )?(?=bao|may|ngay|la)|{_MORE} hon(?=\W*$))\b"
 )
 
 # "…: cái nào của Tỉnh ủy, cái nào của Ủy ban?": whose each is.
@@ -129,10 +134,13 @@ def content_sides(query: Query) -> tuple[Query, ...]:
 @lru_cache(maxsize=64)
 def _coordinated(query: Query) -> tuple[Query, ...]:
     """The question put to each of two things that it names side by side."""
-    found = find_coordination(query.text, alone=_is_sure(query))
-    if found is None:
-        return ()
-    return tuple(_side(query, _without_both(one, query)) for one in found.sides(query.text))
+    texts = measured(query.text, "en") if query.lang == "en" else None
+    if texts is None:
+        found = find_coordination(query.text, alone=_is_sure(query))
+        texts = found.sides(query.text) if found is not None else None
+    if texts is None and query.lang != "en":
+        texts = measured(query.text, query.lang)
+    return tuple(_side(query, _without_both(one, query)) for one in texts or ())
 
 
 def _is_sure(query: Query) -> bool:

@@ -7,10 +7,11 @@ same words of "nếu có khiếu nại thì …"; only one of them is its case.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rag.model import Evidence, Query
+from rag.vietnamese.successive import labels
 from rag.vietnamese.text import fold
 
 _NEGATED = re.compile(
@@ -60,7 +61,28 @@ def tells_its_own(query: Query, other: Query, evidence: Sequence[Evidence]) -> b
     """Whether clauses tell of the time in a row that a question names, and another one doesn't."""
     own = _ordinals(query.text) - _ordinals(other.text)
     told = [_ordinals(one.quote) | _ordinals_above(one) for one in evidence]
-    return not own or not _ordinals(other.text) or any(own & one for one in told)
+    if own and _ordinals(other.text) and not any(own & one for one in told):
+        return False
+    mine, theirs = labels(query.text), labels(other.text)
+    return not (mine - theirs and theirs - mine) or _labels_told(mine - theirs, evidence)
+
+
+def _labels_told(own: frozenset[tuple[str, str]], evidence: Sequence[Evidence]) -> bool:
+    """Whether clauses, or the lines above them, have the label of one that is asked of: "nhóm D".
+
+    In a table the label may stand without its noun.
+    """
+    said = fold(" ".join(line for one in evidence for line in (one.quote, *_lines_above(one))))
+    return all(re.search(rf"\b{which}\b(?!\))", said) is not None for _, which in own)
+
+
+def _lines_above(evidence: Evidence) -> Iterator[str]:
+    """The title of a clause's document and the first line of each section around it."""
+    document = evidence.document
+    yield document.title
+    for one in document.sections:
+        if one.start <= evidence.start < one.end:
+            yield document.text[one.start : min(one.start + HEADING, evidence.start)].split("\n")[0]
 
 
 def _ordinals_above(evidence: Evidence) -> frozenset[str]:

@@ -20,7 +20,7 @@ _WHAT = (
     r"(?:lam (?:nhung )?(?:gi|viec gi|nhung viec)|(?:nhung |cac )?(?:viec|nhiem vu|trach nhiem"
     r"|cong viec|quyen|quyen han|nghia vu)(?: (?:cu the|chinh|rieng|va \w+ \w+))?"
     r" (?:gi|nao|ra sao|the nao)|nhung gi|(?:giao|lo|dam nhan|dam nhiem|phu trach) (?:viec )?gi"
-    r"|gi(?= (?:ve|trong|khi|de|doi|voi|theo|o|tai)\b| *\?*$))"
+    r"|gi(?= (?:ve|trong|khi|de|doi|voi|theo|o|tai)\b| *\?*$))\b"
 )
 _MUST = (
     r"(?:(?:can|phai|nen|se|co(?! (?:quan|so|cau|che)\b)|chiu|duoc|lo|da|dang|giao|phan cong"

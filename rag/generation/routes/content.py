@@ -46,6 +46,7 @@ from rag.model import (
     Query,
     ScoredPassage,
 )
+from rag.vietnamese.successive import names_same
 
 # Shares of the question's terms (by weight) under which the corpus does not say.
 COVERED = 0.45  # by the clause and what surrounds it
@@ -104,7 +105,14 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     ordered = following_first(naming_several(saying, reading), reading.query)
     ordered = of_form_first(ordered, reading.query)
     ordered = to_whom_first(somebody_first(ordered, reading.query), reading.query)
-    return of_the_post(ordered, reading.query)
+    return _labelled_first(of_the_post(ordered, reading.query), reading.query)
+
+
+def _labelled_first(units: Sequence[Unit], query: Query) -> list[Unit]:
+    """Those first that name the labelled one of which a figure is asked: "mức 1", "nhóm B"."""
+    if "amount" not in expected_kinds(query):
+        return list(units)
+    return sorted(units, key=lambda one: not names_same(query.text, one.evidence.quote))
 
 
 def _covering(reading: Reading, units: Sequence[Unit], claim: Asked) -> list[Unit]:

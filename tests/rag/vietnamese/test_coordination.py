@@ -197,3 +197,58 @@ def test_documents_of_one_kind_stand_side_by_side(question: str, first: str, sec
     found = find_coordination(question)
     assert found is not None
     assert found.sides(question) == (first, second)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        (
+            "Thuế suất đến hết năm 2026 và từ 2027 trở đi là mấy phần trăm?",
+            "Thuế suất đến hết năm 2026 là mấy phần trăm?",
+            "Thuế suất từ 2027 trở đi là mấy phần trăm?",
+        ),
+        (
+            "Trợ cấp cho hộ nghèo và cho người khuyết tật là bao nhiêu?",
+            "Trợ cấp cho hộ nghèo là bao nhiêu?",
+            "Trợ cấp cho người khuyết tật là bao nhiêu?",
+        ),
+        (
+            "Đo mấy lần theo kế hoạch của Cà Mau năm 2026 và của An Giang giai đoạn 2026-2030?",
+            "Đo mấy lần theo kế hoạch của Cà Mau năm 2026?",
+            "Đo mấy lần theo kế hoạch của An Giang giai đoạn 2026-2030?",
+        ),
+        (
+            "Giáo viên bị cảnh cáo và nhân viên bị cảnh cáo thì chậm lên lương mấy tháng?",
+            "Giáo viên bị cảnh cáo thì chậm lên lương mấy tháng?",
+            "nhân viên bị cảnh cáo thì chậm lên lương mấy tháng?",
+        ),
+        (
+            "Người không giữ chức vụ và người giữ chức vụ bị hạn chế mấy tháng?",
+            "Người không giữ chức vụ bị hạn chế mấy tháng?",
+            "người giữ chức vụ bị hạn chế mấy tháng?",
+        ),
+        (
+            "Phụ cấp của bệnh viện và của cơ sở nuôi người có công là bao nhiêu?",
+            "Phụ cấp của bệnh viện là bao nhiêu?",
+            "Phụ cấp của cơ sở nuôi người có công là bao nhiêu?",
+        ),
+        (
+            "Phí tàu hàng hay phí tàu khách cao hơn, cụ thể bao nhiêu?",
+            "Phí tàu hàng, cụ thể bao nhiêu?",
+            "phí tàu khách cao hơn, cụ thể bao nhiêu?",
+        ),
+        (
+            "Mức thu giữa nhóm 1 và nhóm 2 khác nhau ra sao?",
+            "Mức thu nhóm 1 khác nhau ra sao?",
+            "Mức thu nhóm 2 khác nhau ra sao?",
+        ),
+    ],
+)
+def test_limits_and_what_is_built_alike(question: str, first: str, second: str) -> None:
+    found = find_coordination(question, alone=True)
+    assert found is not None
+    assert found.sides(question) == (first, second)
+
+
+def test_which_of_two_is_no_question_of_both() -> None:
+    assert find_coordination("Phí tàu hàng hay tàu khách do ai thu?", alone=True) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.vietnamese.successive import is_another
+from rag.vietnamese.successive import is_another, names_same
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,21 @@ from rag.vietnamese.successive import is_another
         ("giai đoạn 1", "giai đoạn 2026 - 2030", False),
         ("Nghị quyết ngày 06 tháng 5 năm 2026", "phiên họp thường kỳ tháng 4", False),
         ("ngày 06 tháng 5", "ngày 06 tháng 4", False),  # a date is judged as one
+        ("phụ cấp dịch bệnh nhóm D là bao nhiêu", "Bệnh thuộc nhóm B: 280.000 đồng", True),
+        ("phụ cấp dịch bệnh nhóm B", "Bệnh thuộc nhóm A, nhóm B: 280.000 đồng", False),
+        ("allowance for group C diseases", "Bệnh thuộc nhóm A: 420.000 đồng", True),
+        ("viên chức hạng III", "thăng hạng 2", True),
+        ("lương vùng IV", "Mức 35% cho vùng IV", False),
+        ("trực hạng I", "cơ sở y tế hạng đặc biệt, hạng 1", False),
+        ("mức 2", "mức 1,5 lần mức 30 người", False),
         ("họp trước tháng 6", "họp trước tháng 7", False),
     ],
 )
 def test_another_of_the_same_things(asked: str, said: str, another: bool) -> None:
     assert is_another(asked, said) is another
+
+
+def test_the_labelled_one_that_is_asked_of_is_named() -> None:
+    assert names_same("chuyên gia mức 1 được trả bao nhiêu", "Mức 1, không quá 70 triệu đồng")
+    assert not names_same("chuyên gia mức 1 được trả bao nhiêu", "Mức 11, mức 2")
+    assert not names_same("Tiểu dự án 3 do ai chủ trì?", "Tiểu dự án 3 thuộc Dự án 7")

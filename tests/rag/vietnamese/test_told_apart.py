@@ -16,6 +16,7 @@ AND = re.compile(" (?:va|and) ")
         ("bao cao quy i va ii gui khi nao", ("i", "ii")),
         ("chuyen gia muc 1 va muc 4 duoc tra bao nhieu", ("muc 1", "muc 4")),
         ("hoi nghi lan mot va lan hai o xa to chuc ngay nao", ("lan mot", "lan hai")),
+        ("benh truyen nhiem nhom a va nhom c duoc huong bao nhieu", ("nhom a", "nhom c")),
         ("luong o vung ii va vung iii do ai quy dinh", ("vung ii", "vung iii")),
         ("the second and the third meeting", ("the second", "the third")),
         ("hoc duoi va tren 14 ngay", ("duoi", "tren")),

@@ -49,3 +49,8 @@ def test_an_english_name_is_the_vietnamese_one() -> None:
 )
 def test_who_is_asked_for_is_nobody_with_tasks(question: str) -> None:
     assert _charged(question) == ()
+
+
+def test_a_verb_that_begins_like_a_word_that_asks_asks_nothing() -> None:
+    assert _charged("Cơ quan được giao giữ rừng thì mỗi ha được bao nhiêu?") == ()
+    assert _charged("Sở Y tế phải làm giảm chi phí bao nhiêu phần trăm?") == ()

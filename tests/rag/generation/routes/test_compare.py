@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from rag.assistant import Assistant
 from rag.generation.routes.compare import is_one
 from rag.model import Document, Draft, DraftSentence, Evidence
@@ -133,6 +135,70 @@ def test_one_of_two_rounds_that_nothing_tells_of_is_missing(tmp_path: Path) -> N
     assert one.status == "partial"
     assert "30/01/2026" in one.text
     assert "01/02/2026" not in one.text
+
+
+FEES = """BỘ TÀI CHÍNH
+
+Số: 11/2026/TT-BTC
+Hà Nội, ngày 10 tháng 02 năm 2026
+
+THÔNG TƯ
+Quy định mức thu phí thuộc lĩnh vực đường sắt
+
+Điều 3. Mức thu phí
+1. Mức thu phí sử dụng kết cấu hạ tầng được quy định như sau:
+a) Đến hết ngày 31 tháng 12 năm 2027, mức thu là 2% trên doanh thu vận tải.
+b) Kể từ ngày 01 tháng 01 năm 2028 trở đi, mức thu là 8% trên doanh thu vận tải.
+2. Mức thu phí sát hạch lái tàu là 950.000 đồng/người.
+3. Mức thu phí cấp giấy phép lái tàu là 50.000 đồng/giấy.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        ("Phí hạ tầng đường sắt đến hết 2027 và từ 2028 trở đi mấy phần trăm?", "2%", "8%"),
+        ("Phí hạ tầng đến hết 2027 mấy phần trăm, còn từ 2028 trở đi thì sao?", "2%", "8%"),
+        ("Phí sát hạch lái tàu bao nhiêu, phí cấp giấy phép bao nhiêu?", "950.000", "50.000"),
+        ("Phí sát hạch hay phí cấp giấy phép lái tàu cao hơn?", "950.000", "50.000"),
+        ("Phí sát hạch lái tàu hơn phí cấp giấy phép bao nhiêu?", "950.000", "50.000"),
+        (
+            "How does the fee for the train driver test compare with that for the licence?",
+            "950.000",
+            "50.000",
+        ),
+    ],
+)
+def test_two_amounts_of_one_text(tmp_path: Path, question: str, first: str, second: str) -> None:
+    told = assistant_of(tmp_path, FEES).answer(question).text
+    assert f" {first}" in told
+    assert f" {second}" in told
+
+
+ALLOWANCES = """CHÍNH PHỦ
+
+Số: 192/2026/NĐ-CP
+Hà Nội, ngày 30 tháng 5 năm 2026
+
+NGHỊ ĐỊNH
+Quy định phụ cấp chống dịch
+
+Điều 5. Mức phụ cấp chống dịch
+1. Bệnh truyền nhiễm thuộc nhóm B: 280.000 đồng/ngày/người.
+2. Bệnh truyền nhiễm thuộc nhóm C: 210.000 đồng/ngày/người.
+3. Người thường trực chống dịch được hỗ trợ tiền ăn 40.000 đồng/ngày/người.
+"""
+
+
+def test_a_group_that_nothing_tells_of_is_missing(tmp_path: Path) -> None:
+    assistant = assistant_of(tmp_path, ALLOWANCES)
+    both = assistant.answer("Phụ cấp chống dịch nhóm B và nhóm C là bao nhiêu một ngày?")
+    assert "280.000" in both.text
+    assert "210.000" in both.text
+    one = assistant.answer("Phụ cấp chống dịch nhóm B và nhóm D là bao nhiêu một ngày?")
+    assert one.status == "partial"
+    assert "280.000" in one.text
+    assert "210.000" not in one.text
 
 
 def test_a_clause_and_its_whole_sentence_are_one_place() -> None:
