@@ -11,6 +11,7 @@ from rag.model import Query
 from rag.vietnamese.text import fold
 
 # A document that hands on powers: to lay down a norm, to decide.
+_APPROVES = re.compile(r"\bphe duyet\b")
 _HANDS_ON = re.compile(r"\b(?:phan cap|uy quyen|phan quyen)\b")
 
 
@@ -21,7 +22,12 @@ def may_be_signed(work: Work, query: Query) -> bool:
 
 
 def leaves_it_to_others(work: Work, query: Query) -> bool:
-    """Whether a document hands on what the question asks of, "định mức do ai ban hành?"."""
+    """Whether a document hands on what the question asks of, "định mức do ai ban hành?".
+
+    Nor does one approve a list that approves nothing: "ai phê duyệt danh sách người lao động?"
+    """
+    if not query.types and not query.numbers and _APPROVES.search(fold(query.text)):
+        return _APPROVES.search(fold(work.subject or "")) is None
     handed = _HANDS_ON.search(fold(work.subject or "")) is not None
     named = query.types or query.numbers or _HANDS_ON.search(fold(query.text))
     return handed and not named

@@ -22,11 +22,30 @@ _ASKED = re.compile(
 )
 
 
+# Who heads what is headed by a post of that name.
+_HEADS = re.compile(
+    r"\bai (?:la nguoi )?(?:dung dau|phu trach|dan dau|cam dau|lanh dao)"
+    r" (?P<what>to|doan|ban|nhom|doi|hoi dong)\b"
+)
+_HEAD_OF = {"ban": "truong ban", "doan": "truong doan", "hoi dong": "chu tich"}
+
+
+def _post(query: Query) -> str | None:
+    """The post, folded, whose holder is asked for."""
+    folded = fold(query.text)
+    asked, heads = _ASKED.search(folded), _HEADS.search(folded)
+    if asked is not None:
+        return asked["after"] or asked["before"]
+    if heads is None:
+        return None
+    return _HEAD_OF.get(heads["what"], f"{heads['what']} truong")
+
+
 def of_the_post(units: Sequence[Unit], query: Query) -> list[Unit]:
     """The units that name the post whose holder is asked for, all where none does."""
-    asked = _ASKED.search(fold(query.text))
+    asked = _post(query)
     if asked is None:
         return list(units)
-    post = re.compile(rf"(?<!pho ){re.escape(asked['after'] or asked['before'])}\b")
+    post = re.compile(rf"(?<!pho ){re.escape(asked)}\b")
     named = [one for one in units if post.search(fold_space(fold(one.evidence.quote)))]
     return named or list(units)

@@ -35,6 +35,7 @@ from rag.generation.quoting.stretches import (
 from rag.generation.quoting.whole_list import whole_list
 from rag.generation.ranking.claims import asks_of_document, claim_of, says_claim
 from rag.generation.reading import Reading
+from rag.generation.text.acting import acting_first
 from rag.generation.text.doers import somebody_first
 from rag.generation.text.structure import behind_colon, list_around
 from rag.generation.text.units import Unit, is_preamble
@@ -104,7 +105,8 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     saying = [one for one in covering if says_claim(claim, reading.query, one)]
     ordered = following_first(naming_several(saying, reading), reading.query)
     ordered = of_form_first(ordered, reading.query)
-    ordered = to_whom_first(somebody_first(ordered, reading.query), reading.query)
+    ordered = acting_first(somebody_first(ordered, reading.query), reading.query)
+    ordered = to_whom_first(ordered, reading.query)
     return _labelled_first(of_the_post(ordered, reading.query), reading.query)
 
 
