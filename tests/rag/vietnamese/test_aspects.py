@@ -154,3 +154,8 @@ def test_a_cue_within_something_else_asks_for_nothing(question: str, aspect: str
 )
 def test_the_same_cue_asks_by_itself(question: str, aspect: str) -> None:
     assert aspect in asked_aspects(question)
+
+
+def test_fields_are_a_list_and_one_field_a_subject() -> None:
+    assert "subject" not in asked_aspects("Cấm lập doanh nghiệp trong những lĩnh vực nào?")
+    assert "subject" in asked_aspects("Thông tư 32 thuộc lĩnh vực nào?")
