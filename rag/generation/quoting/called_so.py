@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 
 from rag.generation.text.enumerations import Enumeration
-from rag.model import Query
+from rag.model import Evidence, Query
 from rag.vietnamese.count_words import fold_counts
 from rag.vietnamese.tables import rows
 from rag.vietnamese.text import UPPER, fold, fold_space
@@ -23,6 +23,7 @@ _BEHIND = re.compile(
     r"\b(?:nhung|cac|may|hai|ba|bon|nam|sau|bay|tam|chin|muoi) "
     r"(?P<noun>(?:(?!gi\b|nao\b|la\b)\w+ ){1,7}?)"
     r"(?:nao|gi)\b"
+    r"|\bco (?P<own>quyen|trach nhiem|nghia vu|nhiem vu)(?: han| va \w+ \w+)? gi\b"
     r"|\b(?:may|bao nhieu) (?P<counted>\w+(?: \w+)?)"
 )
 # "Hồ sơ đề nghị … gồm những gì?": what is made up of the items opens the question.
@@ -35,6 +36,7 @@ _NUMBERING = re.compile(
 )
 # A lead that opens with the name of one of them: "Cửa sông Cung:", "Bước 2".
 _NAMED = re.compile(rf" (?:số )?(?:[{UPPER}]|\d)")
+_MADE_UP = re.compile(r"\b(?:bao )?gồm\b(?=:? \w)")
 _SEVERAL = r"(?:cac|nhung|mot so|mot trong(?: cac| nhung)?|\d+)"
 
 
@@ -45,10 +47,20 @@ def _written() -> dict[str, str]:
 
 def called_so(query: Query, listed: Enumeration) -> bool:
     """Whether what leads a list says that its items are what the question calls them."""
+    return _leads(query, listed.document.text[listed.lead.start : listed.lead.end])
+
+
+def tells_so(query: Query, evidence: Evidence) -> bool:
+    """Whether a clause lists in its own sentence what the question calls so: "… gồm A và B"."""
+    found = _MADE_UP.search(evidence.quote)
+    return found is not None and _leads(query, evidence.quote[: found.end()])
+
+
+def _leads(query: Query, lead: str) -> bool:
     led = _leading(_called(query))
     if led is None:
         return False
-    text = fold_space(listed.document.text[listed.lead.start : listed.lead.end])
+    text = fold_space(lead)
     found = led.search(fold(text))
     return found is not None and _NAMED.match(text, found.end()) is None
 
@@ -86,5 +98,6 @@ def _leading(called: str) -> re.Pattern[str] | None:
         rf"\A{_NUMBERING.pattern}(?:danh muc )?(?:{_SEVERAL} )?{name}"
         rf"|\b{_SEVERAL} (?:\w+ )?{name}(?: \w+){{0,4}}\W*\Z"
         rf"|\b{_SEVERAL} {name}(?: \w+){{0,8}}? (?:bao )?gom\W*\Z"
+        rf"|\A{_NUMBERING.pattern}(?:\w+ ){{1,3}}{name}\W*\Z"
         rf"|\b{name}(?: \w+){{0,3}} (?:nhu )?sau(?: day)?\W*\Z"
     )

@@ -32,7 +32,7 @@ _NOUN = re.compile(
 # Words before the noun, or instead of one: "những loại giấy gì", "những việc gì".
 _NO_NOUN = frozenset(
     "viec noi dung gi loai nhom nhiem vu quyen cai truong hop hinh thuc muc mat dieu cong linh vuc"
-    " kieu thanh phan doi tuong dang".split()
+    " kieu thanh phan doi tuong dang khoan".split()
 )
 # Papers are listed as what a file is made up of: "nộp những giấy tờ gì?", "Hồ sơ gồm: …".
 _PAPERS = frozenset(("giay",))

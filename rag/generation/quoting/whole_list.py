@@ -11,13 +11,12 @@ from typing import NamedTuple
 
 from rag.catalogue import Asked
 from rag.generation.asked.counting import counts_sorts
+from rag.generation.asked.expected import asks_openly
 from rag.generation.facts import Facts
 from rag.generation.fitting.fits import place_agrees
 from rag.generation.fitting.years import years_agree
-from rag.generation.proof.naming import NUMBERING
-from rag.generation.quoting.called_so import called_so
-from rag.generation.quoting.openings import is_opening, openings
-from rag.generation.quoting.placing import leading
+from rag.generation.quoting.called_so import called_so, tells_so
+from rag.generation.quoting.list_said import list_said, told_items
 from rag.generation.quoting.several import enumerates
 from rag.generation.quoting.stretches import asks_for_list
 from rag.generation.quoting.wanted_items import WantedItems
@@ -29,22 +28,17 @@ from rag.generation.text.scoping import tells_scope
 from rag.generation.text.units import Unit
 from rag.model import Document, DraftSentence, Evidence, Query, ScoredPassage
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import fold_space
 
 DOCUMENTS = 4  # documents looked through, as retrieval likes them
 ENOUGH = 0.6  # share of the question that a list, what stands above it and its document must hold
 OWN = 0.3  # share that what leads it must hold
 OF_KIND = 0.15  # what it counts that the items are what is asked for by their noun
 CALLED = 0.4  # the same where what leads them calls them so
+NAMED = 0.65  # the same beside other lists
 WHOLLY = 0.3  # what it counts beside that all that leads them is asked
 AHEAD = 0.05  # how much more a list must hold than the best clause outside of it
 BEHIND = 0.2  # how much less it may hold than the best clause in it
 COVERED = 0.15  # the same of all that surrounds both
-MAX_TOLD = 1150  # code points of all that is said
-MAX_LEAD = 250  # code points of what leads a list that is said whole
-SAYING = 40  # code points from which its last line says something alone
-MAX_HEADING = 120  # code points of an item's heading that is said for the item
-CUT = " …"  # behind an item of which only the opening is said
 
 
 class _Match(NamedTuple):
@@ -63,7 +57,8 @@ class _Match(NamedTuple):
     @property
     def among(self) -> float:
         """Its score beside other lists: items that are what is asked tell as much as their lead."""
-        return self.covered + self.own + max(CALLED * self.of_kind, self.called)
+        of_kind = NAMED if self.called else CALLED * self.of_kind
+        return round(self.covered + self.own + max(of_kind, self.called), 2)
 
     @property
     def is_enough(self) -> bool:
@@ -77,17 +72,25 @@ def whole_list(
     """The list that says what is asked better than the best of the clauses that fit."""
     query = reading.query
     listed = asks_for_list(query)
-    only_counted = not listed and not units and counts_sorts(query)
-    if not (listed or only_counted) or "compare" in query.asks:
+    called = asks_openly(query) or (not units and counts_sorts(query))  # by what leads it alone
+    if not (listed or called) or "compare" in query.asks:
         return None
     claim = claim_of(reading.residue, query)
     found = _matches(facts, reading, passages, claim)
-    found = (one for one in found if listed or one.called)
-    best = max(found, key=lambda o: o.among, default=None)
+    best = _best([one for one in found if listed or one.called])
     rival = next((one for one in units if not tells_scope(one.evidence, query)), None)
-    if best is None or (rival is not None and not _is_better(best, rival, claim)):
+    if best is None or (rival is not None and not _is_better(best, rival, claim, query)):
         return None
-    return _said(facts, best.listed, query)
+    return list_said(facts, best.listed, query)
+
+
+def _best(found: Sequence[_Match]) -> _Match | None:
+    """The list that holds most of what is asked; of its items one that is called so as well."""
+    best = max(found, key=lambda one: one.among, default=None)
+    if best is None:
+        return None
+    inner = (one for one in found if one.called and one.among >= best.among)
+    return next((one for one in inner if _holds(best.listed, one.listed)), best)
 
 
 def _matches(
@@ -101,14 +104,13 @@ def _matches(
         lists = facts.enumerations.read(document.doc_id)
         for one in lists:
             own, covered = claim.share(one.said), claim.share(one.above | subject)
-            if own < OF_KIND or covered < ENOUGH - OF_KIND or not wanted.allow(one):
+            if covered < ENOUGH - OF_KIND or not wanted.allow(one):
                 continue
-            are = wanted.are(one)
-            if own < OWN and not are:
-                continue
-            called = _called(reading.query, one, claim)
+            are, called = wanted.are(one), _called(reading.query, one, claim)
             if called and any(_holds(other, one) and wanted.are(other) for other in lists):
                 called = 0.0  # it opens with the name of one of what is asked for
+            if own < (OF_KIND if are else OWN) and not called:
+                continue
             found = _Match(one, covered, own, are or called > 0, called)
             if found.is_enough and _agrees(reading, one) and told_items(one):
                 yield found
@@ -116,7 +118,7 @@ def _matches(
 
 def _called(query: Query, one: Enumeration, claim: Asked) -> float:
     """What it counts that what leads a list calls its items as the question does."""
-    if not called_so(query, one):
+    if _is_row(Evidence(one.document, *one.items[0])) or not called_so(query, one):
         return 0.0
     lead = set(terms(one.document.text[one.lead.start : one.lead.end])) - set(terms("Điều"))
     words = {term for term in lead if not term.isdigit() and "_" not in term}
@@ -134,12 +136,14 @@ def _agrees(reading: Reading, one: Enumeration) -> bool:
     return years_agree(reading.query, evidence) and place_agrees(reading, evidence)
 
 
-def _is_better(best: _Match, unit: Unit, claim: Asked) -> bool:
+def _is_better(best: _Match, unit: Unit, claim: Asked, query: Query) -> bool:
     """Whether a list answers better than a clause; one of its items may say a little more."""
     document, (start, end) = best.listed.document, best.listed.span
     evidence = unit.evidence
     own = claim.share(set(terms(evidence.quote)))
     score = claim.share(unit.above | unit.subject) + own
+    if best.called and tells_so(query, evidence):
+        score += CALLED
     if evidence.document is document and start <= evidence.start and evidence.end <= end:
         return best.score >= score - BEHIND
     if _is_row(evidence) and not _is_row(Evidence(document, *best.listed.items[0])):
@@ -158,48 +162,3 @@ def _subject(document: Document) -> frozenset[str]:
     stated = (own.type, own.issuer, own.superior, own.subject)
     said = [one.value for one in stated if one is not None]
     return frozenset(terms(". ".join((*said, document.province or "", document.title))))
-
-
-def _said(facts: Facts, listed: Enumeration, query: Query) -> DraftSentence:
-    """A list with where it stands, what leads it and its items in their order."""
-    lead, items = _told_lead(listed), told_items(listed)
-    words = "; ".join(f"{_plain(one)}{CUT if is_opening(one) else ''}" for one in items)
-    return DraftSentence(
-        f"{leading(facts, lead, query.lang)}{_plain(lead)}: {words}.", (lead, *items)
-    )
-
-
-def told_items(listed: Enumeration) -> list[Evidence]:
-    """The items, whole where there is room for them, else their headings or openings, if any."""
-    room = MAX_TOLD - len(_told_lead(listed).quote)
-    whole = [_without_number(listed, *one) for one in listed.items]
-    if sum(len(one.quote) + 2 for one in whole) <= room:
-        return whole
-    heads = [_first_line(one) for one in whole]
-    short = all(len(one.quote) <= MAX_HEADING for one in heads)
-    if short and sum(len(one.quote) + 2 for one in heads) <= room:
-        return heads
-    return openings(heads, room)
-
-
-def _told_lead(listed: Enumeration) -> Evidence:
-    """What leads a list, without its number; of a long one only the line right above the items."""
-    lead = listed.lead
-    line = listed.document.text.rfind("\n", lead.start, lead.end) + 1
-    if lead.end - lead.start > MAX_LEAD and line and lead.end - line >= SAYING:
-        return _without_number(listed, line, lead.end)
-    return _without_number(listed, lead.start, lead.end)
-
-
-def _without_number(listed: Enumeration, start: int, end: int) -> Evidence:
-    numbering = NUMBERING.match(listed.document.text, start, end)
-    return Evidence(listed.document, numbering.end() if numbering else start, end)
-
-
-def _first_line(item: Evidence) -> Evidence:
-    end = item.document.text.find("\n", item.start, item.end)
-    return Evidence(item.document, item.start, item.end if end < 0 else end)
-
-
-def _plain(evidence: Evidence) -> str:
-    return fold_space(evidence.quote).strip(" ;.,:/")

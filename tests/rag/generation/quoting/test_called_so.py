@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from rag.assistant import Assistant
+from rag.generation.quoting.called_so import tells_so
+from rag.model import Document, Evidence, Query
 from tests.rag.generation.small import assistant_of
 
 TEAM = """ỦY BAN NHÂN DÂN
@@ -102,3 +104,59 @@ def test_the_name_of_one_of_them_leads_no_list_of_them(tmp_path: Path) -> None:
     )
     assert "Thủ tục nộp lưu hồ sơ cấp xã" in answer.text
     assert "Thủ tục hủy tài liệu cấp xã" in answer.text
+
+
+MEETING = """ỦY BAN MẶT TRẬN
+XÃ BÌNH AN
+
+Số: 8/KH-MTTQ
+Bình An, ngày 9 tháng 1 năm 2026
+
+KẾ HOẠCH
+Tổ chức hội nghị hiệp thương lần thứ hai
+
+I. THÀNH PHẦN
+1. Đại biểu thuộc thành phần hiệp thương:
+- Ban Thường trực Mặt trận xã;
+- Đại diện lãnh đạo các tổ chức thành viên.
+2. Đại biểu khách mời:
+- Đại diện Ủy ban bầu cử xã;
+- Đại diện Thường trực Hội đồng nhân dân xã.
+II. QUYỀN VÀ TRÁCH NHIỆM
+1. Quyền, trách nhiệm của tổ chức thành viên trong hội nghị hiệp thương
+a) Tổ chức thành viên trong hội nghị hiệp thương có quyền sau:
+- Đề nghị bổ sung danh sách;
+- Biểu quyết danh sách.
+b) Tổ chức thành viên trong hội nghị hiệp thương cử người dự họp đúng giờ.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "Hội nghị hiệp thương xã Bình An: khách mời gồm những ai?",
+            "Đại diện Ủy ban bầu cử xã; Đại diện Thường trực Hội đồng nhân dân xã",
+        ),
+        (
+            "Tổ chức thành viên trong hội nghị hiệp thương xã Bình An có quyền gì?",
+            "có quyền sau: Đề nghị bổ sung danh sách; Biểu quyết danh sách",
+        ),
+    ],
+)
+def test_its_name_may_end_a_heading_or_a_clause(tmp_path: Path, question: str, said: str) -> None:
+    assert said in assistant_of(tmp_path, MEETING).answer(question).text
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("Nội dung định mức bao gồm định mức mẫu hài cốt và định mức mẫu thân nhân.", True),
+        ("Hồ sơ gồm văn bản đề nghị và phương án.", False),
+        ("Nội dung định mức theo quy định của Bộ.", False),
+    ],
+)
+def test_a_clause_lists_them_in_its_own_sentence(clause: str, told: bool) -> None:
+    question = "Định mức giám định gồm những nội dung gì?"
+    evidence = Evidence(Document("d", "d.txt", clause, "", "0"), 0, len(clause))
+    assert tells_so(Query(question, question, "vi"), evidence) is told
