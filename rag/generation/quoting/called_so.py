@@ -31,6 +31,7 @@ _BEFORE = re.compile(
     r"(?:^|[,:;] )(?P<noun>\w+(?: \w+){1,4})\b[^,;:?]*? (?:gom|bao gom|la|co)"
     r"(?: co)?(?: nhung)? (?:gi|ai)\b"
 )
+_PLACES = "noi"  # "những nơi nào": folded like the first syllable of *nội dung*
 _NUMBERING = re.compile(
     r"(?:[“\"]?dieu \d+\w?[.:]? |\(?\d+(?:\.\d+)*[.)] |[a-z]\) |[ivx]+\. |[-–+*•] )*"
 )
@@ -80,6 +81,8 @@ def _called(query: Query) -> str:
         words = words[:1]
     while len(words) > 1 and words[0] in _SORTS:
         words = words[1:]
+    if words[0] == _PLACES and words[1:2] != ["dung"]:
+        return ""
     table = _written()
     for width in (2, 1):
         written = table.get(" ".join(words[:width]))

@@ -160,3 +160,10 @@ def test_a_clause_lists_them_in_its_own_sentence(clause: str, told: bool) -> Non
     question = "Định mức giám định gồm những nội dung gì?"
     evidence = Evidence(Document("d", "d.txt", clause, "", "0"), 0, len(clause))
     assert tells_so(Query(question, question, "vi"), evidence) is told
+
+
+def test_places_are_not_contents() -> None:
+    question = "Báo cáo gửi cho những nơi nào?"
+    clause = "Mặt trận xã thực hiện các nội dung gồm lập báo cáo và gửi báo cáo."
+    evidence = Evidence(Document("d", "d.txt", clause, "", "0"), 0, len(clause))
+    assert not tells_so(Query(question, question, "vi"), evidence)
