@@ -41,6 +41,11 @@ _STOPS = tuple(
             rf"(?=[^;.\n]*\b(?:này|{_DAY})\b)",
             re.IGNORECASE,
         ),
+        # "… hết hiệu lực thi hành." ends the sentence on it; "văn bản hết hiệu lực" is a subject
+        (
+            r"(?<!bản)(?<!luật)(?:,? )(?:hết|chấm dứt) hiệu lực thi hành(?=\s*(?:\.|\Z))",
+            re.IGNORECASE,
+        ),
         # the sentence resumes: "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch …"
         (rf", (?:{_AGENCIES})\b[^,;.\n]{{0,140}}?\s(?:{_DOES})\b", 0),
         (rf", (?:{_RESUMES})\b", re.IGNORECASE),

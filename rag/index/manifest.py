@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-FORMAT = 10
+FORMAT = 11
 """Raised whenever the files of an index, or what goes into them, change their meaning."""
 
 FILE = "manifest.json"

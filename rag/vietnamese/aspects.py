@@ -154,7 +154,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\d\S*(?: (?:cua|ngay|nam)(?: \S+){1,6}?)? (?:da )?(?:ban hanh|phe duyet|cong bo|thong qua) (?:kem theo )?(?:cai |nhung )?gi\b"
         r"|\b(?:quy dinh|de cap|huong dan|chi dao|yeu cau|bao cao|thong bao)(?: ve)?"
         r"(?: van de| viec)? gi\b|\btrich yeu\b|\bchu de\b|\bve van de\b"
-        rf"|\bla {_DOCUMENT_NOUN} (?:ve )?(?:gi|nao)\b|\blinh vuc nao\b"
+        rf"|\bla {_DOCUMENT_NOUN} (?:ve )?(?:gi|nao)\b|(?<!\bnhung )(?<!\bcac )\blinh vuc nao\b"
         r"|\bwhat (?:is|was) .{0,60}\babout\b|\bconcerns?\b what|\bdeals? with what\b"
         r"|\bwhat (?:does|do|did) .{0,60}\b(?:concern|cover|deal with|regulate|govern|prescribe|stipulate|say|contain|promulgate|approve)\b"
         r"|\b(?:subject|topic) of\b",

@@ -136,8 +136,10 @@ _EVERYDAY = frozenset(
 )
 # Codes that stand for a document even without a number: "KH cải cách hành chính năm 2024".
 _BARE_CODES = ("KH", "CT", "CTr", "NQ", "QĐ", "QD", "NĐ", "CV", "KL", "TB", "TTr", "TTLT", "QC")
+# Letters of a ministry's name are none: "Bộ KH&CN", "Sở KH và CN".
 _BARE_CODE = re.compile(
-    rf"(?<![\w/-])(?:{'|'.join(_BARE_CODES)})(?![\w/-])(?!\s+(?:UBND|HĐND|UBMTTQ|nước|xã|tỉnh))"
+    rf"(?<![\w/&-])(?:{'|'.join(_BARE_CODES)})(?![\w/-]|\s*(?:&|và|va)\s*(?:CN|ĐT|DT)\b)"
+    r"(?!\s+(?:UBND|HĐND|UBMTTQ|nước|xã|tỉnh))"
 )
 # *TT* is a town, a centre or the Prime Minister as well: a circular where it is asked for.
 _CIRCULAR = re.compile(

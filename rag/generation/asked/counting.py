@@ -45,10 +45,20 @@ _RATE_EN = re.compile(
     r"(?:fines?|allowances?|subsid(?:y|ies)|salary|wages?|pay|fees?|charges?|bonus|tuition|rent"
     r"|pension|benefits?|premiums?|tax|duty|compensation|support)\b"
 )
+# Of what there are so many, when a list tells which: "được chia thành mấy loại?".
+_SORTS = (
+    "(?:loai|nhom|buoc|muc|hinh thuc|truong hop|giai doan|dot|nguyen tac|tieu chi|tieu chuan"
+    "|dieu kien|noi dung|nhiem vu|linh vuc|hang|giai phap|phuong thuc|doi tuong|chuyen de)"
+)
+_SORTS_COUNTED = re.compile(rf"\b(?:may|bao nhieu) {_SORTS}\b")
 # "… thành mấy nhóm, nhóm nào?": the things themselves are asked for, too.
 _COUNTED_AND_NAMED = re.compile(
     r"\b(?:may|bao nhieu) (?P<noun>\w+)\b.*[,;?:] (?:do |va )?(?:la |gom |gom co )?"
     r"(?:(?:nhung |cac )?(?P=noun)(?: \w+)? (?:nao|gi)|(?:nhung |cac )(?:gi|cai gi|\w+ nao))\b"
+    r"|\b(?:may|bao nhieu) \w+\b.*[,;?:] (?:do |cu the )?(?:la|gom)(?: co| nhung)? gi\b"
+    rf"|\b(?:may|bao nhieu) (?P<sort>{_SORTS})\b.*[,;?:] (?:moi|tung) (?P=sort)\b"
+    rf"|\b(?:may|bao nhieu) {_SORTS}\b.*[,;?:] (?:hay |xin )?(?:ke|neu|liet ke)"
+    r" (?:ten|ra|ro|het|cu the|giup|cac|tung)\b"
 )
 _HOW_MANY = re.compile(r"\bhow many ((?:[a-z'’-]+ ){1,6})")
 _PLURALS = frozenset(("people", "children", "women", "men", "staff"))
@@ -128,6 +138,11 @@ _ARE_PEOPLE = re.compile(
 def asks_number_and_names(query: Query) -> bool:
     """Whether it asks how many of a kind there are and which: "mấy nhóm, nhóm nào"."""
     return _COUNTED_AND_NAMED.search(folded_asking(query)) is not None
+
+
+def counts_sorts(query: Query) -> bool:
+    """Whether it asks how many kinds, steps or cases there are, which a list tells."""
+    return _SORTS_COUNTED.search(folded_asking(query)) is not None
 
 
 @lru_cache(maxsize=KEPT)

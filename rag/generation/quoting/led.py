@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from rag.generation.facts import Facts
-from rag.generation.quoting.whole_list import told_items
+from rag.generation.quoting.list_said import told_items
 from rag.generation.text.heads import lead_of
 from rag.model import Evidence
 

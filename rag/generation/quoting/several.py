@@ -16,6 +16,7 @@ from rag.generation.reading import Reading
 from rag.generation.text.heads import line_above
 from rag.generation.text.units import Unit
 from rag.model import Evidence, Query
+from rag.vietnamese.count_words import fold_counts
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.text import LOWER, UPPER, fold
 
@@ -70,9 +71,14 @@ def _nouns(query: Query) -> tuple[str, ...]:
 
 
 def _enumerates(evidence: Evidence, noun: str) -> bool:
-    quote = evidence.quote
-    if not re.search(rf"\b{noun}\b", fold(quote)):
+    if not re.search(rf"\b{noun}\b", fold(evidence.quote)):
         return False
+    return enumerates(evidence)
+
+
+def enumerates(evidence: Evidence) -> bool:
+    """Whether a clause leads a list or names several things."""
+    quote = evidence.quote
     return quote.endswith(":") or bool(_LED.search(quote) or _NAMES.search(quote))
 
 
@@ -87,7 +93,7 @@ def names_them(line: Evidence, query: Query) -> bool:
 
     "12. Ủy ban nhân dân các xã: A, B" stands above what "những xã nào" have to do.
     """
-    found = _OF_THEM.search(fold(query.text))
+    found = _OF_THEM.search(fold_counts(query.text))
     if found is None:
         return False
     named = re.search(rf"\b(?:cac|nhung|\d+) {found['noun']}(?: \w+)?: ", fold(line.quote))

@@ -24,6 +24,7 @@ from rag.generation.reading import Reading
 from rag.generation.text.units import MAX_UNIT
 from rag.model import Aspect, Evidence, Query, Span
 from rag.vietnamese.alternation import either
+from rag.vietnamese.count_words import fold_counts
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
@@ -61,7 +62,7 @@ def asks_for_list(query: Query) -> bool:
     if opens_with_one(query) or asks_to_whom(query):
         return False
     cue = _PLURAL if query.lang == "en" else _COUNTED
-    counted = cue.search(fold(query.text)) is not None
+    counted = cue.search(fold_counts(query.text)) is not None
     return "list" in query.asks or counted or asks_number_and_names(query)
 
 

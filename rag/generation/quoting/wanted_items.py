@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rag.generation.text.enumerations import Enumeration
 from rag.generation.text.rows import row_at
 from rag.model import Query
+from rag.vietnamese.count_words import fold_counts
 from rag.vietnamese.text import fold
 
 OPENING = 60  # code points of an item in which it says what it is
@@ -31,7 +32,7 @@ _NOUN = re.compile(
 # Words before the noun, or instead of one: "những loại giấy gì", "những việc gì".
 _NO_NOUN = frozenset(
     "viec noi dung gi loai nhom nhiem vu quyen cai truong hop hinh thuc muc mat dieu cong linh vuc"
-    " kieu thanh phan doi tuong dang".split()
+    " kieu thanh phan doi tuong dang khoan".split()
 )
 # Papers are listed as what a file is made up of: "nộp những giấy tờ gì?", "Hồ sơ gồm: …".
 _PAPERS = frozenset(("giay",))
@@ -52,7 +53,7 @@ class WantedItems:
     @classmethod
     def of(cls, query: Query) -> WantedItems:
         """Read it off a question."""
-        folded = fold(query.text)
+        folded = fold_counts(query.text)
         return cls(_noun(query, folded), _count(folded), _WHO.search(folded) is not None)
 
     def allow(self, one: Enumeration) -> bool:

@@ -10,33 +10,35 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rag.catalogue import Asked
+from rag.generation.asked.counting import counts_sorts
+from rag.generation.asked.expected import asks_openly
 from rag.generation.facts import Facts
 from rag.generation.fitting.fits import place_agrees
 from rag.generation.fitting.years import years_agree
-from rag.generation.proof.naming import NUMBERING
-from rag.generation.quoting.openings import is_opening, openings
-from rag.generation.quoting.placing import leading
+from rag.generation.quoting.called_so import called_so, tells_so
+from rag.generation.quoting.list_said import list_said, told_items
+from rag.generation.quoting.several import enumerates
 from rag.generation.quoting.stretches import asks_for_list
 from rag.generation.quoting.wanted_items import WantedItems
 from rag.generation.ranking.claims import claim_of
 from rag.generation.reading import Reading
 from rag.generation.text.enumerations import Enumeration
 from rag.generation.text.rows import row_at
+from rag.generation.text.scoping import tells_scope
 from rag.generation.text.units import Unit
 from rag.model import Document, DraftSentence, Evidence, Query, ScoredPassage
 from rag.vietnamese.terms import terms
-from rag.vietnamese.text import fold_space
 
 DOCUMENTS = 4  # documents looked through, as retrieval likes them
 ENOUGH = 0.6  # share of the question that a list, what stands above it and its document must hold
 OWN = 0.3  # share that what leads it must hold
 OF_KIND = 0.15  # what it counts that the items are what is asked for by their noun
+CALLED = 0.4  # the same where what leads them calls them so
+NAMED = 0.65  # the same beside other lists
+WHOLLY = 0.3  # what it counts beside that all that leads them is asked
 AHEAD = 0.05  # how much more a list must hold than the best clause outside of it
 BEHIND = 0.2  # how much less it may hold than the best clause in it
 COVERED = 0.15  # the same of all that surrounds both
-MAX_TOLD = 1150  # code points of all that is said
-MAX_HEADING = 120  # code points of an item's heading that is said for the item
-CUT = " …"  # behind an item of which only the opening is said
 
 
 class _Match(NamedTuple):
@@ -46,10 +48,17 @@ class _Match(NamedTuple):
     covered: float
     own: float
     of_kind: bool
+    called: float = 0.0
 
     @property
     def score(self) -> float:
-        return self.covered + self.own + OF_KIND * self.of_kind
+        return self.covered + self.own + max(OF_KIND * self.of_kind, self.called)
+
+    @property
+    def among(self) -> float:
+        """Its score beside other lists: items that are what is asked tell as much as their lead."""
+        of_kind = NAMED if self.called else CALLED * self.of_kind
+        return round(self.covered + self.own + max(of_kind, self.called), 2)
 
     @property
     def is_enough(self) -> bool:
@@ -62,13 +71,26 @@ def whole_list(
 ) -> DraftSentence | None:
     """The list that says what is asked better than the best of the clauses that fit."""
     query = reading.query
-    if not asks_for_list(query) or "compare" in query.asks:
+    listed = asks_for_list(query)
+    called = asks_openly(query) or (not units and counts_sorts(query))  # by what leads it alone
+    if not (listed or called) or "compare" in query.asks:
         return None
     claim = claim_of(reading.residue, query)
-    best = max(_matches(facts, reading, passages, claim), key=lambda o: o.score, default=None)
-    if best is None or (units and not _is_better(best, units[0], claim)):
+    found = _matches(facts, reading, passages, claim)
+    best = _best([one for one in found if listed or one.called])
+    rival = next((one for one in units if not tells_scope(one.evidence, query)), None)
+    if best is None or (rival is not None and not _is_better(best, rival, claim, query)):
         return None
-    return _said(facts, best.listed, query)
+    return list_said(facts, best.listed, query)
+
+
+def _best(found: Sequence[_Match]) -> _Match | None:
+    """The list that holds most of what is asked; of its items one that is called so as well."""
+    best = max(found, key=lambda one: one.among, default=None)
+    if best is None:
+        return None
+    inner = (one for one in found if one.called and one.among >= best.among)
+    return next((one for one in inner if _holds(best.listed, one.listed)), best)
 
 
 def _matches(
@@ -79,13 +101,33 @@ def _matches(
     ids = dict.fromkeys(one.passage.doc_id for one in passages)
     for document in [held[one] for one in ids if reading.inside(held[one])][:DOCUMENTS]:
         subject = _subject(document)
-        for one in facts.enumerations.read(document.doc_id):
+        lists = facts.enumerations.read(document.doc_id)
+        for one in lists:
             own, covered = claim.share(one.said), claim.share(one.above | subject)
-            if own < OWN or covered < ENOUGH - OF_KIND or not wanted.allow(one):
+            if covered < ENOUGH - OF_KIND or not wanted.allow(one):
                 continue
-            found = _Match(one, covered, own, wanted.are(one))
+            are, called = wanted.are(one), _called(reading.query, one, claim)
+            if called and any(_holds(other, one) and wanted.are(other) for other in lists):
+                called = 0.0  # it opens with the name of one of what is asked for
+            if own < (OF_KIND if are else OWN) and not called:
+                continue
+            found = _Match(one, covered, own, are or called > 0, called)
             if found.is_enough and _agrees(reading, one) and told_items(one):
                 yield found
+
+
+def _called(query: Query, one: Enumeration, claim: Asked) -> float:
+    """What it counts that what leads a list calls its items as the question does."""
+    if _is_row(Evidence(one.document, *one.items[0])) or not called_so(query, one):
+        return 0.0
+    lead = set(terms(one.document.text[one.lead.start : one.lead.end])) - set(terms("Điều"))
+    words = {term for term in lead if not term.isdigit() and "_" not in term}
+    return CALLED + (WHOLLY if words <= set(claim.weights) else 0.0)
+
+
+def _holds(outer: Enumeration, inner: Enumeration) -> bool:
+    """Whether what leads a list is an item of another one, or a part of it."""
+    return any(one.start <= inner.lead.start < one.end for one in outer.items)
 
 
 def _agrees(reading: Reading, one: Enumeration) -> bool:
@@ -94,16 +136,20 @@ def _agrees(reading: Reading, one: Enumeration) -> bool:
     return years_agree(reading.query, evidence) and place_agrees(reading, evidence)
 
 
-def _is_better(best: _Match, unit: Unit, claim: Asked) -> bool:
+def _is_better(best: _Match, unit: Unit, claim: Asked, query: Query) -> bool:
     """Whether a list answers better than a clause; one of its items may say a little more."""
     document, (start, end) = best.listed.document, best.listed.span
     evidence = unit.evidence
     own = claim.share(set(terms(evidence.quote)))
     score = claim.share(unit.above | unit.subject) + own
+    if best.called and tells_so(query, evidence):
+        score += CALLED
     if evidence.document is document and start <= evidence.start and evidence.end <= end:
         return best.score >= score - BEHIND
     if _is_row(evidence) and not _is_row(Evidence(document, *best.listed.items[0])):
         return False
+    if best.called and not enumerates(evidence):
+        return best.score >= score - BEHIND
     return best.score >= score + AHEAD and best.covered >= unit.covered - COVERED
 
 
@@ -116,39 +162,3 @@ def _subject(document: Document) -> frozenset[str]:
     stated = (own.type, own.issuer, own.superior, own.subject)
     said = [one.value for one in stated if one is not None]
     return frozenset(terms(". ".join((*said, document.province or "", document.title))))
-
-
-def _said(facts: Facts, listed: Enumeration, query: Query) -> DraftSentence:
-    """A list with where it stands, what leads it and its items in their order."""
-    lead, items = _without_number(listed, *listed.lead), told_items(listed)
-    words = "; ".join(f"{_plain(one)}{CUT if is_opening(one) else ''}" for one in items)
-    return DraftSentence(
-        f"{leading(facts, lead, query.lang)}{_plain(lead)}: {words}.", (lead, *items)
-    )
-
-
-def told_items(listed: Enumeration) -> list[Evidence]:
-    """The items, whole where there is room for them, else their headings or openings, if any."""
-    room = MAX_TOLD - (listed.lead.end - listed.lead.start)
-    whole = [_without_number(listed, *one) for one in listed.items]
-    if sum(len(one.quote) + 2 for one in whole) <= room:
-        return whole
-    heads = [_first_line(one) for one in whole]
-    short = all(len(one.quote) <= MAX_HEADING for one in heads)
-    if short and sum(len(one.quote) + 2 for one in heads) <= room:
-        return heads
-    return openings(heads, room)
-
-
-def _without_number(listed: Enumeration, start: int, end: int) -> Evidence:
-    numbering = NUMBERING.match(listed.document.text, start, end)
-    return Evidence(listed.document, numbering.end() if numbering else start, end)
-
-
-def _first_line(item: Evidence) -> Evidence:
-    end = item.document.text.find("\n", item.start, item.end)
-    return Evidence(item.document, item.start, item.end if end < 0 else end)
-
-
-def _plain(evidence: Evidence) -> str:
-    return fold_space(evidence.quote).strip(" ;.,:/")

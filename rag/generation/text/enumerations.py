@@ -178,10 +178,24 @@ def _parted(document: Document, lines: Sequence[Span], at: int, starts: set[int]
         numbered = _NUMBERED.match(text, one.start) is not None
         if one.start in starts or numbered or _dash(document, one):
             break
-        items.append(one)
-        if text[one.end - 1] != ";":
+        if items and _goes_on(text, items[-1].end, one.start):
+            items[-1] = Span(items[-1].start, one.end)
+        else:
+            items.append(one)
+        if text[one.end - 1] != ";" and not _is_open(text, one.end):
             break
     return items
+
+
+def _is_open(text: str, end: int) -> bool:
+    """Whether a line ends within a sentence: in a small letter, before a quotation or another."""
+    below = text[end : end + 20].lstrip()[:1] if text[end - 1].islower() else ""
+    return below == "“" or below.islower()
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Whether the line at ``start`` goes on with the one that ends at ``end``, right above it."""
+    return not text[end:start].strip() and _is_open(text, end)
 
 
 def _of_rows(document: Document) -> Iterator[List]:

@@ -13,6 +13,7 @@ from rag.model import Document, Evidence, Section
 from rag.vietnamese.sentences import sentence_spans
 
 MAX_LEAD = 300  # code points of a line that leads a list
+MAX_BEHIND = 600  # code points of the sentence in the line below a clause with a colon
 NUMBER, LETTER, BRACKET, DASH = 1, 10, 11, 20  # depths of items, from the outside in
 _BRACKETED = re.compile(r"\s*\(\d{1,2}\)\s")
 
@@ -59,9 +60,10 @@ def behind_colon(evidence: Evidence) -> Evidence | None:
         return None
     end = text.find("\n", start)
     first = next(iter(sentence_spans(text, start, len(text) if end < 0 else end)), None)
-    if first is None or first.end - first.start > MAX_LEAD or depth(text, start) is not None:
+    if first is None or first.end - first.start > MAX_BEHIND or depth(text, start) is not None:
         return None
-    goes_on = text[first.end - 1] in ":;," or not text[start].isupper()
+    opens = text[start].isupper() or (text[start] in '“"' and text[start + 1].isupper())
+    goes_on = text[first.end - 1] in ":;," or not opens
     return None if goes_on else Evidence(document, first.start, first.end)
 
 

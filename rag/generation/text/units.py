@@ -25,9 +25,9 @@ KEPT = 20_000  # passages whose units are kept
 _PREAMBLE = re.compile(
     r"(?:Căn cứ|Theo đề nghị|Xét (?:đề nghị|tờ trình|Tờ trình)|Trên cơ sở"
     r"|Thực hiện (?:Nghị|Quyết|Chỉ|ý)|Để (?:thực hiện|tiếp tục|triển khai)"
-    r"|Quyết định này quy định|Kế hoạch này)"
+    r"|(?:Quyết định|Thông tư|Nghị định|Nghị quyết) này quy định|Kế hoạch này)"
     r"|.{0,120}\b(?:ban hành|xây dựng) "
-    r"(?:Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Quy định|Quy chế)\b"
+    r"(?:Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Quy định|Quy chế|Thông tư|Nghị định|Hướng dẫn)\b"
 )
 
 

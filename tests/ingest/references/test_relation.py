@@ -57,3 +57,12 @@ def test_what_expires_is_no_part_of_its_own_subject() -> None:
     )
     found = find_references(text, Identity())
     assert [(one.relation, one.subject) for one in found] == [("repeals", "quản lý chợ")]
+
+
+def test_what_expires_at_the_end_of_its_sentence_is_no_part_of_the_subject() -> None:
+    text = (
+        "Quyết định số 18/2019/QĐ-UBND ngày 06/8/2019 của UBND tỉnh Lào Cai về quản lý chợ"
+        " hết hiệu lực thi hành.\nĐiều 3. Chánh Văn phòng thi hành Quyết định này."
+    )
+    found = find_references(text, Identity())
+    assert [(one.relation, one.subject) for one in found] == [("repeals", "quản lý chợ")]

@@ -107,3 +107,8 @@ def test_types_taken_for_one_another_are_the_same(one: str, other: str, same: bo
 def test_tt_is_a_circular_where_it_is_asked_for() -> None:
     assert find_types("Thay TT nào của BKHCN?") == ("Thông tư",)
     assert find_types("Công văn của VP TT và TT xã") == ("Công văn",)
+
+
+@pytest.mark.parametrize("name", ["Bộ KH&CN", "Sở KH & ĐT", "Sở KH và CN"])
+def test_a_ministrys_letters_are_no_type(name: str) -> None:
+    assert find_types(f"Cán bộ {name} thôi chức vụ") == ()

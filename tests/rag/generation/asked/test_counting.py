@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from rag.generation.asked.counting import counted, counts, spelled_out
+from rag.generation.asked.counting import (
+    asks_number_and_names,
+    counted,
+    counts,
+    counts_sorts,
+    spelled_out,
+)
 from rag.model import Document, Evidence, Query
 
 
@@ -33,3 +39,23 @@ def test_a_clause_has_a_figure_of_what_is_counted(question: str, clause: str, to
     evidence = Evidence(Document("d", "d.txt", clause, "", "0"), 0, len(clause))
     query = Query(question, question, "vi")
     assert counts((*counted(query), *spelled_out(query, evidence.document)), evidence) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "both"),
+    [
+        ("Chia thành mấy nhóm, nhóm nào?", True),
+        ("Quy trình có mấy bước, từng bước ra sao?", True),
+        ("Lương chuyên gia có mấy mức, mỗi mức thế nào?", True),
+        ("Có bao nhiêu trường hợp, kể ra giúp tôi?", True),
+        ("Có bao nhiêu hộ, mỗi hộ được hỗ trợ mấy triệu?", False),
+        ("Quy trình có mấy bước?", False),
+    ],
+)
+def test_how_many_there_are_and_which(question: str, both: bool) -> None:
+    assert asks_number_and_names(Query(question, question, "vi")) is both
+
+
+def test_kinds_are_counted_by_a_list() -> None:
+    asked = ("Đơn vị sự nghiệp chia làm mấy loại?", "Có mấy đơn vị sự nghiệp?")
+    assert [counts_sorts(Query(one, one, "vi")) for one in asked] == [True, False]

@@ -16,6 +16,7 @@ from rag.model import Query
         ("Năm yếu tố nền móng nào được nêu?", "yeu", 5),
         ("Năm học nào áp dụng mức học phí này?", "", None),
         ("Danh sách các xã có biển được giao nhiệm vụ", "xa", None),
+        ("Bồi dưỡng ở trung tâm chính trị gồm những chuyên đề nào?", "chuyen", None),
         ("Được giao những việc gì?", "", None),
         ("Trong 15 ngày phải làm những thủ tục gì?", "thu", None),
     ],

@@ -99,3 +99,33 @@ def test_papers_are_what_a_file_is_made_up_of(tmp_path: Path) -> None:
     question = "Đề nghị phê duyệt kế hoạch quản lý rủi ro thì nộp những giấy tờ gì?"
     answer = assistant.answer(question)
     assert "Văn bản đề nghị theo Mẫu số 01; Kế hoạch theo Mẫu số 02" in answer.text
+
+
+# One line, broken in the source.
+LONG = """BỘ CÔNG THƯƠNG
+
+Số: 7/2025/TT-BCT
+Hà Nội, ngày 3 tháng 3 năm 2025
+
+THÔNG TƯ
+Quy định lĩnh vực người thôi chức vụ không được thành lập doanh nghiệp
+
+Điều 3. Nguyên tắc
+Tuân thủ Luật Phòng, chống tham nhũng.
+Điều 4. Danh mục các lĩnh vực người có chức vụ, quyền hạn không được thành lập, giữ chức danh,\
+ chức vụ quản lý, điều hành doanh nghiệp tư nhân, công ty trách nhiệm hữu hạn, công ty cổ phần,\
+ công ty hợp danh sau khi thôi giữ chức vụ
+Danh mục các lĩnh vực mà người thôi giữ chức vụ không được thành lập doanh nghiệp bao gồm:
+1. Hóa chất.
+2. Quản lý thị trường.
+Điều 5. Thời hạn
+Thời hạn là 24 tháng.
+"""
+
+
+def test_of_a_long_lead_its_last_line_is_said(tmp_path: Path) -> None:
+    answer = assistant_of(tmp_path, LONG).answer(
+        "Người thôi chức vụ không được lập doanh nghiệp trong những lĩnh vực nào?"
+    )
+    assert "không được thành lập doanh nghiệp bao gồm: Hóa chất; Quản lý thị trường" in answer.text
+    assert "công ty hợp danh" not in answer.text

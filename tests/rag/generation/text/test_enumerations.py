@@ -31,6 +31,8 @@ Ban Thường trực Ủy ban Mặt trận xã;
 Hội nghị tổ chức trong một buổi.
 Điều 3. Xét duyệt danh hiệu:
 Danh hiệu Tập thể Lao động xuất sắc;
+Có cá nhân đạt danh hiệu
+“Chiến sĩ thi đua cơ sở”;
 Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh.
 Nơi nhận:
 - Như Điều 3;
@@ -100,6 +102,7 @@ def said(one: Enumeration) -> tuple[str, list[str]]:
             "Điều 3. Xét duyệt danh hiệu:",
             [
                 "Danh hiệu Tập thể Lao động xuất sắc;",
+                "Có cá nhân đạt danh hiệu\n“Chiến sĩ thi đua cơ sở”;",
                 "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh.",
             ],
         ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.generation.text.structure import depth, list_around
+from rag.generation.text.structure import behind_colon, depth, list_around
 from rag.model import Document, Evidence, Section
 
 
@@ -31,3 +31,12 @@ def test_only_what_leads_to_its_points_makes_a_list_of_them(above: str, *, whole
     document = Document("d", "d.txt", text, "", "", sections=sections)
     found = list_around(Evidence(document, second + 3, len(text)), 500)
     assert (found is not None and found.quote == text) is whole
+
+
+def test_a_quotation_below_a_colon_is_said_with_it() -> None:
+    lead = "4. Các tài liệu bồi dưỡng chuyên đề gồm:"
+    below = "“Chủ nghĩa yêu nước”; “Tư tưởng Hồ Chí Minh”; “Giáo dục đạo đức cách mạng”."
+    document = Document("d", "d.txt", f"{lead}\n{below}", "", "")
+    found = behind_colon(Evidence(document, 3, len(lead)))
+    assert found is not None
+    assert found.quote == below

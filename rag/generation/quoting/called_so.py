@@ -1,0 +1,106 @@
+"""What a question calls the items of a list, and whether what leads a list calls them so.
+
+"Tổ phải làm những việc gì?" is answered by "Điều 2. Nhiệm vụ của Tổ …:", not by the list of the
+members; "… gồm những nội dung nào?" by "Phương án gồm các nội dung chủ yếu sau:".
+``data/list_kinds.tsv`` has the words that documents use where people ask in others.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from rag.generation.text.enumerations import Enumeration
+from rag.model import Evidence, Query
+from rag.vietnamese.count_words import fold_counts
+from rag.vietnamese.tables import rows
+from rag.vietnamese.text import UPPER, fold, fold_space
+
+KEPT = 64  # questions whose words for the items are kept
+
+_SORTS = frozenset("loai nhom kieu dang so danh muc cac nhung mot".split())
+_BEHIND = re.compile(
+    r"\b(?:nhung|cac|may|hai|ba|bon|nam|sau|bay|tam|chin|muoi) "
+    r"(?P<noun>(?:(?!gi\b|nao\b|la\b)\w+ ){1,7}?)"
+    r"(?:nao|gi)\b"
+    r"|\bco (?P<own>quyen|trach nhiem|nghia vu|nhiem vu)(?: han| va \w+ \w+)? gi\b"
+    r"|\b(?:may|bao nhieu) (?P<counted>\w+(?: \w+)?)"
+)
+# "Hồ sơ đề nghị … gồm những gì?": what is made up of the items opens the question.
+_BEFORE = re.compile(
+    r"(?:^|[,:;] )(?P<noun>\w+(?: \w+){1,4})\b[^,;:?]*? (?:gom|bao gom|la|co)"
+    r"(?: co)?(?: nhung)? (?:gi|ai)\b"
+)
+_PLACES = "noi"  # "những nơi nào": folded like the first syllable of *nội dung*
+_NUMBERING = re.compile(
+    r"(?:[“\"]?dieu \d+\w?[.:]? |\(?\d+(?:\.\d+)*[.)] |[a-z]\) |[ivx]+\. |[-–+*•] )*"
+)
+# A lead that opens with the name of one of them: "Cửa sông Cung:", "Bước 2".
+_NAMED = re.compile(rf" (?:số )?(?:[{UPPER}]|\d)")
+_MADE_UP = re.compile(r"\b(?:bao )?gồm\b(?=:? \w)")
+_SEVERAL = r"(?:cac|nhung|mot so|mot trong(?: cac| nhung)?|\d+)"
+
+
+@cache
+def _written() -> dict[str, str]:
+    return {row["asked"]: row["written"] for row in rows("list_kinds")}
+
+
+def called_so(query: Query, listed: Enumeration) -> bool:
+    """Whether what leads a list says that its items are what the question calls them."""
+    return _leads(query, listed.document.text[listed.lead.start : listed.lead.end])
+
+
+def tells_so(query: Query, evidence: Evidence) -> bool:
+    """Whether a clause lists in its own sentence what the question calls so: "… gồm A và B"."""
+    found = _MADE_UP.search(evidence.quote)
+    return found is not None and _leads(query, evidence.quote[: found.end()])
+
+
+def _leads(query: Query, lead: str) -> bool:
+    led = _leading(_called(query))
+    if led is None:
+        return False
+    text = fold_space(lead)
+    found = led.search(fold(text))
+    return found is not None and _NAMED.match(text, found.end()) is None
+
+
+@lru_cache(maxsize=KEPT)
+def _called(query: Query) -> str:
+    """The words of the items, as a pattern of folded text; "" where the question has none."""
+    if query.lang == "en":
+        return ""
+    folded = fold_counts(query.text)
+    found = _BEHIND.search(folded) or _BEFORE.search(folded)
+    if found is None:
+        return ""
+    said = next(one for one in found.groups() if one)
+    words = said.split(",")[0].split()
+    if found.groupdict().get("counted") and words[0] in _SORTS:
+        words = words[:1]
+    while len(words) > 1 and words[0] in _SORTS:
+        words = words[1:]
+    if words[0] == _PLACES and words[1:2] != ["dung"]:
+        return ""
+    table = _written()
+    for width in (2, 1):
+        written = table.get(" ".join(words[:width]))
+        if written is not None:
+            return written
+    return re.escape(" ".join(words[:2])) if words else ""
+
+
+@lru_cache(maxsize=KEPT)
+def _leading(called: str) -> re.Pattern[str] | None:
+    """What leads such a list: it opens with their name, or ends in it: "… các bước sau:"."""
+    if not called:
+        return None
+    name = rf"(?:{called})\b"
+    return re.compile(
+        rf"\A{_NUMBERING.pattern}(?:danh muc )?(?:{_SEVERAL} )?{name}"
+        rf"|\b{_SEVERAL} (?:\w+ )?{name}(?: \w+){{0,4}}\W*\Z"
+        rf"|\b{_SEVERAL} {name}(?: \w+){{0,8}}? (?:bao )?gom\W*\Z"
+        rf"|\A{_NUMBERING.pattern}(?:\w+ ){{1,3}}{name}\W*\Z"
+        rf"|\b{name}(?: \w+){{0,3}} (?:nhu )?sau(?: day)?\W*\Z"
+    )
