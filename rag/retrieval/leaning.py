@@ -38,7 +38,7 @@ _OF_A_DOCUMENT = re.compile(
 _WHO_IS = re.compile(r"^(?:ai la|who (?:is|was))\b|\bla ai$")
 _ON_SUBJECT = re.compile(r"\b(?:ve|on|about|concerning|covers?)\s+\S")
 # What completes a verb: that of the question before, where the follow-up has none.
-_COMPLEMENT = re.compile(r"^(?:den|cho|tu|bang|vao|truoc|toi|voi)\b")
+_COMPLEMENT = re.compile(r"^(?:den|cho|tu|bang|vao|truoc|toi|voi)\b(?! (?:het )?(?:nam )?\d)")
 _CLAUSE = re.compile(r", (?:va |và |and )?")  # each may ask: "có mất phí không, kết quả là gì?"
 _WHY = re.compile(r"^(?:tai sao|vi sao|khi nao|bao gio|luc nao)(?: lai)?\b")
 _SMALL_TALK = re.compile(
@@ -101,7 +101,7 @@ def leans(said: Utterance, topic: Topic) -> bool:
         _has_no_subject(said)
         or _begins_asking(said, slots)
         or _of_any_document(said, slots, topic)
-        or (not _names_a_subject(said, slots) and _stays(said, slots, topic))
+        or (not _names_a_subject(said, slots, topic) and _stays(said, slots, topic))
     )
 
 
@@ -137,7 +137,14 @@ def _of_any_document(said: Utterance, slots: Sequence[Slot], topic: Topic) -> bo
     return asks(said.body, said.lang) and set(words) <= any_document_words()
 
 
-def _names_a_subject(said: Utterance, slots: Sequence[Slot]) -> bool:
+def _shares_subject(said: Utterance, slots: Sequence[Slot], topic: Topic) -> bool:
+    """Whether it names nothing but a time and speaks of what the question before did."""
+    only = all(one.kind == "time" for one in slots)
+    shared = (set(terms(said.body)) & topic.pairs) - _COMMON
+    return only and topic.subject is not None and bool(shared)
+
+
+def _names_a_subject(said: Utterance, slots: Sequence[Slot], topic: Topic) -> bool:
     """Whether it asks what a term means, who somebody is, which document is about something."""
     asked = asked_aspects(said.body)
     if asked & {"definition", "slogan"} and content(said.body):
@@ -146,7 +153,7 @@ def _names_a_subject(said: Utterance, slots: Sequence[Slot]) -> bool:
         return True
     if "document" in asked and _ON_SUBJECT.search(fold(said.body)):
         return True
-    return any(one.kind == "time" for one in slots)
+    return any(one.kind == "time" for one in slots) and not _shares_subject(said, slots, topic)
 
 
 def _stays(said: Utterance, slots: Sequence[Slot], topic: Topic) -> bool:
@@ -157,7 +164,7 @@ def _stays(said: Utterance, slots: Sequence[Slot], topic: Topic) -> bool:
     if topic.subject is None:
         return False
     asked = asked_aspects(body)
-    if slots:
+    if slots and not _shares_subject(said, slots, topic):
         bodies = all(one.kind == "issuer" for one in slots) and not asked & _OF_SOMEBODY
         return bodies and len(content(unnamed(body))) < SHORT
     shared = (set(terms(body)) & topic.pairs) - _COMMON

@@ -34,11 +34,17 @@ MAX_FACT = 340  # code points of a clause that states one fact
 MAX_DUTY = 600  # code points of one that says who: the body may stand at its end
 GAP = " … "  # between a condition and the stretch that it binds
 ASIDE = 0.15  # what a fact in brackets or in the condition counts less
+KEPT = 0.9  # share of what a clause says of the question that its beginning must say
 NEARBY = 90  # code points around a figure that tell what it is of
 
 # Kinds that are one fact, said in one clause.
 _FACTS: frozenset[Kind] = frozenset({"amount", "time", "agency"})
 _ASPECTS: frozenset[Aspect] = frozenset({"document", "number", "date", "issuer", "quantity"})
+_OPENS_WITH_BODY = re.compile(
+    r"(?:\(\d{1,2}\) )?(?:(?:Giao|Đề nghị|Yêu cầu)(?: các)? )?"
+    r"(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Bộ|Chủ tịch|Giám đốc|Cục|Chi cục|Ban|Văn phòng|Công an"
+    r"|Thanh tra|Tổng cục|Ngân hàng|Kho bạc|Bảo hiểm|Thủ tướng|Chính phủ|Tập đoàn) [^\W\d_]"
+)
 _COMMA = re.compile(r"[,;:] ")
 # Where a stretch without a comma may be cut: before what is added to it.
 _CLOSER = re.compile(r"[,;:] | (?:[-–] )?(?=(?:để|nhằm|theo|thì|và|hoặc|trong đó|của) )")
@@ -112,8 +118,11 @@ def focused(reading: Reading, evidence: Evidence, room: int, from_start: bool = 
     kinds = expected_kinds(query) & _FACTS
     who = kinds == {"agency"} and not reading.wanted and not asks_to_whom(query)
     longest = MAX_DUTY if who and not from_start else room
-    if asks_for_all(query) or evidence.end - evidence.start <= longest:
+    if asks_for_all(query) or evidence.end - evidence.start <= room:
         return evidence
+    opening = _from_body(reading, evidence, room) if who and not from_start else None
+    if opening is not None or evidence.end - evidence.start <= longest:
+        return opening or evidence
     at = Span(0, 1) if from_start else _fact(reading, evidence, sorted(kinds))
     if at is None:
         return evidence
@@ -122,6 +131,21 @@ def focused(reading: Reading, evidence: Evidence, room: int, from_start: bool = 
     if bound is not None:  # it is said before the stretch
         span = _stretch(evidence.quote, at, min(room, MAX_FACT) - len(bound.quote) - len(GAP))
     return Evidence(evidence.document, evidence.start + span.start, evidence.start + span.end)
+
+
+def _from_body(reading: Reading, evidence: Evidence, room: int) -> Evidence | None:
+    """A clause that opens with who does it, as far as that is told; None where its rest is asked.
+
+    "Bộ Y tế chỉ đạo …, hoàn thành …; tổ chức …": what goes on behind may be left out.
+    """
+    if not _OPENS_WITH_BODY.match(evidence.quote):
+        return None
+    span = _stretch(evidence.quote, Span(0, 1), room)
+    asked, part = reading.residue, evidence.quote[: span.end]
+    if span.end >= len(evidence.quote.rstrip(" .;,")) or not names_body(part):
+        return None
+    told = asked.share(set(terms(part))) >= KEPT * asked.share(set(terms(evidence.quote)))
+    return Evidence(evidence.document, evidence.start, evidence.start + span.end) if told else None
 
 
 def _fact(reading: Reading, evidence: Evidence, kinds: Sequence[Kind]) -> Span | None:

@@ -24,6 +24,7 @@ from rag.generation.quoting.forms import of_form_first
 from rag.generation.quoting.further import chosen_units, heads_another, is_rival
 from rag.generation.quoting.led import led_items
 from rag.generation.quoting.parallels import parallels
+from rag.generation.quoting.ranked import of_the_rank_first
 from rag.generation.quoting.saying_same import holds, overlap, twins
 from rag.generation.quoting.several import naming_several
 from rag.generation.quoting.stretches import (
@@ -104,7 +105,7 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     covering = _covering(reading, units, claim)
     saying = [one for one in covering if says_claim(claim, reading.query, one)]
     ordered = following_first(naming_several(saying, reading), reading.query)
-    ordered = of_form_first(ordered, reading.query)
+    ordered = of_the_rank_first(of_form_first(ordered, reading.query), reading.query)
     ordered = acting_first(somebody_first(ordered, reading.query), reading.query)
     ordered = to_whom_first(ordered, reading.query)
     return _labelled_first(of_the_post(ordered, reading.query), reading.query)

@@ -26,6 +26,15 @@ def test_what_any_document_says_is_asked_of_the_one_talked_about(said: str) -> N
     assert standalone(said, TURNS).startswith(SPOKEN_OF)
 
 
+def test_a_time_is_no_subject_where_the_rest_stays() -> None:
+    turns = [
+        Turn("user", "Đề án phát triển cây xanh đô thị ban hành theo quyết định nào?"),
+        Turn("assistant", "Quyết định số 811/QĐ-UBND ngày 02/5/2024."),
+    ]
+    alone = standalone("Đến 2030 phải trồng bao nhiêu cây xanh đô thị?", turns)
+    assert alone.startswith("Theo Quyết định số 811/QĐ-UBND, đến 2030")
+
+
 @pytest.mark.parametrize(
     "said", ["Vướng mắc khi cấp sổ đỏ thì phản ánh về đâu?", "Phương châm làm việc là gì?"]
 )

@@ -24,6 +24,8 @@ TABLE = {row["element"]: row for row in rows("elements")}
         ("Quyết định áp dụng cho những ai?", "subjects"),
         ("Sở Công Thương được phân cấp những việc gì?", "powers"),
         ("Sở Công Thương được phân cấp làm gì?", "powers"),
+        ("Over which years does the scheme run?", "duration"),
+        ("How long does the pilot last?", "duration"),
         ("Ủy ban nhân dân tỉnh phân cấp gì cho Sở Y tế?", "powers"),
         ("Chủ tịch ủy quyền cho Giám đốc Sở Xây dựng những gì?", "powers"),
         ("What is the director authorised to do?", "powers"),
