@@ -86,9 +86,9 @@ _MEASURES = (
     (("diem",), rf"\b{_NUMBER}\)?\s+diem\b|\bdiem (?:so |la )?\d"),
     (
         ("gio", "tieng"),  # "mấy thứ tiếng" asks for languages
-        rf"\b{_NUMBER}\)?\s*(?:\(\w+\) )?(?:gio|tieng|h|ngon ngu)\b",
+        rf"\b{_NUMBER}\)?\s+(?:\(\w+\) )?(?:gio|tieng|h|ngon ngu)\b|\d(?:h|gio)\b",
     ),
-    (("ngay",), rf"\b{_NUMBER}\)?\s+(?:\([^()]{{1,20}}\) )?ngay\b(?! \d)"),
+    (("ngay", "hom"), rf"\b{_NUMBER}\)?\s+(?:\([^()]{{1,20}}\) )?ngay\b(?! \d)"),
     (("nam",), rf"\b{_NUMBER}\)?\s+(?:nam|thang)\b|{_SPAN}"),
     (
         ("lau", "thoi"),
