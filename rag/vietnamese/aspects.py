@@ -86,6 +86,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         "effect",
         r"\b(?:co |het |bat d[aø]u |phat sinh )?hieu luc\b|\b(?:duoc )?ap dung (?:tu|den|ke tu)\b"
         r"|\b(?:tu|ke tu) (?:ngay|khi|luc|thang|hom) nao\b.{0,160}\bduoc (?:ap dung|thi hanh)\b"
+        r"|^(?:\w+ ){0,6}(?:ap dung|thi hanh)\b.{0,120}\b(?:tu|ke tu) (?:(?:ngay|khi|luc|thang|hom) nao|bao gio)\W*$"
         r"|\b(?:tu|ke tu) (?:ngay|thang|hom) nao\b.{0,160}\b(?:ap dung|thi hanh)\W*$"
         r"|\b(?:ap dung|thi hanh) (?:vao |tu |ke tu )?(?:ngay|hom|thang) nao\W*$|\bco hl\b"
         r"|\bbat d[aø]u (?:ap dung|thi hanh) (?:(?:khi|luc) nao|bao gio)\W*$"

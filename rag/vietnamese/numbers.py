@@ -67,6 +67,9 @@ _GOES_ON = re.compile(
 _FORM_WORDS = frozenset({"mau", "bieu", "luc"})  # "Mẫu số 02/HNCT" is a form, not a document
 _IN_FORCE = len("hiệu lực  ")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2035
+_LAST_MONTH = 12
+_OF_TIME = re.compile(r"\b(?:ngay|thang|quy|nam|ty le|tren|so voi)\s+$")
+_ELSEWHERE = re.compile(r"[.;?!:\n\d]|[^;]{90}")  # between a type and the number of another thing
 _SHORT = 2000  # code points up to which a text is a question or a clause, and is remembered
 
 
@@ -128,6 +131,7 @@ def _read_all(text: str) -> list[NumberMention]:
             continue
         lead = lead_before(text, backwards, match.start())
         mention = _with_symbol(text, match, lead) or _bare(text, folded, match, lead)
+        mention = mention or _behind_subject(text, folded, match)
         if mention is None and found:
             mention = _listed(text, folded, match, found[-1])
         if mention is not None:
@@ -216,6 +220,22 @@ def _bare(text: str, folded: str, match: re.Match[str], lead: Lead) -> NumberMen
     number = DocumentNumber(match.group().lstrip("0"), None, year, lead.type)
     start = match.start()
     return NumberMention(number, start, end, text[start:end], lead.typed_at)
+
+
+def _behind_subject(text: str, folded: str, match: re.Match[str]) -> NumberMention | None:
+    """A number with its year behind what a document is about: ``QĐ về thi đua 86/2025``."""
+    digits = match.group()
+    if not digits.isdigit() or int(digits) <= _LAST_MONTH or _is_year(digits):
+        return None
+    year, end = _year(text, match.end())
+    if year is None or _GOES_ON.match(text, end) or _OF_TIME.search(folded, 0, match.start()):
+        return None
+    kinds = [one for one in type_mentions(text) if one.end < match.start()]
+    if not kinds or _ELSEWHERE.search(text, kinds[-1].end, match.start()):
+        return None
+    types = {one.type for one in kinds}
+    number = DocumentNumber(digits.lstrip("0"), None, year, min(types) if len(types) == 1 else None)
+    return NumberMention(number, match.start(), end, text[match.start() : end])
 
 
 def _is_year(digits: str) -> bool:

@@ -35,8 +35,6 @@ _RATE = re.compile(
     r"\b(?:muc|tien) (?:ho tro|tro cap|phu cap|chi|thu|hoc phi|phi|le phi|gia|luong|thuong|phat"
     r"|bo(?:i| )duong)\b"
     r"(?!.*\bbao nhieu (?:ngay|thang|nam|nguoi|lan)\b)(?=.*\bbao nhieu\b)"
-    r"|\b(?:luong|phu cap|hoc phi|le phi|thu lao|tro cap|tien (?:an|luong|cong|phat|phong))\b"
-    r"(?=.*\b(?:la|duoc|het) (?:bao nhieu|may)\W*$)"
 )
 _AS_RATE = "muc"
 KEPT = 64  # questions whose reading is kept
@@ -97,9 +95,9 @@ _MEASURES = (
     (("diem",), rf"\b{_NUMBER}\)?\s+diem\b|\bdiem (?:so |la )?\d"),
     (
         ("gio", "tieng"),  # "mấy thứ tiếng" asks for languages
-        rf"\b{_NUMBER}\)?\s*(?:\(\w+\) )?(?:gio|tieng|h|ngon ngu)\b",
+        rf"\b{_NUMBER}\)?\s+(?:\(\w+\) )?(?:gio|tieng|h|ngon ngu)\b|\d(?:h|gio)\b",
     ),
-    (("ngay",), rf"\b{_NUMBER}\)?\s+(?:\([^()]{{1,20}}\) )?ngay\b(?! \d)"),
+    (("ngay", "hom"), rf"\b{_NUMBER}\)?\s+(?:\([^()]{{1,20}}\) )?ngay\b(?! \d)"),
     (("nam",), rf"\b{_NUMBER}\)?\s+(?:nam|thang)\b|{_SPAN}"),
     (
         ("lau", "thoi"),

@@ -47,12 +47,21 @@ _BY_TASK = re.compile(
 )
 _NAME = re.compile(rf"\w+(?: (?:và )?[{UPPER}]\w+)+")
 
+# A role that is told by its name: "ai là chủ đầu tư" is not answered by "nhà đầu tư".
+_ROLE = re.compile(
+    r"\b(?:ai (?:la|lam|giu) |(?:don vi|doanh nghiep|cong ty|co quan) nao (?:la|lam) )"
+    r"(chu dau tu|chu so huu|nha thau|thu ky|to truong|truong doan|truong ban|chu nhiem)\b"
+)
+
 
 def somebody_told(query: Query, evidence: Evidence) -> bool:
     """Whether a clause, or what stands above or beside it, names whom a question asks for."""
     if "agency" not in expected_kinds(query):
         return True
     folded = folded_asking(query)
+    role = _ROLE.search(fold(query.text))
+    if role is not None and role[1] not in fold(evidence.quote):
+        return False
     body = _BODY_ASKED.search(folded) is not None
     if not body and (asks_openly(query) or not _WHO_ASKED.search(folded)):
         return True

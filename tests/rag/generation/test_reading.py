@@ -44,3 +44,5 @@ def test_a_verb_behind_a_name_is_no_part_of_it(tmp_path: Path) -> None:
     asked = _asked(tmp_path, "Bao giờ tổ tiếp dân do xã Lương Minh lập ra giải thể?")
     assert "luong_minh" in asked
     assert "minh_lap" not in asked
+    asked = _asked(tmp_path, "Hiệp thương lần ba của xã Lương Minh định họp hôm nào?")
+    assert "minh_dinh" not in asked

@@ -154,6 +154,7 @@ def test_a_cue_within_something_else_asks_for_nothing(question: str, aspect: str
         ("Tổ tiếp công dân có những ai?", "list"),
         ("Kế hoạch ra ngày mấy?", "date"),
         ("Cơ quan nào ký Kế hoạch 12/KH-UBND?", "signer"),
+        ("Huế áp dụng nghị quyết về giảm nghèo từ lúc nào?", "effect"),
         ("Quyết định này gửi để báo cáo cho những ai?", "recipient"),
     ],
 )

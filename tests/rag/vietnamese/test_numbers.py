@@ -395,3 +395,19 @@ def test_what_is_in_force_is_no_annex() -> None:
     asked = "Ngày hiệu lực 32/2025/QĐ-UBND"
     assert [one.number.key for one in find_numbers(asked)] == ["32/2025/QĐ-UBND"]
     assert find_numbers("theo Phụ lục 32/2025/QĐ-UBND") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Nghị quyết sửa chính sách giảm nghèo 33/2025 áp dụng khi nào?", [("33", 2025)]),
+        ("Nghị quyết sửa quy định giảm nghèo 33/2025 áp dụng khi nào?", [("33", 2025)]),
+        ("Kế hoạch thu ngân sách tháng 10/2025?", []),
+        ("Kế hoạch tăng trưởng 9/2025?", []),
+        ("Kế hoạch năm nay, tỷ lệ 33/2025?", []),
+    ],
+)
+def test_a_number_with_its_year_may_stand_behind_the_subject(
+    question: str, told: list[tuple[str, int]]
+) -> None:
+    assert [(one.digits, one.year) for one in asked_numbers(question)] == told

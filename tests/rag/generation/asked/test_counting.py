@@ -30,6 +30,8 @@ from rag.model import Document, Evidence, Query
         ("Mỗi xã được cấp bao nhiêu tiền?", "trên 80% số trạm y tế xã", False),
         ("Tỉnh xin cấp mấy chiếc xe?", "đề nghị hỗ trợ 20 xe ô tô", True),
         ("Cấp lại mật khẩu trong mấy tiếng?", "trong vòng không quá 02 ngày", False),
+        ("Hội nghị kéo dài mấy tiếng?", "chủ trì chính hội nghị", False),
+        ("Gửi kế hoạch trong mấy hôm?", "trong thời hạn 10 ngày", True),
         ("Phải có mấy phần ủy viên?", "có ít nhất 2/3 tổng số ủy viên", True),
         ("Phải có mấy phần ủy viên?", "họp ngày 2/3/2026", False),
         ("Tổng mức đầu tư là bao nhiêu tỷ đồng?", "(2) Đồng chí Bộ trưởng Bộ Y tế", False),

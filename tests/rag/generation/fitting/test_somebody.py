@@ -24,6 +24,8 @@ from rag.model import Document, Evidence, Lang, Query
         ("Which department proposed it?", "Theo đề nghị của Giám đốc Sở Nội vụ.", True),
         ("Ưu tiên giải quyết những vụ nào?", "Giải quyết khiếu nại kéo dài.", True),
         ("Thủy điện Bắc Ái công suất mấy MW?", "Công suất 1.200 MW, năm 2030.", True),
+        ("Ai là chủ đầu tư nhà máy?", "Nhà đầu tư quan tâm, đề xuất chủ trương.", False),
+        ("Ai là chủ đầu tư nhà máy?", "Chủ đầu tư là Ban Quản lý dự án.", True),
         ("Ai phải làm gì?", "Hồ sơ được lập thành 02 bộ.", True),
         ("Hồ sơ gồm những gì?", "Hồ sơ được lập thành 02 bộ.", True),
     ],
