@@ -63,7 +63,7 @@ def _other_year(one: Held, corpus: Corpus, lots: Lots) -> Name | None:
     if one.number is None or one.digits is None or one.year is None:
         return None
     year = str(int(one.year) - lots.one(_YEARS))
-    if len(corpus.numbered(one.digits)) > len({(one.type, None), (one.type, _symbol(one))}):
+    if corpus.numbered(one.digits) - {(one.type, None), (one.type, _symbol(one))}:
         return None
     own = f"/{one.year}/"
     if own in one.number:
