@@ -63,8 +63,13 @@ def _other_year(one: Held, corpus: Corpus, lots: Lots) -> Name | None:
     if one.number is None or one.digits is None or one.year is None:
         return None
     year = str(int(one.year) - lots.one(_YEARS))
-    if len(corpus.numbered(one.digits)) > len({(one.type, None), (one.type, _symbol(one))}):
+    if corpus.numbered(one.digits) - {(one.type, None), (one.type, _symbol(one))}:
         return None
+    if any(other.digits == one.digits for other in corpus.others(one)):
+        return None
+    named = (ref.number for other in corpus.others(one) for ref in other.document.references)
+    if any(fold(number) in map(fold, one.numbers) for number in named if number):
+        return None  # it may be that year's
     own = f"/{one.year}/"
     if own in one.number:
         return _name("other year", f"{one.type} số {one.number.replace(own, f'/{year}/')}")

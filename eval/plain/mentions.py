@@ -48,11 +48,13 @@ def mentions(one: Held, corpus: Corpus, lots: Lots) -> Iterator[Case]:
         named = Held(found[0].document, told.number, told.type, date=_agreed(found, _day))
         own = [name for name in names(named, corpus) if "whole" in name.style]
         english = [name for name in english_names(named, corpus) if "whole" in name.style]
+        most = (lots.per + 1) // 2
         for kind, expected in wanted(found).items():
             for lang, known in (("vi", own), ("en", english)):
-                known = untold(kind, known)
-                called = f"mentioned {kind}"
-                yield from ask(lots, kind, one, known, expected, lang=lang, most=1, called=called)
+                usable, called = untold(kind, known), f"mentioned {kind}"
+                yield from ask(
+                    lots, kind, one, usable, expected, lang=lang, most=most, called=called
+                )
 
 
 def of_corpus(corpus: Corpus) -> list[list[Mention]]:
