@@ -58,6 +58,7 @@ from rag.generation.routes.saying import saying_route
 from rag.generation.routes.speaking import speaking_route
 from rag.generation.routes.targets import target_route
 from rag.generation.routes.titles import publication_route, title_route
+from rag.generation.routes.typed_bases import typed_basis_route
 from rag.generation.routes.undoing import replacement_route
 from rag.generation.routes.undone import undone_route
 from rag.generation.routes.validity import absence_route, repeal_route
@@ -83,6 +84,7 @@ _FIRST: tuple[Route, ...] = (
     by_signer_route,
     target_route,
     basis_route,
+    typed_basis_route,
     period_route,
     dated_route,
     counted_route,

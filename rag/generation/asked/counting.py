@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from rag.generation.asked.asking_part import folded_asking
 from rag.generation.asked.orders import NO_ORDER
+from rag.generation.asked.times import asks_how_often
 from rag.model import Document, Evidence, Query, Span
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.glossary import translated
@@ -132,6 +133,8 @@ def counted(query: Query) -> tuple[str, ...]:
     if query.lang == "en":
         return _counted_in_english(query.text)
     folded = folded_asking(query)
+    if asks_how_often(folded):
+        return ()
     if _CURRENCY.search(folded):
         return ("usd",)
     found = _COUNTED.search(folded)

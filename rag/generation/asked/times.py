@@ -82,6 +82,19 @@ _DAY = either(
     re.IGNORECASE,
 )
 _ON_DAY = re.compile(r"\b(\d{1,2})(?:/| thang )(\d{1,2})\b")
+# "Bao lâu một lần?" wants how often: "2 năm (2017-2018)" is a stretch of time and no answer.
+_OFTEN_ASKED = either(
+    r"\bbao (?:nhieu )?lau\b.{0,60}\b(?:mot|1) lan\b|\bdinh ky (?:bao lau|may|the nao|khi nao)\b"
+    r"|\b(?:may|bao nhieu) (?:gio|ngay|tuan|thang|quy|nam)\b.{0,60}\b(?:mot|1) lan\b"
+    r"|\bhow (?:often|frequently)\b|\bat (?:what|which) intervals?\b"
+)
+_OFTEN = either(
+    r"\b(?:hằng|hàng|mỗi|từng|theo) (?:giờ|ngày|tuần|tháng|quý|năm|kỳ)\b|\bđịnh kỳ\b"
+    rf"|\b{_COUNT} (?:ngày|tuần|tháng|quý|năm)(?= một lần\b|/lần\b)|\b{_COUNT} lần\b"
+    r"|\blần/|/lần\b|\bđột xuất\b|\bthường xuyên\b|\bcả năm\b"
+    r"|\b(?:0?[36]|9|sáu|ba|chín) tháng(?: đầu| cuối|,| và)|\b(?:đầu|cuối) (?:tháng|quý|năm)\b",
+    re.IGNORECASE,
+)
 # "Vào thứ mấy?" wants a day of the week.
 _WEEKDAY_ASKED = re.compile(r"\bvao thu may\b")
 _WEEKDAY = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|\bchủ nhật\b", re.IGNORECASE)
@@ -118,6 +131,11 @@ def asks_condition(folded: str) -> bool:
     return _CONDITION_ASKED.search(folded) is not None
 
 
+def asks_how_often(folded: str) -> bool:
+    """Whether a folded question asks at what intervals something is done: "mấy năm một lần"."""
+    return _OFTEN_ASKED.search(folded) is not None
+
+
 def found_times(text: str, quote: str, asked: str) -> Iterator[Span]:
     """Where times of the kind stand that the folded question ``asked`` wants, in order.
 
@@ -125,6 +143,8 @@ def found_times(text: str, quote: str, asked: str) -> Iterator[Span]:
     """
     if _VISION_ASKED.search(asked):
         yield from _spans(_VISION, quote)
+    elif asks_how_often(asked):
+        yield from _spans(_OFTEN, text)
     elif _WEEKDAY_ASKED.search(asked):
         yield from _spans(_WEEKDAY, text)
     elif _STRETCH_ASKED.search(asked):

@@ -6,18 +6,27 @@ says the same of Nghị định 76.
 
 from __future__ import annotations
 
-from rag.model import Evidence, Query
+from functools import lru_cache
+
+from rag.model import Document, DocumentNumber, Evidence, Query
 from rag.vietnamese.numbers import NumberMention, compatible, find_numbers
 from rag.vietnamese.types import same_type
+
+KEPT = 1_024  # documents whose numbers are kept
 
 
 def numbers_agree(query: Query, evidence: Evidence) -> bool:
     """Whether a clause that names a document of the type names the one asked for.
 
-    Where its own document is the one that the question numbers, it may cite any other.
+    Where its own document is the one that the question numbers, it may cite any other. A document
+    that bears none of the numbers asked for and cites none says nothing of them.
     """
     document = evidence.document
-    if not query.numbers or not (said := find_numbers(evidence.quote)):
+    if not query.numbers:
+        return True
+    if not any(compatible(asked, one) for asked in query.numbers for one in _numbers(document)):
+        return False
+    if not (said := find_numbers(evidence.quote)):
         return True
     line = document.text[document.text.rfind("\n", 0, evidence.start) + 1 : evidence.end]
     above = [s.heading for s in document.sections if s.start <= evidence.start < s.end]
@@ -27,6 +36,15 @@ def numbers_agree(query: Query, evidence: Evidence) -> bool:
     if any(compatible(asked, one.number) for asked in query.numbers for one in told):
         return True
     return not any(_is_rival(query, one) for one in said)
+
+
+@lru_cache(maxsize=KEPT)
+def _numbers(document: Document) -> tuple[DocumentNumber, ...]:
+    """The numbers that a document bears and cites."""
+    own = document.identity.number
+    cited = (f"{one.type or ''} số {one.number}" for one in document.references if one.number)
+    said = "\n".join((own.value if own else "", document.title, *dict.fromkeys(cited)))
+    return tuple(one.number for one in find_numbers(said))
 
 
 def _is_rival(query: Query, mention: NumberMention) -> bool:

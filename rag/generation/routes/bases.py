@@ -1,14 +1,14 @@
 """The route to what a whole document is based on, or carries out: "QĐ 78 căn cứ văn bản nào?".
 
 Its legal bases are the references behind *Căn cứ* in its preamble, what it carries out the one
-behind *Thực hiện* that opens a line there. A question that asks for bases of one type, or on a
-topic, is none of this route's.
+behind *Thực hiện* that opens a line there. Bases of one type are told by
+``rag.generation.routes.typed_bases``; a question that asks for bases on a topic is none of either.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from rag.catalogue import distinct
@@ -50,20 +50,26 @@ def basis_route(facts: Facts, reading: Reading) -> Draft | None:
     carries_out = _CARRIES_OUT.search(folded) is not None
     if not (carries_out or _BASES.search(folded)):
         return None
-    document = None if find_parts(reading.query.text) else _document(facts, reading)
+    document = None if find_parts(reading.query.text) else whole_document(facts, reading)
     if document is None or not _is_of(document, reading.wanted):
         return None  # bases of a type that is asked for
-    told = _carried_out(document) if carries_out else _bases(document)
+    told = carried_out(document) if carries_out else legal_bases(document)
     draft = enumerated(((document, one) for one in told), reading.query)
     if draft is None and carries_out and not facts.catalogue.of(document).targets:
         return abstain.refused("not_stated", reading.query)  # its own name doesn't answer
     return draft
 
 
-def _document(facts: Facts, reading: Reading) -> Document | None:
-    """The held document that is asked about as a whole."""
+def whole_document(
+    facts: Facts, reading: Reading, beside: Set[str] = frozenset()
+) -> Document | None:
+    """The held document that is asked about as a whole, by what it is based on or carries out.
+
+    ``beside``: terms of the question that say what is asked for and not of which document.
+    """
     weights = reading.residue.weights
-    left = {t: w for t, w in weights.items() if not _ASKING.intersection(t.split("_"))}
+    spent = _ASKING | beside
+    left = {t: w for t, w in weights.items() if not spent.intersection(t.split("_"))}
     asked = reading
     if len(reading.targets) == 1:
         held = [one for one in distinct(reading.targets[0]) if one.document is not None]
@@ -97,11 +103,12 @@ def _described(reading: Reading, left: dict[str, float]) -> Reading:
     return replace(reading, residue=reading.residue.weighed(left))
 
 
-def _bases(document: Document) -> Iterable[Reference]:
+def legal_bases(document: Document) -> Iterable[Reference]:
+    """What its preamble says it is based on."""
     return (one for one in document.references if one.relation == "based_on")
 
 
-def _carried_out(document: Document) -> Iterable[Reference]:
+def carried_out(document: Document) -> Iterable[Reference]:
     """What the document says it carries out, at the beginning of a line."""
     for one in document.references:
         line = document.text.rfind("\n", 0, one.start) + 1

@@ -41,6 +41,10 @@ _CUES = (
         rf"\b(?:giao|yeu cau|phan cong|de nghi|phan cap|uy quyen)(?: cho)? (?P<who>.+?)"
         rf" (?:{_MUST})?{_WHAT}"
     ),
+    re.compile(
+        rf"\b(?:giao|phan cong|phan cap|uy quyen)(?: lam)? {_WHAT} cho (?P<who>.+?)"
+        r"(?= (?:la|trong|ve|doi voi|khi|theo|tai|o|de)\b| *[?.]*$)"
+    ),
 )
 _ENGLISH = re.compile(
     r"\bwhat (?:must|should|shall|does|do|is|are|has|have|will|can|may) (?P<who>.+?) "

@@ -32,3 +32,21 @@ def test_each_decree_is_given_to_its_own_ministry(tmp_path: Path) -> None:
     both = assistant.answer(asked).text
     assert "Bộ Giáo dục và Đào tạo" in both
     assert "Bộ Tài chính" in both
+
+
+LETTER = """SỞ VĂN HÓA VÀ THỂ THAO
+
+Số: 77/SVHTT-VP
+Cao Bằng, ngày 05 tháng 11 năm 2025
+
+V/v phát động phong trào
+
+Sở Văn hóa và Thể thao phát động phong trào xây dựng gia đình văn hóa, tổng kết vào năm 2027.
+"""
+
+
+def test_a_document_that_never_cites_the_number_says_nothing_of_it(tmp_path: Path) -> None:
+    assistant = assistant_of(tmp_path, NOTICE, LETTER)
+    assert "2027" in assistant.answer("Phong trào gia đình văn hóa tổng kết năm nào?").text
+    asked = "Phong trào gia đình văn hóa của Nghị định 81/2021 tổng kết năm nào?"
+    assert "2027" not in assistant.answer(asked).text

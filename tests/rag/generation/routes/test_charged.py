@@ -19,6 +19,8 @@ def _charged(text: str, lang: Lang = "vi") -> tuple[str, ...]:
         ("Kế hoạch 300 giao Sở Tư pháp làm gì?", "so tu phap"),
         ("Trách nhiệm của người đứng đầu trong phòng chống tham nhũng?", "nguoi dung dau"),
         ("Chủ đầu tư có trách nhiệm gì?", "chu dau tu"),
+        ("Kế hoạch 300 giao việc gì cho Sở Tư pháp?", "so tu phap"),
+        ("QĐ 12 phân cấp những nhiệm vụ nào cho Sở Xây dựng trong quản lý đô thị", "so xay dung"),
     ],
 )
 def test_the_body_stands_before_or_behind_what_is_asked(question: str, name: str) -> None:

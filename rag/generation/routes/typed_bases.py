@@ -1,0 +1,55 @@
+"""The route to a document's bases of one type: "QĐ 78 căn cứ nghị định nào của Chính phủ?".
+
+What it is based on and what it carries out are both its grounds where they are asked for by their
+type; "thực hiện nghị quyết nào" asks for what it carries out alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rag.generation.described.matching import has_type
+from rag.generation.facts import Facts
+from rag.generation.proof.enumerating import enumerated
+from rag.generation.reading import Reading
+from rag.generation.routes.bases import carried_out, legal_bases, whole_document
+from rag.generation.routes.listing import narrowed
+from rag.model import Draft, Reference
+from rag.vietnamese.issuers import find_issuers
+from rag.vietnamese.parts import find_parts
+from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold
+
+_BASED = re.compile(
+    r"\b(?:can cu|co so phap ly|dua (?:vao|tren|theo)|ban hanh theo)\b"
+    r"|\bbased (?:up)?on\b|\blegal (?:bas[ei]s|grounds?)\b|\bissued (?:under|pursuant to)\b"
+)
+_CARRIES_OUT = re.compile(
+    r"\b(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet)\b|\bimplement\w*|\bcarr\w+ out\b"
+)
+
+
+def typed_basis_route(facts: Facts, reading: Reading) -> Draft | None:
+    """All bases of the asked type that the one document has which is numbered or described."""
+    folded = fold(reading.query.text)
+    based = _BASED.search(folded) is not None
+    if not (reading.wanted and (based or _CARRIES_OUT.search(folded))):
+        return None
+    of_them = _issuers(reading)
+    document = whole_document(facts, reading, of_them)
+    if document is None or find_parts(reading.query.text):
+        return None
+    grounds = [*legal_bases(document), *carried_out(document)] if based else carried_out(document)
+    typed = [one for one in grounds if has_type(one.type, reading.wanted)]
+    told = narrowed(document, _in_order(typed), reading)
+    return enumerated(((document, one) for one in told), reading.query)
+
+
+def _issuers(reading: Reading) -> frozenset[str]:
+    """The terms of the bodies named: they may have issued the bases, "của Thủ tướng"."""
+    text = reading.query.text
+    return frozenset(t for one in find_issuers(text) for t in terms(text[one.start : one.end]))
+
+
+def _in_order(references: list[Reference]) -> list[Reference]:
+    return sorted(references, key=lambda one: one.start)

@@ -1,0 +1,37 @@
+"""What one document is based on, asked for by the type of its bases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rag.assistant import Assistant
+from tests.rag.generation.routes.test_bases import DECISION, PLAN
+from tests.rag.generation.small import assistant_of
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_of(Path(tmp_path_factory.mktemp("typed_bases")), DECISION, PLAN)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "other"),
+    [
+        ("QĐ 78 căn cứ nghị định nào?", "65/2016/NĐ-CP", "72/2025/QH15"),
+        ("QĐ 78 căn cứ vào nghị định nào của Chính phủ?", "65/2016/NĐ-CP", "72/2025/QH15"),
+        ("luật nào là căn cứ ban hành Quyết định 78/2025/QĐ-UBND", "72/2025/QH15", "65/2016"),
+        ("Which decree is Decision 78 based on?", "65/2016/NĐ-CP", "72/2025/QH15"),
+        ("KH 198 căn cứ quyết định nào của Thủ tướng?", "523/QĐ-TTg", "198/KH-UBND"),
+        ("ke hoach trong rung go lon dua tren quyet dinh nao", "523/QĐ-TTg", "198/KH-UBND"),
+    ],
+)
+def test_its_bases_of_that_type(small: Assistant, question: str, told: str, other: str) -> None:
+    text = small.answer(question).text
+    assert told in text
+    assert other not in text
+
+
+def test_bases_of_another_body_are_none(small: Assistant) -> None:
+    assert "65/2016" not in small.answer("QĐ 78 căn cứ nghị định nào của Bộ Xây dựng?").text
