@@ -82,9 +82,8 @@ def _bases(work: Work, query: Query, room: int) -> Draft | None:
 def _is_bare(query: Query) -> bool:
     """Whether no word is left beside the two names and what asks for their bases."""
     folded = list(fold(query.text))
-    spans = [
-        (one.start, one.end) for one in (*find_numbers(query.text), *type_mentions(query.text))
-    ]
+    spans = [(one.start, one.end) for one in find_numbers(query.text)]
+    spans += [(one.start, one.end) for one in type_mentions(query.text)]
     for start, end in spans:
         folded[start:end] = " " * (end - start)
     left = _CODE.sub(" ", _NUMBER.sub(" ", "".join(folded)))
