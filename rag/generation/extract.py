@@ -28,6 +28,7 @@ from rag.generation.routes.aims import aim_route
 from rag.generation.routes.apiece import apiece_route
 from rag.generation.routes.authors import author_route
 from rag.generation.routes.bases import basis_route
+from rag.generation.routes.both_bases import both_bases_route
 from rag.generation.routes.by_signer import by_signer_route
 from rag.generation.routes.bylines import byline_route
 from rag.generation.routes.bynames import byname_route
@@ -64,6 +65,7 @@ from rag.generation.routes.undoing import replacement_route
 from rag.generation.routes.undone import undone_route
 from rag.generation.routes.validity import absence_route, repeal_route
 from rag.generation.routes.visits import visits_route
+from rag.generation.routes.whole_lists import whole_list_route
 from rag.generation.routes.works import document_route, names_wanted
 from rag.generation.text.units import Unit
 from rag.model import Draft, Query, ScoredPassage
@@ -73,6 +75,7 @@ Route = Callable[[Facts, Reading], Draft | None]
 _FIRST: tuple[Route, ...] = (
     absence_route,
     premise_route,
+    whole_list_route,
     mentioned_route,
     number_route,
     conclusion_route,
@@ -144,9 +147,10 @@ class ExtractiveGenerator:
         query = through(self._facts, query)
         if asks_of_one_subject(query, self._facts.catalogue.documents.values()):
             return self._answer(query, passages)
-        order = precedence_route(self._facts, read(self._facts, query))
-        if order is not None:
-            return order
+        whole = read(self._facts, query)
+        of_both = precedence_route(self._facts, whole) or both_bases_route(whole)
+        if of_both is not None:
+            return of_both
         sides = sides_route(query, passages, self._answer, self._clause)
         return sides or self._answer(query, passages)
 
