@@ -62,7 +62,7 @@ def _held(works: Sequence[Work]) -> list[Work]:
 def asks_order(query: Query) -> bool | None:
     """Whether the later (True) or the earlier (False) of two is asked for; None for neither."""
     folded = fold(query.text)
-    if len(query.numbers) != 2 or not _WHICH.search(folded):
+    if len(query.numbers) != 2 or "effect" in query.asks or not _WHICH.search(folded):
         return None
     if _EITHER.search(folded):
         return False

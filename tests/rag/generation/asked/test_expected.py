@@ -201,7 +201,7 @@ def test_what_asks_for_no_figure_counts_nothing(question: str) -> None:
 def test_which_day_is_not_told_by_how_often(quote: str, named: bool) -> None:
     found = found_kind("time", _quote(quote), _asked("Báo cáo gửi trước ngày nào?"))
     assert (found is not None) is named
-    assert found_kind("time", _quote(quote), _asked("Bao lâu báo cáo một lần?")) is not None
+    assert found_kind("time", _quote(quote), _asked("Thời gian báo cáo là khi nào?")) is not None
 
 
 def test_a_city_is_no_person() -> None:

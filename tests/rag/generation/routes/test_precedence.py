@@ -45,6 +45,7 @@ def test_which_came_first(small: Assistant, question: str, said: str) -> None:
     [
         "Theo Kế hoạch 198 và Quyết định 78/2025, xã nào phải trồng trước?",
         "Quyết định 78/2025 và Kế hoạch 198 ban hành ngày nào?",
+        "Quyết định 78/2025 hay Kế hoạch 198 có hiệu lực trước?",
     ],
 )
 def test_another_question_is_not_answered_so(small: Assistant, question: str) -> None:
