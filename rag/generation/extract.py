@@ -26,6 +26,7 @@ from rag.generation.quoting.brief import brief
 from rag.generation.reading import Reading, read
 from rag.generation.routes.aims import aim_route
 from rag.generation.routes.apiece import apiece_route
+from rag.generation.routes.articles import article_route
 from rag.generation.routes.authors import author_route
 from rag.generation.routes.bases import basis_route
 from rag.generation.routes.by_signer import by_signer_route
@@ -69,6 +70,7 @@ from rag.model import Draft, Query, ScoredPassage
 Route = Callable[[Facts, Reading], Draft | None]
 
 _FIRST: tuple[Route, ...] = (
+    article_route,
     absence_route,
     premise_route,
     mentioned_route,
