@@ -26,6 +26,7 @@ from rag.generation.quoting.brief import brief
 from rag.generation.reading import Reading, read
 from rag.generation.routes.aims import aim_route
 from rag.generation.routes.apiece import apiece_route
+from rag.generation.routes.articles import article_route
 from rag.generation.routes.authors import author_route
 from rag.generation.routes.bases import basis_route
 from rag.generation.routes.both_bases import both_bases_route
@@ -73,6 +74,7 @@ from rag.model import Draft, Query, ScoredPassage
 Route = Callable[[Facts, Reading], Draft | None]
 
 _FIRST: tuple[Route, ...] = (
+    article_route,
     absence_route,
     premise_route,
     whole_list_route,
