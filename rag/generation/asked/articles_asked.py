@@ -8,6 +8,7 @@ one has a matter. Behind or before these words stands the document, by its numbe
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,13 +16,17 @@ from rag.model import Query
 from rag.vietnamese.text import fold
 
 Form = Literal["count", "name", "whole", "which"]
+Unit = Literal["chapter", "article", "clause"]
 
 _PART = (
     r"(?P<part>(?:khoan \d+,? (?:cua )?)?dieu \d+[a-z]?(?:,? khoan \d+)?"
     r"|(?:clause \d+,? (?:of )?)?article \d+[a-z]?(?:,? clause \d+)?"
     r"|(?:chuong|chapter) (?:[ivxl]+|\d+))"
 )
-_UNIT = r"(?P<unit>dieu(?: luat| khoan)?|chuong|articles?|chapters?)"
+_UNIT = (
+    r"(?P<unit>(?:chuong,? (?:va )?(?:(?:bao nhieu|may) )?)?dieu(?: luat| khoan)?|chuong|khoan"
+    r"|(?:chapters? and (?:how many )?)?articles?|chapters?|clauses?)"
+)
 _OF = r"(?: (?:cua|trong|thuoc|tai|o|of|in|under))?"
 _DOCUMENT = rf"{_OF} (?:the )?(?P<document>.+?)"
 _MATTER = r"(?P<matter>.+?)"
@@ -50,7 +55,14 @@ _LEAD = (
 )
 _TAIL = r"(?:\s*(?:vay|a|nhi|the|nhe|vay a|khong biet|the a))*"
 
+_NUMBERED = r"(?P<document>(?:[a-z]+ ){0,4}\d[\w./-]*)"  # named by its number and nothing more
+
 _FRAMES: tuple[tuple[Form, str], ...] = (
+    (
+        "count",
+        rf"{_PART}{_DOCUMENT},? (?:co|gom|bao gom) (?:tat ca )?(?:bao nhieu|may) {_UNIT}",
+    ),
+    ("count", rf"how many {_UNIT} (?:does|are in|are there in|in) {_PART}{_DOCUMENT}(?: have)?"),
     (
         "count",
         rf"(?P<document>.+?),? (?:co|gom|bao gom|chia lam|chia thanh|duoc chia thanh)?"
@@ -82,13 +94,13 @@ _FRAMES: tuple[tuple[Form, str], ...] = (
     ("name", rf"what is {_PART}{_DOCUMENT} (?:called|titled|entitled|headed)"),
     (
         "which",
-        rf"{_MATTER} (?:duoc |thi |thi duoc )?(?:{_STATES}|nam|thuoc|la)? ?{_ASKED_ARTICLE}"
-        r" (?:cua|trong|thuoc|tai|o) (?P<document>.+?)",
+        rf"{_ASKED_ARTICLE} (?:cua|trong|thuoc|tai|o) (?P<document>.+?)"
+        rf" {_STATES} {_MATTER}",
     ),
     (
         "which",
-        rf"{_ASKED_ARTICLE} (?:cua|trong|thuoc|tai|o) (?P<document>.+?)"
-        rf" {_STATES} {_MATTER}",
+        rf"{_MATTER} (?:duoc |thi |thi duoc )?(?:{_STATES}|nam|thuoc|la)? ?{_ASKED_ARTICLE}"
+        r" (?:cua|trong|thuoc|tai|o) (?P<document>.+?)",
     ),
     ("which", rf"(?P<document>.+?)[,:]? {_STATES} {_MATTER} (?:o|tai|trong) {_ASKED_ARTICLE}"),
     ("which", rf"(?P<document>.+?)[,:] {_ASKED_ARTICLE} {_STATES} {_MATTER}"),
@@ -99,6 +111,7 @@ _FRAMES: tuple[tuple[Form, str], ...] = (
         rf",? {_SAYS} ?{_WHAT}",
     ),
     ("whole", rf"(?:toan van|noi dung(?: chinh)?)(?: cua)? {_PART}{_DOCUMENT}(?: la gi)?"),
+    ("whole", rf"{_PART}{_OF} {_NUMBERED}"),
     ("whole", rf"(?P<document>.+?),? (?:thi )?(?:noi dung )?{_PART} {_SAYS} ?{_WHAT}"),
     ("whole", rf"what does {_PART}{_DOCUMENT} {_PROVIDES}"),
     ("whole", rf"what is {_PART}{_DOCUMENT} about"),
@@ -106,18 +119,23 @@ _FRAMES: tuple[tuple[Form, str], ...] = (
     ("whole", rf"(?:what is |what are )?(?:the )?(?:contents?|text) of {_PART}{_DOCUMENT}"),
 )
 _COMPILED = tuple((form, re.compile(rf"{_LEAD}{pattern}{_TAIL}\W*")) for form, pattern in _FRAMES)
+_WORDS: dict[Unit, re.Pattern[str]] = {
+    "chapter": re.compile(r"chuong|chapter"),
+    "article": re.compile(r"dieu|article"),
+    "clause": re.compile(r"^khoan|clause"),
+}
 _HINT = re.compile(r"\b(?:dieu|chuong|articles?|chapters?)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class AskedArticle:
-    """What is asked; ``part`` is folded, ``unit`` what is counted, the others as written."""
+    """What is asked; ``part`` is folded, ``units`` what is counted, the others as written."""
 
     form: Form
     document: str
     part: str = ""
     matter: str = ""
-    unit: str = "dieu"
+    units: tuple[Unit, ...] = ()
 
 
 def asked_article(query: Query) -> AskedArticle | None:
@@ -130,7 +148,13 @@ def asked_article(query: Query) -> AskedArticle | None:
         if found is not None:
             said = found.groupdict()
             matter = query.text[slice(*found.span("matter"))] if said.get("matter") else ""
-            unit = "chuong" if (said.get("unit") or "").startswith(("chuong", "chap")) else "dieu"
             document = query.text[slice(*found.span("document"))]
-            return AskedArticle(form, document.strip(" ,:"), said.get("part") or "", matter, unit)
+            return AskedArticle(
+                form, document.strip(" ,:"), said.get("part") or "", matter, _units(said)
+            )
     return None
+
+
+def _units(said: Mapping[str, str | None]) -> tuple[Unit, ...]:
+    counted = said.get("unit") or ""
+    return tuple(unit for unit, word in _WORDS.items() if word.search(counted))

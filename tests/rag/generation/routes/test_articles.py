@@ -68,6 +68,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Số lượng điều của Quyết định 27 là bao nhiêu?", "có 4 điều [1][2]."),
         ("How many articles are there in Decision 27/2025/QĐ-UBND?", "has 4 articles [1][2]."),
         ("QĐ 61/2025/QĐ-UBND có mấy chương?", "có hai chương [1][2]."),
+        ("Điều 2 Quyết định 27/2025/QĐ-UBND có mấy khoản?", "có 2 khoản [1][2]."),
+        ("How many clauses does Article 2 of Decision 27 have?", "has 2 clauses [1][2]."),
         (
             "Quyết định 61/2025/QĐ-UBND có bao nhiêu điều?",
             "có 2 điều; văn bản kèm theo có 3 điều [1][2][3][4].",
@@ -94,7 +96,7 @@ def test_an_article_is_told_by_its_heading(assistant: Assistant, question: str) 
     "question",
     [
         "Giờ hoạt động của bến được quy định ở điều mấy của Quyết định 27?",
-        "Điều nào trong Quyết định 27/2025/QĐ-UBND nói về giờ hoạt động của bến?",
+        "Cho em hỏi điều nào trong Quyết định 27/2025/QĐ-UBND nói về giờ hoạt động của bến?",
     ],
 )
 def test_a_heading_tells_which_article_it_is(assistant: Assistant, question: str) -> None:
@@ -113,6 +115,17 @@ def test_a_heading_tells_which_article_it_is(assistant: Assistant, question: str
 def test_an_article_is_quoted_whole(assistant: Assistant, question: str) -> None:
     text = assistant.answer(question).text
     assert "5 giờ đến 21 giờ" in text
+    assert "Khi có bão" in text
+
+
+def test_chapters_and_articles_are_counted_side_by_side(assistant: Assistant) -> None:
+    text = assistant.answer("Quyết định 61/2025/QĐ-UBND gồm mấy chương, bao nhiêu điều?").text
+    assert "có hai chương" in text
+    assert "văn bản kèm theo có 3 điều" in text
+
+
+def test_an_article_that_is_only_named_is_quoted(assistant: Assistant) -> None:
+    text = assistant.answer("cho xem Điều 2 QĐ 27/2025/QĐ-UBND").text
     assert "Khi có bão" in text
 
 
