@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from rag.vietnamese.english_stems import english_words, root, stem
 from rag.vietnamese.issuer_forms import bodies
@@ -92,8 +93,13 @@ def _learned(word: str) -> tuple[Translation, ...]:
 
 
 def _names(english: str) -> frozenset[str]:
-    """The words, in small letters, that look like Vietnamese names: *Kien*, *Giang*, *Dak*."""
-    return frozenset(one.lower() for one in _NAME.findall(english) if _is_name(one))
+    """The words, in small letters, that look like Vietnamese names: *Kien*, *Giang*, *Dak*.
+
+    Behind a word with Vietnamese letters it needs no capital: *Bộ Ngoại giao*.
+    """
+    named = {one.lower() for one in _NAME.findall(english) if _is_name(one)}
+    behind = (word.lower() for before, word in pairwise(english.split()) if not before.isascii())
+    return frozenset(named | {one for one in behind if is_syllable_shape(one)})
 
 
 def _small(english: str) -> frozenset[str]:

@@ -34,6 +34,7 @@ _POST = r"(?:giam doc|thu truong|bo truong|chu tich|dong chi|lanh dao|chanh|nguo
 _OF = r"(?:uy ban nhan dan )?"
 # Words that only say that tasks are asked for.
 _FRAME = frozenset("nhiem trach viec giao lam phan".split())
+_FRAME_EN = _FRAME | frozenset("nghia vu cong".split())  # what *duties*, *tasks* and *jobs* are
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,9 @@ def _tasks(
     facts: Facts, reading: Reading, passages: Sequence[ScoredPassage], name: str
 ) -> Iterator[_Task]:
     """The tasks of a body in the documents to look in, with how much of the question they hold."""
-    spent = {*terms(name), *(one for one in reading.residue.weights if one.split("_")[0] in _FRAME)}
+    frame = _FRAME_EN if reading.query.lang == "en" else _FRAME
+    weights = reading.residue.weights  # a word that no document has stands there as it is written
+    spent = {*terms(name), *(one for one in weights if re.split("[_ ]", fold(one))[0] in frame)}
     left = {
         term: weight
         for term, weight in reading.residue.weights.items()

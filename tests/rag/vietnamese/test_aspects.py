@@ -177,6 +177,8 @@ def test_a_body_is_asked_for_and_not_what_it_gets(
     question: str, asks: bool, aspect: Aspect
 ) -> None:
     assert (aspect in asked_aspects(question)) is asks
+
+
 def test_fields_are_a_list_and_one_field_a_subject() -> None:
     assert "subject" not in asked_aspects("Cấm lập doanh nghiệp trong những lĩnh vực nào?")
     assert "subject" in asked_aspects("Thông tư 32 thuộc lĩnh vực nào?")

@@ -56,6 +56,7 @@ def test_other_words_are_learned_with_their_chance() -> None:
 def test_agencies_are_terms_and_names_are_not_translated() -> None:
     assert vietnamese_terms("Department of Home Affairs in Kien Giang") == ("Sở Nội vụ",)
     assert vietnamese_terms("“văn thư” of An Giang") == ()
+    assert vietnamese_terms("What must Bộ Ngoại giao do?") == ()
 
 
 def test_a_form_listed_by_itself_keeps_the_meanings_of_its_stem() -> None:

@@ -1,5 +1,7 @@
 """What a body has to do: the paragraphs that begin with it."""
 
+import pytest
+
 from rag.assistant import Assistant
 from rag.generation.text.assignments import AssignmentReader
 from rag.model import Document
@@ -22,3 +24,18 @@ def test_a_body_is_answered_by_its_own_paragraph(assistant: Assistant) -> None:
 def test_a_body_that_the_document_never_names_has_no_task_in_it(assistant: Assistant) -> None:
     answer = assistant.answer("Sở Y tế phải làm gì theo Kế hoạch 63?")
     assert answer.status == "refused_no_evidence"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What are the duties of Sở Nội vụ under Plan 63?",
+        "List the tasks of Sở Nội vụ in Plan No. 63/KH-UBND.",
+        "What must Sở Nội vụ do according to Plan 63?",
+    ],
+)
+def test_an_english_question_may_name_the_body_in_vietnamese(
+    assistant: Assistant, question: str
+) -> None:
+    told = assistant.answer(question).text
+    assert told.startswith("According to Plan No. 63/KH-UBND (section III.3): Sở Nội vụ tham mưu")
