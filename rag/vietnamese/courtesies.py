@@ -24,7 +24,7 @@ _LEADS: dict[Lang, re.Pattern[str]] = {
         r"|(?:toi|em|minh|chau|tui|chung toi|ben (?:em|toi|minh))(?: (?:dang|xin|cung))*"
         r" (?:muon|can) (?:hoi|biet)"
         rf"|(?:nho|phien|lam on|vui long|giup)(?: {_YOU})? {_LOOK}{_GIVES}*{_ME}"
-        rf"|{_LOOK}{_GIVES}+{_ME})?{_RATHER}(?!\w)[\s,:–-]*"
+        rf"|{_LOOK}{_GIVES}+{_ME})?{_RATHER}(?: (?:a|nhe|nha)(?=\s*[,:]))?(?!\w)[\s,:–-]*"
     ),
     "en": re.compile(
         r"(?:(?:hi|hello|hey|excuse me|sorry)[\s,.!]+)?"

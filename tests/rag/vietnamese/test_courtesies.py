@@ -12,6 +12,7 @@ from rag.vietnamese.courtesies import without_courtesy
         ("Nhờ kiểm tra giúp: học phí lớp 6 bao nhiêu?", "vi", "Học phí lớp 6 bao nhiêu?"),
         ("Tra giúp tôi vì sao chi vượt dự toán", "vi", "Vì sao chi vượt dự toán"),
         ("Bạn ơi, hạn nộp hồ sơ là khi nào thế ạ?", "vi", "Hạn nộp hồ sơ là khi nào?"),
+        ("Cho em hỏi với ạ, ai duyệt dự toán", "vi", "Ai duyệt dự toán"),
         ("Dạ cho em hỏi ai duyệt dự toán", "vi", "Ai duyệt dự toán"),
         ("Tỉnh thu ngân sách được bao nhiêu rồi?", "vi", "Tỉnh thu ngân sách được bao nhiêu?"),
         ("Quick question: which ward pays more?", "en", "Which ward pays more?"),
