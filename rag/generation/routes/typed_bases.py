@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 
 from rag.generation.described.matching import has_type
+from rag.generation.described.origin import is_of
 from rag.generation.facts import Facts
+from rag.generation.proof import abstain
 from rag.generation.proof.enumerating import enumerated
 from rag.generation.reading import Reading
 from rag.generation.routes.bases import carried_out, legal_bases, whole_document
 from rag.generation.routes.listing import narrowed
-from rag.model import Draft, Reference
+from rag.model import Document, Draft, Reference
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.parts import find_parts
 from rag.vietnamese.terms import terms
@@ -42,7 +44,22 @@ def typed_basis_route(facts: Facts, reading: Reading) -> Draft | None:
     grounds = [*legal_bases(document), *carried_out(document)] if based else carried_out(document)
     typed = [one for one in grounds if has_type(one.type, reading.wanted)]
     told = narrowed(document, _in_order(typed), reading)
+    if not told and _cites_none(document, reading):
+        near = [abstain.near_work(facts.catalogue.of(document), reading.query.lang)]
+        return abstain.refused("not_stated", reading.query, nearest=near)
     return enumerated(((document, one) for one in told), reading.query)
+
+
+def _cites_none(document: Document, reading: Reading) -> bool:
+    """Whether a body is named whose documents of that type the document nowhere cites."""
+    own = document.identity.issuer
+    bodies = [one for one in reading.query.issuers if own is None or not is_of(own.value, one)]
+    cited = [one for one in document.references if has_type(one.type, reading.wanted)]
+    return bool(bodies) and not any(
+        is_of(one.issuer, body) if one.issuer else one.number is not None
+        for one in cited
+        for body in bodies
+    )
 
 
 def _issuers(reading: Reading) -> frozenset[str]:

@@ -35,3 +35,11 @@ def test_its_bases_of_that_type(small: Assistant, question: str, told: str, othe
 
 def test_bases_of_another_body_are_none(small: Assistant) -> None:
     assert "65/2016" not in small.answer("QĐ 78 căn cứ nghị định nào của Bộ Xây dựng?").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["KH 198 căn cứ quyết định nào của Quốc hội?", "QĐ 78 dựa trên nghị định nào của Bộ Xây dựng?"],
+)
+def test_what_it_nowhere_cites_is_refused(small: Assistant, question: str) -> None:
+    assert small.answer(question).status == "refused_no_evidence"
