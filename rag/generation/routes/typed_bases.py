@@ -44,7 +44,7 @@ def typed_basis_route(facts: Facts, reading: Reading) -> Draft | None:
     grounds = [*legal_bases(document), *carried_out(document)] if based else carried_out(document)
     typed = [one for one in grounds if has_type(one.type, reading.wanted)]
     told = narrowed(document, _in_order(typed), reading)
-    if not told and _cites_none(document, reading):
+    if not told and based and reading.targets and _cites_none(document, reading):
         near = [abstain.near_work(facts.catalogue.of(document), reading.query.lang)]
         return abstain.refused("not_stated", reading.query, nearest=near)
     return enumerated(((document, one) for one in told), reading.query)
