@@ -1,9 +1,6 @@
-from pathlib import Path
-
 import pytest
 
 from rag.assistant import Assistant
-from tests.rag.generation.small import assistant_of
 
 
 @pytest.mark.parametrize(
@@ -69,42 +66,3 @@ def test_a_day_is_not_that_of_another_body_s_document(assistant: Assistant) -> N
     )
     assert "27/12/2018" not in answer.text
     assert "18/04/2019" not in answer.text
-
-
-def test_what_is_known_is_told_where_another_fact_is_not_stated(assistant: Assistant) -> None:
-    answer = assistant.answer("chỉ thị 33 ban hành ngày nào, ai ký?")
-    assert answer.status == "partial"
-    assert "26/11/2021" in answer.text
-    assert [one.text for one in answer.notices] == [
-        "Tài liệu không nêu người ký của Chỉ thị số 33/CT-TTg."
-    ]
-
-
-def test_nothing_is_told_where_no_fact_that_is_asked_is_stated(assistant: Assistant) -> None:
-    assert assistant.answer("ai ký chỉ thị 33?").status == "refused_no_evidence"
-
-
-@pytest.mark.parametrize(
-    "question", ["Ai ký Luật số 5 của Quốc hội?", "người ký luật 14 của Quốc hội là ai"]
-)
-def test_the_signer_of_what_guides_a_law_is_not_the_law_s(tmp_path: Path, question: str) -> None:
-    assistant = assistant_of(
-        tmp_path,
-        "BỘ NỘI VỤ\nSố: 26/2026/TT-BNV\nHà Nội, ngày 02 tháng 3 năm 2026\nTHÔNG TƯ\n"
-        "Hướng dẫn Luật số 14 của Quốc hội\nCăn cứ Luật của Quốc hội;\n"
-        "Điều 1. Phạm vi\nThông tư này hướng dẫn Luật số 14, Luật số 5 của Quốc hội.\n"
-        "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nVõ Văn Hưng\n",
-    )
-    assert "Võ Văn Hưng" not in assistant.answer(question).text
-
-
-def test_the_signer_of_what_guides_a_numbered_law_is_told(tmp_path: Path) -> None:
-    assistant = assistant_of(
-        tmp_path,
-        "BỘ NỘI VỤ\nSố: 26/2026/TT-BNV\nHà Nội, ngày 02 tháng 3 năm 2026\nTHÔNG TƯ\n"
-        "Hướng dẫn thi đua, khen thưởng\nCăn cứ Luật Thi đua, khen thưởng số 06/2022/QH15;\n"
-        "Điều 1. Phạm vi\nThông tư này hướng dẫn thi đua, khen thưởng.\n"
-        "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nVõ Văn Hưng\n",
-    )
-    asked = "Thông tư thi hành Luật 6 về thi đua, khen thưởng ai ký?"
-    assert "Võ Văn Hưng" in assistant.answer(asked).text
