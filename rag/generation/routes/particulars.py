@@ -29,7 +29,7 @@ from rag.generation.recipients.receiving import Receiver, receiver
 from rag.generation.recipients.sending import is_sent_by_text, names_distribution
 from rag.generation.recipients.sent_things import sends_something_else
 from rag.generation.routes.facts_told import facts_told
-from rag.generation.routes.listing import lists_documents
+from rag.generation.routes.lists_asked import lists_documents
 from rag.model import Aspect, Draft, Query
 from rag.vietnamese.issuers import same_issuer
 from rag.vietnamese.text import fold, fold_space

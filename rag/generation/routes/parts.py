@@ -12,7 +12,7 @@ from rag.generation.quoting.clause import MAX_LIST
 from rag.generation.quoting.placing import cited_clause
 from rag.generation.reading import Reading
 from rag.generation.routes.content import content_route
-from rag.generation.routes.listing import lists_documents
+from rag.generation.routes.lists_asked import lists_documents
 from rag.generation.text.units import MAX_UNIT
 from rag.model import Aspect, Document, Draft, Evidence, Passage, ScoredPassage, Section
 from rag.vietnamese.parts import find_parts, names_part

@@ -10,12 +10,12 @@ import re
 
 from rag.generation.described.matching import has_type
 from rag.generation.described.origin import is_of
+from rag.generation.described.references import narrowed
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
 from rag.generation.proof.enumerating import enumerated
 from rag.generation.reading import Reading
 from rag.generation.routes.bases import carried_out, legal_bases, whole_document
-from rag.generation.routes.listing import narrowed
 from rag.model import Document, Draft, Reference
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.parts import find_parts

@@ -9,11 +9,11 @@ from dataclasses import replace
 from rag.catalogue import Work
 from rag.generation.asked.expected import expected_kinds
 from rag.generation.described.matching import described_work, has_type
+from rag.generation.described.references import narrowed
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
 from rag.generation.proof.enumerating import enumerated
 from rag.generation.reading import Reading
-from rag.generation.routes.listing import narrowed
 from rag.model import Aspect, Document, Draft, Query, Reference
 from rag.vietnamese.inner_nouns import ASKS_PART
 from rag.vietnamese.parts import find_parts
