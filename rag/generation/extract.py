@@ -17,6 +17,7 @@ from rag.generation.described.one_subject import asks_of_one_subject
 from rag.generation.described.premises import premise_route
 from rag.generation.facts import Facts
 from rag.generation.fitting.names import strange_name
+from rag.generation.fitting.wanted_works import names_wanted
 from rag.generation.outside.personal import asks_holder, asks_name, contact_asked, is_personal
 from rag.generation.outside.scope import asks_address, is_instruction, is_noise, is_other_task
 from rag.generation.outside.topics import is_chat
@@ -67,7 +68,7 @@ from rag.generation.routes.undone import undone_route
 from rag.generation.routes.validity import absence_route, repeal_route
 from rag.generation.routes.visits import visits_route
 from rag.generation.routes.whole_lists import whole_list_route
-from rag.generation.routes.works import document_route, names_wanted
+from rag.generation.routes.works import document_route
 from rag.generation.text.units import Unit
 from rag.model import Draft, Query, ScoredPassage
 

@@ -12,6 +12,7 @@ from rag.generation.described.meant import is_meant
 from rag.generation.described.origin import asked_place, may_be_of
 from rag.generation.described.premises import made_by_another
 from rag.generation.described.timely import of_its_day
+from rag.generation.described.wholes import FEW, is_about_a_whole
 from rag.generation.facts import Facts
 from rag.generation.reading import Reading, is_source, is_subject
 from rag.model import PartialDate, Query
@@ -31,13 +32,6 @@ GUESSED, AHEAD = 0.4, 1.4
 _SUBMITS = frozenset({"Tờ trình", "Báo cáo", "Công văn"})
 # How close to the best one another work must come to fit as well.
 BESIDE = 0.97
-# With fewer syllables left a question is about a document as a whole.
-FEW = 3
-
-
-def is_about_a_whole(reading: Reading) -> bool:
-    """Whether hardly a word is left that could describe something within a document."""
-    return sum("_" not in one for one in reading.residue.weights) < FEW
 
 
 def asked_about(reading: Reading) -> list[Sequence[Work]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rag.generation.described.matching import is_about_a_whole, is_wanted
+from rag.generation.described.matching import is_wanted
+from rag.generation.described.wholes import is_about_a_whole
 from rag.generation.facts import Facts
 from rag.generation.proof.attributes import document_sentence
 from rag.generation.reading import Reading

@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.generation.described.matching import described_work, has_type, is_about_a_whole
+from rag.generation.described.matching import described_work, has_type
 from rag.generation.described.origin import asked_body, is_of
+from rag.generation.described.wholes import is_about_a_whole
 from rag.generation.facts import Facts
 from rag.generation.proof.enumerating import enumerated
 from rag.generation.reading import Reading

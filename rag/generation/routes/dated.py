@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from rag.catalogue import Work, distinct
-from rag.generation.described.matching import FEW, days, has_type
+from rag.generation.described.matching import days, has_type
+from rag.generation.described.wholes import FEW
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
 from rag.generation.proof.attributes import document_sentence

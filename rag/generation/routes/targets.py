@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from rag.catalogue import Work
-from rag.generation.described.matching import FEW, has_type, is_wanted, local
+from rag.generation.described.matching import has_type, is_wanted, local
+from rag.generation.described.wholes import FEW
 from rag.generation.facts import Facts
 from rag.generation.proof.attributes import document_sentence
 from rag.generation.reading import Reading

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from rag.catalogue import Work, WorkMatch, distinct
 from rag.generation.asked.earlier import asks_for_earlier
-from rag.generation.asked.expected import Kind, expected_kinds
 from rag.generation.asked.wanting import asks_what_is_done
 from rag.generation.described.matching import (
     BESIDE,
@@ -16,25 +15,28 @@ from rag.generation.described.matching import (
     days,
     described_work,
     has_type,
-    is_about_a_whole,
     is_held_beside,
     is_wanted,
     local,
     matching,
 )
-from rag.generation.described.origin import may_issue
 from rag.generation.described.premises import made_by_another
-from rag.generation.described.timely import names_its_time, names_month, of_its_time
+from rag.generation.described.timely import names_month, of_its_time
+from rag.generation.described.wholes import (
+    WHICH,
+    asks_whom,
+    asks_within,
+    is_a_name,
+    is_about_a_whole,
+)
 from rag.generation.facts import Facts
-from rag.generation.fitting.fits import names_unnumbered
 from rag.generation.proof import abstain
 from rag.generation.proof.attributes import document_sentence, subject_sentence
 from rag.generation.reading import Reading
-from rag.model import Aspect, Draft, DraftSentence, Query
+from rag.model import Draft, DraftSentence, Query
 from rag.vietnamese.inner_nouns import ASKS_PART
 from rag.vietnamese.successive import is_another
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import type_mentions
 
 # "Bị bãi bỏ theo quyết định nào?" asks for the one that repeals, not for the one repealed.
 _UNDONE = re.compile(
@@ -51,35 +53,22 @@ _SAYS_OF = re.compile(
     r"\bgi (?:ve|cho|doi voi|voi|den|o) \w|\bwhat does .+ (?:say|state) (?:on|about|of)\b"
 )
 
-# A question word makes more than a name of it: "biên bản … phải gửi trước mốc nào?".
-_INTERROGATIVE = re.compile(
-    r"\b(?:nao|gi|ra sao|(?:dau|sao)(?=\W*$)|(?:which|what|who|how|when|where)(?=\b.*\?))\b"
-)
 # Of documents of any type on a matter those that are held come first, then those that they cite.
 _ABOUT = re.compile(r"\bvan ban (?:nao |gi )?(?:noi |quy dinh |huong dan )?ve\b")
-# "Tìm văn bản về …", "cho tôi xem quyết định về …".
-_LOOKS_FOR = re.compile(
-    r"(?:(?:xin|cho|anh|chi|em|toi|minh|muon|can|hoi|giup|dang|vui long) ){0,6}"
-    r"(?:tim(?: kiem| giup| ho)?|xem|tra cuu|can)(?: (?:cho|giup|ho)(?: (?:toi|em|minh))?)? "
-    r"(?:(?:cac|nhung) )?(?P<any>(?:van ban|tai lieu)(?= (?:ve|quy dinh|huong dan)\b))?"
-)
 # "Theo mẫu số mấy?": the number of something that stands inside a document.
 _NUMBER_INSIDE = re.compile(
     r"\b(?:(?<!ca )mau|bieu|bieu mau|mau bieu|phu luc|phieu|bang|dieu|khoan|muc) so"
     r" (?:may|bao nhieu|nao|gi)\b"
 )
 
-_WITHIN: frozenset[Kind] = frozenset({"time", "amount", "place"})
-_WHICH: frozenset[Aspect] = frozenset({"document", "number", "subject"})
-
 
 def document_route(facts: Facts, reading: Reading) -> Draft | None:
     """Which document: by what it is about, by what it carries out, or by its number."""
     query = reading.query
     numbered = asked_about(reading)
-    weighs = bool(query.asks & {"quantity", "reason"}) or _asks_within(query)  # what they say
+    weighs = bool(query.asks & {"quantity", "reason"}) or asks_within(query)  # what they say
     weighs = weighs or ASKS_PART.search(fold(query.text)) is not None
-    whole = not (reading.wanted or weighs or (_asks_whom(query) and not is_about_a_whole(reading)))
+    whole = not (reading.wanted or weighs or (asks_whom(query) and not is_about_a_whole(reading)))
     if len(numbered) > 1 and ("compare" in query.asks or whole):
         return _described([works[0] for works in numbered], reading)
     carried_out = _with_target(reading, numbered)
@@ -88,24 +77,29 @@ def document_route(facts: Facts, reading: Reading) -> Draft | None:
     of_it = numbered and _SAYS_OF.search(fold(query.text))
     says = not reading.wanted and bool(of_it or asks_what_is_done(query))
     says = says or _NUMBER_INSIDE.search(fold(query.text)) is not None
-    if (query.asks & {"document", "number"} and not says) or _is_a_name(reading):
+    if (query.asks & {"document", "number"} and not says) or is_a_name(reading):
         found = _likely(facts, reading)
         if found and _came_later(found[0].work, query):
             return None  # a clause of it tells what came before
         if found:
-            timely = _timely(found, query)
-            if not timely:
-                return _other_year(found, reading)
-            found = timely
-            if made_by_another(query.text, [one.work for one in found]):
-                near = [abstain.near_work(one.work, query.lang) for one in found[:3]]
-                return abstain.refused("not_stated", query, nearest=near)
-            if "number" in query.asks and _has_no_number(found[0].work):
-                return abstain.not_stated("number", found[0].work, query)
-            return _described(_beside(found, query), reading)
+            return _found(found, reading)
     if numbered and _asks_what_it_is(reading, numbered[-1]):
         return _each_of(distinct(numbered[-1]), reading)
     return _about(facts, reading)
+
+
+def _found(found: Sequence[WorkMatch], reading: Reading) -> Draft | None:
+    """What is told of the works that a question may mean, or why none of them is it."""
+    query = reading.query
+    timely = _timely(found, query)
+    if not timely:
+        return _other_year(found, reading)
+    if made_by_another(query.text, [one.work for one in timely]):
+        near = [abstain.near_work(one.work, query.lang) for one in timely[:3]]
+        return abstain.refused("not_stated", query, nearest=near)
+    if "number" in query.asks and _has_no_number(timely[0].work):
+        return abstain.not_stated("number", timely[0].work, query)
+    return _described(_beside(timely, query), reading)
 
 
 def _likely(facts: Facts, reading: Reading) -> list[WorkMatch]:
@@ -170,41 +164,14 @@ def _with_target(reading: Reading, numbered: Sequence[Sequence[Work]]) -> list[W
 
 def _asks_what_it_is(reading: Reading, works: Sequence[Work]) -> bool:
     """Whether a numbered document is asked about as a whole, not for something that it says."""
-    if _asks_within(reading.query):
+    if asks_within(reading.query):
         return False
     if not reading.residue.weights:
         return True
     if _SAYS_OF.search(fold(reading.query.text)):
         return False
     other = reading.wanted and not any(is_wanted(one, reading.wanted) for one in works)
-    return bool(reading.query.asks & _WHICH) and not other
-
-
-def _asks_within(query: Query) -> bool:
-    """Whether a time, an amount, a place or a reason is asked, which no document's name tells."""
-    inner = expected_kinds(query) & _WITHIN or "reason" in query.asks
-    return bool(inner) and not query.asks & _WHICH
-
-
-def _asks_whom(query: Query) -> bool:
-    """Whether somebody is asked for, or something of several, that documents tell in their text."""
-    of_documents = query.asks & {"issuer", "signer", "recipient", "date", "number", "compare"}
-    whom = "agency" in expected_kinds(query) or "list" in query.asks
-    return whom and not of_documents
-
-
-def _is_a_name(reading: Reading) -> bool:
-    """Whether the question is only a description: "báo cáo của Tỉnh ủy về dân vận năm 2023"."""
-    query = reading.query
-    folded = fold(query.text)
-    asks = bool(query.asks or expected_kinds(query) or _INTERROGATIVE.search(folded))
-    if asks or query.numbers:
-        return False
-    looks = _LOOKS_FOR.match(folded)
-    start = looks.end() if looks else 0
-    return bool(looks and looks["any"]) or any(
-        one.start == start for one in type_mentions(query.text)
-    )
+    return bool(reading.query.asks & WHICH) and not other
 
 
 def _about(facts: Facts, reading: Reading) -> Draft | None:
@@ -214,31 +181,6 @@ def _about(facts: Facts, reading: Reading) -> Draft | None:
         return None
     work = described_work(facts, reading, held=False)
     return _described([work], reading) if work is not None else None
-
-
-def names_wanted(draft: Draft, reading: Reading) -> bool:
-    """Whether what is said names a document of the type and body asked for, where one is."""
-    query = reading.query
-    asked = bool(query.asks & {"document", "number"}) and not query.asks & {"subject", "quantity"}
-    if not reading.wanted or not asked or not draft.sentences:
-        return True
-    evidence = [one for sentence in draft.sentences for one in sentence.evidence]
-    typed = [
-        reference
-        for one in evidence
-        for reference in one.document.references
-        if reference.start < one.end and one.start < reference.end
-        if has_type(reference.type, reading.wanted)
-    ]
-    if "document" not in query.asks and any(one.number for one in typed):
-        return True
-    if typed and not any(names_its_time(one, query) for one in typed):
-        return False
-    return (
-        any(may_issue(one.issuer, reading) and names_its_time(one, query) for one in typed)
-        or any(names_unnumbered(reading.wanted, one) for one in evidence)
-        or any(is_wanted(work, reading.wanted) for works in reading.targets for work in works)
-    )
 
 
 def _beside(matches: Sequence[WorkMatch], query: Query) -> list[Work]:
