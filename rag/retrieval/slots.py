@@ -47,6 +47,7 @@ _NAME_BEHIND = re.compile(rf" [{UPPER}][{LOWER}]")
 _LEAD = re.compile(r"\b(?:so|no\.?|number|van ban(?: so)?|document(?: no\.?)?)\s*$")
 _DIGITS = re.compile(r"(?<![\w/.,-])\d{1,5}(?![\w/,-]|\.\d)")
 _COUNTED = r"(?:\d+|mot|hai|ba|nam|muoi|one|two|three|five|ten)"
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?"
 _TIME = re.compile(
     rf"\b(?:{_COUNTED} (?:thang|quy)(?: (?:dau|cuoi))?(?: nam)?(?: {_YEARS})?"
