@@ -5,8 +5,19 @@ A follow-up that says nothing else is about the document that is talked about, h
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+from rag.vietnamese.text import fold
+
+# What every document has of its own.
+_OF_A_DOCUMENT = re.compile(
+    r"^(?:cac |nhung |tong (?:so )?)?(?:muc (?:tieu|dich|chi|ho tro|thu)|noi dung|yeu cau"
+    r"|nhiem vu|giai phap"
+    r"|kinh phi|doi tuong|pham vi|can cu|thoi (?:han|gian|diem)|nguyen tac|hieu luc|trich yeu"
+    r"|quan diem|ket qua|trach nhiem|to chuc thuc hien|ngay|nguoi ky|noi nhan"
+    r"|co quan ban hanh|phu luc)\b|^so(?: hieu| ky hieu| van ban| quyet dinh)?$"
+)
 _VIETNAMESE = """bao cao ket qua thuc hien trien khai thi hanh to chuc trach nhiem chiu phan cong
     vuong mac kho khan phat sinh phan anh kien nghi de xuat kip thoi gui nop trinh ve dau qua don vi
     co quan dia phuong ban nganh xa phuong cap tinh thanh pho nguoi dung dau lanh dao thu
@@ -33,3 +44,8 @@ _ENGLISH = """report reports reported reporting result results implement impleme
 def any_document_words() -> frozenset[str]:
     """The words and folded syllables that any document may say."""
     return frozenset((*_VIETNAMESE.split(), *_ENGLISH.split()))
+
+
+def names_own_part(said: str) -> bool:
+    """Whether it begins with what every document has of its own: "mục tiêu", "kinh phí"."""
+    return _OF_A_DOCUMENT.match(fold(said)) is not None

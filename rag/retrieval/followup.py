@@ -15,9 +15,11 @@ from rag.model import Lang, Turn
 from rag.retrieval.another import another
 from rag.retrieval.bodies import charged, with_body
 from rag.retrieval.changes import changed
+from rag.retrieval.completing import completed
 from rag.retrieval.conditions import in_case
+from rag.retrieval.content import content
 from rag.retrieval.instead import instead_of
-from rag.retrieval.leaning import about, content, leans
+from rag.retrieval.leaning import leans
 from rag.retrieval.matters import with_matter
 from rag.retrieval.pointing import resolved
 from rag.retrieval.ranges import in_range
@@ -171,7 +173,7 @@ def _followed(said: Utterance, topic: Topic) -> str | None:
     if source is not None and topic.subject is None:
         return source
     if leans(said, topic):
-        return about(said, topic)
+        return completed(said, topic)
     return (_other_kind(said, topic) or said.body) if said.leads else None
 
 

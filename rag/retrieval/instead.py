@@ -10,7 +10,7 @@ import re
 
 from rag.model import Aspect, Lang
 from rag.retrieval.changes import changed, owner_changed
-from rag.retrieval.leaning import content
+from rag.retrieval.content import content
 from rag.retrieval.pointing import has_pointer
 from rag.retrieval.renaming import unnamed
 from rag.retrieval.slots import Slot, find_slots

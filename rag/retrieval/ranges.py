@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rag.retrieval.leaning import content
+from rag.retrieval.content import content
 from rag.retrieval.utterance import Utterance
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
