@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rag.model import Span
 from rag.vietnamese.alternation import either
+from rag.vietnamese.remembering import KEPT
 from rag.vietnamese.text import fold
 
 _COUNT = r"(?:\d+(?: \([^()]{1,20}\))?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
@@ -196,5 +198,7 @@ def _repeats(text: str, event: Span, asked: str) -> bool:
     return then is not None and all(one is None or one in asked for one in then.groups())
 
 
-def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
-    return (Span(*found.span()) for found in pattern.finditer(text))
+@lru_cache(maxsize=KEPT)
+def _spans(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:
+    """Where a pattern matches; kept, as one answer looks into the same few clauses repeatedly."""
+    return tuple(Span(*found.span()) for found in pattern.finditer(text))

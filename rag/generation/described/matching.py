@@ -110,7 +110,7 @@ def matching(facts: Facts, reading: Reading) -> list[WorkMatch]:
             asked=asked,
             wanted=reading.wanted,
             among=lambda work: (
-                work.work_id not in named and not (inside and not _is_inside(work, reading))
+                work.work_id not in named and (not inside or _is_inside(work, reading))
             ),
         )
 
@@ -228,7 +228,7 @@ def local(work: Work, reading: Reading) -> Work:
 
 def _is_inside(work: Work, reading: Reading) -> bool:
     """Whether a work is held, or mentioned, in a document to look in."""
-    if work.document is not None and reading.inside(work.document):
+    if not reading.within or (work.document is not None and reading.inside(work.document)):
         return True
     return any(reading.inside(one.document) for one in work.mentions)
 

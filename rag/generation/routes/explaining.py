@@ -46,8 +46,9 @@ def meaning_route(facts: Facts, reading: Reading) -> Draft | None:
     found = [
         (one, form)
         for one in facts.meanings
-        if reading.inside(one.evidence.document) and len(one.evidence.quote) <= MAX_MEANING
         for form in one.terms
+        if form in question or english  # nearly never: a question is held against every term
+        if reading.inside(one.evidence.document) and len(one.evidence.quote) <= MAX_MEANING
         if _is_asked(form, one.evidence.document, question, reading)
         or any(may_be(term, form) for term in english)
     ]
@@ -82,8 +83,6 @@ def _syllables(text: str) -> set[str]:
 
 
 def _places(form: str, question: str) -> Iterator[int]:
-    if form not in question:  # nearly always: a question is held against every term explained
-        return iter(())
     found = re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", question)
     return (one.start() for one in found)
 
