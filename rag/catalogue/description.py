@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from rag.catalogue.work import Work
 from rag.model import DocumentNumber
+from rag.vietnamese.blanking import blanked
 from rag.vietnamese.dates import find_dates, find_periods, find_years
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
@@ -103,6 +104,4 @@ def _described(work: Work) -> Iterator[tuple[str, float]]:
 
 def _undated(subject: str) -> str:
     """The subject without the dates of other documents that it names."""
-    for one in reversed(find_dates(subject)):
-        subject = subject[: one.start] + " " * (one.end - one.start) + subject[one.end :]
-    return subject
+    return blanked(subject, find_dates(subject))

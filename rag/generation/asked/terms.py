@@ -10,6 +10,7 @@ from functools import lru_cache
 from rag.catalogue.asked import Alternatives, Asked
 from rag.model import Query, Span
 from rag.vietnamese.abbreviations import expand
+from rag.vietnamese.blanking import blanked
 from rag.vietnamese.glossary import translated, vietnamese_terms
 from rag.vietnamese.lexicon import Translation
 from rag.vietnamese.light import is_light
@@ -96,10 +97,7 @@ def _shorts(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def without(query: Query, spans: Iterable[Span]) -> Query:
     """An English question without these stretches: what they say must not be translated."""
-    text = query.text
-    for one in spans:
-        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
-    return replace(query, text=text)
+    return replace(query, text=blanked(query.text, spans))
 
 
 def _as_written(text: str, written: Known) -> Iterator[tuple[Sequence[str], Sequence[Translation]]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rag.model import PartialDate, Query, Span
+from rag.vietnamese.blanking import blanked
 from rag.vietnamese.dates import find_dates
 from rag.vietnamese.issuers import IssuerMention, find_issuers
 from rag.vietnamese.parts import find_parts
@@ -103,7 +104,4 @@ def _within(at: int, mentions: Iterable[IssuerMention]) -> bool:
 
 def _left(folded: str, spent: Iterable[Span]) -> list[str]:
     """The words that stand in none of the spans."""
-    kept = list(folded)
-    for one in spent:
-        kept[one.start : one.end] = " " * (one.end - one.start)
-    return _WORD.findall("".join(kept))
+    return _WORD.findall(blanked(folded, spent))

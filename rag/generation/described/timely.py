@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rag.catalogue import Work
 from rag.generation.asked.asked_years import LIMIT, TimeMention, times
 from rag.model import PartialDate, Query, Reference
+from rag.vietnamese.blanking import blanked
 from rag.vietnamese.cues import fold_cues
 from rag.vietnamese.dates import find_dates, find_periods, find_years
 from rag.vietnamese.issuers import find_issuers
@@ -141,10 +142,7 @@ def _leads(work: Work) -> Iterator[str]:
 
 def _undated(line: str) -> str:
     """The line without whole dates: they are those of other documents that it names."""
-    for one in reversed(find_dates(line)):
-        if one.date.day is not None:
-            line = line[: one.start] + " " * (one.end - one.start) + line[one.end :]
-    return line
+    return blanked(line, (one for one in find_dates(line) if one.date.day is not None))
 
 
 @lru_cache(maxsize=64)

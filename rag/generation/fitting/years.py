@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rag.generation.asked.expected import without_references
 from rag.model import Document, Evidence, Query
+from rag.vietnamese.blanking import blanked
 from rag.vietnamese.dates import find_dates, find_periods, find_years
 
 # The document that a question begins with: "Theo lịch phổ biến thống kê 2026 của Bộ, …".
@@ -62,11 +63,13 @@ def _without_own_date(query: Query, document: Document) -> Query:
     issued = document.identity.date
     if issued is None or issued.month is None or issued.year not in query.years:
         return query
-    text = query.text
-    for one in find_dates(text):
-        same = (one.date.year, one.date.month) == (issued.year, issued.month)
-        if same and one.date.day in (None, issued.day):
-            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    when = (issued.year, issued.month)
+    of_it = [
+        one
+        for one in find_dates(query.text)
+        if (one.date.year, one.date.month) == when and one.date.day in (None, issued.day)
+    ]
+    text = blanked(query.text, of_it)
     if text == query.text:
         return query
     left = find_years(text)

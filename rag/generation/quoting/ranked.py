@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.generation.asked.expected import expected_kinds
 from rag.generation.text.units import Unit
 from rag.model import Query
+from rag.vietnamese.successive import names_same
 from rag.vietnamese.text import fold
 
 BEHIND = 4.0  # log-odds that the clause of the very one may be behind the best
@@ -53,3 +55,10 @@ def of_the_rank_first(units: Sequence[Unit], query: Query) -> list[Unit]:
         best,
     )
     return [first, *(one for one in ordered if one is not first)]
+
+
+def naming_the_label_first(units: Sequence[Unit], query: Query) -> list[Unit]:
+    """Those first that name the labelled one of which a figure is asked: "mức 1", "nhóm B"."""
+    if "amount" not in expected_kinds(query):
+        return list(units)
+    return sorted(units, key=lambda one: not names_same(query.text, one.evidence.quote))

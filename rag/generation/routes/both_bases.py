@@ -15,6 +15,7 @@ from rag.generation.proof.naming import short_name
 from rag.generation.reading import Reading
 from rag.generation.routes.bases import legal_bases
 from rag.model import Draft, Query
+from rag.vietnamese.blanking import Stretch, blanked
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.parts import find_parts
 from rag.vietnamese.text import fold
@@ -81,10 +82,6 @@ def _bases(work: Work, query: Query, room: int) -> Draft | None:
 
 def _is_bare(query: Query) -> bool:
     """Whether no word is left beside the two names and what asks for their bases."""
-    folded = list(fold(query.text))
-    spans = [(one.start, one.end) for one in find_numbers(query.text)]
-    spans += [(one.start, one.end) for one in type_mentions(query.text)]
-    for start, end in spans:
-        folded[start:end] = " " * (end - start)
-    left = _CODE.sub(" ", _NUMBER.sub(" ", "".join(folded)))
+    named: list[Stretch] = [*find_numbers(query.text), *type_mentions(query.text)]
+    left = _CODE.sub(" ", _NUMBER.sub(" ", blanked(fold(query.text), named)))
     return not find_parts(query.text) and not set(_WORD.findall(left)) - _FRAME

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from rag.generation.text.assignments import COMMUNE, DISTRICT, common_name
 from rag.model import Query
 from rag.vietnamese.abbreviations import expand
+from rag.vietnamese.blanking import blanked
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.places import find_province_mentions
 from rag.vietnamese.spelling import is_plain
@@ -130,11 +131,8 @@ def _names(who: str) -> tuple[str, ...]:
     for word in who.split():
         full = expand(word) if word.isupper() else ()
         who = who.replace(word, full[0]) if full else who
-    placed = list(who)
-    for one in find_province_mentions(who):
-        placed[one.start : one.end] = " " * (one.end - one.start)
     found: list[str] = []
-    for form in (who, "".join(placed)):
+    for form in (who, blanked(who, find_province_mentions(who))):
         written = " ".join(form.split())
         name = _FILLER.sub("", fold(written))
         if not _body(is_plain(who)).match(_spelled(written, len(name), is_plain(who))):

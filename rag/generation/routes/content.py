@@ -24,7 +24,7 @@ from rag.generation.quoting.forms import of_form_first
 from rag.generation.quoting.further import chosen_units, heads_another, is_rival
 from rag.generation.quoting.led import led_items
 from rag.generation.quoting.parallels import parallels
-from rag.generation.quoting.ranked import of_the_rank_first
+from rag.generation.quoting.ranked import naming_the_label_first, of_the_rank_first
 from rag.generation.quoting.saying_same import holds, overlap, twins
 from rag.generation.quoting.several import naming_several
 from rag.generation.quoting.stretches import (
@@ -48,7 +48,6 @@ from rag.model import (
     Query,
     ScoredPassage,
 )
-from rag.vietnamese.successive import names_same
 
 # Shares of the question's terms (by weight) under which the corpus does not say.
 COVERED = 0.45  # by the clause and what surrounds it
@@ -108,14 +107,7 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     ordered = of_the_rank_first(of_form_first(ordered, reading.query), reading.query)
     ordered = acting_first(somebody_first(ordered, reading.query), reading.query)
     ordered = to_whom_first(ordered, reading.query)
-    return _labelled_first(of_the_post(ordered, reading.query), reading.query)
-
-
-def _labelled_first(units: Sequence[Unit], query: Query) -> list[Unit]:
-    """Those first that name the labelled one of which a figure is asked: "mức 1", "nhóm B"."""
-    if "amount" not in expected_kinds(query):
-        return list(units)
-    return sorted(units, key=lambda one: not names_same(query.text, one.evidence.quote))
+    return naming_the_label_first(of_the_post(ordered, reading.query), reading.query)
 
 
 def _covering(reading: Reading, units: Sequence[Unit], claim: Asked) -> list[Unit]:
