@@ -1,22 +1,20 @@
-"""What a question counts, and what a figure of it looks like: "bao nhiêu hộ", "how many voters".
-
-A figure of something else is no answer, nor are days where a rate is asked for.
-"""
+"""What a question counts: "bao nhiêu hộ", "mấy loại", "how many voters"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rag.generation.asked.asking_part import folded_asking
+from rag.generation.asked.figures import AS_RATE, PEOPLE, are_people
 from rag.generation.asked.orders import NO_ORDER
 from rag.generation.asked.times import asks_how_often
-from rag.model import Document, Evidence, Query, Span
+from rag.model import Document, Query
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.glossary import translated
 from rag.vietnamese.short_forms import short_forms
-from rag.vietnamese.text import fold, nfc
+from rag.vietnamese.text import fold
 
 # Words behind "bao nhiêu" that it doesn't count: "là bao nhiêu theo …", "từ bao nhiêu trở lên".
 _NO_NOUN = (
@@ -36,7 +34,6 @@ _RATE = re.compile(
     r"|bo(?:i| )duong)\b"
     r"(?!.*\bbao nhieu (?:ngay|thang|nam|nguoi|lan)\b)(?=.*\bbao nhieu\b)"
 )
-_AS_RATE = "muc"
 KEPT = 64  # questions whose reading is kept
 _RATE_EN = re.compile(
     r"\bhow (?:much|large|high|big|heavy) (?:is |are |was )?(?:an? |the )?(?:[\w'’-]+ ){0,3}?"
@@ -63,74 +60,7 @@ _PLURALS = frozenset(("people", "children", "women", "men", "staff"))
 # Syllables that begin the names of what is counted by them: "cuộc họp", "tờ rơi".
 _UNITS = frozenset("cuoc buoi cuon quyen to chiec".split())
 LIKELY = 0.2  # chance of a meaning of the noun that is counted
-# Numbers of items and articles, which count nothing: "(2) Đồng chí", "Điều 16. Phát triển …".
-_NO_FIGURE = re.compile(
-    r"(?:\A|(?<=[;:,.] ))\(?[1-9]\d?[).](?= )"
-    r"|\b(?:[Đđ]iều|[Kk]hoản|[Mm]ục) \d+[a-zđ]?\b(?!\s*(?:triệu|tỷ|nghìn|đồng|%)|[.,]\d)"
-)
-_NUMBER = r"(?:\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
-# What a figure looks like of things that are counted by a unit of measure.
-_MONEY = r"\d[\d.,]*\)?\s*(?:dong|trieu|ty|ti|nghin|ngan(?! (?:sach|hang|chan))|vnd|usd)\b"
-_SPAN = r"\b(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\b"  # years from, to
-_IN_MONEY = ("tien", "dong", "kinh", "von", "trieu", "ty", "nghin")
-_MEASURES = (
-    (("phan", "%"), r"\d\s*%|phan tram|(?<![\d./-])[1-9]/[2-9](?![\d/-])|\bmot nua\b"),
-    (_IN_MONEY, _MONEY),
-    (
-        (_AS_RATE,),
-        r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|vnd|%|lan)|phan tram|\b\d{1,3}(?:\.\d{3})+\b",
-    ),
-    (("ha", "hec", "hecta"), r"\d\s*(?:ha|hec-? ?ta)\b"),
-    (("km", "kilomet", "kilometers"), r"\d\s*km\b"),
-    (("met", "m", "metres", "meters"), r"\d\)?\s*(?:m[23²³]?|met)(?!\w)"),
-    (("kg", "can", "ki", "kilogam"), r"\d\)?\s*(?:kg|kilogam)\b"),
-    (("tan",), r"\d\)?\s*(?:tan(?! suat)|trieu tan)\b"),
-    (("mw", "megawatt", "mega"), r"\d\s*mw\b"),
-    (
-        ("lan", "dot", "ky", "luot"),
-        rf"\b{_NUMBER}\)?\s+(?:lan|dot|ky|luot)\b|\bhang (?:thang|quy|nam)\b",
-    ),
-    (("cuoc", "buoi"), rf"\b{_NUMBER}\)?\s+(?:cuoc|buoi|phien|hoi nghi|lan)\b"),
-    (("cuon", "quyen", "to"), rf"\b{_NUMBER}\)?\s+(?:cuon|quyen|to|ban)\b"),
-    (("diem",), rf"\b{_NUMBER}\)?\s+diem\b|\bdiem (?:so |la )?\d"),
-    (
-        ("gio", "tieng"),  # "mấy thứ tiếng" asks for languages
-        rf"\b{_NUMBER}\)?\s+(?:\(\w+\) )?(?:gio|tieng|h|ngon ngu)\b|\d(?:h|gio)\b",
-    ),
-    (("ngay", "hom"), rf"\b{_NUMBER}\)?\s+(?:\([^()]{{1,20}}\) )?ngay\b(?! \d)"),
-    (("nam",), rf"\b{_NUMBER}\)?\s+(?:nam|thang)\b|{_SPAN}"),
-    (
-        ("lau", "thoi"),
-        r"\d+\s*(?:\(\w+\) )?(?:ngay|thang|nam|gio|tuan|phut)|hang (?:ngay|tuan|thang|quy|nam)",
-    ),
-)
-_MEASURED = frozenset(noun for nouns, _ in _MEASURES for noun in nouns)
-_IS = "la|dat|bang|tren|duoi|khoang|uoc|toi da|toi thieu|it nhat|nhieu nhat|khong qua"
-_NO_TIME = r"(?![\d/])(?! (?:\(\w+\) )?(?:ngay|thang|nam|gio|phut|tuan)\b)"
-# Words that fold like a number's and are none: "sau khi", "Việt Nam", "tư vấn".
-_SLIPS = re.compile(r"(?i:sau|bay|tam|bà|bá|bả|hại|hài|hãi|mốt|bón|chin|nám)\b|Nam\b|nam\b")
-# Large sums are told in large units or many figures; a foreign currency by its name.
-_LARGE = {
-    "ty": r"\d\)?\s*(?:nghin |ngan )?(?:ty|ti)\b|\d{1,3}(?:\.\d{3})+\)?\s*trieu\b"
-    r"|\b\d{1,3}(?:\.\d{3}){3}",
-    "trieu": r"\d\)?\s*(?:nghin |ngan )?(?:trieu|ty|ti)\b|\b\d{1,3}(?:\.\d{3}){2}",
-    "usd": r"\busd\b|\bdo[- ]?la\b",
-}
 _CURRENCY = re.compile(r"\b(?:bao nhieu|may)(?: tien| nghin| trieu| ty)? (?:do[- ]?la|usd)\b")
-# People are counted by what they are: members, voters, officials.
-_PEOPLE = "nguoi"
-_OF_PEOPLE = (
-    rf"\b{_NUMBER}\)?\s+(?:\w+ )?(?:nguoi|thanh vien|dai bieu|cu tri|nhan vien|doi tuong"
-    r"|giam dinh vien|ky thuat vien|uy vien|can bo|cong chuc"
-    r"|vien chuc|hoc sinh|hoc vien|sinh vien|giao vien|dang vien|hoi vien|doan vien|lao dong"
-    r"|ho(?! so)|cong nhan|benh nhan|thi sinh)\b"
-)
-# Nouns for people, who may be counted as "người": "trung bình 64 người/xã".
-_ARE_PEOPLE = re.compile(
-    r"(?:can bo|cong chuc|vien chuc|nhan vien|thanh vien|uy vien|hoi vien|doan vien|dang vien"
-    r"|giao vien|hoc sinh|sinh vien|hoc vien|dai bieu|cu tri|lao dong|nhan luc|bac si"
-    r"|cong nhan|benh nhan|thi sinh)\b"
-)
 
 
 def asks_number_and_names(query: Query) -> bool:
@@ -158,9 +88,9 @@ def counted(query: Query) -> tuple[str, ...]:
         return ("usd",)
     found = _COUNTED.search(folded)
     if found is None or asks_number_and_names(query):
-        return (_AS_RATE,) if _RATE.search(folded) and found is None else ()
-    people = (_PEOPLE,) if _ARE_PEOPLE.match(folded, found.start(1)) else ()
-    whole = _WHOLE.match(folded, found.start(1)) if found[1] != _PEOPLE else None
+        return (AS_RATE,) if _RATE.search(folded) and found is None else ()
+    people = (PEOPLE,) if are_people(folded[found.start(1) :]) else ()
+    whole = _WHOLE.match(folded, found.start(1)) if found[1] != PEOPLE else None
     return (
         found[1],
         *((whole[1],) if whole else ()),
@@ -181,7 +111,7 @@ def _counted_in_english(text: str) -> tuple[str, ...]:
     """The nouns for the first plural behind "how many", with the words before it if they belong."""
     found = _HOW_MANY.search(text.lower())
     if found is None:
-        return (_AS_RATE,) if _RATE_EN.search(text.lower()) else ()
+        return (AS_RATE,) if _RATE_EN.search(text.lower()) else ()
     for words, meanings in translated(found[1]):
         if words[-1].endswith("s") or words[-1] in _PLURALS:
             alone = (
@@ -189,8 +119,8 @@ def _counted_in_english(text: str) -> tuple[str, ...]:
             )
             likely = (one.term for one in (*meanings, *alone) if one.chance >= LIKELY)
             nouns = _with_classifiers(dict.fromkeys(map(fold, likely)))
-            people = any(_ARE_PEOPLE.match(one) for one in nouns)
-            return (*nouns, _PEOPLE) if people else nouns
+            people = any(are_people(one) for one in nouns)
+            return (*nouns, PEOPLE) if people else nouns
     return ()
 
 
@@ -202,56 +132,3 @@ def _with_classifiers(nouns: Iterable[str]) -> tuple[str, ...]:
             form for one, first in firsts for form in ((one, first) if first in _UNITS else (one,))
         )
     )
-
-
-def counts(nouns: Sequence[str], evidence: Evidence) -> bool:
-    """Whether the quote has a figure of one of the nouns, or a share where a share is asked."""
-    quote = nfc(evidence.quote)
-    quote = _NO_FIGURE.sub(lambda found: " " * len(found.group()), quote)
-    text = fold(quote)
-    whole = [one for one in nouns if " " in one] or [one for one in nouns if one not in _MEASURED]
-    if any(_ARE_PEOPLE.match(one) for one in (*nouns, *whole)):
-        whole = []  # it is told of some of them what it is of others
-    return any(_has_figure(re.compile(_figure(noun)), text, quote) for noun in nouns) or any(
-        re.search(_told_of(noun), text) for noun in whole
-    )
-
-
-def _has_figure(figure: re.Pattern[str], folded: str, quote: str) -> bool:
-    """Whether a figure stands in a folded quote that is none by its tones alone."""
-    found = figure.search(folded)
-    while found is not None and _SLIPS.match(quote, found.start()):
-        found = figure.search(folded, found.start() + 1)
-    return found is not None
-
-
-def _told_of(noun: str) -> str:
-    """A figure behind its noun: "khách quốc tế đạt 2,03 triệu lượt", "hàm lượng đường trên 5g"."""
-    return rf"\b{re.escape(noun)}\b[^;.\n]{{0,60}}? (?:{_IS})\b(?: \w+)? \d[\d.,]*{_NO_TIME}"
-
-
-def counts_money(nouns: Sequence[str]) -> bool:
-    """Whether what is counted is money."""
-    return any(one in _IN_MONEY for one in nouns)
-
-
-def figures_of(nouns: tuple[str, ...], evidence: Evidence) -> list[Span]:
-    """Where figures of one of the nouns stand in the quote, in digits or words: "hai lần"."""
-    text = fold(evidence.quote)
-    return [Span(*o.span()) for noun in nouns for o in re.finditer(_figure(noun), text)]
-
-
-def same_measure(noun: str) -> tuple[str, ...]:
-    """The nouns that count the same as a folded noun, itself among them: "hecta" is "ha"."""
-    return next((nouns for nouns, _ in _MEASURES if noun in nouns), (noun,))
-
-
-def _figure(noun: str) -> str:
-    if noun in _LARGE:
-        return _LARGE[noun]
-    for measured, form in _MEASURES:
-        if noun in measured:
-            return form
-    if noun == _PEOPLE:
-        return _OF_PEOPLE
-    return rf"\b{_NUMBER}\)?%?\s+(?:[\w()]+ ){{0,3}}?{re.escape(noun)}\b"

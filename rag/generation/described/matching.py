@@ -8,13 +8,14 @@ from dataclasses import replace
 from rag.catalogue import Work, WorkMatch
 from rag.catalogue.asked import Asked
 from rag.generation.asked.asked_years import own_years
+from rag.generation.asked.number_roles import is_source, is_subject
 from rag.generation.described.meant import is_meant
 from rag.generation.described.origin import asked_place, may_be_of
 from rag.generation.described.premises import made_by_another
 from rag.generation.described.timely import of_its_day
 from rag.generation.described.wholes import FEW, is_about_a_whole
 from rag.generation.facts import Facts
-from rag.generation.reading import Reading, is_source, is_subject
+from rag.generation.reading import Reading
 from rag.model import PartialDate, Query
 from rag.vietnamese.dates import find_dates
 from rag.vietnamese.issuers import find_issuers, same_issuer

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from rag.generation.asked.counting import counted, spelled_out
-from rag.generation.asked.expected import Kind, expected_kinds, found_kind
+from rag.generation.asked.expected import Kind, expected_kinds
+from rag.generation.asked.found_kinds import found_kind
 from rag.generation.asked.orders import rank_told, rises_agree
 from rag.generation.asked.thresholds import bounds_agree, thresholds_agree
 from rag.generation.described.matching import has_type

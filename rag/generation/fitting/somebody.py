@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 from rag.generation.asked.asking_part import folded_asking
-from rag.generation.asked.expected import asks_openly, called_names, expected_kinds, found_kind
+from rag.generation.asked.bodies import called_names
+from rag.generation.asked.expected import asks_openly, expected_kinds
+from rag.generation.asked.found_kinds import found_kind
 from rag.generation.text.doers import doer
 from rag.generation.text.rows import row_at
 from rag.model import Evidence, Query

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.generation.asked.counting import counts, counts_money, same_measure
+from rag.generation.asked.figures import counts, counts_money, same_measure
 from rag.generation.text.heads import lead_of
 from rag.generation.text.rows import row_at
 from rag.model import Evidence

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from rag.generation.asked.expected import without_references
+from rag.generation.asked.found_kinds import without_references
 from rag.model import Document, Evidence, Query
 from rag.vietnamese.blanking import blanked
 from rag.vietnamese.dates import find_dates, find_periods, find_years

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.generation.asked.expected import found_kinds, names_body
+from rag.generation.asked.bodies import names_body
+from rag.generation.asked.found_kinds import found_kinds
 from rag.generation.text.units import Unit
 from rag.model import Evidence, Query, Span
 from rag.vietnamese.text import fold

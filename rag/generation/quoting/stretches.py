@@ -6,15 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from rag.generation.asked.counting import asks_number_and_names, counted, figures_of
-from rag.generation.asked.expected import (
-    Kind,
-    asked_noun,
-    asks_openly,
-    expected_kinds,
-    found_kinds,
-    names_body,
-)
+from rag.generation.asked.bodies import names_body
+from rag.generation.asked.counting import asks_number_and_names, counted
+from rag.generation.asked.expected import Kind, asked_noun, asks_openly, expected_kinds
+from rag.generation.asked.figures import figures_of
+from rag.generation.asked.found_kinds import found_kinds
 from rag.generation.asked.one_fact import asks_article, names_one, opens_with_one
 from rag.generation.described.matching import has_type
 from rag.generation.proof.naming import NUMBERING

@@ -9,8 +9,10 @@ from functools import lru_cache
 import numpy as np
 
 from rag.catalogue import Asked
-from rag.generation.asked.counting import counted, counts
-from rag.generation.asked.expected import Kind, asked_noun, expected_kinds, found_kind
+from rag.generation.asked.counting import counted
+from rag.generation.asked.expected import Kind, asked_noun, expected_kinds
+from rag.generation.asked.figures import counts
+from rag.generation.asked.found_kinds import found_kind
 from rag.generation.asked.stating import asked_cues, stated
 from rag.generation.ranking.claims import claim_of
 from rag.generation.ranking.features import Features

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rag.catalogue import Work
 from rag.generation.asked.issuers_asked import is_asked_kind
+from rag.generation.asked.number_roles import is_source
 from rag.generation.described.chained import may_be_it, names_another
 from rag.generation.described.dating import describes_only, is_dated
 from rag.generation.described.laws import is_below_law
@@ -23,7 +24,7 @@ from rag.generation.described.own_facts import (
 )
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
-from rag.generation.reading import Reading, is_source
+from rag.generation.reading import Reading
 from rag.generation.recipients.purposes import asking_words
 from rag.generation.recipients.receiving import Receiver, receiver
 from rag.generation.recipients.sending import is_sent_by_text, names_distribution

@@ -7,23 +7,16 @@ from collections.abc import Sequence
 
 from rag.catalogue import Mention, Work
 from rag.generation.asked.naming_spans import number_spans
+from rag.generation.asked.number_roles import is_source
 from rag.generation.described.of_another import is_of_another
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
 from rag.generation.proof.attributes import effect_sentence
 from rag.generation.proof.naming import clause_at, short_name
-from rag.generation.reading import Reading, is_source
+from rag.generation.reading import Reading
 from rag.generation.routes.undoing import REPEAL, asks_what_it_undoes
 from rag.generation.text.structure import leads
-from rag.model import (
-    Document,
-    DocumentNumber,
-    Draft,
-    DraftSentence,
-    Evidence,
-    Query,
-    Reference,
-)
+from rag.model import Document, DocumentNumber, Draft, DraftSentence, Evidence, Query, Reference
 from rag.vietnamese.casing import readable
 from rag.vietnamese.dates import find_dates
 from rag.vietnamese.inner_nouns import ASKS_PART

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from rag.generation.asked.asking_part import folded_asking
-from rag.generation.asked.expected import expected_kinds, found_kinds, names_body
+from rag.generation.asked.bodies import names_body
+from rag.generation.asked.expected import expected_kinds
+from rag.generation.asked.found_kinds import found_kinds
 from rag.generation.text.doers import AS_MUCH, BEHIND, HALF, doer
 from rag.generation.text.units import Unit
 from rag.model import Evidence, Query

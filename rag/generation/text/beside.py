@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rag.generation.asked.expected import Kind, found_kind
+from rag.generation.asked.expected import Kind
+from rag.generation.asked.found_kinds import found_kind
 from rag.generation.proof.naming import NUMBERING
 from rag.generation.text.rows import row_at, rows_below
 from rag.generation.text.structure import depth

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-from rag.generation.asked.expected import Kind, found_kind, names_body, opens_with_body
+from rag.generation.asked.bodies import names_body, opens_with_body
+from rag.generation.asked.expected import Kind
+from rag.generation.asked.found_kinds import found_kind
 from rag.generation.proof.naming import NUMBERING
 from rag.generation.text.structure import LETTER, depth
 from rag.model import Document, Evidence, Query, Span

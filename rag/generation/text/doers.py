@@ -11,12 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rag.generation.asked.expected import (
-    expected_kinds,
-    found_kind,
-    names_body,
-    opens_with_body,
-)
+from rag.generation.asked.bodies import names_body, opens_with_body
+from rag.generation.asked.expected import expected_kinds
+from rag.generation.asked.found_kinds import found_kind
 from rag.generation.proof.naming import NUMBERING
 from rag.generation.text.assignments import BEFORE_NOUN, behind_lead
 from rag.generation.text.beside import beside

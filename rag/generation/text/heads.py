@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rag.generation.asked.expected import found_kind, opens_with_body
+from rag.generation.asked.bodies import opens_with_body
+from rag.generation.asked.found_kinds import found_kind
 from rag.generation.proof.naming import NUMBERING
 from rag.generation.text.assignments import behind_lead, named_alone
 from rag.generation.text.structure import depth, leads

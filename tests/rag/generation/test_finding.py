@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rag.generation.asked.expected import expected_kinds, found_kind
+from rag.generation.asked.expected import expected_kinds
+from rag.generation.asked.found_kinds import found_kind
 from rag.generation.fitting.classes import class_told
 from rag.generation.text.definitions import find_definitions, find_mottos
 from rag.generation.text.people import asked_people, find_people

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.generation.asked.counting import figures_of
+from rag.generation.asked.figures import figures_of
 from rag.generation.quoting.stretches import asks_for_all, asks_one_fact
 from rag.model import Document, Evidence, Query
 from rag.vietnamese.aspects import asked_aspects
