@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from rag.generation.asked.asking_part import folded_asking
 from rag.generation.asked.bodies import BODY, called_names, names_body
@@ -11,7 +12,9 @@ from rag.generation.asked.expected import Kind, expected_kinds
 from rag.generation.asked.named_already import is_named
 from rag.generation.asked.orders import without_ranks
 from rag.generation.asked.times import WHOLE_DAY, found_times
-from rag.model import Evidence, Query, Reference, Span
+from rag.model import Evidence, Query, Span
+from rag.vietnamese.blanking import Stretch, blanked
+from rag.vietnamese.remembering import KEPT
 from rag.vietnamese.text import fold
 
 # A figure or a share ("trên 2/3"); a year alone and the number of an article are none.
@@ -49,7 +52,7 @@ def found_kinds(kind: Kind, evidence: Evidence, query: Query) -> Iterable[Span]:
     if kind == "amount":
         counts = _COUNTS.search(folded_asking(query)) is not None
         text = without_ranks(text, months=counts and "time" not in expected_kinds(query))
-    found = list(_FOUND[kind].finditer(text))
+    found: Sequence[re.Match[str]] = _matches(_FOUND[kind], text)
     if kind == "agency":
         asked += fold(". ".join(("", *query.expansions)))
         called = called_names(query)
@@ -61,7 +64,7 @@ def found_kinds(kind: Kind, evidence: Evidence, query: Query) -> Iterable[Span]:
 
 def without_references(evidence: Evidence) -> str:
     """The quote with mentions of documents blanked: their years are not what it is about."""
-    return _blanked(evidence, (Span(one.start, one.end) for one in _mentioned(evidence)))
+    return _blanked(evidence, evidence.references)
 
 
 def _without_identities(evidence: Evidence, query: Query) -> str:
@@ -73,7 +76,7 @@ def _without_identities(evidence: Evidence, query: Query) -> str:
     numbered = {fold(one.key) for one in query.numbers}
     text = evidence.document.text
     spans: list[Span] = []
-    for one in _mentioned(evidence):
+    for one in evidence.references:
         subject = one.subject_span
         meant = one.number is not None and fold(one.number) in numbered
         if subject and (meant or WHOLE_DAY.search(text, subject.start, subject.end)):
@@ -83,19 +86,13 @@ def _without_identities(evidence: Evidence, query: Query) -> str:
     return _blanked(evidence, spans)
 
 
-def _mentioned(evidence: Evidence) -> Iterable[Reference]:
-    """The references that reach into a span."""
-    return (
-        one
-        for one in evidence.document.references
-        if one.start < evidence.end and evidence.start < one.end
-    )
+def _blanked(evidence: Evidence, stretches: Iterable[Stretch]) -> str:
+    """The quote without stretches of its document, by a character that stands in no word."""
+    at = evidence.start
+    within = [Span(one.start - at, one.end - at) for one in stretches]
+    return blanked(evidence.quote, within, by="\0") if within else evidence.quote
 
 
-def _blanked(evidence: Evidence, spans: Iterable[Span]) -> str:
-    text = evidence.quote
-    for one in spans:
-        start, end = max(0, one.start - evidence.start), min(len(text), one.end - evidence.start)
-        if start < end:
-            text = text[:start] + "\0" * (end - start) + text[end:]
-    return text
+@lru_cache(maxsize=KEPT)
+def _matches(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
+    return tuple(pattern.finditer(text))
