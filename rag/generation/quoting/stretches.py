@@ -12,7 +12,6 @@ from rag.generation.asked.expected import Kind, asked_noun, asks_openly, expecte
 from rag.generation.asked.figures import figures_of
 from rag.generation.asked.found_kinds import found_kinds
 from rag.generation.asked.one_fact import asks_article, names_one, opens_with_one
-from rag.generation.described.matching import has_type
 from rag.generation.proof.naming import NUMBERING
 from rag.generation.quoting.addressees import asks_to_whom, receiver
 from rag.generation.quoting.binding import condition, excepts, is_aside
@@ -24,7 +23,7 @@ from rag.vietnamese.count_words import fold_counts
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import type_mentions
+from rag.vietnamese.types import has_type, type_mentions
 
 MAX_FACT = 340  # code points of a clause that states one fact
 MAX_DUTY = 600  # code points of one that says who: the body may stand at its end

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from rag.catalogue import Work, distinct
-from rag.generation.described.matching import days, has_type
+from rag.generation.described.timely import days
 from rag.generation.described.wholes import FEW
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
@@ -20,6 +20,7 @@ from rag.vietnamese.dates import find_dates
 from rag.vietnamese.issuers import find_issuers, same_issuer
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
+from rag.vietnamese.types import has_type
 
 ALIKE = 0.5  # share of the best's words that another of the day must have to be told too
 
