@@ -15,8 +15,8 @@ from rag.generation.facts import Facts
 from rag.generation.signed import signing_spans
 from rag.model import Query, Span
 from rag.vietnamese.abbreviations import expand
-from rag.vietnamese.aspects import cue_spans
 from rag.vietnamese.dates import find_dates
+from rag.vietnamese.frames import cue_spans
 from rag.vietnamese.glossary import vietnamese_terms
 from rag.vietnamese.issuers import find_issuers, same_issuer
 from rag.vietnamese.light import is_light
