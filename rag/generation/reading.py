@@ -20,7 +20,7 @@ from rag.generation.residue import residue
 from rag.generation.signed import signed_documents
 from rag.model import Document, Query
 from rag.vietnamese.dates import find_years
-from rag.vietnamese.issuers import same_issuer
+from rag.vietnamese.issuer_names import same_issuer
 from rag.vietnamese.types import has_type
 
 

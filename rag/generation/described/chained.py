@@ -14,7 +14,7 @@ from rag.catalogue import Work
 from rag.generation.asked.sides import read_side
 from rag.generation.facts import Facts
 from rag.model import Aspect, DocumentNumber, Query
-from rag.vietnamese.issuers import same_issuer
+from rag.vietnamese.issuer_names import same_issuer
 from rag.vietnamese.numbers import NumberMention, compatible, find_numbers
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import TypeMention, english_type, has_type, type_mentions

@@ -11,8 +11,9 @@ import re
 from rag.catalogue import Work, WorkMatch
 from rag.generation.reading import Reading
 from rag.model import Query
+from rag.vietnamese.issuer_names import same_issuer
 from rag.vietnamese.issuer_symbols import issuer_of_symbol
-from rag.vietnamese.issuers import find_issuers, same_issuer
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.places import find_province_mentions, find_provinces
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import TypeMention, has_type, type_mentions

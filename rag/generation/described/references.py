@@ -14,7 +14,8 @@ from rag.generation.described.origin import is_of
 from rag.generation.proof.naming import mention_evidence
 from rag.generation.reading import Reading
 from rag.model import Document, Query, Reference, Span
-from rag.vietnamese.issuers import find_issuers, same_issuer
+from rag.vietnamese.issuer_names import same_issuer
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import has_type

@@ -17,7 +17,8 @@ from rag.generation.proof.attributes import document_sentence
 from rag.generation.reading import Reading
 from rag.model import Aspect, Draft, Query
 from rag.vietnamese.dates import find_dates
-from rag.vietnamese.issuers import find_issuers, same_issuer
+from rag.vietnamese.issuer_names import same_issuer
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import has_type

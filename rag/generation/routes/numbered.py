@@ -14,7 +14,7 @@ from rag.generation.proof.naming import identity_evidence, short_name
 from rag.generation.proof.verify import failures
 from rag.generation.reading import Reading
 from rag.model import Draft, DraftSentence, Query
-from rag.vietnamese.issuers import same_issuer
+from rag.vietnamese.issuer_names import same_issuer
 from rag.vietnamese.types import has_type
 
 

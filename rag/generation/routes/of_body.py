@@ -15,7 +15,7 @@ from rag.generation.proof.attributes import document_sentence
 from rag.generation.proof.enumerating import MARKER, MAX_LISTED, Item, enumerated, fitting, left_out
 from rag.generation.reading import Reading
 from rag.model import Draft, Query
-from rag.vietnamese.issuers import same_issuer
+from rag.vietnamese.issuer_names import same_issuer
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import has_type
 

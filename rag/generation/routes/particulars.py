@@ -33,7 +33,7 @@ from rag.generation.recipients.sent_things import sends_something_else
 from rag.generation.routes.facts_told import facts_told
 from rag.generation.routes.lists_asked import lists_documents
 from rag.model import Aspect, Draft, Query
-from rag.vietnamese.issuers import same_issuer
+from rag.vietnamese.issuer_names import same_issuer
 from rag.vietnamese.text import fold, fold_space
 from rag.vietnamese.types import has_type, type_mentions
 

@@ -19,7 +19,8 @@ from rag.generation.reading import Reading
 from rag.generation.routes.citing import described_by
 from rag.generation.text.examined import examined_by
 from rag.model import Document, Draft, DraftSentence, Evidence, Query, Reference
-from rag.vietnamese.issuers import find_issuers, same_issuer
+from rag.vietnamese.issuer_names import same_issuer
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.text import fold, fold_space
 
 REACH = 8000  # code points from the beginning within which the bases stand

@@ -23,7 +23,7 @@ from rag.generation.routes.undoing import asks_what_it_undoes, is_basis
 from rag.generation.text.structure import leads
 from rag.model import Aspect, Document, Draft, Evidence, Query, Reference
 from rag.vietnamese.dates import find_dates, find_years
-from rag.vietnamese.issuers import same_issuer
+from rag.vietnamese.issuer_names import same_issuer
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold

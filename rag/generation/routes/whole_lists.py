@@ -18,7 +18,7 @@ from rag.generation.proof.naming import identity_evidence, short_name, spoken_da
 from rag.generation.reading import Reading
 from rag.generation.text.people import Person, asked_people
 from rag.model import Draft, DraftSentence, Lang
-from rag.vietnamese.issuers import issuer_key, same_issuer
+from rag.vietnamese.issuer_names import issuer_key, same_issuer
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import has_type
