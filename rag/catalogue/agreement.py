@@ -14,7 +14,7 @@ from rag.catalogue.work import Work
 from rag.model import DocumentNumber, PartialDate, Query
 from rag.vietnamese.dates import find_dates, find_periods
 from rag.vietnamese.issuer_names import same_issuer
-from rag.vietnamese.numbers import compatible
+from rag.vietnamese.sameness import compatible
 from rag.vietnamese.successive import is_another
 from rag.vietnamese.types import has_type
 

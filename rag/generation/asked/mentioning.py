@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from rag.catalogue import Work
 from rag.model import Query, Span
-from rag.vietnamese.numbers import NumberMention, find_numbers
+from rag.vietnamese.number_forms import NumberMention
+from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import has_type, type_mentions
 

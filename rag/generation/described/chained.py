@@ -15,7 +15,9 @@ from rag.generation.asked.sides import read_side
 from rag.generation.facts import Facts
 from rag.model import Aspect, DocumentNumber, Query
 from rag.vietnamese.issuer_names import same_issuer
-from rag.vietnamese.numbers import NumberMention, compatible, find_numbers
+from rag.vietnamese.number_forms import NumberMention
+from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.sameness import compatible
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import TypeMention, english_type, has_type, type_mentions
 
