@@ -12,7 +12,7 @@ from ingest.anatomy.naming import sentence_case
 from ingest.anatomy.signatures import opens_signature
 from ingest.anatomy.types import DOCUMENT_TYPES
 from rag.model import Stated
-from rag.vietnamese.numbers import type_of_code
+from rag.vietnamese.types import type_of_code
 
 # A footnote's mark may stick to it: "QUYẾT ĐỊNH1".
 _TYPE_LINE = re.compile(

@@ -15,7 +15,8 @@ from ingest.references.reading import Reading
 from ingest.references.relation import relation_of
 from ingest.references.slips import right_number, slips_of
 from rag.model import DocumentNumber, Identity, Reference
-from rag.vietnamese.numbers import compatible, find_numbers
+from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.sameness import compatible
 
 
 def find_references(text: str, identity: Identity) -> tuple[Reference, ...]:

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 from ingest.references.laws import LawName, find_laws
 from rag.model import DocumentNumber, Span
-from rag.vietnamese.numbers import NumberMention, find_numbers, type_of_code
+from rag.vietnamese.number_forms import NumberMention
+from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.types import type_of_code
 
 _TYPES = (
     "nghị quyết liên tịch|nghị quyết|quyết định|chỉ thị|quy chế|quy định|thông cáo|"

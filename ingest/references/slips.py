@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from ingest.references.anchors import Anchor
 from rag.model import DocumentNumber, Span
-from rag.vietnamese.numbers import code_of_type, type_of_code
+from rag.vietnamese.types import code_of_type, type_of_code
 
 _DAY_WORD = re.compile(r"ng\w\w(?=\s*\d)", re.IGNORECASE)
 

@@ -13,10 +13,10 @@ from rag.catalogue.description import Description
 from rag.catalogue.work import Work
 from rag.model import DocumentNumber, PartialDate, Query
 from rag.vietnamese.dates import find_dates, find_periods
-from rag.vietnamese.issuers import same_issuer
-from rag.vietnamese.numbers import compatible
+from rag.vietnamese.issuer_names import same_issuer
+from rag.vietnamese.sameness import compatible
 from rag.vietnamese.successive import is_another
-from rag.vietnamese.types import same_type
+from rag.vietnamese.types import has_type
 
 # How much each agreement moves a work beside its covered terms (0 … 1).
 TYPE, ISSUER, PROVINCE, YEAR, TARGET, PRECISION = 0.4, 0.3, 0.3, 0.3, 0.6, 0.2
@@ -103,7 +103,7 @@ def _signed(agreement: bool | None) -> float:
 def _type(work: Work, wanted: Sequence[str]) -> float:
     if not wanted:
         return 0.0
-    return 1.0 if work.type and any(same_type(work.type, one) for one in wanted) else -1.0
+    return 1.0 if has_type(work.type, wanted) else -1.0
 
 
 def _issuer(work: Work, query: Query) -> float:

@@ -6,7 +6,7 @@ import re
 from hashlib import sha256
 
 from rag.model import Document
-from rag.vietnamese.issuers import issuer_key
+from rag.vietnamese.issuer_names import issuer_key
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.text import fold

@@ -18,9 +18,8 @@ from rag.catalogue.edges import Edge, changes, edges
 from rag.catalogue.grouping import group_works
 from rag.catalogue.work import Work
 from rag.model import Document, DocumentNumber
-from rag.vietnamese.numbers import compatible, near
 from rag.vietnamese.places import find_provinces
-from rag.vietnamese.sameness import may_slip, same_symbol
+from rag.vietnamese.sameness import compatible, may_slip, near, same_symbol
 from rag.vietnamese.text import fold
 
 _SEVERAL_GROUPS = re.compile(r"[-/]")

@@ -7,21 +7,21 @@ is settled by looking there and must not be asked of every clause again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rag.catalogue import Asked, Work
 from rag.generation.asked.mentioning import naming_documents
-from rag.generation.asked.number_roles import without_excluded
+from rag.generation.asked.number_roles import is_source, is_subject, without_excluded
 from rag.generation.asked.wanting import asks_what_exists, wanted_types
 from rag.generation.facts import Facts
 from rag.generation.residue import residue
 from rag.generation.signed import signed_documents
 from rag.model import Document, Query
 from rag.vietnamese.dates import find_years
-from rag.vietnamese.issuers import same_issuer
-from rag.vietnamese.types import same_type
+from rag.vietnamese.issuer_names import same_issuer
+from rag.vietnamese.types import has_type
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,20 @@ def read(facts: Facts, query: Query) -> Reading:
     return Reading(query, tuple(numbered), within, described, wanted, said, bool(signed))
 
 
+def asked_about(reading: Reading) -> list[Sequence[Work]]:
+    """The works of each number that isn't merely where to look; of all where none else is left."""
+    pairs = list(zip(reading.query.numbers, reading.targets, strict=True))
+    asked = [
+        works
+        for at, (one, works) in enumerate(pairs)
+        if works and not is_source(reading.query, one.digits)
+        if at == 0 or not is_subject(reading.query, one.digits)
+    ]
+    if asked or reading.residue.weights:
+        return [works for works in asked if works]
+    return [works for _, works in pairs if works]
+
+
 def _placed(facts: Facts, query: Query) -> set[str]:
     """Held documents of, or about, the province that the question names; of its issuer if any."""
     own, about = facts.catalogue.by_province, facts.catalogue.concerning
@@ -97,7 +111,7 @@ def _of_year(document: Document, query: Query) -> bool:
 
 def _has_type(document: Document, types: Iterable[str]) -> bool:
     own = document.identity.type
-    return own is not None and any(same_type(own.value, one) for one in types)
+    return own is not None and has_type(own.value, types)
 
 
 def _issued_by(document: Document, issuers: Iterable[str]) -> bool:

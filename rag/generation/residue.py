@@ -15,10 +15,11 @@ from rag.generation.facts import Facts
 from rag.generation.signed import signing_spans
 from rag.model import Query, Span
 from rag.vietnamese.abbreviations import expand
-from rag.vietnamese.aspects import cue_spans
 from rag.vietnamese.dates import find_dates
+from rag.vietnamese.frames import cue_spans
 from rag.vietnamese.glossary import vietnamese_terms
-from rag.vietnamese.issuers import find_issuers, same_issuer
+from rag.vietnamese.issuer_names import same_issuer
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.light import is_light
 from rag.vietnamese.parts import find_parts
 from rag.vietnamese.places import find_province_mentions

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from rag.retrieval.slots import find_slots
-from rag.vietnamese.aspects import cue_spans
+from rag.vietnamese.frames import cue_spans
 from rag.vietnamese.predicates import asked_at, predicates
 from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.text import LOWER, UPPER, fold, tone_marks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rag.vietnamese.aspects import cue_spans
+from rag.vietnamese.frames import cue_spans
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import nfc
 

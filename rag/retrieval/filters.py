@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from rag.model import Document, Filters, Reference
 from rag.retrieval.places import Places
-from rag.vietnamese.issuers import issuer_key
+from rag.vietnamese.issuer_names import issuer_key
 from rag.vietnamese.text import normalise
 
 Kept = NDArray[np.bool_]

@@ -17,7 +17,8 @@ from rag.retrieval.tasks import task_of
 from rag.retrieval.themes import theme_of
 from rag.retrieval.things import thing_of
 from rag.vietnamese.aspects import asked_aspects
-from rag.vietnamese.numbers import NumberMention, find_numbers
+from rag.vietnamese.number_forms import NumberMention
+from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.predicates import subject_end
 from rag.vietnamese.sameness import compatible

@@ -16,10 +16,11 @@ from rag.model import Lang, Query, Turn
 from rag.retrieval.followup import standalone
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.asking_openings import split_opening
-from rag.vietnamese.aspects import asked_aspects, without_phrases
+from rag.vietnamese.aspects import asked_aspects
 from rag.vietnamese.chat import spelled_out
 from rag.vietnamese.courtesies import without_courtesy
 from rag.vietnamese.dates import find_years
+from rag.vietnamese.frames import without_phrases
 from rag.vietnamese.glossary import likely_terms
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.language import detect

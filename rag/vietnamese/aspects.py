@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rag.model import Aspect, Span
+from rag.model import Aspect
 from rag.vietnamese.alternation import either
 from rag.vietnamese.asked_bodies import (
     BODY_EN,
@@ -20,32 +20,15 @@ from rag.vietnamese.asked_bodies import (
     issuer_cue,
 )
 from rag.vietnamese.cues import fold_cues
+from rag.vietnamese.document_nouns import DOCUMENT_NOUN, DOCUMENT_NOUN_EN, PAPERS_EN
 from rag.vietnamese.personal_cues import CONTACT_EN, PERSON_EN
 from rag.vietnamese.text import fold_space
 
-# Nouns that stand for a document; "nào", "gì", "số mấy" after one asks which document.
-_DOCUMENT_NOUN = (
-    r"(?:van ban|tai lieu|ke hoach|chi thi|quyet dinh|cong van|nghi quyet|nghi dinh|thong tu|luat"
-    r"|ket luan|quy che|quy dinh|thong bao|bao cao|huong dan|chuong trinh(?: hanh dong)?|de an"
-    r"|to trinh|cong dien|thong tri|phap lenh|kh|ct|qd|cv|nq|nd|tt|kl|tb|bc|hd|ctr|qc)"
-)
 # "Báo cáo cục nào?" asks for a body.
 _BODY_NOUN = r"(?:cuc|bo|s[oø]|ban|vu|phong|cap|noi|nganh|tinh|huyen|xa|phuong|nguoi)"
-_DOCUMENT_NOUN_EN = (
-    r"(?:documents?|plans?|directives?|decisions?|official (?:letter|dispatch)(?:e?s)?|letters?"
-    r"|dispatch(?:es)?|resolutions?|decrees?|circulars?|laws?|acts?|conclusions?|regulations?"
-    r"|notices?|notifications?|announcements?|reports?|guidelines?|guidance|program(?:me)?s?"
-    r"|instruments?|texts?)"
-)
 _BODY_NOUN_EN = rf"(?:{BODY_EN}|(?:province|city)s?)\b(?! (?:of (?:the )?(?:[\w&'’-]+ ){{1,5}}?)?{DOCUMENT_OF_EN})"
 # What ends the noun behind "which": "in which fields does Resolution 100 …" asks for fields.
 _ENDS_NOUN_EN = rf"(?:{ENDS_NOUN_EN}|annexed|attached|requires?)"
-# The papers of a dossier: "what documents make up the nomination file".
-_PAPERS_EN = (
-    r"documents (?:make|form|constitut|compos|compris|belong|accompan|are (?:in|part|needed|required|to be)\b"
-    r"|(?:must|should|shall|do|does|need)\b.*\b(?:submit|attach|hand in|hand over|enclos|bring|prepare|file)"
-    r"|.*\b(?:dossier|application|nomination|file|profile)s?\b)"
-)
 # Who may sign: "which deputy minister signed?".
 _POST_EN = r"(?:ministers?|chair\w*|president|leader|director|official|secretary|governor|head)"
 # A duty to sign, which a clause gives to a post: "…, thì ai ký quyết định?", "đôn đốc ai ký".
@@ -68,13 +51,13 @@ _SO_MANY = (
 # "Chỉ số nào", "tổng số bao nhiêu": no number that a document bears.
 _NOT_A_FIGURE = r"(?<!\bchi )(?<!\btong )(?<!\bchu )(?<!\bhe )"
 
-_CUES: tuple[tuple[Aspect, str], ...] = (
+_WRITTEN: tuple[tuple[Aspect, str], ...] = (
     (
         "date",
         rf"\b(?:ngay|hom) (?:nao|thang nam nao)\b|{_EACH}\bngay (?:may|bao nhieu)\b{_SO_MANY}|\bhom may\b|\bngay (?:thang|thang nam)\b"
         rf"|\bkhi nao\b|\bbao gio\b|(?<!phu )\bluc nao\b|\bhoi nao\b|{_EACH}\bthang may\b{_SO_MANY}|\bngay (?:ban hanh|phat hanh|ky ban hanh|ky(?! (?:ket|hop dong)))\b|^ngay (?!\d|\w+ \d)|\bngay$"
         # "Cái nào ban hành trước?", of two that are compared.
-        rf"|\b(?:cai|ben|ban|tinh|noi|dia phuong|{_DOCUMENT_NOUN}) nao (?:duoc )?"
+        rf"|\b(?:cai|ben|ban|tinh|noi|dia phuong|{DOCUMENT_NOUN}) nao (?:duoc )?"
         r"(?:ky|ra|ra doi|phat hanh|(?:ky )?ban hanh) (?:truoc|sau|som hon|muon hon|moi hon)\b"
         rf"|\bthoi (?:gian|diem) ban hanh\b|\b(?:ban hanh|phat hanh|ra doi|thong qua|(?<!dinh )ky)(?: vao| tai| trong)? thoi (?:gian|diem) nao\b|\bthang nao\b|\bnam nao\b|(?<!moi )(?<!mot )(?<!hang )\bnam bao nhieu(?=\W*$)|\b(?:ngay|thang) gi\b|{_EACH}\bthang bao nhieu\b{_SO_MANY}"
         r"|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b"
@@ -102,7 +85,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|(?<!chu ky )(?<!ten )\bcua (?:ai|co quan nao|don vi nao|cap nao|bo nao|s[oø] nao|ben nao)\b|\bco quan ban hanh\b"
         r"|\bdon vi ban hanh\b|\bai (?:la nguoi )?ban hanh\b|\bn[oø]i ban hanh\b"
         r"|(?<!trinh )(?<!gui )\b(?:ai|co quan nao|cap nao) phe duyet\b|\bwho (?:issued|released|published|promulgated|adopted|approved)\b|\bissued by (?:who|which)\w*\b|\bby (?:whom|which (?:body|agency|authority))\b.{0,60}\b(?:issued|adopted|promulgated|released|published)\b"
-        rf"|\bla cua\b.{{1,40}}\bhay\b|{issuer_cue(_DOCUMENT_NOUN)}|{ISSUER_CUE_EN}"
+        rf"|\bla cua\b.{{1,40}}\bhay\b|{issuer_cue(DOCUMENT_NOUN)}|{ISSUER_CUE_EN}"
         r"|\b(?:issued|adopted|promulgated|released|published)\b.{0,60}\band by (?:who|which)\w*\b"
         r"|\bissuing (?:body|agency|auth)",
     ),
@@ -110,7 +93,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         "signer",
         rf"{_SIGNING_DUTY}\bai (?:da |la nguoi |thay mat |dung )?(?:ky|ki|dung ten)\b"
         rf"|{SIGNER_CUE}|{SIGNER_CUE_EN}"
-        rf"|\b(?:co quan|don vi|cap|noi|ben) nao (?:da )?ky (?:ban hanh )?{_DOCUMENT_NOUN} (?:so )?(?=\d)"
+        rf"|\b(?:co quan|don vi|cap|noi|ben) nao (?:da )?ky (?:ban hanh )?{DOCUMENT_NOUN} (?:so )?(?=\d)"
         rf"|\bwhich (?:\w+ ){{0,3}}{_POST_EN}(?: \w+){{0,6}} signed\b"
         rf"|\bwho (?:is|was) (?:the |a )?(?:\w+ ){{1,6}}(?:that|who) signed\b"
         r"|\b(?:ky|ki)\b.{0,140}\bla ai\b|\bdo .{0,24}\bnao (?:da )?(?:ky|ki)\b|\bnguoi (?:nao )?(?:da )?ky\b(?! (?:khong|chua|sai|trai|chiu|phai)\b)|\bky boi ai\b"
@@ -142,11 +125,11 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     (
         "number",
         rf"{_NOT_A_FIGURE}(?<!\bco )\b(?:ghi |trich |dan )?so (?:may|bao nhieu|hieu|nao|gi)\b|\bmang so\b"
-        rf"|(?:^|\b(?:cho|xin|hoi|biet|can|lay|tim) )so(?: van ban)? (?:cua )?{_DOCUMENT_NOUN}\b(?! (?:so )?\d| va dau tu\b)"
-        rf"|(?<!tong )\bso van ban cua {_DOCUMENT_NOUN}\b|\bso,? (?:va )?ky hieu\b"
+        rf"|(?:^|\b(?:cho|xin|hoi|biet|can|lay|tim) )so(?: van ban)? (?:cua )?{DOCUMENT_NOUN}\b(?! (?:so )?\d| va dau tu\b)"
+        rf"|(?<!tong )\bso van ban cua {DOCUMENT_NOUN}\b|\bso,? (?:va )?ky hieu\b"
         r"|\bco so\b"
         r"|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?number\b(?! of\b)"
-        rf"|\bnumber of (?:the |this |that )?(?:[\w'’/-]+ ){{0,8}}?{_DOCUMENT_NOUN_EN}\b|\bnumbered\b",
+        rf"|\bnumber of (?:the |this |that )?(?:[\w'’/-]+ ){{0,8}}?{DOCUMENT_NOUN_EN}\b|\bnumbered\b",
     ),
     (
         "subject",
@@ -155,26 +138,26 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\d\S*(?: (?:cua|ngay|nam)(?: \S+){1,6}?)? (?:da )?(?:ban hanh|phe duyet|cong bo|thong qua) (?:kem theo )?(?:cai |nhung )?gi\b"
         r"|\b(?:quy dinh|de cap|huong dan|chi dao|yeu cau|bao cao|thong bao)(?: ve)?"
         r"(?: van de| viec)? gi\b|\btrich yeu\b|\bchu de\b|\bve van de\b"
-        rf"|\bla {_DOCUMENT_NOUN} (?:ve )?(?:gi|nao)\b|(?<!\bnhung )(?<!\bcac )\blinh vuc nao\b"
+        rf"|\bla {DOCUMENT_NOUN} (?:ve )?(?:gi|nao)\b|(?<!\bnhung )(?<!\bcac )\blinh vuc nao\b"
         r"|\bwhat (?:is|was) .{0,60}\babout\b|\bconcerns?\b what|\bdeals? with what\b"
         r"|\bwhat (?:does|do|did) .{0,60}\b(?:concern|cover|deal with|regulate|govern|prescribe|stipulate|say|contain|promulgate|approve)\b"
         r"|\b(?:subject|topic) of\b",
     ),
     (
         "document",
-        rf"\b(?<!loai ){_DOCUMENT_NOUN}(?: so| (?!the\b|{_BODY_NOUN} nao\b)\w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
-        rf"|\b{_DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:{_NOT_A_FIGURE}so (?:may|bao nhieu|nao)|la (?:van ban|so) nao"
-        rf"|nao vay)\b|\bnhung {_DOCUMENT_NOUN}\b"
-        rf"|(?<!ing )(?<!ing up )\b(?:which|what) (?!{_PAPERS_EN})(?!(?:must|should|shall|do|does|did|can(?! tho\b)|is|are|was|were|has|have)\b)(?!(?:of (?:the|these|those) )?(?:(?!{_ENDS_NOUN_EN} |{_DOCUMENT_NOUN_EN} )[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN})"
+        rf"\b(?<!loai ){DOCUMENT_NOUN}(?: so| (?!the\b|{_BODY_NOUN} nao\b)\w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
+        rf"|\b{DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:{_NOT_A_FIGURE}so (?:may|bao nhieu|nao)|la (?:van ban|so) nao"
+        rf"|nao vay)\b|\bnhung {DOCUMENT_NOUN}\b"
+        rf"|(?<!ing )(?<!ing up )\b(?:which|what) (?!{PAPERS_EN})(?!(?:must|should|shall|do|does|did|can(?! tho\b)|is|are|was|were|has|have)\b)(?!(?:of (?:the|these|those) )?(?:(?!{_ENDS_NOUN_EN} |{DOCUMENT_NOUN_EN} )[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN})"
         r"(?:(?:of (?:the|these|those)|(?:about|years? (?:is|are|was|were)) the) )?(?:(?:ministry|department|committee|office|board) of "
-        rf"|(?!{_ENDS_NOUN_EN} )[\w'’-]+ ){{0,8}}?{_DOCUMENT_NOUN_EN}\b"
-        rf"|\bname the {_DOCUMENT_NOUN_EN}\b",
+        rf"|(?!{_ENDS_NOUN_EN} )[\w'’-]+ ){{0,8}}?{DOCUMENT_NOUN_EN}\b"
+        rf"|\bname the {DOCUMENT_NOUN_EN}\b",
     ),
     (
         "list",
         r"\b(?:nhung|cac)(?: (?!do\b|boi\b|qua\b)[\w/-]+){1,6}? (?:nao|gi)\b|\bnhung(?: \w+){1,2},(?: \w+){1,2} nao\b|\bliet ke\b|\b(?:ke|neu) (?:ten|ra|het)\b"
         r"|\bgom (?:nhung|cac|co)\b|\bgom (?:\w+ ){0,3}(?:nao|gi)\b|\bbao gom\b|\bnhung (?:gi|ai)\b|\bmay (?:van ban|chi thi|luat|chi so)\b"
-        rf"|(?<!must )(?<!\bto )(?<!should )\blist\b|\bwhat are\b|\bname (?:all|the)\b|\bwhich (?:\w+ ){{0,3}}?(?:{_DOCUMENT_NOUN_EN[3:-1]})s\b"
+        rf"|(?<!must )(?<!\bto )(?<!should )\blist\b|\bwhat are\b|\bname (?:all|the)\b|\bwhich (?:\w+ ){{0,3}}?(?:{DOCUMENT_NOUN_EN[3:-1]})s\b"
         r"|\bwhich (?:\w+ ){0,2}\w+(?<![isu])s\b(?: (?:should|must|are|were|does|do|need))",
     ),
     (
@@ -220,58 +203,12 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         rf"|{PERSON_EN}",
     ),
 )
-_COMPILED = tuple((aspect, either(cue)) for aspect, cue in _CUES)
-
-# Aspects whose cue words say nothing of what a document is about.
-_FRAMES: frozenset[Aspect] = frozenset(
-    {"date", "issuer", "signer", "post", "recipient", "number", "contact"}
-)
-
-# Ways of asking that name no aspect and no subject either.
-_PHRASES = either(
-    r"\b(?:phai |can |nen |duoc )?lam (?:nhung )?(?:gi|viec gi)\b|\bnhu the nao\b|\bthe nao\b|\bra sao\b"
-    r"|\bbao lau(?: mot lan)?\b|\bkeo dai\b|\bbao nhieu phan tram\b|\bmot lan\b"
-    r"|\b(?:duoc )?(?:ban hanh|cong bo) (?:kem )?(?:theo|bang|tai)\b(?=(?: \w+){1,3} (?:nao|gi)\b)"
-    r"|\bnhung (?:gi|viec gi)\b|\bviec gi\b|\bday du la\b|\bcu the la\b|\bnhac(?: (?:toi|den))?\b|\bvien dan\b"
-    r"|\b(?:duoc )?(?:neu|quy dinh|de cap) (?:tai|trong|o)\b|\b(?:van ban|tai lieu)\b|\bliet ke\b|\bhau\b"
-    # For what it is asked: "tôi cần ghi đúng ngày của …", "sở muốn trích báo cáo … thì ghi số nào".
-    r"|\b(?:toi |minh |em |so |don vi |co quan |chung toi )?(?:dang |can |muon |phai |de ){1,2}(?:ghi|tra|tim|dien)(?: (?:dung|lai|ro|chinh xac|vao|cho dung))*\b(?= (?:so|ngay|ten|ky hieu|ke hoach|quyet dinh|cong van|bao cao|chi thi|nghi quyet|van ban|thong bao)\b)"
-    r"|\bthi (?:phai )?(?:ghi|trich|dien)\b(?= (?:so|ngay|ten)\b)"
-    r"|\b(?:so |don vi |co quan )?(?:muon|can|dinh) (?:trich dan|trich|vien dan|dan|tra cuu)\b"
-    # Who else speaks of it: "Nghị quyết 07 mà Hòa Bình đưa ra quán triệt".
-    r"|\bma (?:\w+ ){1,6}?(?:dua ra|neu|neu ra|dan|dan ra|dan chieu|nhac|nhac den|vien dan)(?: (?:quan triet|thuc hien|trien khai))*(?= (?:co|noi|ve|la|do|ban hanh|ra|ngay)\b)"
-    r"|\byeu cau\b|\bchi dao\b|\bquy dinh\b|\bde nghi\b|\bbao nhieu\b|\bvi sao\b|\btai sao\b|\bviet tat\b|\bnghia la\b|\bdoi tuong nao\b"
-    r"|\b(?:deal(?:s|ing|t)?|concerned) with\b|\brefer(?:s|red|ring)? to\b|\baccording to\b|\bmention(?:s|ed)?\b"
-    r"|\b(?:set|sets|setting|laid|lays|lay|spelled|spelt) (?:out|down|forth)\b|\bprovid(?:e|es|ed) for\b|\bsa(?:y|ys|id)\b"
-    r"|\b(?:what|which) (?:kind|type|sort|aspect|thing|two|three|four|other)s?(?: (?:kind|type|aspect|thing)s?)?(?: of)?\b"
-    r"|\bhow (?:many|much|long|often|soon|far|large|big)\b|\btak(?:e|es|en|ing)(?: place| part|(?= (?:effect|into|the lead|charge)))|\bwants?\b"
-    r"|\bmeans?\b(?=\W*(?:$|in\b|under\b|according\b))"
-    r"|\b(?:the )?ones?\b|\b(?:documents?|texts?)\b|\b(?:today|nowadays|currently)\b|\b(?:responsible|accountable) for\b|\b(?:need|needs|needed|supposed|required|expected|obliged|asked|told)(?: to)?\b"
-    r"|^(?:please )?(?:can you |could you )?(?:name|list|describe|explain|summari[sz]e|tell|show|give|state|find)(?: (?:me|us|all|the|out))*\b"
-)
-
+CUES = tuple((aspect, either(cue)) for aspect, cue in _WRITTEN)
 # What rounds a question off: "… có hiệu lực từ ngày nào vậy ạ?".
 _CLOSING = re.compile(r"(?:,? (?:a|vay|the|nhi|ha|nhe|day|luon|voi|em|anh|chi))+\W*$")
-
-
-def cue_spans(question: str) -> list[Span]:
-    """Where the question only says what it wants to know; offsets into ``nfc(question)``."""
-    folded = fold_cues(question)
-    cues = [cue for aspect, cue in _COMPILED if aspect in _FRAMES]
-    return [_asking(found) for cue in (*cues, _PHRASES) for found in cue.finditer(folded)]
-
-
-def _asking(found: re.Match[str]) -> Span:
-    """What of a match only asks: its group ``asked``, where it has one."""
-    return Span(*found.span("asked" if found.groupdict().get("asked") else 0))
-
-
-def without_phrases(question: str) -> str:
-    """The question without the ways of asking that say nothing of what it is about."""
-    return _PHRASES.sub(lambda found: " " * len(found.group()), question)
 
 
 def asked_aspects(question: str) -> frozenset[Aspect]:
     """Return everything that the question asks for; empty where no cue is found."""
     folded = _CLOSING.sub("", fold_space(fold_cues(question)))
-    return frozenset(aspect for aspect, cue in _COMPILED if cue.search(folded))
+    return frozenset(aspect for aspect, cue in CUES if cue.search(folded))

@@ -1,4 +1,4 @@
-"""The bodies that issue documents: found in a text, compared, read off a symbol, put in English.
+"""The bodies that issue documents, found in a text.
 
 The longest form wins (``Ban Thường vụ Tỉnh ủy`` is not Tỉnh ủy), written in full, abbreviated,
 without diacritics or in English. A form that is an abbreviation counts in capitals, or in small
@@ -9,25 +9,14 @@ number. A province or a capitalised name after a body's level belongs to the men
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from rag.vietnamese.issuer_forms import IssuerForm, beginnings, bodies, folded_words, forms
-from rag.vietnamese.issuer_symbols import issuer_of_symbol
+from rag.vietnamese.issuer_forms import IssuerForm, beginnings, forms
 from rag.vietnamese.places import ProvinceMention, find_province_mentions, is_city
 from rag.vietnamese.remembering import remembering
 from rag.vietnamese.spelling import is_syllable_shape, may_stand_for
-from rag.vietnamese.text import fold, fold_space, nfc
-
-__all__ = [
-    "IssuerMention",
-    "english_name",
-    "find_issuers",
-    "issuer_key",
-    "issuer_of_symbol",
-    "same_issuer",
-]
+from rag.vietnamese.text import fold, nfc
 
 
 class IssuerMention(NamedTuple):
@@ -63,6 +52,7 @@ _BEFORE = re.compile(
     r"(?:(?!Which|What|Who|The|When|Where|How|Do|Is|Does|Did)[^\W\d_a-zà-ỹđ][^\W\d_]* ){1,3}\Z"
 )
 _LOCAL = re.compile(r"(?:huyện|quận|xã|phường|thị trấn|thị xã|đặc khu|Huyện ủy|Đảng ủy)\Z")
+_ENGLISH_STARTS = frozenset({"pe", "pr", "ci", "mu", "de"})
 # What makes one word with the first syllable of a body: "cơ sở y tế" is no Sở Y tế.
 _WORD_WITH = {
     "so": frozenset(("co", "ho", "tru", "cong", "hoi")),
@@ -73,7 +63,6 @@ _MODIFIED = re.compile(
     r" (?:mass|agenc\w+|bod(?:y|ies)|offic(?:es?|ials?|ers?)|employees?|staff|work|workers?"
     r"|spending|budgets?|conference|year|organi[sz]ations?)\b"
 )
-_HEADS = re.compile(r"^(?:bo truong|chu tich) (?=bo |uy ban nhan dan)")
 
 
 def find_issuers(text: str) -> list[IssuerMention]:
@@ -211,58 +200,8 @@ def _stands_before(text: str, province: ProvinceMention, start: int) -> bool:
     )
 
 
-_ENGLISH_STARTS = frozenset({"pe", "pr", "ci", "mu", "de"})
-
-
 def _levelled(name: str, province: str) -> str:
     """The name with the province's level where it states none."""
     if name.endswith(_LEVELLESS):
         return f"{name} {'thành phố' if is_city(province) else 'tỉnh'}"
     return name
-
-
-@lru_cache(maxsize=8192)
-def issuer_key(issuer: str) -> str:
-    """Return the comparison key: the canonical full name, folded, punctuation gone.
-
-    ``UBND tỉnh``, ``uy ban nhan dan tinh`` and ``the provincial People's Committee`` have the same
-    key; what the tables don't know is only folded.
-    """
-    text = nfc(issuer)
-    for mention in reversed(find_issuers(text)):
-        text = f"{text[: mention.start]} {mention.full_name} {text[mention.end :]}"
-    return fold_space(re.sub(r"^the ", "", " ".join(folded_words(text))))
-
-
-@lru_cache(maxsize=16384)  # a question's issuer is compared with that of every likely document
-def same_issuer(a: str, b: str) -> bool:
-    """Tell whether two names may mean one body.
-
-    A place or a level that only one of them states doesn't part them, and a ministry and its
-    minister, a committee and its chairman are one for this purpose.
-    """
-    a, b = (_HEADS.sub("", issuer_key(name)) for name in (a, b))
-    short, long = sorted((a, b), key=len)
-    return bool(short) and (long == short or long.startswith(short + " "))
-
-
-@cache
-def _english() -> dict[str, str]:
-    return {body.name: body.english[0].removeprefix("the ") for body in bodies() if body.english}
-
-
-def english_name(issuer: str) -> str:
-    """Return the body's English name without an article, the place in Vietnamese.
-
-    ``Ủy ban nhân dân tỉnh Kiên Giang`` is ``Kiên Giang Provincial People's Committee``, its
-    chairman ``Chairman of the Kiên Giang Provincial People's Committee``; a body that the tables
-    don't know keeps its Vietnamese name.
-    """
-    mentions = find_issuers(issuer)
-    if len(mentions) != 1 or mentions[0].name not in _english():
-        return issuer
-    english = _english()[mentions[0].name]
-    head, of_the, body = english.rpartition(" of the ")
-    place = f"{mentions[0].place} " if mentions[0].place else ""
-    named = f"{head}{of_the}{place}{body[0].upper()}{body[1:]}"
-    return named[0].upper() + named[1:]

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from rag.model import Lang
 from rag.vietnamese.alternation import either
-from rag.vietnamese.aspects import cue_spans, without_phrases
 from rag.vietnamese.clause_names import documents_in, names_a_type, names_in, places_in
 from rag.vietnamese.elliptic import of_another
+from rag.vietnamese.frames import cue_spans, without_phrases
 from rag.vietnamese.gapped import filled, of_another_name
 from rag.vietnamese.predicates import begins_with_verb, subject_end
 from rag.vietnamese.terms import terms

@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from rag.model import Lang, Span
-from rag.vietnamese.aspects import cue_spans
+from rag.vietnamese.frames import cue_spans
 from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.tables import rows
 from rag.vietnamese.terms import terms

@@ -8,6 +8,7 @@ in the Ministry of Justice's translations.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -190,6 +191,11 @@ def same_type(one: str, other: str) -> bool:
         return True
     pair = {PHRASES.get(fold(one), one), PHRASES.get(fold(other), other)}
     return len(pair) == 1 or any(pair <= group for group in _INTERCHANGED)
+
+
+def has_type(kind: str | None, wanted: Iterable[str]) -> bool:
+    """Whether a type, if known, is one of those asked for or commonly taken for one."""
+    return kind is not None and any(same_type(kind, one) for one in wanted)
 
 
 @remembering

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rag.vietnamese.numbers import type_of_code
+from rag.vietnamese.types import type_of_code
 
 _NUMBER = re.compile(
     r"(?P<before>\W*)(?P<digits>[\dIlO]{1,5})(?P<year>/[\dIlO]{4})?(?P<joiner>[/-])"

@@ -14,7 +14,7 @@ from rag.model import Query
 from rag.vietnamese.dates import find_dates, find_periods
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import TypeMention, same_type, type_mentions
+from rag.vietnamese.types import TypeMention, has_type, type_mentions
 
 _YEAR = re.compile(r"(?<![\d/.,])(?<!so )(?:19[4-9]\d|20[0-5]\d)(?!\d|[.,]\d|\s?/\s?[a-zđ])")
 _LEAD = re.compile(r"(?:\b(?:trong|cua|vao|in|of|for|during|the)\s+)?(?:\b(?:nam|year)\s+)?$")
@@ -93,7 +93,7 @@ def _is_another_s(text: str, time: TimeMention, wanted: tuple[str, ...]) -> bool
     """Whether a year is a limit, the time of a task, or that of a document not asked for."""
     folded = fold(text)
     before = folded[: time.start]
-    asked = [one for one in type_mentions(text) if any(same_type(one.type, w) for w in wanted)]
+    asked = [one for one in type_mentions(text) if has_type(one.type, wanted)]
     asked = _asked_ones(folded, asked)
     behind = not asked or asked[0].end <= time.start
     if _is_limit(before, folded[time.start : time.end]):

@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from rag.catalogue import Work
 from rag.model import Query, Span
-from rag.vietnamese.numbers import NumberMention, find_numbers
+from rag.vietnamese.number_forms import NumberMention
+from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import same_type, type_mentions
+from rag.vietnamese.types import has_type, type_mentions
 
 MOST = 3  # documents that a description may leave; more are none
 
@@ -90,6 +91,4 @@ def _has_holder(query: Query, before: str) -> bool:
     """Whether a document is spoken of that isn't one of the numbered ones."""
     types = [one.type for one in query.numbers if one.type]
     own = (one for one in type_mentions(query.text) if one.end <= len(before))
-    return _HOLDER.search(before) is not None or any(
-        not any(same_type(one.type, kind) for kind in types) for one in own
-    )
+    return _HOLDER.search(before) is not None or any(not has_type(one.type, types) for one in own)

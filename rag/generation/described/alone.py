@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rag.catalogue import distinct
 from rag.generation.asked.sides import read_side
-from rag.generation.described.matching import described_work
+from rag.generation.described.one_work import described_work
 from rag.generation.facts import Facts
 from rag.generation.reading import read
 from rag.model import Document, Query

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Sequence
 
 from rag.catalogue import Work
 from rag.generation.asked.sides import read_side
-from rag.generation.described.matching import has_type
 from rag.generation.facts import Facts
 from rag.model import Aspect, DocumentNumber, Query
-from rag.vietnamese.issuers import same_issuer
-from rag.vietnamese.numbers import NumberMention, compatible, find_numbers
+from rag.vietnamese.issuer_names import same_issuer
+from rag.vietnamese.number_forms import NumberMention
+from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.sameness import compatible
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import TypeMention, english_type, type_mentions
+from rag.vietnamese.types import TypeMention, english_type, has_type, type_mentions
 
 NEAR = 90  # code points between the type and the number
 

@@ -6,7 +6,7 @@ The same words ask for a duty where no document's own subject says that it issue
 
 from __future__ import annotations
 
-from rag.generation.described.matching import described_work
+from rag.generation.described.one_work import described_work
 from rag.generation.facts import Facts
 from rag.generation.reading import Reading
 from rag.vietnamese.terms import terms

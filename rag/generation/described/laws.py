@@ -10,11 +10,12 @@ import re
 
 from rag.catalogue import Work
 from rag.generation.described.dating import describes_only
-from rag.generation.described.matching import described_work, has_type
+from rag.generation.described.one_work import described_work
 from rag.generation.facts import Facts
 from rag.generation.reading import Reading
 from rag.model import Query
 from rag.vietnamese.text import fold
+from rag.vietnamese.types import has_type
 
 _LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _NUMBERED = re.compile(r"\bluat (?:so )?\d|\blaw (?:no\.? ?)?\d")  # "luật 5 của Quốc hội"

@@ -14,8 +14,9 @@ from rag.generation.asked.naming_spans import number_spans
 from rag.generation.described.origin import place_behind
 from rag.generation.facts import Facts
 from rag.model import Query, Span
+from rag.vietnamese.issuer_names import same_issuer
 from rag.vietnamese.issuer_symbols import issuer_of_symbol
-from rag.vietnamese.issuers import find_issuers, same_issuer
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.places import find_province_mentions
 from rag.vietnamese.text import fold
 

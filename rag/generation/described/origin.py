@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 
-from rag.catalogue import Work
+from rag.catalogue import Work, WorkMatch
 from rag.generation.reading import Reading
 from rag.model import Query
+from rag.vietnamese.issuer_names import same_issuer
 from rag.vietnamese.issuer_symbols import issuer_of_symbol
-from rag.vietnamese.issuers import find_issuers, same_issuer
-from rag.vietnamese.places import find_province_mentions
+from rag.vietnamese.issuers import find_issuers
+from rag.vietnamese.places import find_province_mentions, find_provinces
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import TypeMention, same_type, type_mentions
+from rag.vietnamese.types import TypeMention, has_type, type_mentions
 
 _OF = re.compile(
     r"\s*(?:nao )?(?:cu )?(?:cua|o|of|in|from) (?:the )?(?:former |old )?(?:[a-z]+ ){0,3}$"
@@ -65,6 +66,20 @@ def may_be_of(work: Work, reading: Reading) -> bool:
     return (place is None or work.province in (None, place)) and issued
 
 
+def concerns(match: WorkMatch, query: Query) -> bool:
+    """Whether a work of no province has to do with one that the question names.
+
+    It is mentioned in a document of that province, or its own subject names it.
+    """
+    if match.province is not None or not query.provinces:
+        return True
+    work = match.work
+    if any(one.document.province in query.provinces for one in work.mentions):
+        return True
+    texts = (work.subject or "", work.document.title if work.document else "")
+    return any(name in query.provinces for text in texts for name in find_provinces(text))
+
+
 def _bodies(query: Query) -> list[str]:
     """The bodies of "văn bản của …", whatever its type."""
     folded = fold(query.text)
@@ -103,8 +118,4 @@ def _wanted_ends(reading: Reading) -> list[int]:
 
 
 def _wanted(reading: Reading) -> list[TypeMention]:
-    return [
-        one
-        for one in type_mentions(reading.query.text)
-        if any(same_type(one.type, kind) for kind in reading.wanted)
-    ]
+    return [one for one in type_mentions(reading.query.text) if has_type(one.type, reading.wanted)]

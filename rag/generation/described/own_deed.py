@@ -6,9 +6,9 @@ import re
 
 from rag.catalogue import Work
 from rag.generation.asked.signing import signed_type
-from rag.generation.described.matching import has_type
 from rag.model import Query
 from rag.vietnamese.text import fold
+from rag.vietnamese.types import has_type
 
 # A document that hands on powers: to lay down a norm, to decide.
 _APPROVES = re.compile(r"\bphe duyet\b")

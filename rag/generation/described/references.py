@@ -14,10 +14,11 @@ from rag.generation.described.origin import is_of
 from rag.generation.proof.naming import mention_evidence
 from rag.generation.reading import Reading
 from rag.model import Document, Query, Reference, Span
-from rag.vietnamese.issuers import find_issuers, same_issuer
+from rag.vietnamese.issuer_names import same_issuer
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import same_type
+from rag.vietnamese.types import has_type
 
 ON_TOPIC = 0.5  # share of the residue from which a reference's own subject is on the topic
 _EXPIRED = re.compile(
@@ -36,7 +37,7 @@ def outermost(document: Document, span: Span, types: Sequence[str]) -> list[Refe
         for one in document.references
         if span.start <= one.start
         and one.end <= span.end
-        and (not types or (one.type and any(same_type(one.type, kind) for kind in types)))
+        and (not types or has_type(one.type, types))
     ]
     exact = {fold(kind) for kind in types}
     wanted = [

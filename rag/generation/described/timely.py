@@ -67,6 +67,11 @@ def of_its_day(work: Work, query: Query) -> bool:
     )
 
 
+def days(query: Query) -> set[PartialDate]:
+    """The days that a question names in full."""
+    return {one.date for one in find_dates(query.text) if one.date.day}
+
+
 @lru_cache(maxsize=64)
 def _beside_a_type(text: str) -> frozenset[PartialDate]:
     """The months and days that say of when a document is: right behind its type, or before it."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from rag.model import Document, DocumentNumber, Evidence, Query
-from rag.vietnamese.numbers import NumberMention, compatible, find_numbers
+from rag.vietnamese.number_forms import NumberMention
+from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.sameness import compatible
 from rag.vietnamese.types import same_type
 
 KEPT = 1_024  # documents whose numbers are kept

@@ -10,7 +10,6 @@ from rag.generation.asked.expected import Kind, expected_kinds
 from rag.generation.asked.found_kinds import found_kind
 from rag.generation.asked.orders import rank_told, rises_agree
 from rag.generation.asked.thresholds import bounds_agree, thresholds_agree
-from rag.generation.described.matching import has_type
 from rag.generation.described.origin import may_issue
 from rag.generation.fitting.cited_numbers import numbers_agree
 from rag.generation.fitting.classes import class_told
@@ -31,7 +30,7 @@ from rag.generation.text.units import Unit
 from rag.model import Evidence, Query
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.successive import is_another
-from rag.vietnamese.types import type_mentions
+from rag.vietnamese.types import has_type, type_mentions
 
 # Kinds of which an answer must name one.
 _NEEDED: frozenset[Kind] = frozenset({"amount", "time", "effect"})

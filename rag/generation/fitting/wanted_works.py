@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from rag.generation.described.matching import has_type, is_wanted
 from rag.generation.described.origin import may_issue
 from rag.generation.described.timely import names_its_time
 from rag.generation.fitting.fits import names_unnumbered
 from rag.generation.reading import Reading
 from rag.model import Draft
+from rag.vietnamese.types import has_type
 
 
 def names_wanted(draft: Draft, reading: Reading) -> bool:
@@ -31,5 +31,5 @@ def names_wanted(draft: Draft, reading: Reading) -> bool:
     return (
         any(may_issue(one.issuer, reading) and names_its_time(one, query) for one in typed)
         or any(names_unnumbered(reading.wanted, one) for one in evidence)
-        or any(is_wanted(work, reading.wanted) for works in reading.targets for work in works)
+        or any(has_type(work.type, reading.wanted) for works in reading.targets for work in works)
     )

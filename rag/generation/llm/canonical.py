@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import Literal
 
 from rag.vietnamese.dates import find_dates
-from rag.vietnamese.issuers import find_issuers, issuer_key
+from rag.vietnamese.issuer_names import issuer_key
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.text import DASHES, fold_space, nfc, tone_marks
 

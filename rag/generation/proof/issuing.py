@@ -19,8 +19,9 @@ from rag.generation.proof.naming import (
 )
 from rag.model import Document, DraftSentence, Evidence, Identity, Lang
 from rag.vietnamese.casing import readable
+from rag.vietnamese.issuer_names import same_issuer
 from rag.vietnamese.issuer_symbols import issuer_of_symbol
-from rag.vietnamese.issuers import IssuerMention, find_issuers, same_issuer
+from rag.vietnamese.issuers import IssuerMention, find_issuers
 from rag.vietnamese.places import find_province_mentions
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import english_type

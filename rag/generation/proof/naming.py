@@ -7,7 +7,7 @@ import re
 from rag.catalogue import Mention, Work
 from rag.model import Document, Evidence, Identity, Lang, PartialDate, Span, Stated
 from rag.vietnamese.casing import readable
-from rag.vietnamese.issuers import english_name
+from rag.vietnamese.issuer_names import english_name
 from rag.vietnamese.sentences import clause_spans
 from rag.vietnamese.types import english_type
 

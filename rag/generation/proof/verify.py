@@ -16,8 +16,10 @@ from rag.generation.proof.naming import whole_issuer
 from rag.model import DocumentNumber, DraftSentence, Evidence
 from rag.vietnamese.alternation import either
 from rag.vietnamese.dates import find_dates
-from rag.vietnamese.issuers import find_issuers, issuer_key
-from rag.vietnamese.numbers import compatible, find_numbers
+from rag.vietnamese.issuer_names import issuer_key
+from rag.vietnamese.issuers import find_issuers
+from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.sameness import compatible
 from rag.vietnamese.text import fold, normalise
 
 _POINT_BELOW = re.compile(r"\s*\n\s*(?=\d{1,2}[.)] )")

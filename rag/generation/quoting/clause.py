@@ -20,19 +20,10 @@ from rag.generation.quoting.exceptions import with_rule
 from rag.generation.quoting.handed import to_its_receiver
 from rag.generation.quoting.headed import beneath
 from rag.generation.quoting.led import led_items, outer_lead
+from rag.generation.quoting.one_or_all import asks_for_all, asks_for_list, asks_one_fact, names_fact
 from rag.generation.quoting.placing import leading
 from rag.generation.quoting.several import names_them, unbroken
-from rag.generation.quoting.stretches import (
-    GAP,
-    MAX_FACT,
-    asks_for_all,
-    asks_for_list,
-    asks_one_fact,
-    focused,
-    names_fact,
-    whole_sentence,
-    with_reference,
-)
+from rag.generation.quoting.stretches import GAP, MAX_FACT, focused, whole_sentence, with_reference
 from rag.generation.reading import Reading
 from rag.generation.text.doers import completing, doer
 from rag.generation.text.heads import lead_of, line_above

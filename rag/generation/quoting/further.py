@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from rag.generation.asked.sides import compares_sides
-from rag.generation.quoting.stretches import asks_for_all, asks_one_fact
+from rag.generation.quoting.one_or_all import asks_for_all, asks_one_fact
 from rag.generation.reading import Reading
 from rag.generation.text.rows import row_at
 from rag.generation.text.units import Unit

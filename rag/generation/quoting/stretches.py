@@ -7,24 +7,22 @@ from collections.abc import Sequence
 from itertools import islice
 
 from rag.generation.asked.bodies import names_body
-from rag.generation.asked.counting import asks_number_and_names, counted
-from rag.generation.asked.expected import Kind, asked_noun, asks_openly, expected_kinds
+from rag.generation.asked.counting import counted
+from rag.generation.asked.expected import Kind, asked_noun, expected_kinds
 from rag.generation.asked.figures import figures_of
 from rag.generation.asked.found_kinds import found_kinds
-from rag.generation.asked.one_fact import asks_article, names_one, opens_with_one
-from rag.generation.described.matching import has_type
+from rag.generation.asked.one_fact import asks_article, names_one
 from rag.generation.proof.naming import NUMBERING
 from rag.generation.quoting.addressees import asks_to_whom, receiver
 from rag.generation.quoting.binding import condition, excepts, is_aside
+from rag.generation.quoting.one_or_all import FACTS, asks_for_all
+from rag.generation.quoting.wanted_reference import wanted_reference
 from rag.generation.reading import Reading
 from rag.generation.text.units import MAX_UNIT
-from rag.model import Aspect, Evidence, Query, Span
-from rag.vietnamese.alternation import either
-from rag.vietnamese.count_words import fold_counts
+from rag.model import Evidence, Query, Span
 from rag.vietnamese.sentences import sentence_spans
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import type_mentions
 
 MAX_FACT = 340  # code points of a clause that states one fact
 MAX_DUTY = 600  # code points of one that says who: the body may stand at its end
@@ -33,9 +31,6 @@ ASIDE = 0.15  # what a fact in brackets or in the condition counts less
 KEPT = 0.9  # share of what a clause says of the question that its beginning must say
 NEARBY = 90  # code points around a figure that tell what it is of
 
-# Kinds that are one fact, said in one clause.
-_FACTS: frozenset[Kind] = frozenset({"amount", "time", "agency"})
-_ASPECTS: frozenset[Aspect] = frozenset({"document", "number", "date", "issuer", "quantity"})
 _OPENS_WITH_BODY = re.compile(
     r"(?:\(\d{1,2}\) )?(?:(?:Giao|Đề nghị|Yêu cầu)(?: các)? )?"
     r"(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Bộ|Chủ tịch|Giám đốc|Cục|Chi cục|Ban|Văn phòng|Công an"
@@ -45,50 +40,6 @@ _COMMA = re.compile(r"[,;:] ")
 # Where a stretch without a comma may be cut: before what is added to it.
 _CLOSER = re.compile(r"[,;:] | (?:[-–] )?(?=(?:để|nhằm|theo|thì|và|hoặc|trong đó|của) )")
 _ARTICLES = re.compile(r"\b(?:[Kk]hoản \d+\w? )?Điều \d+\w?\b")
-# "Which procedures …": several are asked for.
-_PLURAL = either(
-    r"\b(?:which|what) (?!is\b|was\b|does\b|has\b)(?:(?:two|three|four|five|other|main) )?"
-    r"(?:[a-z-]+ )?(?:procedures|tasks|schools|indicators|forms|groups|projects|measures|duties"
-    r"|products|areas|items|contents|categories|cases|subjects|powers|steps|communes)\b"
-)
-# "Ba vùng nuôi nào …": so many are asked for; "lần ba … hôm nào" asks for one day.
-_COUNTED = either(
-    r"(?<!\blan )(?<!\bdot )(?<!\bkhoa )(?<!\bthu )\b(?:hai|ba|bon|sau|bay|tam|chin|muoi) "
-    r"(?!ben\b|ngay\b|thang\b|nam\b|lan\b)(?:\w+ ){1,5}"
-    r"(?<!\bhom )(?<!\bngay )(?<!\bkhi )(?<!\bluc )nao\b"
-)
-
-
-def asks_for_list(query: Query) -> bool:
-    """Whether several of a kind are asked for: "những nhóm nào", "which procedures"."""
-    if opens_with_one(query) or asks_to_whom(query):
-        return False
-    cue = _PLURAL if query.lang == "en" else _COUNTED
-    counted = cue.search(fold_counts(query.text)) is not None
-    return "list" in query.asks or counted or asks_number_and_names(query)
-
-
-def asks_for_all(query: Query) -> bool:
-    """Whether an answer may take several clauses; one fact is stated by one short sentence."""
-    if asks_for_list(query):
-        return True
-    facts = bool(expected_kinds(query) & _FACTS or query.asks & _ASPECTS)
-    return asks_openly(query) and not facts and not names_one(query)
-
-
-def asks_one_fact(query: Query) -> bool:
-    """Whether a figure, a time, or something that a document says of itself is asked for."""
-    kinds = expected_kinds(query) & (_FACTS - {"agency"})
-    return bool(query.asks & _ASPECTS or kinds) or names_one(query)
-
-
-def names_fact(evidence: Evidence, query: Query) -> bool:
-    """Whether a clause names the figure, the time or the body that a question asks for."""
-    return any(
-        kind != "agency" or names_body(evidence.quote[one.start : one.end])
-        for kind in expected_kinds(query) & _FACTS
-        for one in islice(found_kinds(kind, evidence, query), 1)
-    )
 
 
 def whole_sentence(evidence: Evidence, limit: int = MAX_UNIT) -> Evidence:
@@ -111,7 +62,7 @@ def focused(reading: Reading, evidence: Evidence, room: int, from_start: bool = 
     ``from_start``: the fact stands beside the clause, which only says of what.
     """
     query = reading.query
-    kinds = expected_kinds(query) & _FACTS
+    kinds = expected_kinds(query) & FACTS
     who = kinds == {"agency"} and not reading.wanted and not asks_to_whom(query)
     longest = MAX_DUTY if who and not from_start else room
     if asks_for_all(query) or evidence.end - evidence.start <= room:
@@ -186,30 +137,6 @@ def with_reference(reading: Reading, evidence: Evidence, limit: int) -> Evidence
         if wanted_reference(reading, longer) is not None:
             return longer
     return sentence
-
-
-def wanted_reference(reading: Reading, evidence: Evidence) -> Span | None:
-    """Where in the quote a document of a type stands that is asked for and isn't named."""
-    query = reading.query
-    numbers = {one.digits for one in query.numbers}
-    types = reading.wanted or _types_asked(query)
-    for one in evidence.document.references:
-        inside = evidence.start <= one.start < evidence.end
-        named = one.number is not None and one.number.split("/")[0] in numbers
-        if inside and not named and has_type(one.type, types):
-            named_by = one.number_span or Span(one.start, one.end)
-            end = min(named_by.end, evidence.end)
-            return Span(one.start - evidence.start, end - evidence.start)
-    return None
-
-
-def _types_asked(query: Query) -> tuple[str, ...]:
-    """The type before "nào" of a question for one document: "thông tư hướng dẫn … nào"."""
-    if not names_one(query):
-        return ()
-    before = fold(query.text).rfind(" nao")
-    types = [one.type for one in type_mentions(query.text) if 0 < one.start < before]
-    return tuple(types[-1:])
 
 
 def _stretch(text: str, at: Span, room: int) -> Span:

@@ -17,8 +17,8 @@ from rag.generation.fitting.fits import place_agrees
 from rag.generation.fitting.years import years_agree
 from rag.generation.quoting.called_so import called_so, tells_so
 from rag.generation.quoting.list_said import list_said, told_items
+from rag.generation.quoting.one_or_all import asks_for_list
 from rag.generation.quoting.several import enumerates
-from rag.generation.quoting.stretches import asks_for_list
 from rag.generation.quoting.wanted_items import WantedItems
 from rag.generation.ranking.claims import claim_of
 from rag.generation.reading import Reading

@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 
 from rag.catalogue import WorkMatch
-from rag.generation.described.matching import ENOUGH, has_type
+from rag.generation.described.matching import ENOUGH
 from rag.generation.facts import Facts
 from rag.generation.proof.attributes import document_sentence
 from rag.generation.reading import Reading
@@ -17,6 +17,7 @@ from rag.model import Draft, Query
 from rag.vietnamese.places import find_province_mentions, find_provinces
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
+from rag.vietnamese.types import has_type
 
 _FRAME = frozenset("hai ba cac nhung cua va nam o trong bang so may nao moi tinh".split())
 _AND = re.compile(r"\W*(?:va|voi|hay|cung|and|,)\b(?: \w+){0,4} ?|, ?")

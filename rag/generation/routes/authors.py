@@ -11,7 +11,7 @@ import re
 
 from rag.catalogue import Work
 from rag.generation.asked.issuers_asked import deed, is_asked_kind
-from rag.generation.described.matching import described_work
+from rag.generation.described.one_work import described_work
 from rag.generation.facts import Facts
 from rag.generation.proof.issuing import issuer_sentence
 from rag.generation.ranking.claims import asks_beyond, claim_of

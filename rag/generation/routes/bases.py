@@ -12,7 +12,7 @@ from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from rag.catalogue import distinct
-from rag.generation.described.matching import described_work
+from rag.generation.described.one_work import described_work
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
 from rag.generation.proof.enumerating import enumerated

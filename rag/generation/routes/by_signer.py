@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from rag.generation.described.matching import is_wanted
 from rag.generation.described.wholes import is_about_a_whole
 from rag.generation.facts import Facts
 from rag.generation.proof.attributes import document_sentence
 from rag.generation.reading import Reading
 from rag.model import Draft
+from rag.vietnamese.types import has_type
 
 MOST = 6  # documents that are told of one signer
 
@@ -21,7 +21,7 @@ def by_signer_route(facts: Facts, reading: Reading) -> Draft | None:
         return None
     works = [facts.catalogue.of(facts.catalogue.documents[one]) for one in sorted(reading.within)]
     types = reading.wanted or query.types
-    fitting = [one for one in works if not types or is_wanted(one, types)]
+    fitting = [one for one in works if not types or has_type(one.type, types)]
     told = [document_sentence(one, query.lang) for one in fitting]
     said = tuple(one for one in told if one is not None)
     return Draft("answered", said) if 0 < len(said) <= MOST else None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.generation.described.matching import described_work, has_type
+from rag.generation.described.one_work import described_work
 from rag.generation.described.origin import asked_body, is_of
 from rag.generation.described.wholes import is_about_a_whole
 from rag.generation.facts import Facts
@@ -21,7 +21,7 @@ from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import type_mentions
+from rag.vietnamese.types import has_type, type_mentions
 
 # "… dẫn", "… áp dụng", with the type and "nào của" behind it.
 _CITES = re.compile(

@@ -7,9 +7,7 @@ from functools import partial
 from itertools import islice
 
 from rag.catalogue import Asked, Work
-from rag.generation.asked.expected import (
-    expected_kinds,
-)
+from rag.generation.asked.expected import expected_kinds
 from rag.generation.asked.sides import compares_sides
 from rag.generation.facts import Facts
 from rag.generation.fitting.fits import told
@@ -23,16 +21,11 @@ from rag.generation.quoting.consequences import following_first
 from rag.generation.quoting.forms import of_form_first
 from rag.generation.quoting.further import chosen_units, heads_another, is_rival
 from rag.generation.quoting.led import led_items
+from rag.generation.quoting.one_or_all import asks_for_all, asks_for_list, asks_one_fact, names_fact
 from rag.generation.quoting.parallels import parallels
 from rag.generation.quoting.ranked import naming_the_label_first, of_the_rank_first
 from rag.generation.quoting.saying_same import holds, overlap, twins
 from rag.generation.quoting.several import naming_several
-from rag.generation.quoting.stretches import (
-    asks_for_all,
-    asks_for_list,
-    asks_one_fact,
-    names_fact,
-)
 from rag.generation.quoting.whole_list import whole_list
 from rag.generation.ranking.claims import asks_of_document, claim_of, says_claim
 from rag.generation.reading import Reading
@@ -40,14 +33,7 @@ from rag.generation.text.acting import acting_first
 from rag.generation.text.doers import somebody_first
 from rag.generation.text.structure import behind_colon, list_around
 from rag.generation.text.units import Unit, is_preamble
-from rag.model import (
-    Draft,
-    DraftSentence,
-    Lang,
-    Nearest,
-    Query,
-    ScoredPassage,
-)
+from rag.model import Draft, DraftSentence, Lang, Nearest, Query, ScoredPassage
 
 # Shares of the question's terms (by weight) under which the corpus does not say.
 COVERED = 0.45  # by the clause and what surrounds it

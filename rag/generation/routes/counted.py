@@ -10,16 +10,16 @@ import re
 from collections.abc import Iterator
 
 from rag.catalogue import Work, WorkMatch, distinct
-from rag.generation.described.matching import has_type
 from rag.generation.described.origin import may_be_of
 from rag.generation.facts import Facts
 from rag.generation.proof.attributes import document_sentence
 from rag.generation.reading import Reading
 from rag.model import Draft, Query
-from rag.vietnamese.issuers import find_issuers, same_issuer
+from rag.vietnamese.issuer_names import same_issuer
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import type_mentions
+from rag.vietnamese.types import has_type, type_mentions
 
 MOST = 6  # documents that are told
 HELD = 0.5  # share of the matter's words that each must hold

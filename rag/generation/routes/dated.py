@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from rag.catalogue import Work, distinct
-from rag.generation.described.matching import days, has_type
+from rag.generation.described.timely import days
 from rag.generation.described.wholes import FEW
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
@@ -17,9 +17,11 @@ from rag.generation.proof.attributes import document_sentence
 from rag.generation.reading import Reading
 from rag.model import Aspect, Draft, Query
 from rag.vietnamese.dates import find_dates
-from rag.vietnamese.issuers import find_issuers, same_issuer
+from rag.vietnamese.issuer_names import same_issuer
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
+from rag.vietnamese.types import has_type
 
 ALIKE = 0.5  # share of the best's words that another of the day must have to be told too
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 
 from rag.catalogue import distinct
-from rag.generation.described.matching import asked_about
 from rag.generation.facts import Facts
 from rag.generation.proof.attributes import document_sentence
 from rag.generation.proof.naming import clause_at, short_name
-from rag.generation.reading import Reading
+from rag.generation.reading import Reading, asked_about
 from rag.model import Document, Draft, DraftSentence, Evidence
 from rag.vietnamese.text import fold, fold_space
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.catalogue import Work, distinct
-from rag.generation.described.matching import local
+from rag.generation.described.local import local
 from rag.generation.proof import abstain
 from rag.generation.proof.attributes import MAKERS
 from rag.generation.reading import Reading

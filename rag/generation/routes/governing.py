@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from rag.generation.described.matching import described_work, is_wanted
+from rag.generation.described.one_work import described_work
 from rag.generation.facts import Facts
 from rag.generation.fitting.fits import names_type
 from rag.generation.reading import Reading
@@ -21,7 +21,7 @@ from rag.generation.text.units import Unit
 from rag.model import Aspect, Draft, Query, ScoredPassage
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space
-from rag.vietnamese.types import type_mentions
+from rag.vietnamese.types import has_type, type_mentions
 
 ITSELF = 0.8  # share of the question that a document's subject line holds which it is about
 
@@ -110,7 +110,11 @@ def _is_one_itself(facts: Facts, reading: Reading) -> bool:
     if not query.provinces or not reading.wanted:
         return False
     work = described_work(facts, reading, held=True)
-    if work is None or work.province not in query.provinces or not is_wanted(work, reading.wanted):
+    if (
+        work is None
+        or work.province not in query.provinces
+        or not has_type(work.type, reading.wanted)
+    ):
         return False
     return reading.residue.share(set(terms(work.subject or ""))) >= ITSELF
 

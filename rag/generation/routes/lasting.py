@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 
 from rag.catalogue import Work
-from rag.generation.described.matching import asked_about, described_work
+from rag.generation.described.one_work import described_work
 from rag.generation.facts import Facts
 from rag.generation.proof.attributes import effect_sentence
 from rag.generation.proof.naming import NUMBERING, clause_at, short_name
 from rag.generation.ranking.claims import asks_beyond, claim_of
-from rag.generation.reading import Reading
+from rag.generation.reading import Reading, asked_about
 from rag.model import Document, Draft, DraftSentence, Evidence, Lang
 from rag.vietnamese.dates import find_dates, find_years
 from rag.vietnamese.terms import terms

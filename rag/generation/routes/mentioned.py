@@ -13,7 +13,7 @@ from rag.model import Draft, DraftSentence, Query
 from rag.vietnamese.casing import readable
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import same_type
+from rag.vietnamese.types import has_type
 
 MOST = 6  # documents that are told
 
@@ -36,7 +36,7 @@ def mentioned_route(facts: Facts, reading: Reading) -> Draft | None:
     told: dict[str, DraftSentence] = {}
     for mention in (one for work in works for one in work.mentions):
         holder = facts.catalogue.of(mention.document)
-        typed = any(same_type(holder.type, kind) for kind in reading.wanted if holder.type)
+        typed = has_type(holder.type, reading.wanted)
         fits = typed or not reading.wanted or holder.type is None
         if reading.inside(mention.document) and fits:
             told.setdefault(mention.document.doc_id, _mentioning(holder, mention, query))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rag.catalogue import Work, distinct
 from rag.generation.asked.only_a_number import is_only_a_number
-from rag.generation.described.matching import is_wanted, local
+from rag.generation.described.local import local
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
 from rag.generation.proof.attributes import document_sentence, subject_sentence
@@ -14,7 +14,8 @@ from rag.generation.proof.naming import identity_evidence, short_name
 from rag.generation.proof.verify import failures
 from rag.generation.reading import Reading
 from rag.model import Draft, DraftSentence, Query
-from rag.vietnamese.issuers import same_issuer
+from rag.vietnamese.issuer_names import same_issuer
+from rag.vietnamese.types import has_type
 
 
 def number_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001 - a route
@@ -22,7 +23,7 @@ def number_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG00
     if len(reading.targets) != 1 or not is_only_a_number(reading.query):
         return None
     works = [one for one in distinct(reading.targets[0]) if _is_placed(one, reading.query)]
-    wanted = [one for one in works if is_wanted(one, reading.wanted)]
+    wanted = [one for one in works if has_type(one.type, reading.wanted)]
     return named(wanted or works, reading) if works else None
 
 

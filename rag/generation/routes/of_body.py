@@ -10,21 +10,14 @@ import re
 from collections.abc import Iterator
 
 from rag.catalogue import Work
-from rag.generation.described.matching import is_wanted
 from rag.generation.facts import Facts
 from rag.generation.proof.attributes import document_sentence
-from rag.generation.proof.enumerating import (
-    MARKER,
-    MAX_LISTED,
-    Item,
-    enumerated,
-    fitting,
-    left_out,
-)
+from rag.generation.proof.enumerating import MARKER, MAX_LISTED, Item, enumerated, fitting, left_out
 from rag.generation.reading import Reading
 from rag.model import Draft, Query
-from rag.vietnamese.issuers import same_issuer
+from rag.vietnamese.issuer_names import same_issuer
 from rag.vietnamese.text import fold
+from rag.vietnamese.types import has_type
 
 _LOCAL = re.compile(
     r"(?:chu tich )?(?:uy ban|hoi dong) nhan dan|(?:ban thuong vu )?(?:tinh|thanh|huyen|dang) uy"
@@ -56,7 +49,7 @@ def all_of_body(facts: Facts, reading: Reading) -> Draft | None:
 def _works(facts: Facts, reading: Reading) -> Iterator[Work]:
     query = reading.query
     for one in facts.catalogue.works:
-        typed = not reading.wanted or is_wanted(one, reading.wanted)
+        typed = not reading.wanted or has_type(one.type, reading.wanted)
         theirs = one.issuer is not None and same_issuer(one.issuer, query.issuers[0])
         if typed and theirs and _is_timely(one, query):
             yield one

@@ -12,8 +12,9 @@ from rag.generation.asked.number_roles import is_source
 from rag.generation.described.chained import may_be_it, names_another
 from rag.generation.described.dating import describes_only, is_dated
 from rag.generation.described.laws import is_below_law
-from rag.generation.described.matching import ENOUGH, asked_about, described_work, has_type
+from rag.generation.described.matching import ENOUGH
 from rag.generation.described.meant import is_meant
+from rag.generation.described.one_work import described_work
 from rag.generation.described.own_deed import leaves_it_to_others, may_be_signed
 from rag.generation.described.own_facts import (
     FACTS,
@@ -24,7 +25,7 @@ from rag.generation.described.own_facts import (
 )
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
-from rag.generation.reading import Reading
+from rag.generation.reading import Reading, asked_about
 from rag.generation.recipients.purposes import asking_words
 from rag.generation.recipients.receiving import Receiver, receiver
 from rag.generation.recipients.sending import is_sent_by_text, names_distribution
@@ -32,9 +33,9 @@ from rag.generation.recipients.sent_things import sends_something_else
 from rag.generation.routes.facts_told import facts_told
 from rag.generation.routes.lists_asked import lists_documents
 from rag.model import Aspect, Draft, Query
-from rag.vietnamese.issuers import same_issuer
+from rag.vietnamese.issuer_names import same_issuer
 from rag.vietnamese.text import fold, fold_space
-from rag.vietnamese.types import same_type, type_mentions
+from rag.vietnamese.types import has_type, type_mentions
 
 _OWN: frozenset[Aspect] = frozenset({"effect", "signer", "recipient"})  # only it says these
 # Words that only say that something is received: they describe no document.
@@ -169,7 +170,7 @@ def _cited_types(reading: Reading) -> tuple[str, ...]:
     if not all(is_source(query, one.digits) for one in query.numbers):
         return ()
     known = [one.type or "" for works in reading.targets for one in works]
-    return tuple(kind for kind in query.types if not any(same_type(kind, own) for own in known))
+    return tuple(kind for kind in query.types if not has_type(kind, known))
 
 
 def _cited(facts: Facts, reading: Reading, types: Sequence[str]) -> Work | None:
@@ -193,4 +194,4 @@ def _names_another(reading: Reading, numbered: Sequence[Sequence[Work]]) -> bool
     if any(one.document is not None for one in known):
         return False
     types = [one.type or "" for one in known]
-    return any(not any(same_type(kind, own) for own in types) for kind in reading.query.types)
+    return any(not has_type(kind, types) for kind in reading.query.types)

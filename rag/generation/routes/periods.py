@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 
 from rag.catalogue import Work
-from rag.generation.described.matching import asked_about
 from rag.generation.facts import Facts
 from rag.generation.proof.attributes import document_sentence
-from rag.generation.reading import Reading
+from rag.generation.reading import Reading, asked_about
 from rag.model import Draft
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.catalogue import Work, distinct
-from rag.generation.described.matching import local
+from rag.generation.described.local import local
 from rag.generation.facts import Facts
 from rag.generation.proof.attributes import date_sentence
 from rag.generation.proof.naming import short_name

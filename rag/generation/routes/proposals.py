@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rag.generation.described.matching import described_work
+from rag.generation.described.one_work import described_work
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
 from rag.generation.proof.naming import short_name
@@ -19,7 +19,8 @@ from rag.generation.reading import Reading
 from rag.generation.routes.citing import described_by
 from rag.generation.text.examined import examined_by
 from rag.model import Document, Draft, DraftSentence, Evidence, Query, Reference
-from rag.vietnamese.issuers import find_issuers, same_issuer
+from rag.vietnamese.issuer_names import same_issuer
+from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.text import fold, fold_space
 
 REACH = 8000  # code points from the beginning within which the bases stand

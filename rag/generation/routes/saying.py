@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.generation.asked.asked_years import own_years
-from rag.generation.described.matching import has_type
 from rag.generation.described.origin import may_issue
 from rag.generation.facts import Facts
 from rag.generation.fitting.fits import place_agrees
@@ -18,6 +17,7 @@ from rag.generation.ranking.claims import claim_of, says_claim
 from rag.generation.reading import Reading
 from rag.generation.text.units import Unit, is_preamble
 from rag.model import Draft, DraftSentence, ScoredPassage
+from rag.vietnamese.types import has_type
 
 COVERED = 0.6  # share of the question that the clause and what surrounds it must cover
 OWN = 0.4  # and what it must say itself

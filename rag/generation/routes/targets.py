@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from rag.catalogue import Work
-from rag.generation.described.matching import has_type, is_wanted, local
+from rag.generation.described.local import local
 from rag.generation.described.wholes import FEW
 from rag.generation.facts import Facts
 from rag.generation.proof.attributes import document_sentence
@@ -19,7 +19,7 @@ from rag.model import Draft
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import type_mentions
+from rag.vietnamese.types import has_type, type_mentions
 
 MOST = 3  # works of one number that are looked at
 _CARRIES_OUT = re.compile(
@@ -42,7 +42,7 @@ def target_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG00
     if not (reading.wanted or behind) or not reading.targets or not all(reading.targets):
         return None
     works = [local(_telling(same, reading), reading) for same in reading.targets]
-    if not behind and any(is_wanted(one, reading.wanted) for one in works):
+    if not behind and any(has_type(one.type, reading.wanted) for one in works):
         return None
     if _describes_more(reading, works):
         return None

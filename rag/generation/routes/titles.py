@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rag.catalogue import Work, distinct
 from rag.generation.described.dating import describes_only
-from rag.generation.described.matching import described_work, has_type
+from rag.generation.described.one_work import described_work
 from rag.generation.facts import Facts
 from rag.generation.proof.attributes import document_sentence
 from rag.generation.proof.naming import spoken_date
@@ -17,7 +17,7 @@ from rag.model import Document, Draft, DraftSentence, Evidence, Lang, Query, Sco
 from rag.vietnamese.dates import find_dates
 from rag.vietnamese.parts import find_parts
 from rag.vietnamese.text import fold, fold_space
-from rag.vietnamese.types import english_type
+from rag.vietnamese.types import english_type, has_type
 
 MAX_TITLE = 330  # code points, so that the sentence stays under 400
 HEAD = 200  # code points at whose beginning a page says when it was published

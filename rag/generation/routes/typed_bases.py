@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from rag.generation.described.matching import has_type
 from rag.generation.described.origin import is_of
 from rag.generation.described.references import narrowed
 from rag.generation.facts import Facts
@@ -21,6 +20,7 @@ from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.parts import find_parts
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
+from rag.vietnamese.types import has_type
 
 _BASED = re.compile(
     r"\b(?:can cu|co so phap ly|dua (?:vao|tren|theo)|ban hanh theo)\b"

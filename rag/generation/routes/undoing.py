@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rag.catalogue import Work
 from rag.generation.asked.expected import expected_kinds
-from rag.generation.described.matching import described_work, has_type
+from rag.generation.described.one_work import described_work
 from rag.generation.described.references import narrowed
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
@@ -20,6 +20,7 @@ from rag.vietnamese.parts import find_parts
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
+from rag.vietnamese.types import has_type
 
 PARTS = 80  # code points before a document in which its parts are named
 REPEAL = re.compile(

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from rag.catalogue import Asked
 from rag.generation.asked.asked_years import own_years
-from rag.generation.described.matching import ENOUGH, days, has_type
+from rag.generation.described.matching import ENOUGH
 from rag.generation.described.origin import place_behind
+from rag.generation.described.timely import days
 from rag.generation.facts import Facts
 from rag.generation.proof.enumerating import enumerated
 from rag.generation.proof.naming import clause_at
@@ -22,10 +23,11 @@ from rag.generation.routes.undoing import asks_what_it_undoes, is_basis
 from rag.generation.text.structure import leads
 from rag.model import Aspect, Document, Draft, Evidence, Query, Reference
 from rag.vietnamese.dates import find_dates, find_years
-from rag.vietnamese.issuers import same_issuer
+from rag.vietnamese.issuer_names import same_issuer
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
+from rag.vietnamese.types import has_type
 from rag.vietnamese.undoing_cues import Undone, asked_undone
 
 ALIKE = 0.75  # share of what the best covers that another one undone on the topic covers

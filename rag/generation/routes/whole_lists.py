@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from rag.catalogue import Work, distinct
 from rag.generation.asked.whole_lists import WholeList, asked_list
-from rag.generation.described.matching import has_type
 from rag.generation.facts import Facts
 from rag.generation.proof.attributes import document_sentence
 from rag.generation.proof.enumerating import MARKER, MAX_LISTED, enumerated, fitting, left_out
@@ -19,9 +18,10 @@ from rag.generation.proof.naming import identity_evidence, short_name, spoken_da
 from rag.generation.reading import Reading
 from rag.generation.text.people import Person, asked_people
 from rag.model import Draft, DraftSentence, Lang
-from rag.vietnamese.issuers import issuer_key, same_issuer
+from rag.vietnamese.issuer_names import issuer_key, same_issuer
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.text import fold
+from rag.vietnamese.types import has_type
 
 _SIGNS = re.compile(r"\bk[yi]\b|\bsign")
 # Bodies that each province or commune has: without its place such a name is no one body's.

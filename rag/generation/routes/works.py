@@ -9,19 +9,11 @@ from dataclasses import replace
 from rag.catalogue import Work, WorkMatch, distinct
 from rag.generation.asked.earlier import asks_for_earlier
 from rag.generation.asked.wanting import asks_what_is_done
-from rag.generation.described.matching import (
-    BESIDE,
-    asked_about,
-    days,
-    described_work,
-    has_type,
-    is_held_beside,
-    is_wanted,
-    local,
-    matching,
-)
+from rag.generation.described.local import local
+from rag.generation.described.matching import BESIDE, matching
+from rag.generation.described.one_work import described_work, is_held_beside
 from rag.generation.described.premises import made_by_another
-from rag.generation.described.timely import names_month, of_its_time
+from rag.generation.described.timely import days, names_month, of_its_time
 from rag.generation.described.wholes import (
     WHICH,
     asks_whom,
@@ -32,11 +24,12 @@ from rag.generation.described.wholes import (
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
 from rag.generation.proof.attributes import document_sentence, subject_sentence
-from rag.generation.reading import Reading
+from rag.generation.reading import Reading, asked_about
 from rag.model import Draft, DraftSentence, Query
 from rag.vietnamese.inner_nouns import ASKS_PART
 from rag.vietnamese.successive import is_another
 from rag.vietnamese.text import fold
+from rag.vietnamese.types import has_type
 
 # "Bị bãi bỏ theo quyết định nào?" asks for the one that repeals, not for the one repealed.
 _UNDONE = re.compile(
@@ -157,7 +150,7 @@ def _with_target(reading: Reading, numbered: Sequence[Sequence[Work]]) -> list[W
     return [
         one
         for one in works
-        if not is_wanted(one, reading.wanted)
+        if not has_type(one.type, reading.wanted)
         and any(has_type(target.type, reading.wanted) for target in one.targets)
     ]
 
@@ -170,7 +163,7 @@ def _asks_what_it_is(reading: Reading, works: Sequence[Work]) -> bool:
         return True
     if _SAYS_OF.search(fold(reading.query.text)):
         return False
-    other = reading.wanted and not any(is_wanted(one, reading.wanted) for one in works)
+    other = reading.wanted and not any(has_type(one.type, reading.wanted) for one in works)
     return bool(reading.query.asks & WHICH) and not other
 
 

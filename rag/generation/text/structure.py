@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from rag.generation.proof.naming import NUMBERING
-from rag.model import Document, Evidence, Section
+from rag.model import Document, Evidence, Section, Span
 from rag.vietnamese.sentences import sentence_spans
 
 MAX_LEAD = 300  # code points of a line that leads a list
@@ -44,9 +44,14 @@ def list_around(evidence: Evidence, limit: int) -> Evidence | None:
         if len(inside) > 1 and section.end - section.start <= limit:
             if not _leads_to(document, section.start, inside[0].start):
                 return None
-            end = section.start + len(document.text[section.start : section.end].rstrip())
-            return Evidence(document, section.start, end)
+            span = trimmed(document, section.start, section.end)
+            return Evidence(document, span.start, span.end)
     return None
+
+
+def trimmed(document: Document, start: int, end: int) -> Span:
+    """A stretch of a text without the space at its end."""
+    return Span(start, start + len(document.text[start:end].rstrip()))
 
 
 def behind_colon(evidence: Evidence) -> Evidence | None:

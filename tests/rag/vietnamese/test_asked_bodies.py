@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from rag.model import Aspect
-from rag.vietnamese.aspects import asked_aspects, cue_spans
+from rag.vietnamese.aspects import asked_aspects
+from rag.vietnamese.frames import cue_spans
 
 
 @pytest.mark.parametrize(

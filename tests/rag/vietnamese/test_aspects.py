@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.model import Aspect
-from rag.vietnamese.aspects import asked_aspects, cue_spans
+from rag.vietnamese.aspects import asked_aspects
 
 
 @pytest.mark.parametrize(
@@ -78,12 +78,6 @@ def test_a_cue_tells_what_is_asked(question: str, aspect: Aspect) -> None:
 )
 def test_other_words_do_not(question: str, aspect: Aspect) -> None:
     assert aspect not in asked_aspects(question)
-
-
-def test_the_frame_of_a_question_is_told_from_its_subject() -> None:
-    question = "Kế hoạch 300 ban hành ngày nào"
-    (span,) = cue_spans(question)[:1]
-    assert question[span.start : span.end] == "ngày nào"
 
 
 def test_a_department_is_no_number() -> None:

@@ -1,17 +1,10 @@
-"""Issuing bodies in full, abbreviated, without diacritics, in English, and in symbols."""
+"""Issuing bodies in full, abbreviated, without diacritics and in English."""
 
 from __future__ import annotations
 
 import pytest
 
-from rag.vietnamese.issuer_symbols import is_central
-from rag.vietnamese.issuers import (
-    english_name,
-    find_issuers,
-    issuer_key,
-    issuer_of_symbol,
-    same_issuer,
-)
+from rag.vietnamese.issuers import find_issuers
 
 
 @pytest.mark.parametrize(
@@ -120,111 +113,6 @@ def test_the_place_belongs_to_the_mention(
 )
 def test_numbers_and_common_words_are_no_bodies(text: str) -> None:
     assert find_issuers(text) == []
-
-
-@pytest.mark.parametrize(
-    "written",
-    [
-        "Ủy ban nhân dân tỉnh",
-        "Uỷ ban nhân dân tỉnh",
-        "UBND tỉnh",
-        "ubnd tinh",
-        "uy ban nhan dan tinh",
-        "ỦY BAN NHÂN DÂN TỈNH",
-        "the Provincial People's Committee",
-        "provincial People’s Committee",
-    ],
-)
-def test_one_body_has_one_key(written: str) -> None:
-    assert issuer_key(written) == "uy ban nhan dan tinh"
-
-
-def test_an_unknown_body_is_folded() -> None:
-    assert issuer_key("Trường  Đại học X") == "truong dai hoc x"
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "same"),
-    [
-        ("UBND tỉnh", "Ủy ban nhân dân tỉnh Kiên Giang", True),
-        ("UBND", "Ủy ban nhân dân huyện", True),
-        ("Bộ trưởng Bộ Nội vụ", "Bộ Nội vụ", True),
-        ("UBND tỉnh An Giang", "Ủy ban nhân dân tỉnh Kiên Giang", False),
-        ("Tỉnh ủy", "Ban Thường vụ Tỉnh ủy", False),
-        ("Chính phủ", "Thủ tướng Chính phủ", False),
-        ("", "Chính phủ", False),
-    ],
-)
-def test_names_that_may_mean_one_body(a: str, b: str, *, same: bool) -> None:
-    assert same_issuer(a, b) is same
-
-
-@pytest.mark.parametrize(
-    ("symbol", "names"),
-    [
-        ("CT-TTg", ("Thủ tướng Chính phủ",)),
-        ("QĐ-BNV", ("Bộ Nội vụ",)),
-        ("NĐ-CP", ("Chính phủ",)),
-        ("KH-UBND", ("Ủy ban nhân dân",)),
-        ("UBND-KGVX", ("Ủy ban nhân dân",)),
-        ("QĐ-CTUBND", ("Chủ tịch Ủy ban nhân dân",)),
-        ("CV/VPTW", ("Văn phòng Trung ương Đảng",)),
-        ("QH15", ("Quốc hội",)),
-        ("NQ-UBTVQH14", ("Ủy ban Thường vụ Quốc hội",)),
-        ("BNV-TCBC", ("Bộ Nội vụ",)),
-        ("TTLT-BYT-BNV", ("Bộ Y tế", "Bộ Nội vụ")),
-        ("TT-BCT", ("Bộ Công Thương",)),
-        ("KL/TW", ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương")),
-        ("2025/NQ-HĐND", ("Hội đồng nhân dân",)),
-        ("123", ()),
-        ("XYZ-ABC", ()),
-    ],
-)
-def test_a_symbol_names_its_issuer(symbol: str, names: tuple[str, ...]) -> None:
-    assert issuer_of_symbol(symbol) == names
-
-
-def test_a_party_committee_may_be_a_province_or_a_city() -> None:
-    assert issuer_of_symbol("KH/TU")[:2] == ("Tỉnh ủy", "Thành ủy")
-
-
-@pytest.mark.parametrize(
-    ("issuer", "english"),
-    [
-        ("Ủy ban nhân dân tỉnh Kiên Giang", "Kiên Giang Provincial People's Committee"),
-        (
-            "Chủ tịch UBND tỉnh Sóc Trăng",
-            "Chairman of the Sóc Trăng Provincial People's Committee",
-        ),
-        ("UBND huyện Gò Quao", "Gò Quao District People's Committee"),
-        ("Thủ tướng Chính phủ", "Prime Minister"),
-        ("Bộ Nội vụ", "Ministry of Home Affairs"),
-        ("Trường Chính trị tỉnh", "Trường Chính trị tỉnh"),
-    ],
-)
-def test_bodies_have_english_names_that_mean_the_same(issuer: str, english: str) -> None:
-    assert english_name(issuer) == english
-    assert issuer_key(english) == issuer_key(issuer)
-
-
-@pytest.mark.parametrize(
-    ("number", "central"),
-    [
-        ("33/CT-TTg", True),
-        ("114-KL/TW", True),
-        ("20/2023/QH15", True),
-        ("13/2024/TT-BLĐTBXH", True),
-        ("637/TB-VPCP", True),
-        ("45-HD/BTCTW", True),
-        ("300/KH-UBND", False),
-        ("41-KH/TU", False),
-        ("222/TTr-STC", False),
-        ("05/QĐ-BCHQS", False),
-        ("33/KH-MTTQ-BTT", False),
-    ],
-)
-def test_a_central_bodys_numbers_are_one_series(number: str, central: bool) -> None:
-    assert is_central(number) is central
 
 
 @pytest.mark.parametrize(

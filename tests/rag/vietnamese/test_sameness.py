@@ -1,8 +1,8 @@
 import pytest
 
 from rag.model import DocumentNumber
-from rag.vietnamese.numbers import compatible, find_numbers, near
-from rag.vietnamese.sameness import same_symbol
+from rag.vietnamese.numbers import find_numbers
+from rag.vietnamese.sameness import compatible, near, same_symbol
 
 
 def number(text: str) -> DocumentNumber:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from rag.generation.asked.counting import counted, spelled_out
-from rag.generation.asked.figures import counts
+from rag.generation.asked.figures import counts, figures_of
 from rag.model import Document, Evidence, Query
 
 QUERY = Query(original="", text="", lang="vi")
@@ -145,3 +145,9 @@ def test_what_english_counts_may_be_counted_by_a_classifier() -> None:
     assert not counts(meetings, _quote("Đối với người ứng cử ít nhất là 7 ngày"))
     leaflets = counted(replace(_asked("How many leaflets are printed?"), lang="en"))
     assert counts(leaflets, _quote("Số lượng: 5.000 cuốn"))
+
+
+def test_a_figure_of_what_is_counted_may_stand_in_words() -> None:
+    text = "quy định tại khoản 5 Điều 23, được tính bằng hai lần mức lương cơ sở"
+    found = figures_of(("lan",), Evidence(Document("d", "d.txt", text, "", ""), 0, len(text)))
+    assert [text[one.start : one.end] for one in found] == ["hai lần"]

@@ -3,7 +3,7 @@
 import pytest
 
 from rag.generation.asked.one_fact import names_one, opens_with_one
-from rag.generation.quoting.stretches import asks_for_list
+from rag.generation.quoting.one_or_all import asks_for_list
 from rag.model import Query
 from rag.vietnamese.aspects import asked_aspects
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from rag.generation.asked.figures import figures_of
-from rag.generation.quoting.stretches import asks_for_all, asks_one_fact
-from rag.model import Document, Evidence, Query
+from rag.generation.quoting.one_or_all import asks_for_all, asks_one_fact
+from rag.model import Query
 from rag.vietnamese.aspects import asked_aspects
 
 
@@ -46,9 +45,3 @@ def test_a_figure_or_a_day_is_one_fact(text: str) -> None:
 
 def test_who_does_something_may_be_told_by_several_clauses() -> None:
     assert not asks_one_fact(_vietnamese("Ai chịu trách nhiệm về số liệu?"))
-
-
-def test_a_figure_of_what_is_counted_may_stand_in_words() -> None:
-    text = "quy định tại khoản 5 Điều 23, được tính bằng hai lần mức lương cơ sở"
-    found = figures_of(("lan",), Evidence(Document("d", "d.txt", text, "", ""), 0, len(text)))
-    assert [text[one.start : one.end] for one in found] == ["hai lần"]

@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 
 from rag.catalogue import Asked, Work, WorkMatch
-from rag.generation.described.matching import described_work
+from rag.generation.described.one_work import described_work
 from rag.generation.facts import Facts
 from rag.generation.reading import Reading
 from rag.model import Query
