@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from rag.model.documents import Document, Span
+from rag.model.documents import Document, Reference, Span
 from rag.model.questions import Lang
 
 
@@ -30,6 +30,13 @@ class Evidence:
     def quote(self) -> str:
         """The exact slice of the canonical text."""
         return self.document.text[self.start : self.end]
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The references that reach into the span."""
+        return tuple(
+            one for one in self.document.references if one.start < self.end and self.start < one.end
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from rag.generation.asked.expected import Kind, expected_kinds
 from rag.generation.asked.named_already import is_named
 from rag.generation.asked.orders import without_ranks
 from rag.generation.asked.times import WHOLE_DAY, found_times
-from rag.model import Evidence, Query, Reference, Span
+from rag.model import Evidence, Query, Span
 from rag.vietnamese.text import fold
 
 # A figure or a share ("trên 2/3"); a year alone and the number of an article are none.
@@ -61,7 +61,7 @@ def found_kinds(kind: Kind, evidence: Evidence, query: Query) -> Iterable[Span]:
 
 def without_references(evidence: Evidence) -> str:
     """The quote with mentions of documents blanked: their years are not what it is about."""
-    return _blanked(evidence, (Span(one.start, one.end) for one in _mentioned(evidence)))
+    return _blanked(evidence, (Span(one.start, one.end) for one in evidence.references))
 
 
 def _without_identities(evidence: Evidence, query: Query) -> str:
@@ -73,7 +73,7 @@ def _without_identities(evidence: Evidence, query: Query) -> str:
     numbered = {fold(one.key) for one in query.numbers}
     text = evidence.document.text
     spans: list[Span] = []
-    for one in _mentioned(evidence):
+    for one in evidence.references:
         subject = one.subject_span
         meant = one.number is not None and fold(one.number) in numbered
         if subject and (meant or WHOLE_DAY.search(text, subject.start, subject.end)):
@@ -81,15 +81,6 @@ def _without_identities(evidence: Evidence, query: Query) -> str:
         parts = (one.number_span, one.date_span, one.issuer_span, subject)
         spans += [part for part in parts if part is not None]
     return _blanked(evidence, spans)
-
-
-def _mentioned(evidence: Evidence) -> Iterable[Reference]:
-    """The references that reach into a span."""
-    return (
-        one
-        for one in evidence.document.references
-        if one.start < evidence.end and evidence.start < one.end
-    )
 
 
 def _blanked(evidence: Evidence, spans: Iterable[Span]) -> str:

@@ -124,17 +124,14 @@ def _names_asked(reading: Reading, evidence: Evidence) -> bool:
     """Whether a clause names a document of a type and, for all it says, of the body asked for."""
     return names_unnumbered(reading.wanted, evidence) or any(
         has_type(one.type, reading.wanted) and may_issue(one.issuer, reading)
-        for one in evidence.document.references
-        if one.start < evidence.end and evidence.start < one.end
+        for one in evidence.references
     )
 
 
 def names_type(types: Sequence[str], evidence: Evidence) -> bool:
     """Whether a span mentions a document of one of these types, or one that bears no number."""
     return names_unnumbered(types, evidence) or any(
-        has_type(one.type, types)
-        for one in evidence.document.references
-        if one.start < evidence.end and evidence.start < one.end
+        has_type(one.type, types) for one in evidence.references
     )
 
 
