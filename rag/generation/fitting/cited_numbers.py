@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from rag.generation.text.sections import headings_at
 from rag.model import Document, DocumentNumber, Evidence, Query
 from rag.vietnamese.number_forms import NumberMention
 from rag.vietnamese.numbers import find_numbers
@@ -32,7 +33,7 @@ def numbers_agree(query: Query, evidence: Evidence) -> bool:
     if not (said := find_numbers(evidence.quote)):
         return True
     line = document.text[document.text.rfind("\n", 0, evidence.start) + 1 : evidence.end]
-    above = [s.heading for s in document.sections if s.start <= evidence.start < s.end]
+    above = headings_at(document, evidence.start)
     own = document.identity.number
     known = ". ".join((own.value if own else "", document.title, line, *above))
     told = find_numbers(known)

@@ -26,6 +26,7 @@ from rag.generation.reading import Reading
 from rag.generation.text.beside import beside
 from rag.generation.text.cells import cell_below
 from rag.generation.text.heads import lead_of
+from rag.generation.text.sections import headings_at
 from rag.generation.text.units import Unit
 from rag.model import Evidence, Query
 from rag.vietnamese.places import find_provinces
@@ -153,7 +154,7 @@ def place_agrees(reading: Reading, evidence: Evidence) -> bool:
     if not wanted or document.province in wanted:
         return True
     line = document.text[document.text.rfind("\n", 0, evidence.start) + 1 : evidence.end]
-    headings = [s.heading for s in document.sections if s.start <= evidence.start < s.end]
+    headings = headings_at(document, evidence.start)
     subject = document.identity.subject.value if document.identity.subject else ""
     said = find_provinces(". ".join((line, *headings, document.title, subject)))
     return bool(set(said) & set(wanted))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rag.generation.text.sections import headings_at
 from rag.generation.text.units import Unit
 from rag.model import Query
 from rag.vietnamese.abbreviations import expand
@@ -39,6 +40,6 @@ def _around(unit: Unit) -> str:
     """The words of a clause, its passage, its headings and its document's title, folded."""
     evidence, passage = unit.evidence, unit.passage.passage
     document = evidence.document
-    headings = (s.heading for s in document.sections if s.start <= evidence.start < s.end)
+    headings = headings_at(document, evidence.start)
     said = (document.title, *headings, document.text[passage.start : passage.end], evidence.quote)
     return f" {' '.join(_WORD.findall(fold(' '.join(said))))} "

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rag.generation.text.sections import headings_at
 from rag.generation.text.units import Unit
 from rag.model import Query
 from rag.vietnamese.text import fold
@@ -42,7 +43,11 @@ def months_told(query: Query, unit: Unit) -> bool:
     said = _counts(_SAID, unit.evidence.quote)
     if said:
         return bool(asked & said)
-    around = (unit.evidence.quote, *_headings(unit), _passage(unit))
+    around = (
+        unit.evidence.quote,
+        *headings_at(unit.evidence.document, unit.evidence.start),
+        _passage(unit),
+    )
     return any(asked & _counts(_ANY, one) for one in around)
 
 
@@ -60,12 +65,6 @@ def _counts(pattern: re.Pattern[str], text: str) -> frozenset[int]:
     return frozenset(
         int(number) if number else _WORDS[word] for number, word in pattern.findall(fold(text))
     )
-
-
-def _headings(unit: Unit) -> list[str]:
-    evidence = unit.evidence
-    sections = evidence.document.sections
-    return [s.heading for s in sections if s.start <= evidence.start < s.end]
 
 
 def _passage(unit: Unit) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from rag.generation.text.rows import row_at, row_context
+from rag.generation.text.sections import headings_at
 from rag.generation.text.units import Unit
 from rag.model import Evidence, Query
 from rag.vietnamese.issuers import find_issuers
@@ -130,7 +131,7 @@ def _around(evidence: Evidence, start: int, end: int) -> list[str]:
     document, own = evidence.document, evidence.document.identity
     row = row_at(document, evidence.start, evidence.end)
     said = [document.text[:HEAD], document.title, document.text[start:end], evidence.quote]
-    said += [s.heading for s in document.sections if s.start <= evidence.start < s.end]
+    said += headings_at(document, evidence.start)
     said += [row_context(document, row)] if row is not None else []
     said += [one.value for one in (own.subject, own.signer, own.issuer) if one is not None]
     return said

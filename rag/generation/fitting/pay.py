@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from rag.generation.asked.expected import expected_kinds
 from rag.generation.text.rows import row_at, row_context
+from rag.generation.text.sections import headings_at
 from rag.generation.text.units import Unit
 from rag.model import Query
 from rag.vietnamese.text import nfc, tone_marks
@@ -42,7 +43,7 @@ def _around(unit: Unit) -> str:
     document = evidence.document
     row = row_at(document, evidence.start, evidence.end)
     said = [document.title, document.text[passage.start : passage.end], evidence.quote]
-    said += [s.heading for s in document.sections if s.start <= evidence.start < s.end]
+    said += headings_at(document, evidence.start)
     said += [row_context(document, row)] if row is not None else []
     said += [one.value for one in (document.identity.subject,) if one is not None]
     return _plain(" ".join(said))

@@ -20,8 +20,7 @@ def names_wanted(draft: Draft, reading: Reading) -> bool:
     typed = [
         reference
         for one in evidence
-        for reference in one.document.references
-        if reference.start < one.end and one.start < reference.end
+        for reference in one.references
         if has_type(reference.type, reading.wanted)
     ]
     if "document" not in query.asks and any(one.number for one in typed):

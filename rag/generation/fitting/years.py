@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from rag.generation.asked.found_kinds import without_references
+from rag.generation.text.sections import headings_at
 from rag.model import Document, Evidence, Query
 from rag.vietnamese.blanking import blanked
 from rag.vietnamese.dates import find_dates, find_periods, find_years
@@ -40,7 +41,7 @@ def years_agree(query: Query, evidence: Evidence) -> bool:
     else:
         subject = document.identity.subject.value if document.identity.subject else ""
         line = document.text[document.text.rfind("\n", 0, evidence.start) + 1 : evidence.end]
-        headings = [s.heading for s in document.sections if s.start <= evidence.start < s.end]
+        headings = headings_at(document, evidence.start)
         issued = str(document.identity.date.year)
         said = ". ".join((subject, document.title, issued, line, *headings))
     in_force = _years_in_force(document.text)

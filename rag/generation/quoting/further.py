@@ -12,8 +12,9 @@ from rag.generation.asked.sides import compares_sides
 from rag.generation.quoting.one_or_all import asks_for_all, asks_one_fact
 from rag.generation.reading import Reading
 from rag.generation.text.rows import row_at
+from rag.generation.text.sections import section_at
 from rag.generation.text.units import Unit
-from rag.model import Evidence, Section
+from rag.model import Evidence
 
 NEAR = 2.0  # how close a second clause's log-odds must come for it to be said too
 MOST = 3  # clauses of an answer
@@ -136,7 +137,7 @@ def _is_beside(one: Unit, best: Unit) -> bool:
         document is other.document
         and one.odds >= best.odds - ALIKE
         and one.own >= AS_MUCH * best.own
-        and _section(one.evidence) == _section(other)
+        and section_at(document, one.evidence.start) == section_at(document, other.start)
         and _is_row(one.evidence)
         and _is_row(other)
     )
@@ -144,8 +145,3 @@ def _is_beside(one: Unit, best: Unit) -> bool:
 
 def _is_row(evidence: Evidence) -> bool:
     return row_at(evidence.document, evidence.start, evidence.end) is not None
-
-
-def _section(evidence: Evidence) -> Section | None:
-    holding = (s for s in evidence.document.sections if s.start <= evidence.start < s.end)
-    return max(holding, key=lambda one: one.level, default=None)

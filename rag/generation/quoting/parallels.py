@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from rag.generation.text.rows import row_at
+from rag.generation.text.sections import sections_at
 from rag.generation.text.units import Unit
 from rag.model import Evidence, Query, Section, Span
 from rag.vietnamese.abbreviations import expand
@@ -127,5 +128,5 @@ def _columns(evidence: Evidence) -> tuple[object, ...]:
 
 def _holding(evidence: Evidence) -> list[Section]:
     """The sections that hold a clause, the innermost first."""
-    holding = [s for s in evidence.document.sections if s.start <= evidence.start < s.end]
+    holding = sections_at(evidence.document, evidence.start)
     return sorted(holding, key=lambda one: -one.level)

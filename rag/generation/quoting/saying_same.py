@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rag.generation.text.sections import section_at
 from rag.generation.text.units import Unit
 from rag.model import DraftSentence, Evidence
 from rag.vietnamese.terms import terms
@@ -61,8 +62,8 @@ def _items_of_one_list(one: Evidence, other: Evidence) -> bool:
 
 def _innermost(evidence: Evidence) -> tuple[str, ...]:
     """The path of the innermost section that holds a clause."""
-    holding = [s for s in evidence.document.sections if s.start <= evidence.start < s.end]
-    return max(holding, key=lambda one: one.level).path if holding else ()
+    section = section_at(evidence.document, evidence.start)
+    return section.path if section is not None else ()
 
 
 @lru_cache(maxsize=4096)

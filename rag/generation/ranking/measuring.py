@@ -120,7 +120,7 @@ class Measure:
             float(noun in one.candidate.above),
             *(self._kind(kind, evidence) if kind in self._kinds else 0.0 for kind in KINDS),
             (1.0 if counts(self._nouns, evidence) else -1.0) if self._nouns else 0.0,
-            (1.0 if _mentions(evidence) else -1.0) if "number" in query.asks else 0.0,
+            (1.0 if evidence.references else -1.0) if "number" in query.asks else 0.0,
             float(contradicts(query, evidence)),
             stated(self._cues, evidence.quote),
         )
@@ -160,8 +160,3 @@ def _says_why(evidence: Evidence) -> bool:
     """Whether a clause is of the preamble: "Sở … xây dựng Kế hoạch" within the body is a task."""
     sections = evidence.document.sections
     return is_preamble(evidence) and bool(sections) and evidence.start < sections[0].start
-
-
-def _mentions(evidence: Evidence) -> bool:
-    """Whether a clause mentions a document."""
-    return bool(evidence.references)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from rag.generation.text.sections import sections_at
 from rag.model import Evidence, Query
 from rag.vietnamese.successive import labels
 from rag.vietnamese.text import fold
@@ -80,9 +81,8 @@ def _lines_above(evidence: Evidence) -> Iterator[str]:
     """The title of a clause's document and the first line of each section around it."""
     document = evidence.document
     yield document.title
-    for one in document.sections:
-        if one.start <= evidence.start < one.end:
-            yield document.text[one.start : min(one.start + HEADING, evidence.start)].split("\n")[0]
+    for one in sections_at(document, evidence.start):
+        yield document.text[one.start : min(one.start + HEADING, evidence.start)].split("\n")[0]
 
 
 def _ordinals_above(evidence: Evidence) -> frozenset[str]:
@@ -91,7 +91,7 @@ def _ordinals_above(evidence: Evidence) -> frozenset[str]:
     "Kế hoạch tổ chức hội nghị hiệp thương lần thứ hai" is about no other one.
     """
     document = evidence.document
-    holding = [s for s in document.sections if s.start <= evidence.start < s.end]
+    holding = sections_at(document, evidence.start)
     for one in sorted(holding, key=lambda section: -section.level):
         line = document.text[one.start : min(one.start + HEADING, evidence.start)]
         told = _ordinals(line.lstrip().split("\n")[0])

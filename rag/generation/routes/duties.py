@@ -18,6 +18,7 @@ from rag.generation.quoting.portions import portion
 from rag.generation.reading import Reading
 from rag.generation.routes.charged import charged
 from rag.generation.text.assignments import Assignment, common_name
+from rag.generation.text.sections import headings_at
 from rag.model import Document, Draft, DraftSentence, Evidence, ScoredPassage, Span
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.terms import terms
@@ -93,7 +94,7 @@ def _tasks(
             if not wanted.search(one.names):
                 continue
             own = set(terms(document.text[one.span.start : one.span.end]))
-            above = [s.heading for s in document.sections if s.start <= one.span.start < s.end]
+            above = headings_at(document, one.span.start)
             around = own.union(terms(". ".join((identity, document.title, *above))))
             held = asked.share(around) if left else 1.0
             score = held + OWN * asked.share(own) + HEADED * one.headed

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from rag.generation.facts import Facts
 from rag.generation.reading import Reading
 from rag.generation.routes.lists_asked import is_named
+from rag.generation.text.sections import section_at
 from rag.model import Document, Query, ScoredPassage, Section, Span
 from rag.vietnamese.parts import find_parts, names_part
 from rag.vietnamese.text import fold
@@ -49,7 +50,7 @@ def _around(
     ]
     for found in read[:STRETCHES]:
         document = facts.catalogue.documents[found.passage.doc_id]
-        section = _section_at(document, found.passage.start)
+        section = section_at(document, found.passage.start)
         if section is not None:
             yield document, Span(section.start, section.end), False
         line_end = document.text.find("\n", found.passage.end - 1)
@@ -69,8 +70,3 @@ def _named_section(document: Document, query: Query) -> Section | None:
         if found:
             return max(found, key=lambda one: len(one.path))
     return None
-
-
-def _section_at(document: Document, at: int) -> Section | None:
-    holding = [one for one in document.sections if one.start <= at < one.end]
-    return max(holding, key=lambda one: one.level, default=None)

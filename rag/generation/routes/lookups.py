@@ -13,6 +13,7 @@ from rag.generation.reading import Reading
 from rag.generation.routes.holders import distinct_people, holder_draft, same_rank
 from rag.generation.text.definitions import Definition, Motto
 from rag.generation.text.people import Person, asked_people
+from rag.generation.text.sections import headings_at
 from rag.model import Draft, DraftSentence, Evidence, Notice, Query
 from rag.vietnamese.casing import readable
 from rag.vietnamese.spelling import is_syllable_shape
@@ -195,7 +196,7 @@ def _around(evidence: Evidence, sentence: str) -> set[str]:
     document = evidence.document
     own = document.identity
     stated = [one.value for one in (own.type, own.number, own.issuer, own.subject) if one]
-    headings = [s.heading for s in document.sections if s.start <= evidence.start < s.end]
+    headings = headings_at(document, evidence.start)
     place = [document.province] if document.province else []
     paragraph_start = document.text.rfind("\n", 0, evidence.start) + 1
     paragraph = document.text[paragraph_start : evidence.end]
