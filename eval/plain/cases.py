@@ -16,6 +16,7 @@ from eval.plain.followups import followups
 from eval.plain.held import Corpus, Held
 from eval.plain.lists import lists
 from eval.plain.lots import Lots
+from eval.plain.made_for import made_for
 from eval.plain.matters import matters
 from eval.plain.mentions import mentions
 from eval.plain.relations import relations
@@ -27,7 +28,7 @@ SEED = 1
 Family = Callable[[Held, Corpus, Lots], Iterator[Case]]
 
 _FAMILIES: tuple[Family, ...] = (
-    *(facts, relations, matters, articles, duties, charges, deadlines, figures),
+    *(facts, relations, made_for, matters, articles, duties, charges, deadlines, figures),
     *(mentions, followups, sides, lists, absent),
 )
 

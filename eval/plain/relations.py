@@ -39,7 +39,7 @@ def related(one: Held) -> dict[str, Expected]:
         "law": [ref for ref in bases if (ref.type or "").endswith(("Luật", "luật"))],
         "replaces": [ref for ref in references if ref.relation in ("replaces", "repeals")],
         "amends": _in_subject(one, "amends") if _AMENDS.match(one.subject or "") else [],
-        "implements": [*_in_subject(one, "implements"), *_pursued(one)],
+        "implements": carried_out(one),
     }
     found = {}
     for kind, wanted in told.items():
@@ -48,6 +48,11 @@ def related(one: Held) -> dict[str, Expected]:
             half = min(_ENOUGH, (len(said) + 1) // 2) if kind in ("bases", "law") else 1
             found[kind] = Expected((one.document.doc_id,), said, least=half)
     return found
+
+
+def carried_out(one: Held) -> list[Reference]:
+    """The numbered documents that the whole document implements."""
+    return [*_in_subject(one, "implements"), *_pursued(one)]
 
 
 def _in_subject(one: Held, relation: Relation) -> list[Reference]:

@@ -49,6 +49,7 @@ from rag.generation.routes.governing import governing_route
 from rag.generation.routes.lasting import term_route
 from rag.generation.routes.listing import listing_route
 from rag.generation.routes.lookups import definition_route, motto_route, person_route
+from rag.generation.routes.made_for import made_for_route
 from rag.generation.routes.mentioned import mentioned_route
 from rag.generation.routes.numbered import number_route
 from rag.generation.routes.particulars import fact_route
@@ -79,6 +80,7 @@ _FIRST: tuple[Route, ...] = (
     absence_route,
     premise_route,
     whole_list_route,
+    made_for_route,
     mentioned_route,
     number_route,
     conclusion_route,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from rag.catalogue import Mention
+from rag.generation.asked.asked_years import times
 from rag.generation.described.origin import is_of
 from rag.generation.proof.naming import mention_evidence
 from rag.generation.reading import Reading
@@ -27,6 +28,7 @@ _EXPIRED = re.compile(
 _LISTED = re.compile(r"\s*(?:[;,]\s*(?:và\s+)?|\s+và\s+)")
 _LAYS_DOWN = re.compile(r"^(?:ve )?(?:viec )?(?:ban hanh )?")
 _OF = re.compile(r"\b(?:nao|gi|which\b.{0,40}) (?:cua|do|by|of|from|issued by) (?:the )?$")
+_WHICH = re.compile(r"\b(?:nao|gi)\b")
 _BASES = re.compile(r"\bcan cu\b|\bdua vao\b|\blegal bas[ei]s\b|\bbased on\b")
 
 
@@ -70,7 +72,7 @@ def narrowed(
         references = bases
     if _EXPIRED.search(fold(reading.query.text)):
         references = [one for one in references if not _replaces(document, one)]
-    return _of_year(_of_issuer(document, references, reading), reading)
+    return _of_year(document, _of_issuer(document, references, reading), reading.query)
 
 
 def _replaces(document: Document, reference: Reference) -> bool:
@@ -115,9 +117,17 @@ def _asks_for_body(document: Document, query: Query) -> bool:
     )
 
 
-def _of_year(references: Sequence[Reference], reading: Reading) -> Sequence[Reference]:
-    """Those of the year that the question names, where some are."""
-    years = reading.query.years
+def _of_year(
+    document: Document, references: Sequence[Reference], query: Query
+) -> Sequence[Reference]:
+    """Those of the year that the question names, where some are.
+
+    "Quyết định 2581 năm 2025 căn cứ luật nào" names the document's own, "… nào năm 2025" theirs.
+    """
+    asked = _WHICH.search(fold(query.text))
+    behind = {one.year for one in times(query.text) if asked and one.start >= asked.end()}
+    issued = document.identity.date
+    years = {one for one in query.years if issued is None or one != issued.year or one in behind}
     dated = [one for one in references if one.date is not None and one.date.year in years]
     return dated or references
 

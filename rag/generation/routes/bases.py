@@ -33,6 +33,8 @@ _BASES = re.compile(
 )
 _CARRIES_OUT = re.compile(
     rf"\b(?:thuc hien|trien khai|thi hanh|cu the hoa) (?:nhung |cac )?van ban (?:nao|gi){_ENDS}"
+    r"|\b(?:which|what) (?:documents?|texts?|instruments?) (?:does|do|did|is|was)\b.{1,160}?"
+    rf" (?:implement(?:ing)?|carry(?:ing)? out|execute|give effect to){_ENDS}"
 )
 _OPENS = re.compile(r"\W*(?:de )?(?:tiep tuc )?(?:trien khai |to chuc )?(?:thuc hien|thi hanh)\W*")
 # Words that only ask for bases, in Vietnamese and as English ones are understood.
@@ -41,7 +43,7 @@ _ASKING = frozenset(
     " nham thuc hien trien khai thi cu the hoa ly do legal basis bases ground grounds issued"
     " noi dung nen tang mat dat hop phat".split()
 )
-_ENGLISH = "legal basis grounds issued based"
+_ENGLISH = "legal basis grounds issued based implement implementing carry execute"
 
 
 def basis_route(facts: Facts, reading: Reading) -> Draft | None:

@@ -27,6 +27,14 @@ _CARRIES_OUT = re.compile(
     r"|\b(?:implement\w*|carr(?:y|ies|ied|ying) out|execut\w+|put into (?:practice|effect))\b"
 )
 _WHICH = re.compile(r"(?P<any>\b(?:van ban|tai lieu) (?:nao|gi)\b)| (?:nao|gi|so may)\b")
+# "Which document does Plan 153 implement?", "What document was 105/NQ-CP issued to carry out?"
+_ENGLISH = re.compile(
+    r"\b(?:which|what)(?: \w+){0,3}? (?:documents?|texts?|instruments?) (?:does|do|did|is|was)\b"
+)
+_IMPLEMENTS = re.compile(
+    r"\W*(?:of \d{4}\W*)?(?:(?:issued|adopted|made|meant|intended) )?(?:(?:in order )?to )?"
+    r"(?:implement|carry(?:ing)? out|execute|give effect to|put into (?:practice|effect))\b"
+)
 _TOPIC = re.compile(r"\bnao (?:noi )?(?:ve|lien quan)(?: den| toi)? (.+)")
 # Words that only say that one document is made for another: they describe neither.
 _MADE_FOR = frozenset(
@@ -72,6 +80,9 @@ def _asks_behind(reading: Reading) -> bool:
     if len(numbers) != 1 or "document" not in query.asks:
         return False
     folded = fold(query.text)
+    if query.lang == "en":
+        asked = _ENGLISH.search(folded, 0, numbers[0].start)
+        return asked is not None and _IMPLEMENTS.match(folded, numbers[0].end) is not None
     done = _CARRIES_OUT.search(folded, numbers[0].end)
     if done is None:
         return False
