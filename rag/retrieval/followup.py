@@ -18,6 +18,7 @@ from rag.retrieval.changes import changed
 from rag.retrieval.completing import completed
 from rag.retrieval.conditions import in_case
 from rag.retrieval.content import content
+from rag.retrieval.english_phrases import of_a_phrase
 from rag.retrieval.held import Held
 from rag.retrieval.instead import instead_of
 from rag.retrieval.leaning import leans
@@ -149,7 +150,7 @@ def _followed(said: Utterance, topic: Topic) -> str | None:
     )
     if numbered is not None:
         return numbered
-    other = instead_of(said, topic)
+    other = of_a_phrase(said, topic) or instead_of(said, topic)
     if other is not None:
         return other
     thing = with_thing(said.body, topic.answer, topic.question)
