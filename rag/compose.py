@@ -23,6 +23,7 @@ from rag.index.folder import read_index, read_manifest, serving
 from rag.index.lexical import FieldIndex, tokens
 from rag.protocols import Encoder, Generator
 from rag.register.asking import withdrawn_in
+from rag.retrieval.held import Answering
 from rag.retrieval.search import HybridRetriever
 from rag.retrieval.understand import Understanding
 from rag.settings import Settings
@@ -98,11 +99,12 @@ class Parts:
         """Put an assistant together; what ``before`` has read off a document is not read again."""
         facts = facts_of(index, before.facts if before else None, self.encoder)
         generator: Generator = ExtractiveGenerator(facts)
+        retriever = HybridRetriever(index, self.encoder, facts)
+        answering = Answering(retriever, generator, facts)
         if self._chat is not None:
             generator = WordedGenerator(generator, self._chat, index.documents)
-        retriever = HybridRetriever(index, self.encoder, facts)
         built = Assistant(
-            understanding=Understanding(self._restorer.adapted(pairs_held(index))),
+            understanding=Understanding(self._restorer.adapted(pairs_held(index)), answering),
             retriever=retriever,
             generator=generator,
             documents=index.documents,

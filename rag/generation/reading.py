@@ -59,10 +59,11 @@ def read(facts: Facts, query: Query) -> Reading:
     if wanted and asks_what_exists(query):
         query = replace(query, asks=query.asks | {"document"})
     signed = frozenset() if sources or naming else signed_documents(facts, query)
-    within = frozenset(sources or naming or signed or placed)
+    within = frozenset(query.talk or sources or naming or signed or placed)
     described = _described(facts, query, within) if naming or not query.numbers else None
-    if len(naming or signed) == 1:
-        described = facts.catalogue.documents[min(naming or signed)]
+    told = query.talk or naming or signed
+    if len(told) == 1:
+        described = facts.catalogue.documents[min(told)]
     said = residue(facts, query, numbered, within)
     return Reading(query, tuple(numbered), within, described, wanted, said, bool(signed))
 

@@ -66,6 +66,7 @@ class Query:
     abbreviates and Vietnamese terms for its English ones, searched beside it. ``numbers``,
     ``types``, ``years``, ``issuers`` and ``provinces`` are what it names; they are preferences, not
     filters. ``asks`` is what the question wants to know, empty for "what does it say about …".
+    ``talk`` holds the documents to look in because the conversation is about them.
     """
 
     original: str
@@ -79,6 +80,7 @@ class Query:
     issuers: tuple[str, ...] = ()
     provinces: tuple[str, ...] = ()
     asks: frozenset[Aspect] = frozenset()
+    talk: frozenset[str] = frozenset()
 
     def __hash__(self) -> int:
         """Of its texts only: a question's reading is looked up many times for each answer."""

@@ -40,6 +40,9 @@ _POINTED_EN = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH = {"ministry": ("bo",), "department": ("so", "cuc", "vu"), "office": ("van phong",)}
+_BEGINS = re.compile(
+    r"(?:^|(?<=, ))(?P<head>[Ss]ở|[Bb]ộ|[Cc]ục)(?= (?:còn|cũng|phải|có phải|có trách nhiệm|được) )"
+)
 _BARE = re.compile(
     r"(?<=\b(?:trong|thuộc) )(?P<head>Sở|Bộ|Cục)(?!\w)(?! (?:[A-ZĐÂÁÝ]|nào|gì|đó|này|ấy))"
 )
@@ -77,7 +80,7 @@ def charged(said: Utterance, question: str, subject: str | None) -> str | None:
 
 def with_body(text: str, bodies: tuple[str, ...]) -> str:
     """The text with the latest body that "sở đó", "trong Sở" fits, by its name."""
-    for pattern in (_POINTED, _BARE, _POINTED_EN):
+    for pattern in (_POINTED, _BARE, _BEGINS, _POINTED_EN):
         found = pattern.search(text)
         meant = _meant(found["head"], bodies) if found else None
         if found and meant:

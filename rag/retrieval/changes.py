@@ -56,7 +56,8 @@ def changed(question: str, said: str) -> str | None:
     if not found:
         counts = all(one.kind == "ordinal" for one in now)  # "lập hồ sơ lần đầu"
         return _with_phrase(question, said.strip(), then) if counts else None
-    alone = edited(question, [*found, *outdated(question, said, now, then)])
+    gone = [] if _has_both(now, said, then, question) else outdated(question, said, now, then)
+    alone = edited(question, [*found, *gone])
     rest = unnamed(said)
     more = renamed(alone, rest, find_slots(alone)) if rest else None
     return edited(alone, [more]) if more else alone
@@ -138,11 +139,21 @@ def _old(kind: Kind, new: str, question: str, then: Sequence[Slot]) -> Slot | No
         form = _form_of_time(new)
         alike = [one for one in same if _form_of_time(question[one.start : one.end]) == form]
         return next(iter(alike or same), None)
+    if kind == "province":
+        others = [one for one in same if fold(question[one.start : one.end]) != fold(new)]
+        return others[-1] if others and len(others) < len(same) else next(iter(same), None)
     if kind != "title" or not same:
         return same[0] if same else None
     types = set(find_types(new))
     alike = [one for one in same if types & set(find_types(question[one.start : one.end]))]
     return (alike or same)[0] if alike or not _tells_more(new) else same[-1]
+
+
+def _has_both(now: Sequence[Slot], said: str, then: Sequence[Slot], question: str) -> bool:
+    """Whether a question names the province already, and another one, of which it asks."""
+    place = slot_of("province", now)
+    places = [fold(question[one.start : one.end]) for one in then if one.kind == "province"]
+    return place is not None and len({*places}) > 1 and fold(said[slice(*place[1:])]) in places
 
 
 def _is_quarter(slot: Slot, question: str) -> bool:

@@ -18,41 +18,34 @@ from rag.retrieval.changes import changed
 from rag.retrieval.completing import completed
 from rag.retrieval.conditions import in_case
 from rag.retrieval.content import content
+from rag.retrieval.english_phrases import of_a_phrase
+from rag.retrieval.held import Held
 from rag.retrieval.instead import instead_of
 from rag.retrieval.leaning import leans
 from rag.retrieval.matters import with_matter
 from rag.retrieval.pointing import resolved
 from rag.retrieval.ranges import in_range
 from rag.retrieval.remarks import without_remark
-from rag.retrieval.slots import Slot, find_slots
+from rag.retrieval.restoring import Restore, spoken
+from rag.retrieval.slots import find_slots
 from rag.retrieval.sources import source_asked
 from rag.retrieval.tasks import more_of
 from rag.retrieval.things import with_thing
 from rag.retrieval.times import with_year
 from rag.retrieval.topic import Topic
+from rag.retrieval.unnamed_document import is_of_a_document, put_to
 from rag.retrieval.utterance import Utterance
 from rag.vietnamese.aspects import asked_aspects
 from rag.vietnamese.language import detect
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.predicates import asks
-from rag.vietnamese.spelling import is_plain
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space
 from rag.vietnamese.types import type_mentions
 
-Restore = Callable[[str, Lang], str]
-
 _ONLY_DIGITS = re.compile(
     r"(?:cai |ban |van ban )?so (?P<digits>\d{1,4})"
     r"(?= (?:thi|la|ra|do|ai|ve|ngay|nam|co|ban|ky|gui))"
-)
-# "do" behind a noun is *đó* where nobody follows by whom something is done.
-_THAT = re.compile(
-    r"\b(van ban|ke hoach|chi thi|quyet dinh|cong van|nghi quyet|ket luan|quy che|quy dinh|de an"
-    r"|thong bao|bao cao|huong dan|chuong trinh|luat|nghi dinh|thong tu|bai|hoi nghi|nguoi) do"
-    r"(?= (?:ngay|nam|so|ve|la|co|gui|khi|bao|duoc|cua|con|thi|noi|yeu|het|den|keo|may|o|ra|ban)\b"
-    r"|$)",
-    re.IGNORECASE,
 )
 _KIND = re.compile(r"(?P<kind>[^\W\d_]+ [^\W\d_]+) (?:gì|nào)(?!\w)")
 _KIND_WORDS = 3
@@ -69,11 +62,48 @@ def standalone(
 
     ``restore`` puts back the diacritics of what was typed.
     """
+    return followed(question, talked_of(history, restore), restore, lang or detect(question))[0]
+
+
+def followed(
+    question: str,
+    topic: Topic | None,
+    restore: Restore = _as_typed,
+    lang: Lang = "vi",
+    held: Callable[[Topic], Held | None] | None = None,
+) -> tuple[str, Held | None]:
+    """The question as it would be asked alone, and the document that it is put to by ``held``.
+
+    ``held`` finds the document that a conversation is about where nobody named it.
+    """
+    if topic is None:
+        return restore(question, lang), None
+    question, closed = without_remark(question)
+    whole = restore(question, lang)
+    if closed:
+        return whole, None
+    said = spoken(question, whole, restore, lang)
+    document = held(topic) if held is not None and is_of_a_document(said, topic) else None
+    own = put_to(said, topic, document) if document is not None else None
+    if own is not None:
+        return _asked(own), document
+    alone = _followed(said, topic)
+    text = whole if alone is None else _asked(alone)
+    return with_body(text, topic.bodies), None
+
+
+def talked_of(
+    history: Sequence[Turn],
+    restore: Restore = _as_typed,
+    held: Callable[[Topic], Held | None] | None = None,
+) -> Topic | None:
+    """What a conversation is about after its last exchange; None where nothing was asked."""
     topic: Topic | None = None
     for asked, answered in _exchanges(history):
-        spoken = detect(asked)
-        topic = Topic.of(_alone(asked, topic, restore, spoken), answered, spoken, topic)
-    return _alone(question, topic, restore, lang or detect(question))
+        lang = detect(asked)
+        alone, _ = followed(asked, topic, restore, lang, held)
+        topic = Topic.of(alone, answered, lang, topic)
+    return topic
 
 
 def _exchanges(history: Sequence[Turn]) -> Iterator[tuple[str, str]]:
@@ -89,49 +119,6 @@ def _exchanges(history: Sequence[Turn]) -> Iterator[tuple[str, str]]:
         asked, answers = turn.content, []
     if asked is not None:
         yield asked, " ".join(answers)
-
-
-def _alone(question: str, topic: Topic | None, restore: Restore, lang: Lang) -> str:
-    if topic is None:
-        return restore(question, lang)
-    question, closed = without_remark(question)
-    if closed:
-        return restore(question, lang)
-    whole = restore(question, lang)
-    alone = _followed(_spoken(question, whole, restore, lang), topic)
-    text = whole if alone is None else _asked(alone)
-    return with_body(text, topic.bodies)
-
-
-def _spoken(question: str, whole: str, restore: Restore, lang: Lang) -> Utterance:
-    """The question taken apart, its diacritics restored.
-
-    Words typed without any are restored apart from those that lead over, which the restorer would
-    take for others; never so that a name gets lost ("Gia Lai" is no *giá lại*).
-    """
-    if not is_plain(question):
-        return Utterance.of(whole, lang)
-    said = Utterance.of(question, lang)
-    said = said.reworded(_THAT.sub(r"\1 đó", said.body))
-    body = restore(said.body, lang)
-    lost = len(_names(body)) < len(_names(said.body))
-    return said.reworded(_with_names(said.body, body) if lost else body)
-
-
-def _names(text: str) -> list[Slot]:
-    return [one for one in find_slots(text) if one.kind in ("issuer", "province")]
-
-
-def _with_names(typed: str, restored: str) -> str:
-    """The restored text with the names as they were typed; as typed where words can't be paired."""
-    words, typed_words = restored.split(), list(re.finditer(r"\S+", typed))
-    if len(words) != len(typed_words):
-        return typed
-    names = _names(typed)
-    for at, word in enumerate(typed_words):
-        if any(one.start <= word.start() < one.end for one in names):
-            words[at] = word.group()
-    return " ".join(words)
 
 
 def _asked(text: str) -> str:
@@ -163,7 +150,7 @@ def _followed(said: Utterance, topic: Topic) -> str | None:
     )
     if numbered is not None:
         return numbered
-    other = instead_of(said, topic)
+    other = of_a_phrase(said, topic) or instead_of(said, topic)
     if other is not None:
         return other
     thing = with_thing(said.body, topic.answer, topic.question)

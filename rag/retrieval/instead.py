@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from rag.model import Aspect, Lang
+from rag.retrieval.alike import shared
 from rag.retrieval.changes import changed, owner_changed
 from rag.retrieval.content import content
 from rag.retrieval.pointing import has_pointer
@@ -137,6 +138,9 @@ def _may_change(said: Utterance, named: str, topic: Topic) -> bool:
     if said.goes_on or _HEADLESS.match(fold(said.body)):
         return True
     slots = find_slots(named)
+    if not slots and said.asks and not asks(said.body, said.lang):
+        alike = shared(topic.question, named)  # "Rừng đặc dụng?" after "rừng phòng hộ"
+        return said.lang == "vi" and alike is not None and not asked_aspects(said.body)
     if not slots or unnamed(named):
         return False
     titles = [one for one in slots if one.kind == "title"]

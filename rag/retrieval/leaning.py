@@ -54,7 +54,7 @@ def leans(said: Utterance, topic: Topic) -> bool:
         return True
     if topic.subject is not None and _OF_ITS_PARTS.match(fold(body)):
         return True
-    if find_provinces(body) or not _asks_something(said):
+    if (find_provinces(body) and not _of_a_body(said, slots, topic)) or not _asks_something(said):
         return False
     asked = [one for one in _CLAUSE.split(body) if one]
     if len(asked) > 1 and all(asks(one, said.lang) for one in asked):
@@ -65,6 +65,15 @@ def leans(said: Utterance, topic: Topic) -> bool:
         or _of_any_document(said, slots, topic)
         or (not _names_a_subject(said, slots, topic) and _stays(said, slots, topic))
     )
+
+
+def _of_a_body(said: Utterance, slots: Sequence[Slot], topic: Topic) -> bool:
+    """Whether a duty is asked of a local body, as the document gave one to the body before."""
+    body = slots[0] if slots and slots[0].kind == "issuer" and slots[0].start == 0 else None
+    if body is None or topic.subject is None or not said.goes_on or asked_aspects(said.body):
+        return False
+    outside = [one for one in slots if one.kind == "province" and one.end > body.end]
+    return not outside and any(one.kind == "issuer" for one in find_slots(topic.question))
 
 
 def _asks_something(said: Utterance) -> bool:

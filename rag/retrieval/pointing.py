@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from rag.model import Span
 from rag.retrieval.items import chosen, left
 from rag.retrieval.slots import find_slots
 from rag.retrieval.topic import Topic
@@ -22,9 +23,12 @@ _BEHIND_TYPE = re.compile(
     rf"(?: (?!nao\b|gi\b)[^\W\d_]+){{0,4}}? (?<!truoc ){_THIS}\b"
     r"(?! (?:gi|nao|tinh|toan|dia ban|co so))"
 )
+_ON = re.compile(r"\s(?:on|about|of|no)\b|\s\d")
+_DIRECTLY = re.compile(rf" {_THIS}\b(?! (?:gi|nao|tinh|toan|dia ban|co so))")
+_BEFORE_ENGLISH = re.compile(r"\b(?:this|that|the same) $")
 _BEFORE_TYPE = re.compile(r"\b(?:this|that|the same|(?<!thay )the) $")
 _ANY_DOCUMENT = re.compile(
-    rf"\b(?:cai )?(?:van ban|tai lieu|cai)(?: bi [^\W\d_]+ [^\W\d_]+)? {_THIS}\b"
+    rf"\b(?:cai )?(?:van ban|vb|tai lieu|cai)(?: bi [^\W\d_]+ [^\W\d_]+)? {_THIS}\b"
     r"|\b(?:this|that|the) (?:document|text|one)\b(?! (?:of|in|from|for|by)\b)"
 )
 _IT = re.compile(
@@ -106,9 +110,31 @@ def _document_resolved(body: str, topic: Topic) -> str | None:
             continue
         if behind and _is_meant(body[: behind.end()]):
             return f"{body[: mention.start]}{meant}{body[behind.end() :]}"
-        if before and not re.match(r"\s(?:on|about|of|no)\b|\s\d", folded[mention.end :]):
+        if before and not _ON.match(folded, mention.end):
             return f"{body[: before.start()]}{meant}{body[mention.end :]}"
     return None
+
+
+def pointed_at(body: str, topic: Topic) -> tuple[Span, str | None] | None:
+    """Where a question points at a document of which the conversation named none.
+
+    With its type where the words say one: "quy chế này" and not "văn bản này".
+    """
+    folded = fold(body)
+    for mention in type_mentions(body):
+        behind = _DIRECTLY.match(folded, mention.end)
+        before = _BEFORE_ENGLISH.search(folded[: mention.start])
+        before = None if _ON.match(folded, mention.end) else before
+        if not (behind or before) or _of_type(mention.type, topic) is not None:
+            continue
+        start = before.start() if before else mention.start
+        end = behind.end() if behind else mention.end
+        if before or _is_meant(body[:end]):
+            return Span(start, end), mention.type
+    found = _ANY_DOCUMENT.search(folded)
+    if found is None or topic.told or topic.subject or not _is_meant(body[: found.end()]):
+        return None
+    return Span(*found.span()), None
 
 
 def _replaced(body: str, topic: Topic) -> str | None:

@@ -164,7 +164,8 @@ def _same_preposition(question: str, said: str) -> Edit | None:
 def _owner(question: str, said: str) -> Edit:
     """Whose it is, in the place of whose it was: "của huyện" for "của tỉnh"."""
     border = len(question[: subject_end(question)].rstrip(" ?.!"))
-    owned = _OWNED.search(fold(question), 0, border)
+    aside = question.find(",", aside_end(question)) if aside_end(question) else 0
+    owned = next(iter(_OWNED.finditer(fold(question), max(aside, 0), border)), None)
     start = owned.start() if owned else border
     said = f"của{said[3:]}"
     return start, owned.end() if owned else border, said if owned else f" {said}"

@@ -48,6 +48,8 @@ _MORE: dict[Lang, re.Pattern[str]] = {
         r"(?: (?:thuc hien|nop|gui|la|den|vao|trong|khi|ngay|nam|bao|nao|gio|may|lau))*"
         r"|(?:thoi )?han(?: chot| cuoi)?(?: phai| de)? (?:bao cao|nop|gui|trinh|hoan thanh|xong"
         r"|tong hop|tra loi|xu ly|giai quyet|thuc hien)\b.*"
+        r"|(?:(?:trong|mat|het)(?: (?:thoi han|vong))? |thoi (?:han|gian) (?:la |trong )?)?"
+        r"(?:bao lau|(?:bao nhieu|may) (?:ngay|gio|thang))(?: lam viec)?"
         rf"|(?:cham|muon) nhat(?: la)?(?: den| vao)? {_WHEN}"
         r"|(?:phoi hop |lam )?(?:voi|cung)(?: nhung)? (?:ai|(?:co quan|don vi|bo|so) nao)"
         r"|(?:ket qua )?(?:thi )?(?:phai |can |se )?(?:trinh|bao cao|gui|nop)(?: ket qua)?"
@@ -55,7 +57,9 @@ _MORE: dict[Lang, re.Pattern[str]] = {
         rf"|{_DOER} (?:cung )?(?:phoi hop|tham gia)(?: cung)?)$"
     ),
     "en": re.compile(
-        r"(?:over what period|by when|by (?:what|which) (?:date|year|quarter)|until when"
+        r"(?:over what period|(?:with)?in how many (?:\w+ )?days|how (?:long|soon|quickly)"
+        r"(?: (?:does|will|must|can) (?:it|this|that) take)?"
+        r"|by when|by (?:what|which) (?:date|year|quarter)|until when"
         r"|(?:and )?what(?: is|'s) the (?:deadline|timeframe|time limit)"
         r"|(?:by )?when (?:must|should|does|is|will|has) (?P<it>it|this|that) (?:(?:to|have|be)\s)*"
         r"(?:finished|completed|done|due|ready|finish|complete|end)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.model import Aspect, Lang
 from rag.retrieval.bodies import body_of
@@ -107,6 +107,10 @@ class Topic:
             bodies=tuple(dict.fromkeys([*([body] if body else []), *earlier.bodies])),
             pairs=frozenset(one for one in terms(f"{question}. {answer}") if "_" in one),
         )
+
+    def about(self, subject: str) -> Topic:
+        """The same, talking about a document."""
+        return replace(self, subject=subject, told=None, theme=None, place=None)
 
 
 def _still(items: tuple[str, ...], question: str) -> tuple[str, ...]:

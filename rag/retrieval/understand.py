@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import replace
+from functools import lru_cache, partial
 from typing import Literal, Protocol
 
 from rag.errors import InvalidQuestion
 from rag.model import Lang, Query, Turn
-from rag.retrieval.followup import standalone
+from rag.retrieval.followup import followed, talked_of
+from rag.retrieval.held import Finder, Held, nothing_held
+from rag.retrieval.topic import Topic
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.asking_openings import split_opening
 from rag.vietnamese.aspects import asked_aspects
@@ -88,7 +91,8 @@ def checked(question: str, history: Sequence[Turn] = ()) -> str:
 class Understanding:
     """Reads questions; holds the restorer, which is the only part with weights."""
 
-    def __init__(self, restorer: Restorer) -> None:
+    def __init__(self, restorer: Restorer, find: Finder = nothing_held) -> None:
+        self._find = find
         # the turns of a conversation come back with each of its questions
         self._restore = lru_cache(maxsize=REMEMBERED)(restorer.restore)
 
@@ -103,8 +107,19 @@ class Understanding:
         spoken: Lang = detect(typed) if lang == "auto" else lang
         text = self._restored(typed, spoken)
         restored = normalise(text) != normalise(typed)
-        alone = standalone(typed, history, self._restored, spoken) if history else text
-        return self._read(typed, without_courtesy(fold_space(alone), spoken), spoken, restored)
+        held: Held | None = None
+        if history:
+            find = partial(self._answered, spoken)
+            topic = talked_of(history, self._restored, find)
+            text, held = followed(typed, topic, self._restored, spoken, find)
+        query = self._read(typed, without_courtesy(fold_space(text), spoken), spoken, restored)
+        return query if held is None else replace(query, talk=frozenset((held.doc_id,)))
+
+    def _answered(self, lang: Lang, topic: Topic) -> Held | None:
+        """The document that answers the question before."""
+        asked = fold_space(topic.question)
+        before = self._read(asked, asked, detect(asked), restored=False)
+        return self._find(before, topic.answer, lang)
 
     def _restored(self, text: str, lang: Lang) -> str:
         if lang == "en":
