@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from rag.generation.asked.asking_part import behind_topic
 from rag.generation.text.cells import figures_below
 from rag.generation.text.heads import lead_of
 from rag.generation.text.rows import row_at, rows_below
@@ -66,7 +67,8 @@ _SUM_ASKED = either(
 )
 # A sum of money or a share of one; in a table it may stand without its unit: "6.100.000".
 _SUM = re.compile(
-    r"\d[\d.,]*\)?\s*(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|USD|VNĐ|%|phần trăm|lần)|\d{1,3}(?:\.\d{3})+"
+    r"\d[\d.,]*\)?\s*(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|USD|VNĐ|%|phần trăm"
+    r"|lần (?=mức|lương|số|giá|so))|\d{1,3}(?:\.\d{3})+"
 )
 # "Được hỗ trợ bao nhiêu một tháng?" wants money, where nothing is counted.
 _PAID_ASKED = either(
@@ -102,14 +104,15 @@ def class_told(query: Query, evidence: Evidence) -> bool:
     """Whether a clause names a thing of the class, or gives the reason, that is asked for."""
     if "reason" in query.asks and not _REASON.search(evidence.quote):
         return False
-    return all(_CLASSES[one](query, evidence) for one in _asked(query.text))
+    return all(_CLASSES[one](query, evidence) for one in _asked(query))
 
 
 @lru_cache(maxsize=KEPT)
-def _asked(question: str) -> tuple[str, ...]:
+def _asked(query: Query) -> tuple[str, ...]:
     """The classes that a question asks for a thing of: hardly any does."""
-    text = nfc(question)
-    found = [name for name, cue in _ASKED.items() if cue.search(fold(text))]
+    text = nfc(query.text)
+    folded = behind_topic(fold(text))
+    found = [name for name, cue in _ASKED.items() if cue.search(folded)]
     return (*found, "company") if _FIRM_ASKED.search(text) else tuple(found)
 
 
