@@ -19,7 +19,11 @@ from rag.generation.proof import abstain
 from rag.generation.proof.confidence import by_odds
 from rag.generation.quoting.addressees import asks_to_whom, hands_it_on, to_whom_first
 from rag.generation.quoting.clause import MARK, MAX_LIST, clause_said, room_for
-from rag.generation.quoting.consequences import following_first
+from rag.generation.quoting.consequences import (
+    asks_consequence,
+    following_first,
+    says_what_follows,
+)
 from rag.generation.quoting.forms import of_form_first
 from rag.generation.quoting.further import chosen_units, heads_another, is_rival
 from rag.generation.quoting.led import led_items
@@ -117,7 +121,8 @@ def _covering(reading: Reading, units: Sequence[Unit], claim: Asked) -> list[Uni
     saying = [
         one
         for one in good
-        if one.covered >= enough and (_says(one) or _tells_kind(reading.query, claim, one))
+        if one.covered >= enough
+        and (_says(one) or _tells_kind(reading.query, claim, one) or _follows(reading.query, one))
     ]
     if not saying or not reading.residue.weights:
         return []
@@ -133,6 +138,11 @@ def _covering(reading: Reading, units: Sequence[Unit], claim: Asked) -> list[Uni
 def _says(unit: Unit) -> bool:
     """Whether the clause itself says something of what is asked, or the line that leads it."""
     return unit.own >= OWN or unit.headed >= HEADED
+
+
+def _follows(query: Query, unit: Unit) -> bool:
+    """Whether a clause says what follows where that is asked: of what, the one before may say."""
+    return asks_consequence(query) and says_what_follows(unit.evidence)
 
 
 def _tells_kind(query: Query, claim: Asked, unit: Unit) -> bool:
