@@ -93,6 +93,16 @@ _DISCIPLINE_ASKED = either(
 _DISCIPLINE = re.compile(
     r"(?i:khiển trách|cảnh cáo|cách chức|giáng chức|hạ bậc lương|buộc thôi việc|khai trừ|bãi nhiệm)"
 )
+# "Bị xử lý ra sao?": what is dealt with else, a letter or a dossier, isn't what somebody suffers.
+_PUNISHED_ASKED = either(
+    r"\b(?:ai|nao|gi|the nao|ra sao|sao)\b.*\bbi (?:xu ly|che tai)\b"
+    r"|\bbi (?:xu ly|che tai)\b.*\b(?:ai|nao|gi|the nao|ra sao|sao)\b"
+)
+_PUNISHED = re.compile(
+    r"(?i:\bxử lý(?! (?:đơn|hồ sơ|tài sản|văn bản|công việc|dữ liệu|thông tin|nước|chất|rác)\b)"
+    r"|kỷ luật|kỉ luật|chịu trách nhiệm|\bphạt\b|phê bình|kiểm điểm|thu hồi|đình chỉ|cách chức"
+    r"|khiển trách|cảnh cáo|hủy|huỷ|xóa|không được)"
+)
 # A reason; "do" before a capital says who does something.
 _REASON = re.compile(
     r"\b(?:(?i:vì|bởi|nhằm|để|nguyên nhân|lý do|xuất phát|dẫn đến|do đó|vì vậy|nên)"
@@ -172,6 +182,7 @@ _ASKED = {
     "paid": _PAID_ASKED,
     "fine": _FINE_ASKED,
     "discipline": _DISCIPLINE_ASKED,
+    "punished": _PUNISHED_ASKED,
     "account": _ACCOUNT_ASKED,
     "form": _FORM_ASKED,
     "place": _PLACE_ASKED,
@@ -183,6 +194,7 @@ _CLASSES: dict[str, _Told] = {
     "paid": _has(_PAID, _with_rows),
     "fine": _has(_FINE, _with_lead),
     "discipline": _has(_DISCIPLINE),
+    "punished": _has(_PUNISHED, _with_lead),
     "account": _has(_ACCOUNT),
     "form": _names_form,
     "place": _names_place,
