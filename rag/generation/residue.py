@@ -53,6 +53,8 @@ def residue(
         spent |= {"nam", *map(str, query.years)}
     short = {fold(word) for word in query.text.split() if word.isalpha() and expand(word)}
     spent |= {one for one in short if one not in facts.vocabulary}
+    joined = (word for word in query.text.split() if "&" in word and expand(word))
+    spent |= {term for word in joined for term in terms(word)}  # "KH&CN": its full form tells it
     spent |= {term for one in query.types for term in terms(one)}
     spent -= {term for one in done for term in terms(one.type)}
     whole = facts.asked(query)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.remembering import remembering
 from rag.vietnamese.spelling import is_plain, is_syllable_shape, may_stand_for
-from rag.vietnamese.tables import rows
+from rag.vietnamese.tables import rows, values
 from rag.vietnamese.text import fold, fold_space, nfc
 
 _MAX_WORDS = 20  # of a full form; SIPAS, the longest index, has 20
@@ -46,6 +46,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/&-])(?:{listed})(?![^\W\d]|[/&-]\w)")
 
 
+_BODY_BEFORE = re.compile(r"(?<!\w)(?:so|bo|phong) $")
 _NUMBER_AFTER = re.compile(r"\s*(?:so\s*:?\s*)?\d")
 _SHORT = re.compile(r"(?<![\w/&-])[A-ZĐ][A-Za-zĐ&]*[A-ZĐ]+(?![\w]|[/&-]\w)")
 
@@ -66,6 +67,19 @@ def expand(text: str, defined: Mapping[str, str] | None = None) -> tuple[str, ..
     return tuple(full for full in dict.fromkeys(found) if fold(full) not in folded)
 
 
+def full_forms(text: str) -> tuple[str, ...]:
+    """What the abbreviations of a document's text stand for, those with one reading only.
+
+    They are written in capitals there: "thông qua HĐND" says *Hội đồng nhân dân*.
+    """
+    found: list[str] = []
+    for one in dict.fromkeys(_SHORT.findall(nfc(text))):
+        readings = [r.full for r in _readings().get(_key(one), ()) if r.written == one]
+        if readings and all(full.startswith(min(readings, key=len)) for full in readings):
+            found += readings
+    return tuple(found)
+
+
 @remembering
 def _listed(text: str) -> tuple[str, ...]:
     """The full forms that the table has; each word of a question is asked for several times."""
@@ -83,6 +97,10 @@ def _listed(text: str) -> tuple[str, ...]:
 def _read(text: str, folded: str, match: re.Match[str]) -> Iterator[str]:
     """The readings of one abbreviation where it stands."""
     typed = text[match.start() : match.end()]
+    field = _field(typed) if _BODY_BEFORE.search(folded[: match.start()]) else None
+    if field is not None:
+        yield field
+        return
     before_number = _NUMBER_AFTER.match(folded, match.end()) is not None
     readings = [r for r in _readings()[_key(typed)] if _is_typed(typed, r.written)]
     is_word = typed.islower() and is_syllable_shape(fold(typed))
@@ -91,6 +109,11 @@ def _read(text: str, folded: str, match: re.Match[str]) -> Iterator[str]:
     elif _is_meant(text, typed):
         others = [reading for reading in readings if reading.use != "number"]
         yield from (reading.full for reading in _closest(text, typed, others))
+
+
+def _field(code: str) -> str | None:
+    """The field of government that stands behind *Sở* or *Bộ* as a code: "Sở TP" is of justice."""
+    return next((row["name"] for row in rows("fields") if code in values(row["codes"])), None)
 
 
 def _is_typed(typed: str, written: str) -> bool:

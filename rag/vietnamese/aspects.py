@@ -32,7 +32,7 @@ _ENDS_NOUN_EN = rf"(?:{ENDS_NOUN_EN}|annexed|attached|requires?)"
 # Who may sign: "which deputy minister signed?".
 _POST_EN = r"(?:ministers?|chair\w*|president|leader|director|official|secretary|governor|head)"
 # A duty to sign, which a clause gives to a post: "…, thì ai ký quyết định?", "đôn đốc ai ký".
-_SIGNING_DUTY = r"(?<!\bdon doc )(?<!\bhuong dan )(?<!\bde nghi )(?<!\bvan dong )(?!(?<=\bthi )ai (?:\w+ )?ky (?:quyet dinh|qd|van ban|giay|hop dong|bien ban)\b)"
+_SIGNING_DUTY = r"(?<!\bgiao )(?<!\bgiao cho )(?<!\bdon doc )(?<!\bhuong dan )(?<!\bde nghi )(?<!\bvan dong )(?!(?<=\bthi )ai (?:\w+ )?ky (?:quyet dinh|qd|van ban|giay|hop dong|bien ban)\b)"
 # How an address is made up is a rule, and nobody's contact.
 _MADE_UP = (
     r"(?!.*\b(?:theo|dung) (?:mau|cau truc|dinh dang|quy tac|cu phap)\b)"

@@ -37,14 +37,14 @@ _SESSION_EN = (
 )
 # One of a numbered or lettered kind: "nhóm B", "hạng III", "mức 1", "vùng II".
 _LABELLED = re.compile(
-    r"\b(?P<unit>nhom|loai|hang|vung|muc|group|region|level)"
+    r"\b(?P<unit>nhom|loai|hang|vung|muc|buoc|group|region|level|step)"
     r" (?P<which>\d{1,2}|[ivx]{1,4}|[a-e])\b(?!\s*%|[.,/]\d)"
     r"(?! (?:nguoi|ha|km|m2|tan|trieu|ty|nghin|dong|nam|thang|ngay|gio|lan|diem)\b)"
 )
-_SAME = {"group": "nhom", "region": "vung", "level": "muc"}
+_SAME = {"group": "nhom", "region": "vung", "level": "muc", "step": "buoc"}
 _SAME |= {"project": "du an", "phase": "giai doan"}
 _SAME |= dict.fromkeys(("sub-project", "sub project", "subproject"), "tieu du an")
-_LABELS = frozenset({"nhom", "loai", "hang", "vung", "muc"})
+_LABELS = frozenset({"nhom", "loai", "hang", "vung", "muc", "buoc"})
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 

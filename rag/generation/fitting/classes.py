@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from rag.generation.asked.asking_part import behind_topic
 from rag.generation.text.cells import figures_below
 from rag.generation.text.heads import lead_of
 from rag.generation.text.rows import row_at, rows_below
@@ -66,7 +67,8 @@ _SUM_ASKED = either(
 )
 # A sum of money or a share of one; in a table it may stand without its unit: "6.100.000".
 _SUM = re.compile(
-    r"\d[\d.,]*\)?\s*(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|USD|VNĐ|%|phần trăm|lần)|\d{1,3}(?:\.\d{3})+"
+    r"\d[\d.,]*\)?\s*(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|USD|VNĐ|%|phần trăm"
+    r"|lần (?=mức|lương|số|giá|so))|\d{1,3}(?:\.\d{3})+"
 )
 # "Được hỗ trợ bao nhiêu một tháng?" wants money, where nothing is counted.
 _PAID_ASKED = either(
@@ -91,6 +93,16 @@ _DISCIPLINE_ASKED = either(
 _DISCIPLINE = re.compile(
     r"(?i:khiển trách|cảnh cáo|cách chức|giáng chức|hạ bậc lương|buộc thôi việc|khai trừ|bãi nhiệm)"
 )
+# "Bị xử lý ra sao?": what is dealt with else, a letter or a dossier, isn't what somebody suffers.
+_PUNISHED_ASKED = either(
+    r"\b(?:ai|nao|gi|the nao|ra sao|sao)\b.*\bbi (?:xu ly|che tai)\b"
+    r"|\bbi (?:xu ly|che tai)\b.*\b(?:ai|nao|gi|the nao|ra sao|sao)\b"
+)
+_PUNISHED = re.compile(
+    r"(?i:\bxử lý(?! (?:đơn|hồ sơ|tài sản|văn bản|công việc|dữ liệu|thông tin|nước|chất|rác)\b)"
+    r"|kỷ luật|kỉ luật|chịu trách nhiệm|\bphạt\b|phê bình|kiểm điểm|thu hồi|đình chỉ|cách chức"
+    r"|khiển trách|cảnh cáo|hủy|huỷ|xóa|không được)"
+)
 # A reason; "do" before a capital says who does something.
 _REASON = re.compile(
     r"\b(?:(?i:vì|bởi|nhằm|để|nguyên nhân|lý do|xuất phát|dẫn đến|do đó|vì vậy|nên)"
@@ -102,14 +114,15 @@ def class_told(query: Query, evidence: Evidence) -> bool:
     """Whether a clause names a thing of the class, or gives the reason, that is asked for."""
     if "reason" in query.asks and not _REASON.search(evidence.quote):
         return False
-    return all(_CLASSES[one](query, evidence) for one in _asked(query.text))
+    return all(_CLASSES[one](query, evidence) for one in _asked(query))
 
 
 @lru_cache(maxsize=KEPT)
-def _asked(question: str) -> tuple[str, ...]:
+def _asked(query: Query) -> tuple[str, ...]:
     """The classes that a question asks for a thing of: hardly any does."""
-    text = nfc(question)
-    found = [name for name, cue in _ASKED.items() if cue.search(fold(text))]
+    text = nfc(query.text)
+    folded = behind_topic(fold(text))
+    found = [name for name, cue in _ASKED.items() if cue.search(folded)]
     return (*found, "company") if _FIRM_ASKED.search(text) else tuple(found)
 
 
@@ -169,6 +182,7 @@ _ASKED = {
     "paid": _PAID_ASKED,
     "fine": _FINE_ASKED,
     "discipline": _DISCIPLINE_ASKED,
+    "punished": _PUNISHED_ASKED,
     "account": _ACCOUNT_ASKED,
     "form": _FORM_ASKED,
     "place": _PLACE_ASKED,
@@ -180,6 +194,7 @@ _CLASSES: dict[str, _Told] = {
     "paid": _has(_PAID, _with_rows),
     "fine": _has(_FINE, _with_lead),
     "discipline": _has(_DISCIPLINE),
+    "punished": _has(_PUNISHED, _with_lead),
     "account": _has(_ACCOUNT),
     "form": _names_form,
     "place": _names_place,

@@ -20,6 +20,7 @@ from rag.vietnamese.places import find_province_mentions
 from rag.vietnamese.spelling import is_syllable_shape
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import LOWER, UPPER, fold, nfc
+from rag.vietnamese.thesaurus import synonyms
 from rag.vietnamese.types import type_mentions
 from rag.vietnamese.words import segment
 
@@ -64,7 +65,13 @@ def strange_name(query: Query, vocabulary: Container[str]) -> bool:
 
 
 def _is_known(run: Sequence[str], vocabulary: Container[str]) -> bool:
-    """Whether a name stands in the documents, or two do that the question has side by side."""
+    """Whether a name stands in the documents, or two do that the question has side by side.
+
+    So does one that documents write otherwise: "Bác Hồ".
+    """
+    written = (terms(one) for _, many in synonyms(" ".join(run)) for one in many)
+    if any(all(term in vocabulary for term in one) for one in written):
+        return True
     cuts = (0, *range(2, len(run) - 1))
     parts = ((run[:cut], run[cut:]) for cut in cuts)
     return any(

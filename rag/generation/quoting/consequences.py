@@ -17,6 +17,7 @@ from rag.model import Evidence, Query
 from rag.vietnamese.text import fold, fold_space
 
 GAIN = 2.0  # what putting a case and saying what follows adds to a clause's log-odds
+FAILED = 2.0  # the same of a case in which something isn't done, where one asks of such
 
 _ASKED = re.compile(
     r"\b(?:thi|se|co) (?:\w+ )?(?:bi )?"
@@ -29,6 +30,10 @@ _FOLLOWS = re.compile(
     r"\b(?:nếu|trường hợp|(?:sau|quá|hết|ngoài) thời hạn|khi|đối với)\b.{8,500}\bthì\b"
     r"|^\W*(?:trường hợp|nếu)\b.{8,300}, ",
     re.IGNORECASE,
+)
+# "Không gửi đúng hạn", "quá hạn", "chậm nộp": something isn't done, or not in time.
+_FAILED = re.compile(
+    r"\b(?:không|chưa|chậm|trễ|muộn|quá (?:thời )?hạn|hết (?:thời )?hạn)\b", re.IGNORECASE
 )
 
 
@@ -47,8 +52,14 @@ def following_first(units: Sequence[Unit], query: Query) -> list[Unit]:
     """The units, best first, where those that say what follows count for more if that is asked."""
     if not asks_consequence(query):
         return list(units)
-    weighed = [
-        replace(one, odds=one.odds + GAIN) if says_what_follows(one.evidence) else one
-        for one in units
-    ]
+    failed = _FAILED.search(query.text) is not None
+    weighed = [replace(one, odds=one.odds + _gain(one.evidence, failed)) for one in units]
     return sorted(weighed, key=lambda one: -one.odds)
+
+
+def _gain(evidence: Evidence, failed: bool) -> float:
+    """What a clause gains by saying what follows, in a case in which something failed."""
+    case = _FOLLOWS.search(fold_space(evidence.quote))
+    if case is None:
+        return 0.0
+    return GAIN + (FAILED if failed and _FAILED.search(case.group()) else 0.0)

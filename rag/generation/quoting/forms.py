@@ -29,6 +29,19 @@ class _Form(NamedTuple):
 
 
 _FORMS = (
+    _Form(  # one figure as a share of another
+        re.compile(r"\b(?:bao nhieu|may)\b.*\bso voi\b|\bgap may lan\b"),
+        re.compile(r"\d ?%|\bphan tram\b|\bgap (?:\d|doi)|\d lan (?:muc|so)\b"),
+        2.0,
+    ),
+    _Form(  # what is to be reached, not what was
+        re.compile(
+            r"\b(?:phai|can|phan dau|muc tieu)\b.*\b(?:dat|tang|tang truong)\b"
+            r".*\b(?:bao nhieu|may)\b"
+        ),
+        re.compile(r"\b(?:muc tieu|phan dau|chi tieu|quyet tam)\b"),
+        2.0,
+    ),
     _Form(
         re.compile(
             rf"\b(?:cach tinh|cong thuc (?:nao|gi|tinh))\b"

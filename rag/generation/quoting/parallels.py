@@ -25,7 +25,7 @@ NAME = 60  # code points of a clause in which it says what it is of
 NUMBER = "1.1. "  # the longest number that a point begins with
 MOST = 4  # clauses said together
 
-_JOINED = re.compile(r"(?<!so) (?:va|voi|cung|and) (?:voi )?| so voi ")
+_JOINED = re.compile(r"(?<!so) (?:va|voi|cung(?! (?:cap|ung|duong)\b)|and) (?:voi )?| so voi ")
 _SERIES = re.compile(r"(?:, [^,;:?]{2,40}){2}\??$")  # "… cho đại biểu Quốc hội, tỉnh, xã?"
 _WORD = re.compile(r"[^\W_]+")
 

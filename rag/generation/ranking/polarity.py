@@ -86,7 +86,7 @@ def _lines_above(evidence: Evidence) -> Iterator[str]:
 
 
 def _ordinals_above(evidence: Evidence) -> frozenset[str]:
-    """Those of the innermost section that names any where it begins, else of the title.
+    """Those of the innermost section that names any where it begins, else of title and subject.
 
     "Kế hoạch tổ chức hội nghị hiệp thương lần thứ hai" is about no other one.
     """
@@ -97,7 +97,8 @@ def _ordinals_above(evidence: Evidence) -> frozenset[str]:
         told = _ordinals(line.lstrip().split("\n")[0])
         if told:
             return told
-    return _ordinals(document.title)
+    subject = document.identity.subject
+    return _ordinals("\n".join((document.title, subject.value if subject else "")))
 
 
 # The same of an English question: "the second consultation", not "the second half of the year".

@@ -10,8 +10,7 @@ from rag.catalogue import Asked, Work
 from rag.generation.asked.expected import expected_kinds
 from rag.generation.asked.sides import compares_sides
 from rag.generation.facts import Facts
-from rag.generation.fitting.fits import told
-from rag.generation.fitting.likely import OWN, likely, may_stand
+from rag.generation.fitting.likely import likely, may_stand
 from rag.generation.fitting.posts_asked import of_the_post
 from rag.generation.proof import abstain
 from rag.generation.proof.confidence import by_odds
@@ -25,20 +24,29 @@ from rag.generation.quoting.one_or_all import asks_for_all, asks_for_list, asks_
 from rag.generation.quoting.parallels import parallels
 from rag.generation.quoting.ranked import naming_the_label_first, of_the_rank_first
 from rag.generation.quoting.saying_same import holds, overlap, twins
+from rag.generation.quoting.says_enough import says_enough
 from rag.generation.quoting.several import naming_several
 from rag.generation.quoting.whole_list import whole_list
-from rag.generation.ranking.claims import asks_of_document, claim_of, says_claim
+from rag.generation.ranking.claims import claim_of, says_claim
 from rag.generation.reading import Reading
 from rag.generation.text.acting import acting_first
 from rag.generation.text.doers import somebody_first
+from rag.generation.text.of_the_body import of_the_body_first
+from rag.generation.text.of_the_case import of_the_case_first
 from rag.generation.text.structure import behind_colon, list_around
-from rag.generation.text.units import Unit, is_preamble
-from rag.model import Draft, DraftSentence, Lang, Nearest, Query, ScoredPassage
+from rag.generation.text.units import Unit
+from rag.model import (
+    Draft,
+    DraftSentence,
+    Lang,
+    Nearest,
+    Query,
+    ScoredPassage,
+)
 
 # Shares of the question's terms (by weight) under which the corpus does not say.
 COVERED = 0.45  # by the clause and what surrounds it
 DESCRIBED = 0.35  # the same, where the question says which document it asks about
-HEADED = 0.6  # by an item of a list and the line that leads it, where the item says none of it
 COMPARED = 8  # clauses that fit, from which the answer is made
 RIVAL = 1.5  # behind the best log-odds, where the best is a cell or a label that says nothing
 CLEARLY = 0.3  # what a clause must say itself then
@@ -92,7 +100,8 @@ def _fitting(reading: Reading, units: Sequence[Unit]) -> list[Unit]:
     ordered = following_first(naming_several(saying, reading), reading.query)
     ordered = of_the_rank_first(of_form_first(ordered, reading.query), reading.query)
     ordered = acting_first(somebody_first(ordered, reading.query), reading.query)
-    ordered = to_whom_first(ordered, reading.query)
+    ordered = of_the_body_first(to_whom_first(ordered, reading.query), reading.query)
+    ordered = of_the_case_first(ordered, reading.query)
     return naming_the_label_first(of_the_post(ordered, reading.query), reading.query)
 
 
@@ -101,9 +110,7 @@ def _covering(reading: Reading, units: Sequence[Unit], claim: Asked) -> list[Uni
     fitting = (one for one in units if may_stand(reading, one))
     good = list(islice(fitting, COMPARED))
     saying = [
-        one
-        for one in good
-        if one.covered >= enough and (_says(one) or _tells_kind(reading.query, claim, one))
+        one for one in good if one.covered >= enough and says_enough(reading.query, claim, one)
     ]
     if not saying or not reading.residue.weights:
         return []
@@ -114,20 +121,6 @@ def _covering(reading: Reading, units: Sequence[Unit], claim: Asked) -> list[Uni
     ahead = best.covered >= first.covered + AHEAD
     told = expected_kinds(reading.query) or asks_for_list(reading.query)
     return saying if ahead or (rivals and told) else []
-
-
-def _says(unit: Unit) -> bool:
-    """Whether the clause itself says something of what is asked, or the line that leads it."""
-    return unit.own >= OWN or unit.headed >= HEADED
-
-
-def _tells_kind(query: Query, claim: Asked, unit: Unit) -> bool:
-    """Whether a clause names the time that is asked for of its document as a whole.
-
-    "Điều 3. Thời gian ủy quyền … đến hết ngày 28/02/2027" says none of what is entrusted to whom.
-    """
-    dated = "time" in expected_kinds(query) and not is_preamble(unit.evidence)
-    return dated and told("time", unit.evidence, query) and asks_of_document(claim, query, unit)
 
 
 def _sentences(

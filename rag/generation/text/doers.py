@@ -44,8 +44,13 @@ _ACTS = (
     r"|giải quyết|công bố|đẩy mạnh)"
 )
 _HOW = r"(?:khẩn trương|tiếp tục|chủ động|kịp thời|thường xuyên|đồng thời|phải|có trách nhiệm)"
+# What else an item opens with that names nobody: "Cấp, thu hồi Giấy chứng nhận …".
+_OPENS = (
+    r"(?:cấp(?=, | lại| đổi| mới| bổ sung| giấy| chứng| kinh phí)|thu hồi|chỉ định|công nhận"
+    r"|gia hạn|chấp thuận|xác nhận|tuyển dụng|bổ nhiệm|điều động|điều chuyển|thanh lý|bán|mua sắm)"
+)
 # A clause that opens with what is done has its subject elsewhere.
-_VERB = re.compile(rf"\s*(?:\(\d{{1,2}}\) )?{_HOW}?[ ,]*{_ACTS}\b", re.IGNORECASE)
+_VERB = re.compile(rf"\s*(?:\(\d{{1,2}}\) )?{_HOW}?[ ,]*(?:{_ACTS}|{_OPENS})\b", re.IGNORECASE)
 # What goes on behind a comma that doesn't end it: "xã, phường", "Sở Nội vụ, Sở Tài chính".
 _MORE = (
     r"(?:(?:và )?(?:các )?(?:xã|phường|đặc khu|thị trấn|tỉnh|thành phố|[Ss]ở|[Bb]ộ|Ủy ban|UBND|Ban"

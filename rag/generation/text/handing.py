@@ -17,9 +17,11 @@ BETWEEN = 120  # code points between what is done and to whom
 
 _HANDS_ON = re.compile(r"\b(?:phan cap|phan quyen|uy quyen)\b")
 _TO = re.compile(
-    rf"\b(?:[Pp]hân cấp|[Pp]hân quyền|[Ủủ]y quyền|[Uu]ỷ quyền)\b[^.;:\n]{{0,{BETWEEN}}}?"
-    rf"\bcho (?:các )?(?=[{UPPER}])"
+    r"\b(?:[Pp]hân cấp|[Pp]hân quyền|[Ủủ]y quyền|[Uu]ỷ quyền)"
+    rf"(?:\b[^.;:\n]{{0,{BETWEEN}}}?\bcho)? (?:các )?(?=[{UPPER}])"
 )
+# Who stands at the head of a body: "Giám đốc Sở Công Thương".
+_POST = re.compile(r"(?:Giám đốc|Chủ tịch|Thủ trưởng|Trưởng|Chánh) (?=\w)")
 
 
 def handed_to(document: Document) -> Evidence | None:
@@ -38,7 +40,8 @@ def _receivers(document: Document) -> list[tuple[Evidence, str]]:
     for one in _TO.finditer(text):
         end = text.find("\n", one.end())
         rest = text[one.end() : end if end >= 0 else len(text)]
-        names = [body for body in body_spans(rest) if body.start == 0]
+        post = _POST.match(rest)
+        names = [body for body in body_spans(rest) if body.start == (post.end() if post else 0)]
         if names:
             span = Evidence(document, one.start(), one.end() + names[0].end)
             found.append((span, rest[: names[0].end]))

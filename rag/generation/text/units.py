@@ -14,6 +14,7 @@ from functools import lru_cache, partial
 from rag.generation.proof.naming import NUMBERING
 from rag.generation.text.rows import row_at, row_context, rows_in
 from rag.model import Document, Evidence, Passage, Row, ScoredPassage, Section, Span
+from rag.vietnamese.abbreviations import full_forms
 from rag.vietnamese.sentences import clause_spans, sentence_spans
 from rag.vietnamese.terms import terms
 
@@ -113,7 +114,7 @@ def _read(
     end: int,
 ) -> ReadPassage:
     document, subject = documents[doc_id], subject_of(doc_id)
-    around = subject | set(terms(document.text[start:end]))
+    around = subject | _said(document.text[start:end])
     return ReadPassage(tuple(_candidates(document, start, end)), subject, around)
 
 
@@ -126,10 +127,15 @@ def _candidates(document: Document, start: int, end: int) -> Iterator[Candidate]
     reach = max((one.end for one in spans), default=end)  # a row may end behind its passage
     sections = [one for one in document.sections if one.start < reach and start < one.end]
     for span in spans:
-        own = frozenset(terms(document.text[span.start : span.end]))
+        own = _said(document.text[span.start : span.end])
         above = own | _heading_terms(". ".join(_headings(document, sections, span)))
         evidence = Evidence(document, span.start, span.end)
         yield Candidate(evidence, own, above, _shape(document, sections, span))
+
+
+def _said(text: str) -> frozenset[str]:
+    """The terms of a text and of what its abbreviations stand for, where that is certain."""
+    return frozenset(one for words in (text, *full_forms(text)) for one in terms(words))
 
 
 @lru_cache(maxsize=1024)

@@ -46,3 +46,9 @@ def test_a_verb_behind_a_name_is_no_part_of_it(tmp_path: Path) -> None:
     assert "minh_lap" not in asked
     asked = _asked(tmp_path, "Hiệp thương lần ba của xã Lương Minh định họp hôm nào?")
     assert "minh_dinh" not in asked
+
+
+def test_the_letters_of_a_joined_abbreviation_say_what_its_full_form_does(tmp_path: Path) -> None:
+    asked = _asked(tmp_path, "Sở KH&CN họp với Chủ tịch Hội đồng mấy lần?")
+    assert {"hoc", "nghe"} <= asked
+    assert not asked & {"kh", "cn", "kh_cn"}

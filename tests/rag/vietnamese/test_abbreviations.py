@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.vietnamese.abbreviations import expand, mined
+from rag.vietnamese.abbreviations import expand, full_forms, mined
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,16 @@ def test_other_brackets_define_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["300 KH UBND", "33 / CT - TTg", "cho hỏi 41 KH TU"])
 def test_the_groups_of_a_number_are_no_abbreviations(text: str) -> None:
     assert expand(text) == ()
+
+
+def test_a_documents_abbreviations_of_one_reading_are_spelled_out() -> None:
+    assert full_forms("Trình HĐND tỉnh, UBND các xã") == ("Hội đồng nhân dân", "Ủy ban nhân dân")
+    assert "Mặt trận Tổ quốc" in full_forms("gửi MTTQ xã")
+    assert full_forms("33/CT-TTg và các bộ, ngành") == ()
+    assert full_forms("nội dung CĐ") == ()  # of the trade union, or a telegram
+
+
+def test_a_code_behind_so_or_bo_is_a_field_of_government() -> None:
+    assert expand("Sở TP báo cáo ai?") == ("Tư pháp",)
+    assert expand("Sở CT và Bộ NV") == ("Công Thương", "Nội vụ")
+    assert expand("UBND TP Huế") == ("Ủy ban nhân dân", "thành phố")

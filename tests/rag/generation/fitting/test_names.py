@@ -11,7 +11,10 @@ from rag.vietnamese.terms import terms
 from tests.rag.generation.small import assistant_of
 
 _VOCABULARY = frozenset(
-    terms("xã Lương Minh, học phí trường, Bệnh viện Bạch Mai, thành phố Cần Thơ, cửa khẩu")
+    terms(
+        "xã Lương Minh, học phí trường, Bệnh viện Bạch Mai, thành phố Cần Thơ, cửa khẩu,"
+        " đạo đức Hồ Chí Minh"
+    )
 )
 
 
@@ -24,6 +27,7 @@ _VOCABULARY = frozenset(
         ("Học phí trường Lương Minh Cần Thơ bao nhiêu?", False),
         ("Học phí trường Chợ Rẫy Cần Thơ bao nhiêu?", True),
         ("ai kiem tra benh vien cho ray", False),  # "cho" may be a function word
+        ("Chỉ thị nào về học tập Bác Hồ?", False),  # documents write "Hồ Chí Minh"
         ("ai kiem tra cua khau moc bai", True),
         ("xa luong minh hop khi nao", False),
         ("lao động xã hội đi hợp tác", False),

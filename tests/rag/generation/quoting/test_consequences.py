@@ -47,3 +47,8 @@ def test_it_stays_behind_where_it_is_far_less_likely() -> None:
 def test_nothing_changes_where_it_is_not_asked(question: str) -> None:
     assert not asks_consequence(Query(question, question, "vi"))
     assert _said(question, 12.0) == [RULE, FOLLOWS]
+
+
+def test_a_case_of_what_fails_is_said_where_one_asks_of_such() -> None:
+    assert _said("Bộ nào không gửi đúng hạn thì sao?", 9.5) == [FOLLOWS, RULE]
+    assert _said("Bộ nào gửi bản giấy thì sao?", 9.5) == [RULE, FOLLOWS]

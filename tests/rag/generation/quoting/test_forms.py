@@ -15,6 +15,11 @@ SOURCE = "Nguồn chi phí cho việc thu phí được ngân sách nhà nước
 WITHIN = "Trong thời hạn 02 ngày làm việc, Sở xử lý yêu cầu về hộp thư điện tử."
 DAILY = "Người sử dụng phải chủ động hàng ngày kiểm tra hộp thư điện tử."
 
+MONTHS = "Thời gian thu học phí học ở lớp và học ở nhà tối đa là 9 tháng một năm."
+SHARE = "Mức học phí học ở nhà bằng 75% mức học phí học ở lớp."
+REACHED = "Tăng trưởng của tỉnh 9 tháng đạt 6,9%, cao hơn cùng kỳ."
+AIM = "Tỉnh cần phấn đấu hoàn thành mục tiêu tăng trưởng 8% trong năm."
+
 
 def _unit(text: str, odds: float) -> Unit:
     document = Document("d", "d.txt", text, "", "0")
@@ -35,6 +40,8 @@ def _first(question: str, *texts: str) -> str:
         ("Cách tính lương tháng của người trả lương tuần?", RULE, SUM),
         ("Tiền chi cho việc thu phí lấy ở đâu?", COLLECTED, SOURCE),
         ("Kinh phí thu phí sát hạch từ nguồn nào?", COLLECTED, SOURCE),
+        ("Học ở nhà đóng bao nhiêu so với học ở lớp?", MONTHS, SHARE),
+        ("Tỉnh phải đạt tăng trưởng bao nhiêu phần trăm?", REACHED, AIM),
         ("Bao lâu phải kiểm tra hộp thư một lần?", WITHIN, DAILY),
         ("How do employers work out the monthly pay of weekly workers?", RULE, SUM),
         ("Where does the money for collecting the fee come from?", COLLECTED, SOURCE),

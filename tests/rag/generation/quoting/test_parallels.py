@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rag.assistant import Assistant
@@ -52,3 +54,24 @@ def test_a_question_of_one_thing_has_one_answer(assistant: Assistant) -> None:
     answer = assistant.answer("Bán tài sản công phải có nguyên giá bao nhiêu?")
     assert "từ 250 triệu đồng" in answer.text
     assert "từ 500 triệu đồng" not in answer.text
+
+
+PRICES = """CHÍNH PHỦ
+
+Số: 90/2026/NĐ-CP
+Hà Nội, ngày 6 tháng 4 năm 2026
+
+NGHỊ ĐỊNH
+Quy định về cung cấp thông tin giá
+
+Điều 5. Cung cấp thông tin
+a) Bộ Xây dựng cung cấp thông tin về giá xi măng; tình hình quản lý giá dịch vụ sự nghiệp công.
+b) Bộ Khoa học và Công nghệ cung cấp thông tin về giá dịch vụ bưu chính, viễn thông.
+c) Bộ Y tế cung cấp thông tin về giá thuốc và giá dịch vụ khám bệnh.
+"""
+
+
+def test_to_supply_joins_nothing(tmp_path: Path) -> None:
+    answer = assistant_of(tmp_path, PRICES).answer("Bộ nào cung cấp giá dịch vụ bưu chính?")
+    assert "Bộ Khoa học và Công nghệ" in answer.text
+    assert "Bộ Xây dựng" not in answer.text

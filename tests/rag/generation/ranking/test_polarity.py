@@ -8,7 +8,7 @@ from rag.generation.ranking.polarity import (
     quarters_agree,
     tells_its_own,
 )
-from rag.model import Document, Evidence, Query, Section
+from rag.model import Document, Evidence, Identity, Query, Section, Stated
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,17 @@ def test_the_time_in_order_that_only_the_title_tells() -> None:
     clause = Evidence(document, 0, len(said))
     first = Query(original="", text="Hội nghị lần một họp ngày nào?", lang="vi")
     assert not ordinals_agree(first, clause)
+
+
+def test_a_documents_subject_tells_the_time_in_order() -> None:
+    text = "KẾ HOẠCH\nTổ chức hội nghị lần thứ hai\nHội nghị họp ngày 02/02/2026."
+    at = text.index("Tổ chức")
+    subject = Stated(text[at : text.index("\nHội")], at, text.index("\nHội"))
+    document = Document("d", "d.txt", text, "Kế hoạch", "0", identity=Identity(subject=subject))
+    evidence = Evidence(document, text.index("\nHội") + 1, len(text))
+
+    def agree(question: str) -> bool:
+        return ordinals_agree(Query(original=question, text=question, lang="vi"), evidence)
+
+    assert agree("Hội nghị lần thứ hai họp ngày nào?")
+    assert not agree("Hội nghị lần thứ tư họp ngày nào?")

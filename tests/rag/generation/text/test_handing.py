@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from rag.generation.text.handing import handed_to
+from rag.model import Document, Identity, Stated
 from tests.rag.generation.small import assistant_of
 
 TRADE = """ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ
@@ -30,3 +32,31 @@ def test_of_two_bodies_none_is_said(tmp_path: Path) -> None:
     other = "; phân cấp cho Sở Tài chính quyết định giá"
     said = assistant_of(tmp_path, TRADE.format("", other)).answer(ASKED)
     assert "Sở Công Thương: Cấp" not in said.text
+
+
+QUALITY = """ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI
+Số: 17/QĐ-UBND
+Quảng Ngãi, ngày 20 tháng 11 năm 2025
+
+QUYẾT ĐỊNH
+Về việc ủy quyền cho Giám đốc Sở Nông nghiệp và Môi trường quản lý chất lượng nông sản
+
+Điều 1. Ủy quyền Giám đốc Sở Nông nghiệp và Môi trường thực hiện các nhiệm vụ:
+1. Cấp, thu hồi Giấy chứng nhận lưu hành tự do đối với nông sản xuất khẩu thuộc thẩm quyền quản lý của Bộ Công Thương.
+2. Chỉ định cơ sở kiểm nghiệm.
+"""  # noqa: E501
+
+
+def test_who_heads_a_body_is_said_before_an_item_that_names_another(tmp_path: Path) -> None:
+    asked = "Ở Quảng Ngãi ai cấp giấy chứng nhận lưu hành tự do cho nông sản xuất khẩu?"
+    said = assistant_of(tmp_path, QUALITY).answer(asked)
+    assert "Điều 1. Ủy quyền Giám đốc Sở Nông nghiệp và Môi trường" in said.text
+
+
+def test_who_heads_a_body_may_follow_the_word_at_once() -> None:
+    subject = "Ủy quyền cho Giám đốc Sở Nông nghiệp và Môi trường"
+    text = "Điều 1. Ủy quyền Giám đốc Sở Nông nghiệp và Môi trường thực hiện các nhiệm vụ:"
+    identity = Identity(subject=Stated(subject, 0, 1))
+    handed = handed_to(Document("d", "d.txt", text, "", "0", identity=identity))
+    assert handed is not None
+    assert handed.quote == "Ủy quyền Giám đốc Sở Nông nghiệp và Môi trường"

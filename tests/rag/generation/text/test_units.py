@@ -59,3 +59,12 @@ def test_a_row_that_ends_behind_its_passage_knows_the_sections_it_lies_in() -> N
     row = UnitReader({"d": document}).read(Passage("p", "d", 17, 123, TEXT[17:123])).candidates[0]
     assert row.evidence.quote == "Rà soát"
     assert {"phan", "hai"} <= row.above
+
+
+def test_a_unit_has_the_terms_of_what_its_abbreviations_stand_for() -> None:
+    text = "Ban gửi biên bản về Ủy ban MTTQ xã. Họp dân."
+    document = Document("e", "e.txt", text, "", "0")
+    read = UnitReader({"e": document}).read(Passage("p", "e", 0, len(text), text))
+    assert "mat_tran" in read.candidates[0].own
+    assert "mat_tran" not in read.candidates[1].own
+    assert "mat_tran" in read.around

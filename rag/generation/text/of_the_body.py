@@ -1,0 +1,65 @@
+"""What a body that the question names has to do, before what another one has.
+
+"Sở Y tế có mấy ngày để trả lời?" shares most words with the clause that says in how many days the
+commune answers, and that the Sở is told; the one of what the Sở does says less of the rest and is
+the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from rag.generation.asked.expected import expected_kinds
+from rag.generation.text.units import Unit
+from rag.model import Query
+from rag.vietnamese.issuers import find_issuers
+from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold, nfc
+
+BEHIND = 5.0  # log-odds that a clause of the body's own may be behind one that isn't
+# What stands behind the body of whose time or figure a question asks.
+_ACTS = re.compile(
+    r" (?:phai|co|duoc|can|se|chiu|trinh|gui|nop|bao cao|tra loi|xu ly|giai quyet|tham dinh"
+    r"|phe duyet|cap|thong bao)\b"
+)
+# What stands before a body to which, through which or with which another one does something.
+_ANOTHERS = re.compile(r"\b(?:qua|cho|gui|den|toi|ve|cua|voi|va|bao cao|trinh|do)(?: cac)? $")
+_FACTS = frozenset({"time", "amount"})
+
+
+def of_the_body_first(units: Sequence[Unit], query: Query) -> list[Unit]:
+    """The units, best first; where the best isn't of what the body does, one that is."""
+    ordered = list(units)
+    bodies = _acting(query) if len(ordered) > 1 else ()
+    if not bodies or _is_of(ordered[0], bodies):
+        return ordered
+    best = ordered[0].odds
+    own = (one for one in ordered[1:] if one.odds >= best - BEHIND and _is_of(one, bodies))
+    first = next(own, ordered[0])
+    return [first, *(one for one in ordered if one is not first)]
+
+
+def _is_of(unit: Unit, bodies: Iterable[str]) -> bool:
+    """Whether one of the bodies does what a clause says, or a heading above it names one."""
+    quote = unit.evidence.quote
+    folded = fold(quote)
+    named = [one for one in find_issuers(quote) if one.name in bodies]
+    if named:
+        return any(not _ANOTHERS.search(folded[: one.start]) for one in named)
+    return any(_pairs(one) <= unit.above for one in bodies)
+
+
+def _pairs(name: str) -> frozenset[str]:
+    return frozenset(term for term in terms(name) if "_" in term)
+
+
+@lru_cache(maxsize=64)
+def _acting(query: Query) -> tuple[str, ...]:
+    """The bodies of which a question asks when they do something, or of a figure."""
+    if query.lang == "en" or not expected_kinds(query) & _FACTS:
+        return ()
+    text, folded = nfc(query.text), fold(query.text)
+    found = (one for one in find_issuers(text) if _ACTS.match(folded, one.end))
+    return tuple(one.name for one in found if not _ANOTHERS.search(folded[: one.start]))
