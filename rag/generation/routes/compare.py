@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from rag.generation.asked.contrast import CLEARLY, Contrast, contrasts, draft_terms
 from rag.generation.asked.expected import Kind, expected_kinds
+from rag.generation.asked.side_passages import of_side
 from rag.generation.asked.sides import (
     content_sides,
     is_certain,
@@ -21,6 +22,7 @@ from rag.generation.asked.sides import (
 from rag.generation.proof import abstain
 from rag.generation.proof.confidence import of_all
 from rag.generation.ranking.polarity import tells_its_own
+from rag.generation.routes.one_place import is_one, wider
 from rag.generation.text.units import Unit
 from rag.model import Draft, DraftSentence, Evidence, Notice, Query, ScoredPassage
 from rag.vietnamese.terms import terms
@@ -41,7 +43,10 @@ def sides_route(
     if not parts:
         return _numbered(query, passages, answer)
     joined = parts == joined_sides(query)
-    drafts = _both(parts, passages, answer) if joined else [answer(one, passages) for one in parts]
+    if joined:
+        drafts = _both(parts, passages, answer)
+    else:
+        drafts = [answer(one, of_side(passages, at)) for at, one in enumerate(parts)]
     if all(one.sentences for one in drafts) and is_one(drafts):
         drafts = _apart(parts, drafts, passages, clause)
     drafts = [_of_its_own(one, parts[at], parts[1 - at]) for at, one in enumerate(drafts)]
@@ -52,8 +57,8 @@ def sides_route(
         return _whole(query, parts, drafts, answer(query, passages))
     sentences = tuple(dict.fromkeys(s for one in drafts for s in _short(one.sentences)))
     if is_one(drafts):
-        wider = _wider(drafts) if joined else None
-        whole = wider or answer(query, passages)  # one place says both
+        larger = wider(drafts) if joined else None
+        whole = larger or answer(query, passages)  # one place says both
         return whole if whole.sentences or joined else drafts[0]
     notices = tuple(dict.fromkeys(notice for one in drafts for notice in one.notices))
     return Draft("answered", sentences, notices, confidence=of_all(drafts))
@@ -138,12 +143,13 @@ def _both(
     parts: Sequence[Query], passages: Sequence[ScoredPassage], answer: Answering
 ) -> list[Draft]:
     """The answers to two questions of one sentence, of one document where it answers both."""
-    first = answer(parts[0], passages)
+    first = answer(parts[0], of_side(passages, 0))
     told = {e.document.doc_id for s in first.sentences for e in s.evidence}
-    near = [one for one in passages if one.passage.doc_id in told]
+    others = of_side(passages, 1)
+    near = [one for one in others if one.passage.doc_id in told]
     second = answer(parts[1], near) if near else None
     if second is None or not second.sentences:
-        second = answer(parts[1], passages)
+        second = answer(parts[1], others)
     return [first, second]
 
 
@@ -162,7 +168,9 @@ def _apart(
     at = min((0, 1), key=lambda side: apart[side].leaning(said))
     if apart[at].leaning(said) >= 0:
         return list(drafts)
-    other = clause(parts[at], passages, lambda unit: apart[at].leaning(unit.above) > CLEARLY)
+    other = clause(
+        parts[at], of_side(passages, at), lambda unit: apart[at].leaning(unit.above) > CLEARLY
+    )
     if not other.sentences and not apart[at].is_silent(draft_terms(drafts[at], None)):
         return list(drafts)
     return [other if one == at else drafts[one] for one in (0, 1)]
@@ -177,35 +185,6 @@ def _short(sentences: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
     return (
         sentences[:1] if any(len(one.text) > MOST // 2 for one in sentences) else sentences[:kept]
     )
-
-
-def is_one(drafts: Sequence[Draft]) -> bool:
-    """Whether both sides rest on one and the same place: it says them together.
-
-    A clause and the sentence that it is cut from are one place.
-    """
-    first, second = ([e for s in one.sentences[:1] for e in s.evidence] for one in drafts)
-    if len(first) == len(second) == 1:
-        return _holds(first[0], second[0]) or _holds(second[0], first[0])
-    return {*map(_place, first)} == {*map(_place, second)}
-
-
-def _wider(drafts: Sequence[Draft]) -> Draft | None:
-    """The answer to one side whose place holds that of the other one, and more."""
-    first, second = ([e for s in one.sentences[:1] for e in s.evidence] for one in drafts)
-    if len(first) != 1 or len(second) != 1 or _place(first[0]) == _place(second[0]):
-        return None
-    return drafts[0] if _holds(first[0], second[0]) else drafts[1]
-
-
-def _holds(one: Evidence, other: Evidence) -> bool:
-    """Whether a quote has another one within it."""
-    same = one.document.doc_id == other.document.doc_id
-    return same and one.start <= other.start and other.end <= one.end
-
-
-def _place(one: Evidence) -> tuple[str, int, int]:
-    return one.document.doc_id, one.start, one.end
 
 
 def _tells(

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from rag.assistant import Assistant
-from rag.generation.routes.compare import is_one
+from rag.generation.routes.one_place import is_one
 from rag.model import Document, Draft, DraftSentence, Evidence
 from tests.rag.generation.small import assistant_of
 
