@@ -91,7 +91,10 @@ _OPENLY = either(
     r"|\b(?:responsib\w+|dut(?:y|ies)|tasks?|requirements?|obligations?)\b"
 )
 # Asks for a figure by itself ("kinh phí thực hiện?"), not where something else of it is asked.
-_SUM = re.compile(r"\bkinh phi\b")
+# Money, unless it is asked where it comes from: "kinh phí lấy từ đâu?".
+_SUM = re.compile(
+    r"\bkinh phi\b(?!.*\b(?:(?:tu|o) dau|(?:nguon|quy|ngan sach|dau) nao|tien dau)\b)"
+)
 _ASKED = tuple((kind, either(cue)) for kind, cue in _QUESTION)
 
 

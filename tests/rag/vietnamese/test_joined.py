@@ -23,6 +23,11 @@ def test_a_question_of_two_clauses() -> None:
     )
 
 
+def test_two_who_are_only_named_are_asked_of_what_follows() -> None:
+    asked = "Phòng nào của Lào Cai và phòng nào của Sơn La được cấp phép vận tải?"
+    assert joined_questions(asked, "vi") is None
+
+
 @pytest.mark.parametrize(
     ("question", "first", "second", "leans"),
     [
