@@ -89,12 +89,14 @@ def _told(first: str, second: str) -> str:
 class JoinedQuestions(NamedTuple):
     """Two questions of one sentence, each standing alone.
 
-    ``leans``: the second one has no subject of its own, it goes on from the first one's.
+    ``leans``: the second one has no subject of its own, it goes on from the first one's;
+    ``written`` is it as it stands in the sentence.
     """
 
     first: str
     second: str
     leans: bool
+    written: str = ""
 
 
 def joined_questions(text: str, lang: Lang) -> JoinedQuestions | None:
@@ -144,7 +146,8 @@ def _joined(first: str, second: str, begin: int, lang: Lang) -> JoinedQuestions:
     if full is not None:
         return JoinedQuestions(both, _alone("", first, full), leans=False)
     before = _before(first[:begin], first, second)
-    return JoinedQuestions(both, _alone(before, first, second), len(before) > begin)
+    alone = _alone(before, first, second)
+    return JoinedQuestions(both, alone, len(before) > begin, second)
 
 
 def _is_of_both(first: str, second: str) -> bool:

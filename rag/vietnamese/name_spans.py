@@ -14,7 +14,7 @@ from rag.vietnamese.text import fold
 from rag.vietnamese.types import type_mentions
 
 _OF = re.compile(r" (?:(?:cua|o|tai|of|from) )?(?:ubnd )?(?:tinh |thanh pho |tp )?")
-_PREPOSITION = re.compile(r"\b(?:cua|o|tai|do|cho|of|in|by) $")
+_PREPOSITION = re.compile(r"\b(?:cua|o|tai|do|cho|ve|voi|of|in|by|on|about) $")
 
 
 def number_spans(text: str) -> list[Span]:

@@ -17,14 +17,16 @@ from rag.generation.asked.sides import (
     is_certain,
     joined_sides,
     numbered_sides,
+    of_the_found,
     sides,
 )
 from rag.generation.proof import abstain
 from rag.generation.proof.confidence import of_all
 from rag.generation.ranking.polarity import tells_its_own
+from rag.generation.routes.documents_told import is_name, named, papers
 from rag.generation.routes.one_place import is_one, wider
 from rag.generation.text.units import Unit
-from rag.model import Draft, DraftSentence, Evidence, Notice, Query, ScoredPassage
+from rag.model import Draft, DraftSentence, Notice, Query, ScoredPassage
 from rag.vietnamese.terms import terms
 
 Answering = Callable[[Query, Sequence[ScoredPassage]], Draft]
@@ -44,7 +46,7 @@ def sides_route(
         return _numbered(query, passages, answer)
     joined = parts == joined_sides(query)
     if joined:
-        drafts = _both(parts, passages, answer)
+        drafts = _both(query, parts, passages, answer)
     else:
         drafts = [answer(one, of_side(passages, at)) for at, one in enumerate(parts)]
     if all(one.sentences for one in drafts) and is_one(drafts):
@@ -96,7 +98,9 @@ def _numbered(query: Query, passages: Sequence[ScoredPassage], answer: Answering
     whole = answer(query, passages)
     if len(whole.sentences) > 1:
         each = _of_each(parts, passages, answer)
-        if each is not None and set(whole.sentences) <= set(each.sentences):
+        if each is not None and (
+            set(whole.sentences) <= set(each.sentences) or papers(whole) < papers(each)
+        ):
             return each
         return _with_contents(query, whole, [answer(one, passages) for one in parts])
     return _of_each(parts, passages, answer) or whole
@@ -110,7 +114,7 @@ def _with_contents(query: Query, whole: Draft, drafts: Sequence[Draft]) -> Draft
     within = expected_kinds(query) & _WITHIN or "document" in query.asks
     if not within or not all(one.sentences for one in drafts):
         return whole
-    if is_one(drafts) or not all(_is_name(e) for one in whole.sentences for e in one.evidence):
+    if is_one(drafts) or not all(is_name(e) for one in whole.sentences for e in one.evidence):
         return whole
     told = [s for one in drafts for s in _short(one.sentences) if s not in whole.sentences]
     names = [s for s in whole.sentences if not any(_says(one, s) for one in told)]
@@ -120,12 +124,6 @@ def _with_contents(query: Query, whole: Draft, drafts: Sequence[Draft]) -> Draft
 def _says(sentence: DraftSentence, other: DraftSentence) -> bool:
     """Whether a sentence says what another one says, and more."""
     return sentence.text.startswith(other.text.rstrip("."))
-
-
-def _is_name(evidence: Evidence) -> bool:
-    """Whether a quote is of the head of a document, where it says what it is."""
-    subject = evidence.document.identity.subject
-    return subject is not None and evidence.end <= subject.end
 
 
 def _of_each(
@@ -140,11 +138,16 @@ def _of_each(
 
 
 def _both(
-    parts: Sequence[Query], passages: Sequence[ScoredPassage], answer: Answering
+    query: Query, parts: Sequence[Query], passages: Sequence[ScoredPassage], answer: Answering
 ) -> list[Draft]:
     """The answers to two questions of one sentence, of one document where it answers both."""
     first = answer(parts[0], of_side(passages, 0))
     told = {e.document.doc_id for s in first.sentences for e in s.evidence}
+    name = named(first)
+    fact = of_the_found(query, name) if name is not None else None
+    told_of_it = answer(fact, passages) if fact is not None else None
+    if told_of_it is not None and told_of_it.sentences:
+        return [first, told_of_it]
     others = of_side(passages, 1)
     near = [one for one in others if one.passage.doc_id in told]
     second = answer(parts[1], near) if near else None

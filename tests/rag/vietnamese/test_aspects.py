@@ -133,6 +133,7 @@ def test_a_rule_is_no_fact_of_a_document_or_a_person(question: str, aspect: Aspe
         ("Nghị quyết cho mỗi tháng bao nhiêu tiền?", "date"),
         ("Một ngày mấy lần thì phải đo?", "date"),
         ("Tỉnh giao đơn vị nào ký quyết định nuôi con nuôi?", "signer"),
+        ("Việc đăng ký lại hộ tịch do sở nào ký quyết định?", "signer"),
     ],
 )
 def test_a_cue_within_something_else_asks_for_nothing(question: str, aspect: str) -> None:
