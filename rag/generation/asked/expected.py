@@ -14,6 +14,7 @@ from typing import Literal
 
 from rag.generation.asked.asking_part import folded_asking
 from rag.generation.asked.counting import asks_number_and_names
+from rag.generation.asked.offered import offers_bodies
 from rag.generation.asked.orders import NO_ORDER
 from rag.generation.asked.spoken import only_spoken_of
 from rag.generation.asked.times import asks_condition
@@ -105,6 +106,8 @@ def expected_kinds(query: Query) -> frozenset[Kind]:
     if "number" in query.asks:  # a document's, and no amount
         folded = _NUMBER.sub("_", folded)
     found: frozenset[Kind] = frozenset(kind for kind, cue in _ASKED if cue.search(folded))
+    if offers_bodies(query):
+        found |= {"agency"}
     if asks_number_and_names(query):
         found -= {"amount"}
     another, openly = bool(found & {"agency", "place"}), _OPENLY.search(folded) is not None
