@@ -95,8 +95,12 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class ScoredPassage:
-    """A passage with its score (higher is better, comparable within one result) and rank from 1."""
+    """A passage with its score (higher is better, comparable within one result) and rank from 1.
+
+    ``sides``: its scores for each side of a question with two, where it has two.
+    """
 
     passage: Passage
     score: float
     rank: int
+    sides: tuple[float, ...] = ()

@@ -29,6 +29,7 @@ from rag.protocols import Encoder
 from rag.retrieval.filters import Filtering, matches, own_values
 from rag.retrieval.fuse import Scores, Weights, fused, normalised
 from rag.retrieval.places import Places
+from rag.retrieval.pooled import pooled, scored
 from rag.retrieval.rerank import Features, Proximity
 from rag.retrieval.share import Shares
 from rag.vietnamese.english_stems import english_words
@@ -110,11 +111,18 @@ class HybridRetriever:
         kept = self._filtering.kept(filters) if filters.any else None
         n = max(PROPOSED, 2 * k)
         found = [self._scored(one, n, kept) for one in (query, *sides(query))]
-        rows, scores = found[0] if len(found) == 1 else _pooled(found)
+        rows, scores = found[0] if len(found) == 1 else pooled(found)
         best = np.argsort(-scores, kind="stable")[:k]
+        best = best[scores[best] > 0]
+        of_sides = [scored(rows[best], *one) for one in found[1:]]
         return [
-            ScoredPassage(self._index.passages[rows[at]], float(scores[at]), rank)
-            for rank, at in enumerate(best[scores[best] > 0], 1)
+            ScoredPassage(
+                self._index.passages[rows[at]],
+                float(scores[at]),
+                place + 1,
+                tuple(float(own[place]) for own in of_sides),
+            )
+            for place, at in enumerate(best)
         ]
 
     def _scored(self, query: Query, n: int, kept: Kept | None) -> tuple[Rows, Scores]:
@@ -208,21 +216,6 @@ class HybridRetriever:
             doc_id, one = mention.document.doc_id, mention.reference
             rows.update(self._places.covering(doc_id, one.start, one.end))
         return sorted(rows)
-
-
-def _pooled(found: Sequence[tuple[Rows, Scores]]) -> tuple[Rows, Scores]:
-    """The candidates of a question and of its two sides, each by the best that it is for one.
-
-    What a side finds counts as much as what the whole finds: either may hold the answer.
-    """
-    top = max(float(found[0][1].max(initial=0.0)), 1e-6)
-    rows = np.unique(np.concatenate([one for one, _ in found]))
-    pooled = np.zeros(len(rows), dtype=np.float32)
-    for own, scores in found:
-        at = np.searchsorted(rows, own)
-        best = max(float(scores.max(initial=0.0)), 1e-6)
-        pooled[at] = np.maximum(pooled[at], scores * np.float32(top / best))
-    return rows, pooled
 
 
 def _searched(query: Query) -> str:

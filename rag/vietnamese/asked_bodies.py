@@ -30,6 +30,9 @@ def issuer_cue(document: str) -> str:
     return (
         rf"\b{ASKED_BODY} {_ISSUES} (?:\w+ ){{0,2}}?{document}\b"
         rf"|\bdo {ASKED_BODY} {_ISSUES}\b"
+        # "Văn phòng Tỉnh ủy hay Tỉnh ủy ban hành Thông báo 1073?"
+        rf"|(?:^|[:,] ){_KIND}\b(?: \w+){{0,6}}? (?:hay|hoac)(?: la)? (?:\w+ ){{1,7}}?{_ISSUES}"
+        rf" (?:\w+ ){{0,2}}?{document}\b"
         # "Do Chủ tịch hay Ủy ban nhân dân ban hành?"
         rf"|\bdo (?:(?!nao\b)\w+ ){{1,9}}?(?:hay|hoac) (?:\w+ ){{1,9}}?{_ISSUES}{_ENDS}"
         rf"|\d\S* (?:cua|thuoc) {ASKED_BODY}{_ENDS}"
@@ -91,6 +94,12 @@ _ON_BEHALF = (
     r"(?:dai dien|thay mat|nhan danh|thua lenh|thua uy quyen|ky thay)(?: cho)? (?:\w+ ){0,8}?"
 )
 _WHOSE = r"(?:ai|(?:\w+ ){1,2}nao)\b"
+# "Có cùng một thứ trưởng ký không?"
+SAME_SIGNER_CUE = (
+    rf"\bcung (?:do )?(?:mot |chung )?{_PERSON} (?:da |dung ten )?{_SIGNS}"
+    r"|\bsigned by the same\b|\bsame \w+(?: \w+)? (?:has |have )?sign(?:ed|s)?\b"
+    r"|\bsame signator(?:y|ies)\b"
+)
 SIGNER_CUE = (
     # "Lãnh đạo nào của tỉnh ký …?"
     rf"\b{_PERSON}(?: (?!thi\b)\w+){{0,6}}? nao{_OF_BODY}"

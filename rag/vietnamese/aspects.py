@@ -15,6 +15,7 @@ from rag.vietnamese.asked_bodies import (
     DOCUMENT_OF_EN,
     ENDS_NOUN_EN,
     ISSUER_CUE_EN,
+    SAME_SIGNER_CUE,
     SIGNER_CUE,
     SIGNER_CUE_EN,
     issuer_cue,
@@ -33,6 +34,11 @@ _ENDS_NOUN_EN = rf"(?:{ENDS_NOUN_EN}|annexed|attached|requires?)"
 _POST_EN = r"(?:ministers?|chair\w*|president|leader|director|official|secretary|governor|head)"
 # A duty to sign, which a clause gives to a post: "…, thì ai ký quyết định?", "đôn đốc ai ký".
 _SIGNING_DUTY = r"(?<!\bgiao )(?<!\bgiao cho )(?<!\bdon doc )(?<!\bhuong dan )(?<!\bde nghi )(?<!\bvan dong )(?!(?<=\bthi )ai (?:\w+ )?ky (?:quyet dinh|qd|van ban|giay|hop dong|bien ban)\b)"
+# The same of a body: "do sở nào ký quyết định"; a body signs no document of its own.
+_SIGNS_PAPERS = (
+    r"(?!(?:s[oø]|phong|don vi|co quan|cap|ban|nganh) nao (?:da )?(?:ky|ki)"
+    r" (?:cac )?(?:quyet dinh|giay|van ban|hop dong|xac nhan|chung nhan)\b(?! (?:so )?\d))"
+)
 # How an address is made up is a rule, and nobody's contact.
 _MADE_UP = (
     r"(?!.*\b(?:theo|dung) (?:mau|cau truc|dinh dang|quy tac|cu phap)\b)"
@@ -92,11 +98,12 @@ _WRITTEN: tuple[tuple[Aspect, str], ...] = (
     (
         "signer",
         rf"{_SIGNING_DUTY}\bai (?:da |la nguoi |thay mat |dung )?(?:ky|ki|dung ten)\b"
-        rf"|{SIGNER_CUE}|{SIGNER_CUE_EN}"
+        rf"|{SIGNER_CUE}|{SIGNER_CUE_EN}|{SAME_SIGNER_CUE}"
+        rf"|\b(?:cai|ben|ban|{DOCUMENT_NOUN}) nao (?:la )?do (?:\w+ ){{1,5}}(?:ky|ki)\b"
         rf"|\b(?:co quan|don vi|cap|noi|ben) nao (?:da )?ky (?:ban hanh )?{DOCUMENT_NOUN} (?:so )?(?=\d)"
         rf"|\bwhich (?:\w+ ){{0,3}}{_POST_EN}(?: \w+){{0,6}} signed\b"
         rf"|\bwho (?:is|was) (?:the |a )?(?:\w+ ){{1,6}}(?:that|who) signed\b"
-        r"|\b(?:ky|ki)\b.{0,140}\bla ai\b|\bdo .{0,24}\bnao (?:da )?(?:ky|ki)\b|\bnguoi (?:nao )?(?:da )?ky\b(?! (?:khong|chua|sai|trai|chiu|phai)\b)|\bky boi ai\b"
+        rf"|\b(?:ky|ki)\b.{{0,140}}\bla ai\b|\bdo {_SIGNS_PAPERS}.{{0,24}}\bnao (?:da )?(?:ky|ki)\b|\bnguoi (?:nao )?(?:da )?ky\b(?! (?:khong(?!\W*$)|chua|sai|trai|chiu|phai)\b)|\bky boi ai\b"
         r"|\bai la nguoi ky\b|\bdo ai ky\b|\bchu ky cua ai\b|\bten nguoi ky\b|\bky ten\b"
         r"|\bky (?:thay|thua lenh|thua uy quyen|thay mat)(?: (?:cho|mat))?"
         r" (?:ai|(?:\w+ ){1,2}nao)\b|\b(?:pho )?(?:\w+ ){1,2}hay (?:la )?(?:pho )?(?:\w+ ){1,2}(?:da )?ky\b"

@@ -20,6 +20,7 @@ from rag.vietnamese.name_spans import (
     listed_spans,
     number_spans,
     place_spans,
+    placed_spans,
 )
 from rag.vietnamese.shared_end import SHARED, STOP, shared_end
 from rag.vietnamese.text import fold, nfc
@@ -155,7 +156,9 @@ def _named(text: str, folded: str, conjunction: re.Match[str]) -> Coordination |
     levels = _matches(_LEVELS, folded)
     posts = _matches(_POSTS, folded)
     owned = list(led_spans(folded, [*bodies, *places, *levels]))
-    numbers = (listed_spans(text), number_spans(text))
+    numbered = number_spans(text)
+    placed = [*numbered, *placed_spans(folded, numbered, places)]
+    numbers = (listed_spans(text), numbered, placed)
     for spans in (*numbers, bodies, places, owned, posts, _matches(_YEAR, folded)):
         found = _joined(_with_asides(folded, spans), conjunction)
         if found is not None:

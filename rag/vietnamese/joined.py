@@ -55,6 +55,7 @@ _ORDERED = re.compile(
 )
 # "… của Kiên Giang là gì, của Sóc Trăng là gì?"
 _LED = re.compile(r"(?:cua|o|tai|doi voi|cho|voi) ")
+_NAMED_OF = re.compile(r"(?P<who>(?:\w+ ){1,3}nao (?:cua|o|tai|thuoc) )(?:[^\W\d]+ ?){1,6}")
 _ALSO = re.compile(r"\bthi (?:sao|the nao|ra sao)\W*$")
 OWN = 2  # content syllables that the first clause must have beside what asks
 SHORT = 4  # content syllables below which the second clause has no subject of its own
@@ -88,12 +89,14 @@ def _told(first: str, second: str) -> str:
 class JoinedQuestions(NamedTuple):
     """Two questions of one sentence, each standing alone.
 
-    ``leans``: the second one has no subject of its own, it goes on from the first one's.
+    ``leans``: the second one has no subject of its own, it goes on from the first one's;
+    ``written`` is it as it stands in the sentence.
     """
 
     first: str
     second: str
     leans: bool
+    written: str = ""
 
 
 def joined_questions(text: str, lang: Lang) -> JoinedQuestions | None:
@@ -104,7 +107,11 @@ def joined_questions(text: str, lang: Lang) -> JoinedQuestions | None:
         first, second = text[: cut.start()].rstrip(" ,"), text[cut.end() :].strip(" ,")
         if not (_asks_or_offers(first[begin:], second) and _asks(second)):
             continue
-        if _is_broken(first, second) or _goes_on(text, cut):
+        if (
+            _is_broken(first, second)
+            or _goes_on(text, cut)
+            or _is_named_alike(first, second, begin)
+        ):
             continue
         if not _content(second) or _is_of_both(first[begin:], second):
             continue  # of what the first clause asks about, or of its answer
@@ -116,6 +123,12 @@ def joined_questions(text: str, lang: Lang) -> JoinedQuestions | None:
 def _asks_or_offers(first: str, second: str) -> bool:
     """Whether a clause asks, or offers two things of which another clause asks, too: "A hay B"."""
     return _asks(first) or (" hay " in fold(first) and _ALSO.search(fold(second)) is not None)
+
+
+def _is_named_alike(first: str, second: str, begin: int) -> bool:
+    """Whether both only name somebody of whom what follows is asked: "sở nào của A và sở nào …"."""
+    named = _NAMED_OF.fullmatch(fold(first[begin:]))
+    return named is not None and fold(second).startswith(named["who"])
 
 
 def _goes_on(text: str, cut: re.Match[str]) -> bool:
@@ -133,7 +146,8 @@ def _joined(first: str, second: str, begin: int, lang: Lang) -> JoinedQuestions:
     if full is not None:
         return JoinedQuestions(both, _alone("", first, full), leans=False)
     before = _before(first[:begin], first, second)
-    return JoinedQuestions(both, _alone(before, first, second), len(before) > begin)
+    alone = _alone(before, first, second)
+    return JoinedQuestions(both, alone, len(before) > begin, second)
 
 
 def _is_of_both(first: str, second: str) -> bool:

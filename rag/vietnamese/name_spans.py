@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rag.model import Span
 from rag.vietnamese.issuers import find_issuers
@@ -13,7 +13,8 @@ from rag.vietnamese.places import find_province_mentions
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import type_mentions
 
-_PREPOSITION = re.compile(r"\b(?:cua|o|tai|do|cho|of|in|by) $")
+_OF = re.compile(r" (?:(?:cua|o|tai|of|from) )?(?:ubnd )?(?:tinh |thanh pho |tp )?")
+_PREPOSITION = re.compile(r"\b(?:cua|o|tai|do|cho|ve|voi|of|in|by|on|about) $")
 
 
 def number_spans(text: str) -> list[Span]:
@@ -54,6 +55,14 @@ def place_spans(text: str) -> list[Span]:
         spans += [Span(level.start(), one.end)] if level else []
         spans.append(Span(one.start, one.end))
     return spans
+
+
+def placed_spans(folded: str, spans: Iterable[Span], places: Sequence[Span]) -> Iterator[Span]:
+    """The names with the place behind them: "Kế hoạch 235 *Thanh Hóa*", "235 *của Thanh Hóa*"."""
+    for one in spans:
+        for place in places:
+            if place.start > one.end and _OF.fullmatch(folded, one.end, place.start):
+                yield Span(one.start, place.end)
 
 
 def led_spans(folded: str, spans: Iterable[Span]) -> Iterator[Span]:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from rag.generation.asked.asking_part import folded_asking
 from rag.generation.asked.counting import asks_number_and_names
+from rag.generation.asked.offered import offers_bodies
 from rag.generation.asked.orders import NO_ORDER
 from rag.generation.asked.spoken import only_spoken_of
 from rag.generation.asked.times import asks_condition
@@ -91,7 +92,10 @@ _OPENLY = either(
     r"|\b(?:responsib\w+|dut(?:y|ies)|tasks?|requirements?|obligations?)\b"
 )
 # Asks for a figure by itself ("kinh phí thực hiện?"), not where something else of it is asked.
-_SUM = re.compile(r"\bkinh phi\b")
+# Money, unless it is asked where it comes from: "kinh phí lấy từ đâu?".
+_SUM = re.compile(
+    r"\bkinh phi\b(?!.*\b(?:(?:tu|o) dau|(?:nguon|quy|ngan sach|dau) nao|tien dau)\b)"
+)
 _ASKED = tuple((kind, either(cue)) for kind, cue in _QUESTION)
 
 
@@ -102,6 +106,8 @@ def expected_kinds(query: Query) -> frozenset[Kind]:
     if "number" in query.asks:  # a document's, and no amount
         folded = _NUMBER.sub("_", folded)
     found: frozenset[Kind] = frozenset(kind for kind, cue in _ASKED if cue.search(folded))
+    if offers_bodies(query):
+        found |= {"agency"}
     if asks_number_and_names(query):
         found -= {"amount"}
     another, openly = bool(found & {"agency", "place"}), _OPENLY.search(folded) is not None

@@ -10,6 +10,7 @@ from rag.generation.asked.asking_part import folded_asking
 from rag.generation.asked.bodies import BODY, called_names, names_body
 from rag.generation.asked.expected import Kind, expected_kinds
 from rag.generation.asked.named_already import is_named
+from rag.generation.asked.offered import offers_bodies
 from rag.generation.asked.orders import without_ranks
 from rag.generation.asked.times import WHOLE_DAY, found_times
 from rag.model import Evidence, Query, Span
@@ -56,7 +57,8 @@ def found_kinds(kind: Kind, evidence: Evidence, query: Query) -> Iterable[Span]:
     if kind == "agency":
         asked += fold(". ".join(("", *query.expansions)))
         called = called_names(query)
-        others = [one for one in found if not is_named(text, one, asked)]
+        offered = offers_bodies(query)  # one of those that the question names is to be told
+        others = [one for one in found if offered or not is_named(text, one, asked)]
         others = [one for one in others if all(name.match(one.group()) for name in called)]
         found = sorted(others, key=lambda one: not names_body(one.group()))
     return (Span(*one.span()) for one in found)

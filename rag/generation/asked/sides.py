@@ -63,6 +63,10 @@ _OF_EACH = (
 _WRITTEN = {fold(one): one for one in ("phân cấp", "ủy quyền", "phân quyền")}
 _HANDS_ON = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b")
 
+# What may be asked of a document as a whole.
+_OF_A_DOCUMENT: frozenset[Aspect] = frozenset(
+    {"date", "effect", "issuer", "signer", "post", "recipient"}
+)
 # "… khác nhau thế nào?": in what they say, not in when or by whom they were issued.
 _DIFFER = re.compile(
     r"\bkhac (?:nhau )?(?:ve |o )?(?:(?:nhu )?the nao|ra sao|gi(?: nhau)?|noi dung (?:gi|nao)"
@@ -88,6 +92,27 @@ def joined_sides(query: Query) -> tuple[Query, ...]:
         return ()
     found = joined_questions(query.text, query.lang)
     return tuple(_side(query, one) for one in (found.first, found.second)) if found else ()
+
+
+def of_the_found(query: Query, name: str) -> Query | None:
+    """The second of two questions asked of the document that the first one asks for.
+
+    "Quyết định nào phân cấp cho Sở Y tế, ai ký?"; None where it isn't a fact of that document.
+    ``name`` is what the document is called.
+    """
+    found = joined_questions(query.text, query.lang)
+    if found is None or not found.leans or not found.written:
+        return None
+    asked = asked_aspects(found.written)
+    own = asked_numbers(found.written) or find_types(found.written)
+    if (
+        own
+        or not asked
+        or not asked <= _OF_A_DOCUMENT
+        or "document" not in joined_sides(query)[0].asks
+    ):
+        return None
+    return _side(query, f"{name} {found.written}")
 
 
 def _leans(query: Query) -> bool:

@@ -24,6 +24,10 @@ _LISTED = re.compile(
     r"|\b(?:which|what|list|all|every|name|show|give)\b"
 )
 _SIGNED = re.compile(r"\bky\b|\bki\b|\bsign(?:s|ed)?\b|\bsignature\b")
+# Of documents at all: "Sở nào của Quảng Ngãi?" asks for none.
+_OF_DOCUMENTS = re.compile(
+    r"\b(?:van ban|tai lieu|ban hanh|phat hanh|documents?|issu\w+|promulgat\w+|adopt\w+)\b"
+)
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
 _WORD = re.compile(r"\w+")
 # Words that only ask for such a list, and the posts of who signs.
@@ -76,6 +80,8 @@ def asked_list(query: Query, signers: Iterable[str]) -> WholeList | None:
         *(Span(one.start, one.end) for one in find_province_mentions(text)),
         *(Span(one.start, one.end) for one in find_issuers(text)),
     ]
+    if not (types or signed or _OF_DOCUMENTS.search(folded)):
+        return None
     if any(word not in _FRAME for word in _left(folded, spent)):
         return None
     date = dates[0].date if dates else PartialDate(int(years[0].group())) if years else None

@@ -130,7 +130,16 @@ def _is_done_by(folded: str, reading: Reading) -> bool:
     by_whom = _BY_WHOM.search(folded)
     if by_whom is None or len(own_syllables(reading)) < OWN_FACT:
         return False
+    if _is_of_a_thing(folded[: by_whom.start()], reading.query):
+        return True
     return not names_adopting(folded[by_whom.end() : by_whom.end() + NEAR])
+
+
+def _is_of_a_thing(before: str, query: Query) -> bool:
+    """Whether behind a topic something else than a document is named: "Lịch: số liệu A do …"."""
+    topic = before.rfind(": ") + 1
+    kinds = [one.start for one in type_mentions(query.text) if topic < one.start < len(before)]
+    return topic > 0 and not kinds and len(before[topic:].split()) > 1
 
 
 def _issues_another(facts: Facts, reading: Reading) -> bool:

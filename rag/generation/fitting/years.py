@@ -13,7 +13,9 @@ from rag.vietnamese.blanking import blanked
 from rag.vietnamese.dates import find_dates, find_periods, find_years
 
 # The document that a question begins with: "Theo lịch phổ biến thống kê 2026 của Bộ, …".
-_BY_SOURCE = re.compile(r"\W*(?:theo|trong|tại) [^,?]{4,100},", re.IGNORECASE)
+_BY_SOURCE = re.compile(
+    r"\W*(?:(?:theo|trong|tại) [^,?]{4,100},|[^,:?]{4,100}:(?= ))", re.IGNORECASE
+)
 _IN_FORCE = re.compile(r"có hiệu lực[^.;\n]{0,60}?\b((?:19|20)\d\d)\b")
 
 

@@ -28,6 +28,11 @@ class _Form(NamedTuple):
     gain: float
 
 
+_PAPER = (
+    r"(?:de an|ke hoach|chuong trinh|quyet dinh|nghi quyet|chi thi|kh|qd|nq|ct|scheme|plan"
+    r"|programme|decision|resolution|directive)"
+)
+_LEADS = r"(?:chu tri|lam dau moi|la dau moi|phu trach|chiu trach nhiem chinh|dieu phoi)"
 _FORMS = (
     _Form(  # one figure as a share of another
         re.compile(r"\b(?:bao nhieu|may)\b.*\bso voi\b|\bgap may lan\b"),
@@ -41,6 +46,22 @@ _FORMS = (
         ),
         re.compile(r"\b(?:muc tieu|phan dau|chi tieu|quyet tam)\b"),
         2.0,
+    ),
+    _Form(  # who leads the whole, and not one of its tasks
+        re.compile(
+            rf"\b(?:nao|ai) {_LEADS}(?: (?:thuc hien|trien khai|to chuc|viec|cua|cho|ve))*"
+            rf" {_PAPER}\b"
+            rf"|\b{_PAPER}\b[^,;?]* (?:do |: ?)(?:\w+ )?(?:nao|ai) {_LEADS}"
+            r"(?: (?:thuc hien|trien khai|to chuc|chinh))*\W*$"
+            r"|\b(?:which|what) [\w ]*\b(?:leads?|coordinates?|is in charge of)"
+            rf" (?:the )?{_PAPER}\b"
+        ),
+        re.compile(
+            r"\b(?:chu tri|dau moi|theo doi)\b(?:(?! (?:bo tri|xay dung|nghien cuu|de)\b)[^.;:])*"
+            r" (?:trien khai|thuc hien)"
+            rf"(?: (?:cac|nhung|\w+ vu|\w+ tieu|nhiem vu|cua|toan bo|noi dung))* {_PAPER}\b"
+        ),
+        3.0,
     ),
     _Form(
         re.compile(
@@ -70,7 +91,8 @@ _FORMS = (
             rf"|\b(?:which|what) (?:[\w-]+ ){{0,2}}?{_MONEY_EN} (?:pays?|covers?|finances?)\b"
         ),
         re.compile(
-            r"\bnguon (?:kinh phi|chi|thu|ngan sach|von|tai chinh|hop phap)|\btu nguon\b"
+            r"\bnguon (?:kinh phi|chi|thu|ngan sach|von|tai chinh|hop phap)"
+            r"|\btu (?:nguon|ngan sach)\b"
             r"|\b(?:do|duoc) ngan sach .{0,60}\b(?:bo tri|bao dam|dam bao|cap|chi)\b"
             r"|\bngan sach nha nuoc (?:bao dam|dam bao|bo tri|cap)\b|\btu quy\b"
         ),

@@ -55,9 +55,10 @@ _ENGLISH = re.compile(
     r" (?:of|for|does|do|assigned to|given to) (?P<other>.+?)"
     r"(?= (?:in|under|on|for|about|regarding|have|has|concerning|when)\b| *\?*$)"
 )
-# "Theo Kế hoạch 63, …", "Trong vụ này thì …": what stands before is no part of the name.
+# "Theo Kế hoạch 63, …", "Trong vụ này thì …", "Kế hoạch 63: …": no part of the name.
 _BEFORE = re.compile(
-    r"^(?:theo|trong|tai|o|doi voi|voi|ve|khi|neu|de|cho hoi|xin hoi|hoi)\b.*?(?:,| thi )\s*"
+    r"^(?:(?:theo|trong|tai|o|doi voi|voi|ve|khi|neu|de|cho hoi|xin hoi|hoi)\b.*?(?:,| thi )\s*"
+    r"|[^,:?]{2,120}: )"
 )
 _FILLER = re.compile(
     r"^(?:(?:cho (?:toi |em |minh )?hoi|xin hoi|hoi|vay|the|con|ben|phia|cac|nhung|moi|tat ca) )+"

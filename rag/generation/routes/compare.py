@@ -11,18 +11,22 @@ from dataclasses import replace
 
 from rag.generation.asked.contrast import CLEARLY, Contrast, contrasts, draft_terms
 from rag.generation.asked.expected import Kind, expected_kinds
+from rag.generation.asked.side_passages import of_side
 from rag.generation.asked.sides import (
     content_sides,
     is_certain,
     joined_sides,
     numbered_sides,
+    of_the_found,
     sides,
 )
 from rag.generation.proof import abstain
 from rag.generation.proof.confidence import of_all
 from rag.generation.ranking.polarity import tells_its_own
+from rag.generation.routes.documents_told import is_name, named, papers
+from rag.generation.routes.one_place import is_one, wider
 from rag.generation.text.units import Unit
-from rag.model import Draft, DraftSentence, Evidence, Notice, Query, ScoredPassage
+from rag.model import Draft, DraftSentence, Notice, Query, ScoredPassage
 from rag.vietnamese.terms import terms
 
 Answering = Callable[[Query, Sequence[ScoredPassage]], Draft]
@@ -41,7 +45,10 @@ def sides_route(
     if not parts:
         return _numbered(query, passages, answer)
     joined = parts == joined_sides(query)
-    drafts = _both(parts, passages, answer) if joined else [answer(one, passages) for one in parts]
+    if joined:
+        drafts = _both(query, parts, passages, answer)
+    else:
+        drafts = [answer(one, of_side(passages, at)) for at, one in enumerate(parts)]
     if all(one.sentences for one in drafts) and is_one(drafts):
         drafts = _apart(parts, drafts, passages, clause)
     drafts = [_of_its_own(one, parts[at], parts[1 - at]) for at, one in enumerate(drafts)]
@@ -52,8 +59,8 @@ def sides_route(
         return _whole(query, parts, drafts, answer(query, passages))
     sentences = tuple(dict.fromkeys(s for one in drafts for s in _short(one.sentences)))
     if is_one(drafts):
-        wider = _wider(drafts) if joined else None
-        whole = wider or answer(query, passages)  # one place says both
+        larger = wider(drafts) if joined else None
+        whole = larger or answer(query, passages)  # one place says both
         return whole if whole.sentences or joined else drafts[0]
     notices = tuple(dict.fromkeys(notice for one in drafts for notice in one.notices))
     return Draft("answered", sentences, notices, confidence=of_all(drafts))
@@ -91,7 +98,9 @@ def _numbered(query: Query, passages: Sequence[ScoredPassage], answer: Answering
     whole = answer(query, passages)
     if len(whole.sentences) > 1:
         each = _of_each(parts, passages, answer)
-        if each is not None and set(whole.sentences) <= set(each.sentences):
+        if each is not None and (
+            set(whole.sentences) <= set(each.sentences) or papers(whole) < papers(each)
+        ):
             return each
         return _with_contents(query, whole, [answer(one, passages) for one in parts])
     return _of_each(parts, passages, answer) or whole
@@ -105,7 +114,7 @@ def _with_contents(query: Query, whole: Draft, drafts: Sequence[Draft]) -> Draft
     within = expected_kinds(query) & _WITHIN or "document" in query.asks
     if not within or not all(one.sentences for one in drafts):
         return whole
-    if is_one(drafts) or not all(_is_name(e) for one in whole.sentences for e in one.evidence):
+    if is_one(drafts) or not all(is_name(e) for one in whole.sentences for e in one.evidence):
         return whole
     told = [s for one in drafts for s in _short(one.sentences) if s not in whole.sentences]
     names = [s for s in whole.sentences if not any(_says(one, s) for one in told)]
@@ -115,12 +124,6 @@ def _with_contents(query: Query, whole: Draft, drafts: Sequence[Draft]) -> Draft
 def _says(sentence: DraftSentence, other: DraftSentence) -> bool:
     """Whether a sentence says what another one says, and more."""
     return sentence.text.startswith(other.text.rstrip("."))
-
-
-def _is_name(evidence: Evidence) -> bool:
-    """Whether a quote is of the head of a document, where it says what it is."""
-    subject = evidence.document.identity.subject
-    return subject is not None and evidence.end <= subject.end
 
 
 def _of_each(
@@ -135,15 +138,21 @@ def _of_each(
 
 
 def _both(
-    parts: Sequence[Query], passages: Sequence[ScoredPassage], answer: Answering
+    query: Query, parts: Sequence[Query], passages: Sequence[ScoredPassage], answer: Answering
 ) -> list[Draft]:
     """The answers to two questions of one sentence, of one document where it answers both."""
-    first = answer(parts[0], passages)
+    first = answer(parts[0], of_side(passages, 0))
     told = {e.document.doc_id for s in first.sentences for e in s.evidence}
-    near = [one for one in passages if one.passage.doc_id in told]
+    name = named(first)
+    fact = of_the_found(query, name) if name is not None else None
+    told_of_it = answer(fact, passages) if fact is not None else None
+    if told_of_it is not None and told_of_it.sentences:
+        return [first, told_of_it]
+    others = of_side(passages, 1)
+    near = [one for one in others if one.passage.doc_id in told]
     second = answer(parts[1], near) if near else None
     if second is None or not second.sentences:
-        second = answer(parts[1], passages)
+        second = answer(parts[1], others)
     return [first, second]
 
 
@@ -162,7 +171,9 @@ def _apart(
     at = min((0, 1), key=lambda side: apart[side].leaning(said))
     if apart[at].leaning(said) >= 0:
         return list(drafts)
-    other = clause(parts[at], passages, lambda unit: apart[at].leaning(unit.above) > CLEARLY)
+    other = clause(
+        parts[at], of_side(passages, at), lambda unit: apart[at].leaning(unit.above) > CLEARLY
+    )
     if not other.sentences and not apart[at].is_silent(draft_terms(drafts[at], None)):
         return list(drafts)
     return [other if one == at else drafts[one] for one in (0, 1)]
@@ -177,35 +188,6 @@ def _short(sentences: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
     return (
         sentences[:1] if any(len(one.text) > MOST // 2 for one in sentences) else sentences[:kept]
     )
-
-
-def is_one(drafts: Sequence[Draft]) -> bool:
-    """Whether both sides rest on one and the same place: it says them together.
-
-    A clause and the sentence that it is cut from are one place.
-    """
-    first, second = ([e for s in one.sentences[:1] for e in s.evidence] for one in drafts)
-    if len(first) == len(second) == 1:
-        return _holds(first[0], second[0]) or _holds(second[0], first[0])
-    return {*map(_place, first)} == {*map(_place, second)}
-
-
-def _wider(drafts: Sequence[Draft]) -> Draft | None:
-    """The answer to one side whose place holds that of the other one, and more."""
-    first, second = ([e for s in one.sentences[:1] for e in s.evidence] for one in drafts)
-    if len(first) != 1 or len(second) != 1 or _place(first[0]) == _place(second[0]):
-        return None
-    return drafts[0] if _holds(first[0], second[0]) else drafts[1]
-
-
-def _holds(one: Evidence, other: Evidence) -> bool:
-    """Whether a quote has another one within it."""
-    same = one.document.doc_id == other.document.doc_id
-    return same and one.start <= other.start and other.end <= one.end
-
-
-def _place(one: Evidence) -> tuple[str, int, int]:
-    return one.document.doc_id, one.start, one.end
 
 
 def _tells(

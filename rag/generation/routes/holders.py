@@ -16,7 +16,7 @@ from rag.generation.fitting.years import years_agree
 from rag.generation.proof.naming import short_name
 from rag.generation.reading import Reading
 from rag.generation.text.people import Person
-from rag.model import Draft, DraftSentence, Query
+from rag.model import Draft, DraftSentence, Notice, Query
 from rag.vietnamese.casing import readable
 from rag.vietnamese.places import find_provinces
 from rag.vietnamese.terms import terms
@@ -58,7 +58,23 @@ _THEN = re.compile(
     r"\b(?:khi|luc|hoi|thoi diem) (?:ay|do|nay)\b|\bhoi nghi\b|\bbuoi (?:lam viec|hop)\b"
     r"|\bphat bieu\b|\bchu tri\b|\by kien\b|\bthoi diem\b|\btham (?:gia|du)\b|\bdoan\b"
 )
-_SHORT = ((r"\bubnd\b", "uy ban nhan dan"), (r"\bhdnd\b", "hoi dong nhan dan"))
+_TODAY = re.compile(
+    r"\b(?:hien nay|hien tai|hien gio|bay gio|duong nhiem|dang|moi nhat|now|current\w*|today)\b"
+)
+# Words of bodies that each place has.
+_OF_ANY_BODY = frozenset(
+    "uy ban nhan dan hoi dong mat tran to quoc viet nam xa phuong huyen thuong truc".split()
+)
+# A document names who held a post when it was written.
+MAY_HAVE_CHANGED = (
+    "Chức vụ theo văn bản được trích dẫn; người giữ chức vụ có thể đã thay đổi.",
+    "The post is as the cited document gives it; its holder may have changed since.",
+)
+_SHORT = (
+    (r"\bubnd\b", "uy ban nhan dan"),
+    (r"\bhdnd\b", "hoi dong nhan dan"),
+    (r"\bmttq\b", "mat tran to quoc"),
+)
 # Words of a post that say its level only, and light words beside it.
 _LEVEL = frozenset("tinh thanh pho cua tp cap".split())
 _FRAME = frozenset(
@@ -80,15 +96,31 @@ def holder_draft(facts: Facts, reading: Reading) -> Draft | None:
     """Who held the post that the question names, as far as a document of that time says so."""
     query = reading.query
     asked = _asked(query)
-    if asked is None or not _says_when(query):
+    if asked is None:
+        return None
+    timely = _says_when(query)
+    if not timely and not _is_of_one_body(asked, query):
         return None
     found = [one for one in facts.people if _is_meant(one, asked, reading)]
+    found = found if timely else [one for one in found if one.signs]
     named: dict[str, Person] = {}
     for one in found:
         named.setdefault(one.name, one)
-    if not 0 < len(named) <= MOST:
+    if not 0 < len(named) <= (MOST if timely else 1):
         return None
-    return Draft("answered", tuple(_sentence(facts, one, query) for one in named.values()))
+    told = tuple(_sentence(facts, one, query) for one in named.values())
+    notice = Notice("post", MAY_HAVE_CHANGED[query.lang == "en"])
+    return Draft("answered", told, notices=() if timely else (notice,))
+
+
+def _is_of_one_body(asked: _Asked, query: Query) -> bool:
+    """Whether the head of one body is asked for, which one document's signature tells.
+
+    Not of a deputy, of whom there are several, nor who it is today.
+    """
+    placed = bool(asked.provinces) or len(asked.words - _OF_ANY_BODY) > 1
+    deputy = asked.head.startswith("pho ")
+    return placed and not deputy and _TODAY.search(fold(query.text)) is None
 
 
 def _asked(query: Query) -> _Asked | None:

@@ -10,7 +10,7 @@ from rag.generation.facts import Facts
 from rag.generation.fitting.years import years_agree
 from rag.generation.proof import abstain
 from rag.generation.reading import Reading
-from rag.generation.routes.holders import distinct_people, holder_draft, same_rank
+from rag.generation.routes.holders import MAY_HAVE_CHANGED, distinct_people, holder_draft, same_rank
 from rag.generation.text.definitions import Definition, Motto
 from rag.generation.text.people import Person, asked_people
 from rag.generation.text.sections import headings_at
@@ -46,11 +46,6 @@ _MOTTOS = frozenset(("phương châm", "khẩu hiệu"))
 _THEMES = frozenset(("chủ đề", "thông điệp"))
 _ASKS_THEME = re.compile(
     r"\b(?:chu de|thong diep)\b(?=.*\b(?:gi|nao|sao)\b|\W*$)|\b(?:what|which)\b.*\btheme\b"
-)
-# A document names who held a post when it was written.
-_MAY_HAVE_CHANGED = (
-    "Chức vụ theo văn bản được trích dẫn; người giữ chức vụ có thể đã thay đổi.",
-    "The post is as the cited document gives it; its holder may have changed since.",
 )
 _WHO_IS = re.compile(r"\bai la\b|\bla ai\b|\bwho (?:is|was)\b|\bai (?:giu|lam)\b")
 
@@ -96,7 +91,7 @@ def _holder(facts: Facts, query: Query) -> Draft | None:
     if best is None or best[0] < HELD:
         return None
     said = (_person_sentence(best[1], query),)
-    return Draft("answered", said, notices=(Notice("post", _MAY_HAVE_CHANGED[query.lang == "en"]),))
+    return Draft("answered", said, notices=(Notice("post", MAY_HAVE_CHANGED[query.lang == "en"]),))
 
 
 def definition_route(facts: Facts, reading: Reading) -> Draft | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rag.generation.asked.expected import expected_kinds
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
 from rag.generation.proof.naming import NUMBERING
@@ -14,8 +15,8 @@ from rag.generation.reading import Reading
 from rag.generation.routes.content import content_route
 from rag.generation.routes.lists_asked import lists_documents
 from rag.generation.text.units import MAX_UNIT
-from rag.model import Aspect, Document, Draft, Evidence, Passage, ScoredPassage, Section
-from rag.vietnamese.parts import find_parts, names_part
+from rag.model import Aspect, Document, Draft, Evidence, Passage, Query, ScoredPassage, Section
+from rag.vietnamese.parts import PartMention, find_parts, names_part
 from rag.vietnamese.text import fold
 
 # What is asked of the document as a whole, whichever part is named beside it.
@@ -23,6 +24,10 @@ _OTHER: frozenset[Aspect] = frozenset({"number", "signer", "issuer", "recipient"
 _WHOLE: frozenset[Aspect] = frozenset({"list", "subject", "definition", "document"})
 _CHANGED = re.compile(
     r"\b(?:sua doi|bo sung|bai bo|huy bo|bi bo|bo di|thay the|amend\w*|repeal\w*|replac\w*)\b"
+)
+_CARRIES_OUT = re.compile(
+    r"\b(?:trien khai|thuc hien|thi hanh|to chuc|carr(?:y|ies|ying) out|implement\w*)"
+    r"(?: (?!nao\b|gi\b)\w+){0,6} $"
 )
 _Part = tuple[Document, Section]
 MAX_DOCUMENTS = 3  # named or described by the question
@@ -35,6 +40,8 @@ def part_route(facts: Facts, reading: Reading) -> Draft | None:
     if not parts or query.asks & _OTHER or _CHANGED.search(fold(query.text)):
         return None
     if lists_documents(reading) and reading.wanted:
+        return None
+    if _is_carried_out(query, parts):
         return None
     named = [one for works in reading.targets for one in works]
     if named and all(one.document is None for one in named):
@@ -63,6 +70,13 @@ def part_route(facts: Facts, reading: Reading) -> Draft | None:
     works = [facts.catalogue.of(one) for one in documents]
     near = [abstain.near_work(one, query.lang) for one in works]
     return abstain.refused("not_stated", query, nearest=near) if query.numbers else None
+
+
+def _is_carried_out(query: Query, parts: Sequence[PartMention]) -> bool:
+    """Whether it is asked who carries a part out, which other clauses say."""
+    folded = fold(query.text)
+    done = any(_CARRIES_OUT.search(folded[: one.start]) for one in parts)
+    return done and "agency" in expected_kinds(query)
 
 
 def _fact(facts: Facts, reading: Reading, found: Sequence[_Part]) -> Draft | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from rag.catalogue import Work
+from rag.generation.described.one_work import described_work
 from rag.generation.facts import Facts
 from rag.generation.proof.attributes import document_sentence
 from rag.generation.reading import Reading, asked_about
@@ -32,23 +33,33 @@ _PERIOD = re.compile(
     r"\b(?:giai doan|nhiem ky|thoi ky|nam|quy|thang|den nam) ?(?:[ivx]+/|\d+/)?(?:19|20)\d\d"
 )
 _FRAME = frozenset(
-    "giai doan thoi gian nam khoang ky nhiem quy thang cho cua period year years term cover covers"
-    " which what plan report".split()
+    "giai doan thoi gian nam khoang ky nhiem quy thang cho cua ap dung danh thuoc period year years term"
+    " cover covers which what plan report".split()
 )
 ENOUGH = 0.6  # share of the question's other words that the subject line must hold
 
 
-def period_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001 - a route
+def period_route(facts: Facts, reading: Reading) -> Draft | None:
     """The document by its full name, where its subject line tells the time that it is for."""
     folded = fold(reading.query.text)
-    if not reading.query.numbers or not _ASKED.search(folded) or _MADE.search(folded):
+    if not _ASKED.search(folded) or _MADE.search(folded):
         return None
-    works = [found[0] for found in asked_about(reading) or reading.targets if found]
+    works = _works(facts, reading)
     if not works or not all(_is_for_a_time(one) and _says_of_it(one, reading) for one in works):
         return None
     sentences = [document_sentence(one, reading.query.lang) for one in works]
     said = tuple(one for one in sentences if one and _PERIOD.search(fold(one.text)))
     return Draft("answered", said) if len(said) == len(works) else None
+
+
+def _works(facts: Facts, reading: Reading) -> list[Work]:
+    """The documents that the question numbers, else the one that it describes by its place."""
+    if reading.query.numbers:
+        return [found[0] for found in asked_about(reading) or reading.targets if found]
+    if not reading.query.types or not reading.query.provinces:
+        return []
+    work = described_work(facts, reading, held=True)
+    return [work] if work is not None else []
 
 
 def _is_for_a_time(work: Work) -> bool:

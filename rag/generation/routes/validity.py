@@ -76,7 +76,10 @@ def repeal_route(facts: Facts, reading: Reading) -> Draft | None:
     folded = fold(query.text)
     if not query.numbers or asks_what_it_undoes(folded):
         return None
-    if not REPEAL.search(folded) and not _is_done(query):
+    repealed = REPEAL.search(folded)
+    if repealed is None and not _is_done(query):
+        return None
+    if repealed is not None and _describes(query, repealed.start()):
         return None
     if (
         _IN_CASE.search(folded)
@@ -101,6 +104,15 @@ def repeal_route(facts: Facts, reading: Reading) -> Draft | None:
         near = [abstain.near_work(work, query.lang)]
         return abstain.refused("false_premise", query, short_name(work, query.lang), near)
     return None
+
+
+def _describes(query: Query, repealed: int) -> bool:
+    """Whether what is said to be repealed is what a document is about of which a fact is asked.
+
+    "Who signed Decision 4014 on abolished procedures?"
+    """
+    asked = bool(query.asks & {"signer", "recipient", "issuer"}) and "document" not in query.asks
+    return asked and all(one.end <= repealed for one in number_spans(query))
 
 
 def _is_done(query: Query) -> bool:

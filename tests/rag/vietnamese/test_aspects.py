@@ -25,6 +25,11 @@ from rag.vietnamese.aspects import asked_aspects
         ("thông tư này có HL từ bao giờ", "effect"),
         ("Which agency issued it?", "issuer"),
         ("ai ký văn bản này", "signer"),
+        ("Quyết định 12 và Quyết định 15 có cùng người ký không?", "signer"),
+        ("QD 12 va QD 15 co cung mot thu truong ky ko", "signer"),
+        ("Kế hoạch của hai tỉnh, bên nào do Chủ tịch ký?", "signer"),
+        ("Were both decisions signed by the same person?", "signer"),
+        ("Bộ Tài chính hay Bộ Công Thương ban hành Thông tư 12?", "issuer"),
         ("Who signed the plan?", "signer"),
         ("pho thu tuong nao ky nghi quyet 100", "signer"),
         ("Lãnh đạo nào đã ký kế hoạch", "signer"),
@@ -123,6 +128,7 @@ def test_a_rule_is_no_fact_of_a_document_or_a_person(question: str, aspect: Aspe
         ("Một ngày mấy lần thì phải đo?", "date"),
         ("Tỉnh giao đơn vị nào ký quyết định nuôi con nuôi?", "signer"),
         ("Báo cáo giải trình dự án luật giao ai ký thay Chính phủ?", "signer"),
+        ("Việc đăng ký lại hộ tịch do sở nào ký quyết định?", "signer"),
     ],
 )
 def test_a_cue_within_something_else_asks_for_nothing(question: str, aspect: str) -> None:

@@ -32,6 +32,11 @@ from rag.vietnamese.coordination import find_coordination
             "Quan trắc ở Đắk Lắk (giai đoạn 2026-2030) tháng nào?",
         ),
         (
+            "Kinh phí của Kế hoạch 12/KH-UBND Lào Cai và Quyết định 9/QĐ-TTg lấy từ đâu?",
+            "Kinh phí của Kế hoạch 12/KH-UBND Lào Cai lấy từ đâu?",
+            "Kinh phí của Quyết định 9/QĐ-TTg lấy từ đâu?",
+        ),
+        (
             "Hội nghị hiệp thương lần hai và lần ba chậm nhất ngày nào?",
             "Hội nghị hiệp thương lần hai chậm nhất ngày nào?",
             "Hội nghị hiệp thương lần ba chậm nhất ngày nào?",

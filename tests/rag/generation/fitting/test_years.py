@@ -28,6 +28,7 @@ def test_the_year_of_the_document_that_a_question_begins_with_is_settled() -> No
         return Query(text, text, "vi", years=(2026,))
 
     assert years_agree(asked("Theo lịch phổ biến năm 2026, số đơn vị do ai công bố?"), evidence)
+    assert years_agree(asked("Lịch phổ biến 2026: số đơn vị do ai công bố?"), evidence)
     assert not years_agree(asked("Số đơn vị hành chính năm 2026 do ai công bố?"), evidence)
 
 

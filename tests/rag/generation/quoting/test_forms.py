@@ -13,6 +13,8 @@ SUM = "Mức lương theo tháng bằng mức lương theo tuần nhân với 52
 COLLECTED = "Cơ quan quản lý đường sắt là tổ chức thu phí sát hạch lái tàu."
 SOURCE = "Nguồn chi phí cho việc thu phí được ngân sách nhà nước bố trí trong dự toán."
 WITHIN = "Trong thời hạn 02 ngày làm việc, Sở xử lý yêu cầu về hộp thư điện tử."
+ONE_TASK = "Bộ Y tế chủ trì, phối hợp với các bộ bố trí bác sĩ để thực hiện Đề án."
+WHOLE = "Bộ Nội vụ chủ trì, phối hợp với các địa phương tổ chức triển khai thực hiện Đề án."
 DAILY = "Người sử dụng phải chủ động hàng ngày kiểm tra hộp thư điện tử."
 
 MONTHS = "Thời gian thu học phí học ở lớp và học ở nhà tối đa là 9 tháng một năm."
@@ -42,6 +44,9 @@ def _first(question: str, *texts: str) -> str:
         ("Kinh phí thu phí sát hạch từ nguồn nào?", COLLECTED, SOURCE),
         ("Học ở nhà đóng bao nhiêu so với học ở lớp?", MONTHS, SHARE),
         ("Tỉnh phải đạt tăng trưởng bao nhiêu phần trăm?", REACHED, AIM),
+        ("Bộ nào chủ trì Đề án 12?", ONE_TASK, WHOLE),
+        ("Đề án 12/QĐ-TTg do bộ nào chủ trì thực hiện?", ONE_TASK, WHOLE),
+        ("Which ministry leads Scheme 12/QĐ-TTg?", ONE_TASK, WHOLE),
         ("Bao lâu phải kiểm tra hộp thư một lần?", WITHIN, DAILY),
         ("How do employers work out the monthly pay of weekly workers?", RULE, SUM),
         ("Where does the money for collecting the fee come from?", COLLECTED, SOURCE),

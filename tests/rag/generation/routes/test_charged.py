@@ -17,6 +17,7 @@ def _charged(text: str, lang: Lang = "vi") -> tuple[str, ...]:
         ("theo kế hoạch 63, sở nội vụ được giao nhiệm vụ gì", "so noi vu"),
         ("ubnd xa phai lam gi khi co dich", "uy ban nhan dan cap xa"),
         ("Kế hoạch 300 giao Sở Tư pháp làm gì?", "so tu phap"),
+        ("Kế hoạch 300/KH-UBND năm 2024: Sở Tư pháp có nhiệm vụ gì?", "so tu phap"),
         ("Trách nhiệm của người đứng đầu trong phòng chống tham nhũng?", "nguoi dung dau"),
         ("Chủ đầu tư có trách nhiệm gì?", "chu dau tu"),
         ("Kế hoạch 300 giao việc gì cho Sở Tư pháp?", "so tu phap"),

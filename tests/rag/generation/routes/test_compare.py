@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from rag.assistant import Assistant
-from rag.generation.routes.compare import is_one
+from rag.generation.routes.one_place import is_one
 from rag.model import Document, Draft, DraftSentence, Evidence
 from tests.rag.generation.small import assistant_of
 
@@ -247,6 +247,64 @@ def test_what_each_of_two_documents_is_is_told_of_each(assistant: Assistant) -> 
     told = assistant.answer(f"{asked} ban hành cách nhau từ khi nào đến khi nào?").text
     assert "12/01/2022" in told
     assert "23/02/2022" in told
+
+
+def leading(number: str, ministry: str, aim: str) -> str:
+    return f"""THỦ TƯỚNG CHÍNH PHỦ
+
+Số: {number}
+Hà Nội, ngày 20 tháng 5 năm 2026
+
+QUYẾT ĐỊNH
+Phê duyệt Đề án {aim}
+
+Điều 1. Tổ chức thực hiện
+1. {ministry}
+a) Chủ trì, phối hợp với các địa phương triển khai thực hiện Đề án.
+b) Chủ trì, phối hợp với các bộ triển khai thực hiện các nhiệm vụ của Đề án ở trung ương.
+Điều 2. Quyết định này có hiệu lực từ ngày ký.
+
+Nơi nhận:
+- Văn phòng Quốc hội;
+- Lưu: VT.
+THỦ TƯỚNG
+
+Trần Văn {number[0]}ình
+"""
+
+
+def test_what_is_said_of_one_of_two_documents_is_not_all(tmp_path: Path) -> None:
+    assistant = assistant_of(
+        tmp_path,
+        leading("892/QĐ-TTg", "Bộ Ngoại giao", "bồi dưỡng cán bộ đối ngoại"),
+        leading("715/QĐ-TTg", "Bộ Y tế", "chăm sóc người cao tuổi"),
+    )
+    told = assistant.answer("Đề án 892/QĐ-TTg và 715/QĐ-TTg giao bộ nào chủ trì?").text
+    assert "Bộ Ngoại giao: Chủ trì" in told
+    assert "Bộ Y tế: Chủ trì" in told
+
+
+def test_a_fact_is_told_of_the_document_that_is_asked_for_first(tmp_path: Path) -> None:
+    assistant = assistant_of(
+        tmp_path,
+        entrusting("1617/QĐ-UBND", "28/02/2027"),
+        leading("715/QĐ-TTg", "Bộ Y tế", "chăm sóc người cao tuổi"),
+    )
+    asked = "Quyết định nào về chăm sóc người cao tuổi, gửi những nơi nào và ban hành ngày nào?"
+    answer = assistant.answer(asked)
+    assert "715/QĐ-TTg" in answer.text
+    assert "Văn phòng Quốc hội" in answer.text
+
+
+def test_notices_on_two_places_are_two(tmp_path: Path) -> None:
+    assistant = assistant_of(
+        tmp_path,
+        monitoring("CÀ MAU", "12/KH-UBND", "2 lần một tháng"),
+        monitoring("LÀO CAI", "15/KH-UBND", "3 lần một tháng"),
+    )
+    told = assistant.answer("Kế hoạch quan trắc về Cà Mau và về Lào Cai ban hành ngày nào?").text
+    assert "12/KH-UBND" in told
+    assert "15/KH-UBND" in told
 
 
 def test_the_clause_that_holds_both_answers_is_told(assistant: Assistant) -> None:

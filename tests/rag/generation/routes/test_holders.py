@@ -78,3 +78,42 @@ def test_a_deputy_is_not_the_head() -> None:
     assert same_rank("Phó Chủ tịch", "Who is the vice chairman?")
     assert not same_rank("Phó Chủ tịch", "Chủ tịch là ai?")
     assert not same_rank("Chủ tịch", "Phó Chủ tịch là ai?")
+
+
+def _of_place(body: str, place: str, number: str, signer: str) -> str:
+    return (
+        f"{body}\n{place}\nSố: {number}\nNam Du, ngày 2 tháng 3 năm 2025\nKẾ HOẠCH\n"
+        "Về vệ sinh môi trường\nĐiều 1. Các thôn dọn vệ sinh hằng tuần.\n"
+        f"Nơi nhận:\n- Các thôn;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n{signer}\n"
+    )
+
+
+@pytest.fixture(scope="module")
+def signed(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_of(
+        tmp_path_factory.mktemp("signed"),
+        _of_place("ỦY BAN NHÂN DÂN", "TỈNH LÀO CAI", "12/KH-UBND", "Trần Văn Bình"),
+        _of_place("ỦY BAN NHÂN DÂN", "TỈNH CÀ MAU", "15/KH-UBND", "Lê Thị Cúc"),
+    )
+
+
+@pytest.mark.parametrize(
+    "question", ["Chủ tịch UBND tỉnh Lào Cai là ai?", "ai la chu tich ubnd tinh lao cai"]
+)
+def test_the_head_of_one_body_is_who_signed_for_it(signed: Assistant, question: str) -> None:
+    answer = signed.answer(question)
+    assert "Trần Văn Bình là Chủ tịch, người ký Kế hoạch số 12/KH-UBND" in answer.text
+    assert "Lê Thị Cúc" not in answer.text
+    assert [one.kind for one in answer.notices] == ["post"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Chủ tịch UBND tỉnh Lào Cai hiện nay là ai?",
+        "Phó Chủ tịch UBND tỉnh Lào Cai là ai?",
+        "Bí thư Tỉnh ủy Lào Cai là ai?",
+    ],
+)
+def test_neither_today_s_nor_one_of_several_is_told(signed: Assistant, question: str) -> None:
+    assert signed.answer(question).status == "refused_no_evidence"

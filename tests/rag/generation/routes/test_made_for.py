@@ -25,11 +25,12 @@ Căn cứ Luật Thư viện số 46/2019/QH14 ngày 21 tháng 11 năm 2019;
 I. MỤC ĐÍCH
 {aim}
 """
+DIRECTIVE = "Chỉ thị số 15/CT-TTg ngày 12/3/2024 của Thủ tướng Chính phủ"
 FILES = (
     PLAN.format(
         number=41,
         day=6,
-        subject="Thực hiện Chỉ thị số 15/CT-TTg ngày 12/3/2024 của Thủ tướng Chính phủ về văn hóa đọc",
+        subject=f"Thực hiện {DIRECTIVE} về văn hóa đọc",
         ground="Căn cứ Nghị định số 93/2020/NĐ-CP ngày 18 tháng 8 năm 2020 của Chính phủ;",
         aim="Mỗi xã có một tủ sách.",
     ),
@@ -37,7 +38,7 @@ FILES = (
         number=57,
         day=20,
         subject="Phát triển thư viện trường học năm 2024",
-        ground="Thực hiện Chỉ thị số 15/CT-TTg ngày 12/3/2024 của Thủ tướng Chính phủ về văn hóa đọc;",
+        ground=f"Thực hiện {DIRECTIVE} về văn hóa đọc;",
         aim="Thư viện mở cửa cả ngày thứ bảy.",
     ),
     PLAN.format(

@@ -22,6 +22,14 @@ def test_a_named_part_is_what_is_quoted(
     assert says in answer.text
 
 
+def test_who_carries_a_part_out_is_not_in_that_part(assistant: Assistant) -> None:
+    answer = assistant.answer(
+        "Cơ quan nào tham mưu thực hiện nhiệm vụ ở Mục II Kế hoạch 63/KH-UBND?"
+    )
+    assert answer.text.count("[") == 1
+    assert "Các cơ quan chuyên môn thuộc Ủy ban nhân dân tỉnh có trách nhiệm" in answer.text
+
+
 def test_a_part_that_the_document_does_not_have_is_refused(assistant: Assistant) -> None:
     answer = assistant.answer("Điều 99 của Kế hoạch 63/KH-UBND quy định gì?")
     assert answer.status == "refused_no_evidence"

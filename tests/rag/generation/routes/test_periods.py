@@ -1,6 +1,9 @@
+from pathlib import Path
+
 import pytest
 
 from rag.assistant import Assistant
+from tests.rag.generation.small import assistant_of
 
 
 @pytest.mark.parametrize(
@@ -16,6 +19,25 @@ def test_the_time_that_a_document_is_for(assistant: Assistant, question: str, pe
     answer = assistant.answer(question)
     assert period in answer.text
     assert answer.citations
+
+
+def measuring(place: str, number: str, subject: str) -> str:
+    return (
+        f"ỦY BAN NHÂN DÂN\nTỈNH {place.upper()}\n\nSố: {number}\n"
+        f"{place}, ngày 02 tháng 12 năm 2025\n\nKẾ HOẠCH\n{subject} trên địa bàn tỉnh {place}"
+        " giai đoạn 2026 - 2030\n\n1. Đo đạc\nSở Nông nghiệp và Môi trường đo mỗi tháng.\n"
+    )
+
+
+def test_the_time_that_a_described_document_is_for(tmp_path: Path) -> None:
+    assistant = assistant_of(
+        tmp_path,
+        measuring("Lào Cai", "12/KH-UBND", "Quan trắc nước sông"),
+        measuring("Cà Mau", "15/KH-UBND", "Phòng cháy rừng tràm"),
+    )
+    answer = assistant.answer("Kế hoạch quan trắc nước sông của Lào Cai áp dụng cho thời gian nào?")
+    assert "12/KH-UBND" in answer.text
+    assert "giai đoạn 2026 - 2030" in answer.text
 
 
 def test_two_documents_for_their_times(assistant: Assistant) -> None:

@@ -44,6 +44,18 @@ def repealing(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Who signed Decision 44/2025/QĐ-TTg repealing legal documents?",
+        "Quyết định 44/2025/QĐ-TTg về các văn bản bị bãi bỏ do ai ký?",
+    ],
+)
+def test_what_a_document_repeals_is_no_repeal_of_it(tmp_path: Path, question: str) -> None:
+    signed = REPEALING + "Nơi nhận:\n- Bộ Tư pháp;\n- Lưu: VT.\nTHỦ TƯỚNG\n\nPhạm Văn Bình\n"
+    assert "Phạm Văn Bình" in assistant_of(tmp_path, signed).answer(question).text
+
+
+@pytest.mark.parametrize(
     ("question", "told", "not_told"),
     [
         (

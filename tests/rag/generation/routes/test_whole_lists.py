@@ -53,6 +53,13 @@ def test_what_they_are_about_narrows_them(held: Assistant) -> None:
     assert "77/QĐ-UBND" not in answer.text
 
 
+@pytest.mark.parametrize(
+    "question", ["Sở nào của tỉnh Phú Thọ?", "Chủ tịch UBND tỉnh Phú Thọ tên gì?"]
+)
+def test_no_documents_are_told_where_none_are_asked_for(held: Assistant, question: str) -> None:
+    assert "77/QĐ-UBND ngày" not in held.answer(question).text
+
+
 def test_another_year_has_none(held: Assistant) -> None:
     answer = held.answer("Các quyết định năm 2019 của UBND tỉnh Phú Thọ?")
     assert "77/QĐ-UBND" not in answer.text
