@@ -25,7 +25,8 @@ _WHOM = (
 )
 _HAND = (
     r"(?:bao cao|trinh|gui|phan anh|kien nghi|de xuat|xin y kien|thong bao|nop|ban giao|chuyen"
-    r"|tham muu|de nghi|cung cap|cong khai|lay y kien|xin phep|dang ky)"
+    r"|tham muu|de nghi|cung cap|lay y kien|xin phep|dang ky"
+    r"|cong khai(?![^?;]*\b(?:nhung|cac) (?:dau|noi)\b))"  # several places are a list
 )
 _HANDED = re.compile(rf"\b{_HAND}\b")
 _ASKS = re.compile(
