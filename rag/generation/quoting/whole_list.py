@@ -28,6 +28,7 @@ from rag.generation.text.scoping import tells_scope
 from rag.generation.text.units import Unit
 from rag.model import Document, DraftSentence, Evidence, Query, ScoredPassage
 from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold
 
 DOCUMENTS = 4  # documents looked through, as retrieval likes them
 ENOUGH = 0.6  # share of the question that a list, what stands above it and its document must hold
@@ -35,20 +36,27 @@ OWN = 0.3  # share that what leads it must hold
 OF_KIND = 0.15  # what it counts that the items are what is asked for by their noun
 CALLED = 0.4  # the same where what leads them calls them so
 NAMED = 0.65  # the same beside other lists
+HEADED = 0.5  # what it counts beside other lists that the headings over it are what is asked
+APART = 0.4  # how much less it may hold than a clause that doesn't bear the noun of its items
 WHOLLY = 0.3  # what it counts beside that all that leads them is asked
+NEARLY = 0.1  # how much less a list may hold that is called so and stands in the best one
 AHEAD = 0.05  # how much more a list must hold than the best clause outside of it
 BEHIND = 0.2  # how much less it may hold than the best clause in it
 COVERED = 0.15  # the same of all that surrounds both
 
 
 class _Match(NamedTuple):
-    """A list and how much of the question it holds: with all that surrounds it, and its lead."""
+    """A list and how much of the question it holds: with all that surrounds it, and its lead.
+
+    ``headed`` is what it holds with the headings over it alone, without the document's subject.
+    """
 
     listed: Enumeration
     covered: float
     own: float
     of_kind: bool
     called: float = 0.0
+    headed: float = 0.0
 
     @property
     def score(self) -> float:
@@ -58,7 +66,8 @@ class _Match(NamedTuple):
     def among(self) -> float:
         """Its score beside other lists: items that are what is asked tell as much as their lead."""
         of_kind = NAMED if self.called else CALLED * self.of_kind
-        return round(self.covered + self.own + max(of_kind, self.called), 2)
+        headed = HEADED * self.headed
+        return round(self.covered + self.own + max(of_kind, self.called) + headed, 2)
 
     @property
     def is_enough(self) -> bool:
@@ -89,7 +98,7 @@ def _best(found: Sequence[_Match]) -> _Match | None:
     best = max(found, key=lambda one: one.among, default=None)
     if best is None:
         return None
-    inner = (one for one in found if one.called and one.among >= best.among)
+    inner = (one for one in found if one.called and one.among >= best.among - NEARLY)
     return next((one for one in inner if _holds(best.listed, one.listed)), best)
 
 
@@ -109,9 +118,11 @@ def _matches(
             are, called = wanted.are(one), _called(reading.query, one, claim)
             if called and any(_holds(other, one) and wanted.are(other) for other in lists):
                 called = 0.0  # it opens with the name of one of what is asked for
-            if own < (OF_KIND if are else OWN) and not called:
+            headed = claim.share(one.above)
+            bears = are and headed >= ENOUGH  # the headings say of what they are
+            if own < (OF_KIND if are else OWN) and not (called or bears):
                 continue
-            found = _Match(one, covered, own, are or called > 0, called)
+            found = _Match(one, covered, own, are or called > 0, called, headed)
             if found.is_enough and _agrees(reading, one) and told_items(one):
                 yield found
 
@@ -142,7 +153,7 @@ def _is_better(best: _Match, unit: Unit, claim: Asked, query: Query) -> bool:
     evidence = unit.evidence
     own = claim.share(set(terms(evidence.quote)))
     score = claim.share(unit.above | unit.subject) + own
-    if best.called and tells_so(query, evidence):
+    if tells_so(query, evidence):
         score += CALLED
     if evidence.document is document and start <= evidence.start and evidence.end <= end:
         return best.score >= score - BEHIND
@@ -150,6 +161,9 @@ def _is_better(best: _Match, unit: Unit, claim: Asked, query: Query) -> bool:
         return False
     if best.called and not enumerates(evidence):
         return best.score >= score - BEHIND
+    noun = WantedItems.of(query).noun
+    if best.of_kind and noun and noun not in fold(evidence.quote).split():
+        return best.score >= score - APART
     return best.score >= score + AHEAD and best.covered >= unit.covered - COVERED
 
 
