@@ -172,7 +172,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "list",
-        r"\b(?:nhung|cac)(?: (?!do\b|boi\b|qua\b)[\w/-]+(?:,(?! (?:thi|ai|theo|o|tai|trong|khi|neu|do|co)\b))?){1,7}? (?:nao|gi)\b|\bnhung(?: \w+){1,2},(?: \w+){1,2} nao\b|\bliet ke\b|\b(?:ke|neu) (?:ten|ra|het)\b"
+        r"\b(?:nhung|cac)(?: (?!do\b|boi\b|qua\b)[\w/-]+(?:,(?! (?:thi|ai|theo|o|tai|trong|khi|neu|do|co)\b))?){1,6}? (?:nao|gi)\b|\bnhung(?: \w+){1,2},(?: \w+){1,2} nao\b|\bliet ke\b|\b(?:ke|neu) (?:ten|ra|het)\b"
         r"|\bgom (?:nhung|cac|co)\b|\bgom (?:\w+ ){0,3}(?:nao|gi)\b|\bbao gom\b|\bnhung (?:gi|ai|dau)\b|\bmay (?:van ban|chi thi|luat|chi so)\b"
         rf"|(?<!must )(?<!\bto )(?<!should )\blist\b|\bwhat are\b|\bname (?:all|the)\b|\bwhich (?:\w+ ){{0,3}}?(?:{_DOCUMENT_NOUN_EN[3:-1]})s\b"
         r"|\bwhich (?:\w+ ){0,2}\w+(?<![isu])s\b(?: (?:should|must|are|were|does|do|need))",
