@@ -43,6 +43,8 @@ _SPENT_ON = re.compile(
     r"\bchi(?: (?:tra|vao|cho))? (?:cho )?(?:nhung|cac) (?:viec|khoan|hoat dong)\b"
 )
 _SPENT = "noi dung chi"
+_PASSING = re.compile(r"\b(?:cac|nhung) noi dung(?: \w+){0,3}\W*\Z")
+_OPENS = re.compile(r"\W*(?:dieu )?[\divx]*[.:)]* ?(?:cac )?noi dung\b")
 _PLACES = "noi"  # "những nơi nào": folded like the first syllable of *nội dung*
 _NUMBERING = re.compile(
     r"(?:[“\"]?dieu \d+\w?[.:]? |\(?\d+(?:\.\d+)*[.)] |[a-z]\) |[ivx]+\. |[-–+*•] )*"
@@ -61,6 +63,12 @@ def _written() -> dict[str, str]:
 def called_so(query: Query, listed: Enumeration) -> bool:
     """Whether what leads a list says that its items are what the question calls them."""
     return _leads(query, listed.document.text[listed.lead.start : listed.lead.end])
+
+
+def called_in_passing(listed: Enumeration) -> bool:
+    """Whether all that leads a list calls so is "… Cụ thể các nội dung:", which many lists do."""
+    lead = fold(fold_space(listed.document.text[listed.lead.start : listed.lead.end]))
+    return _PASSING.search(lead) is not None and _OPENS.match(lead) is None
 
 
 def tells_so(query: Query, evidence: Evidence) -> bool:

@@ -15,7 +15,7 @@ from rag.generation.asked.expected import asks_openly
 from rag.generation.facts import Facts
 from rag.generation.fitting.fits import place_agrees
 from rag.generation.fitting.years import years_agree
-from rag.generation.quoting.called_so import called_so, tells_so
+from rag.generation.quoting.called_so import called_in_passing, called_so, tells_so
 from rag.generation.quoting.list_said import list_said, told_items
 from rag.generation.quoting.several import enumerates
 from rag.generation.quoting.stretches import asks_for_list
@@ -35,6 +35,7 @@ ENOUGH = 0.6  # share of the question that a list, what stands above it and its 
 OWN = 0.3  # share that what leads it must hold
 OF_KIND = 0.15  # what it counts that the items are what is asked for by their noun
 CALLED = 0.4  # the same where what leads them calls them so
+PASSING = 0.2  # the same where it ends in "các nội dung:"
 NAMED = 0.65  # the same beside other lists
 HEADED = 0.5  # what it counts beside other lists that the headings over it are what is asked
 APART = 0.4  # how much less it may hold than a clause that doesn't bear the noun of its items
@@ -65,7 +66,7 @@ class _Match(NamedTuple):
     @property
     def among(self) -> float:
         """Its score beside other lists: items that are what is asked tell as much as their lead."""
-        of_kind = NAMED if self.called else CALLED * self.of_kind
+        of_kind = NAMED if self.called >= CALLED else CALLED * self.of_kind
         headed = HEADED * self.headed
         return round(self.covered + self.own + max(of_kind, self.called) + headed, 2)
 
@@ -131,6 +132,8 @@ def _called(query: Query, one: Enumeration, claim: Asked) -> float:
     """What it counts that what leads a list calls its items as the question does."""
     if _is_row(Evidence(one.document, *one.items[0])) or not called_so(query, one):
         return 0.0
+    if called_in_passing(one):
+        return PASSING
     lead = set(terms(one.document.text[one.lead.start : one.lead.end])) - set(terms("Điều"))
     words = {term for term in lead if not term.isdigit() and "_" not in term}
     return CALLED + (WHOLLY if words <= set(claim.weights) else 0.0)

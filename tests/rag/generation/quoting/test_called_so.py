@@ -268,3 +268,31 @@ def test_steps_are_told_of_what_the_heading_names(tmp_path: Path) -> None:
     text = assistant_of(tmp_path, STEPS).answer(question).text
     assert "Bước 1: Gửi tài liệu qua một cửa; Bước 2: Công chức xem xét" in text
     assert "giải thể" not in text
+
+
+WATCH = """ỦY BAN MẶT TRẬN
+XÃ AN PHÚ
+
+Số: 9/KH-MTTQ
+An Phú, ngày 9 tháng 1 năm 2026
+
+KẾ HOẠCH
+Giám sát bầu cử
+
+III. NỘI DUNG GIÁM SÁT
+1. Giám sát danh sách
+Giám sát lập danh sách cử tri theo luật. Cụ thể các nội dung:
+- Cách tính tuổi;
+- Niêm yết.
+2. Giám sát bỏ phiếu
+Giám sát trình tự bỏ phiếu và việc kiểm phiếu theo luật. Cụ thể:
+- Thẻ cử tri;
+- Niêm phong hòm.
+"""
+
+
+def test_contents_in_passing_are_not_what_is_meant(tmp_path: Path) -> None:
+    question = "Bầu cử ở An Phú: giám sát bỏ phiếu, kiểm phiếu gồm những nội dung gì?"
+    text = assistant_of(tmp_path, WATCH).answer(question).text
+    assert "Thẻ cử tri; Niêm phong hòm" in text
+    assert "Cách tính tuổi" not in text
