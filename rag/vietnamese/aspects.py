@@ -162,8 +162,8 @@ _WRITTEN: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         "list",
-        r"\b(?:nhung|cac)(?: (?!do\b|boi\b|qua\b)[\w/-]+){1,6}? (?:nao|gi)\b|\bnhung(?: \w+){1,2},(?: \w+){1,2} nao\b|\bliet ke\b|\b(?:ke|neu) (?:ten|ra|het)\b"
-        r"|\bgom (?:nhung|cac|co)\b|\bgom (?:\w+ ){0,3}(?:nao|gi)\b|\bbao gom\b|\bnhung (?:gi|ai)\b|\bmay (?:van ban|chi thi|luat|chi so)\b"
+        r"\b(?:nhung|cac)(?: (?!do\b|boi\b|qua\b)[\w/-]+(?:,(?! (?:thi|ai|theo|o|tai|trong|khi|neu|do|co)\b))?){1,6}? (?:nao|gi)\b|\bnhung(?: \w+){1,2},(?: \w+){1,2} nao\b|\bliet ke\b|\b(?:ke|neu) (?:ten|ra|het)\b"
+        r"|\bgom (?:nhung|cac|co)\b|\bgom (?:\w+ ){0,3}(?:nao|gi)\b|\bbao gom\b|\bnhung (?:gi|ai|dau)\b|\bmay (?:van ban|chi thi|luat|chi so)\b"
         rf"|(?<!must )(?<!\bto )(?<!should )\blist\b|\bwhat are\b|\bname (?:all|the)\b|\bwhich (?:\w+ ){{0,3}}?(?:{DOCUMENT_NOUN_EN[3:-1]})s\b"
         r"|\bwhich (?:\w+ ){0,2}\w+(?<![isu])s\b(?: (?:should|must|are|were|does|do|need))",
     ),

@@ -38,7 +38,7 @@ _NUMBER_BEHIND = re.compile(rf"[^.?;]*\b(?:la|mang|co)\b(?: \w+){{0,3}} {_WHICH}
 _NUMBERED = re.compile(r"\s+(?:so )?\d")
 _WHEN = re.compile(r"\b(?:khi nao|ngay nao|bao gio|luc nao|vi sao|tai sao|ly do)\b|\bchua\W*$")
 _ENGLISH = re.compile(
-    rf"\b(?:which|what)\b(?P<noun>(?: [\w'’-]+){{1,10}}?) (?:was|were|is|are|ha(?:s|ve) been"
+    rf"\b(?:which|what)\b(?P<noun>(?: [\w'’-]+){{1,18}}?) (?:was|were|is|are|ha(?:s|ve) been"
     rf"|will be|did|does|do)\b.*?\b(?P<verb>{_UNDONE_EN})\b(?! by (?:which|what))"
     rf"|\b(?P<act>{_UNDONE_EN}) (?:which|what)\b(?P<object>(?: [\w'’-]+){{1,4}})"
     r"|\b(?:which|what)\b(?P<ended>(?: [\w'’-]+){1,10}?)\b.*?"

@@ -32,7 +32,7 @@ NO_SOURCE = r"(?<!\blay )(?<!\blay tien )(?<!\blay kinh phi )"
 _QUESTION: tuple[tuple[Kind, str], ...] = (
     (
         "agency",
-        r"\bai\b|\bdo dau\b(?! (?:ma|nen|khien|dan)\b| *\W*$)|\b(?:co quan|cq|don vi|dv|cap|s[oø]|(?<!van )(?<!dia )(?<!phien )ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh|(?<!nhiem )(?<!dich )vu|cuc|trung tam|bo phan|lanh dao|l[uø]c luong) nao\b"
+        r"\bai\b|\bdo dau\b(?! (?:ma|nen|khien|dan)\b| *\W*$)|\b(?:co quan|cq|don vi|dv|cap|s[oø]|(?<!van )(?<!dia )(?<!phien )ban|bo|noi|to chuc|phong|uy ban|nguoi|ben|chuc danh|(?<!nhiem )(?<!dich )(?<!phuc )vu|cuc|trung tam|bo phan|lanh dao|l[uø]c luong) nao\b"
         rf"|\bwho(?:m|se)?\b|{WHICH_EN}(?:{BODY_EN}|(?:official|person)s?)\b(?! {DOCUMENT_OF_EN})"
         rf"|{WHICH_EN}levels?\b(?! of (?!government\b|administration\b))",
     ),

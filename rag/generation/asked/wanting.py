@@ -23,7 +23,9 @@ _WHAT_BEHIND = re.compile(r"\s*(?:nhung )?gi\b")
 _WHICH_BEFORE = re.compile(
     r"\b(?:which|what|nhung|cac|may)(?: of (?:the|these|those))?"
     r"(?: (?:(?:ministry|department|office) of )?"
-    r"(?!the\b|an?\b|of\b|in\b|is\b|are\b|was\b|do\b|does\b|did\b|must\b)[\w'’]+){0,3} $"
+    r"(?!the\b|an?\b|of\b|in\b|is\b|are\b|was\b|do\b|does\b|did\b|must\b"
+    # Another thing is asked for, and the type is what somebody does: "sở nào được quyết định".
+    r"|nao\b|gi\b|ai\b|dau\b|duoc\b|phai\b)[\w'’]+){0,3} $"
 )
 # "Which agency reports …?", "which agencies report …?": a verb, and no document of the agency.
 _REPORTS = re.compile(
@@ -110,6 +112,10 @@ def _with_listed(
     for one, following in reversed(list(pairwise(mentions))):
         if following in found and _JOINS.fullmatch(folded, one.end, following.start):
             found.append(one)
+    for one, following in pairwise(mentions):
+        joined = one in found and _JOINS.fullmatch(folded, one.end, following.start)
+        if joined and _WHICH_BEFORE.search(folded[: one.start]):  # "which decisions and plans"
+            found.append(following)
     return [one for one in mentions if one in found]
 
 

@@ -16,6 +16,7 @@ from rag.generation.proof.naming import mention_evidence
 from rag.generation.reading import Reading
 from rag.model import Document, Query, Reference, Span
 from rag.vietnamese.issuer_names import same_issuer
+from rag.vietnamese.issuer_symbols import issuer_of_symbol
 from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
@@ -29,7 +30,10 @@ _LISTED = re.compile(r"\s*(?:[;,]\s*(?:và\s+)?|\s+và\s+)")
 _LAYS_DOWN = re.compile(r"^(?:ve )?(?:viec )?(?:ban hanh )?")
 _OF = re.compile(r"\b(?:nao|gi|which\b.{0,40}) (?:cua|do|by|of|from|issued by) (?:the )?$")
 _WHICH = re.compile(r"\b(?:nao|gi)\b")
-_BASES = re.compile(r"\bcan cu\b|\bdua vao\b|\blegal bas[ei]s\b|\bbased on\b")
+_BASIS_LINE = re.compile(r"(?:[-–+]\s*)?Căn cứ\b")
+_BASES = re.compile(
+    r"\bcan cu\b|\bdua vao\b|\blegal bas[ei]s\b|\b(?:based|rel(?:y|ies|ied)) (?:up)?on\b"
+)
 
 
 def outermost(document: Document, span: Span, types: Sequence[str]) -> list[Reference]:
@@ -63,11 +67,25 @@ def asks_for_bases(query: Query) -> bool:
     return _BASES.search(fold(query.text)) is not None
 
 
+def is_base(document: Document, one: Reference) -> bool:
+    """Whether a document is based on it, also as a further one in a line of several.
+
+    "Căn cứ các Nghị định: số 187/2025/NĐ-CP … sửa đổi số 78/2025/NĐ-CP …; số 133/2025/NĐ-CP"
+    """
+    line = document.text.rfind("\n", 0, one.start) + 1
+    if one.relation == "based_on" or one.number is None:
+        return one.relation == "based_on"
+    if not _BASIS_LINE.match(document.text, line):
+        return False
+    inner = any(o is not one and o.start <= one.start < o.end for o in document.references)
+    return not inner and document.text[line : one.start].rstrip().endswith(";")
+
+
 def narrowed(
     document: Document, references: Sequence[Reference], reading: Reading
 ) -> Sequence[Reference]:
     """Those of the body and year that the question names; legal bases where it asks for them."""
-    bases = [one for one in references if one.relation == "based_on"]
+    bases = [one for one in references if is_base(document, one)]
     if asks_for_bases(reading.query) and bases:
         references = bases
     if _EXPIRED.search(fold(reading.query.text)):
@@ -86,12 +104,13 @@ def _of_issuer(
 ) -> Sequence[Reference]:
     """Those of the body that the question names; of one that is only mentioned, where some are."""
     bodies = reading.query.issuers
-    issued = [
-        one
+    asked = _asks_for_body(document, reading.query)
+    told = [
+        (one, _shared_issuer(document, one) or (_issuer_by_number(one) if asked else None))
         for one in references
-        if (issuer := _shared_issuer(document, one)) and any(is_of(issuer, body) for body in bodies)
     ]
-    return issued if issued or _asks_for_body(document, reading.query) else references
+    issued = [one for one, issuer in told if issuer and any(is_of(issuer, body) for body in bodies)]
+    return issued if issued or asked else references
 
 
 def _shared_issuer(document: Document, one: Reference) -> str | None:
@@ -105,6 +124,12 @@ def _shared_issuer(document: Document, one: Reference) -> str | None:
         if other.start >= one.end and _LISTED.fullmatch(document.text, one.end, other.start):
             one = other
     return one.issuer
+
+
+def _issuer_by_number(one: Reference) -> str | None:
+    """The body that a number tells beyond doubt: every NĐ-CP is the Government's."""
+    names = issuer_of_symbol(one.number or "")
+    return names[0] if len(names) == 1 else None
 
 
 def _asks_for_body(document: Document, query: Query) -> bool:

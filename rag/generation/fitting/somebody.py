@@ -23,7 +23,8 @@ REST = 400  # code points behind a clause, in its line
 # A kind of body: "cơ quan nào", "sở nào", not "nội bộ nào", "nhiệm vụ nào".
 _BODY_ASKED = re.compile(
     r"\b(?:co quan|cq|sø|(?<!n[oø]i )(?<!can )(?<!tien )(?<!toan )bo|(?<!van )phong|uy ban"
-    r"|(?<!chi )cuc|(?<!nhiem )(?<!dich )(?<!chuc )(?<!nghiep )(?<!nhung )(?<!cac )vu|bo nganh)"
+    r"|(?<!chi )cuc|(?<!nhiem )(?<!dich )(?<!phuc )(?<!chuc )(?<!nghiep )(?<!nhung )(?<!cac )vu"
+    r"|bo nganh)"
     r" nao\b"
     rf"|{WHICH_EN}(?:body|agency|department|authority|ministry)\b(?! {DOCUMENT_OF_EN})"
 )
@@ -48,6 +49,8 @@ _BY_TASK = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(rf"\w+(?: (?:và )?[{UPPER}]\w+)+")
+# Several of one kind whose names stand behind it: "các Bộ, cơ quan: Tài chính, Xây dựng".
+_EACH = re.compile(rf"\w+(?:, [\w ]{{2,30}})?: [{UPPER}][\w ]*, [{UPPER}]")
 
 # A role that is told by its name: "ai là chủ đầu tư" is not answered by "nhà đầu tư".
 _ROLE = re.compile(
@@ -79,7 +82,9 @@ def _named(query: Query, line: Evidence) -> bool:
     """Whether a line names a body by its task, or one called as asked: "Giám đốc Sở Nội vụ"."""
     asked, text = fold(query.text), line.quote
     called = called_names(query)
-    starts = (at.start() for one in called for at in one.finditer(text))
+    starts = [at.start() for one in called for at in one.finditer(text)]
+    if any(_EACH.match(text, at) for at in starts):
+        return True
     found = (_NAME.match(text, at) for at in starts)
     names = [one.group() for one in found if one] if called else _BY_TASK.findall(text)
     return any(fold(one) not in asked for one in names)

@@ -23,9 +23,12 @@ _WHOM = (
     r"(?:ai|dau|(?:co quan|don vi|cap|so|bo|ban|noi|phong|lanh dao|nguoi|to chuc|nganh|cuc|vu"
     r"|uy ban|van phong|trung tam) nao)"
 )
+# No part of "công trình", "quy trình", "chương trình", "lộ trình".
+_SUBMIT = r"(?<!cong )(?<!quy )(?<!chuong )(?<!lo )(?<!tien )(?<!qua )(?<!giao )(?<!hanh )trinh"
 _HAND = (
-    r"(?:bao cao|trinh|gui|phan anh|kien nghi|de xuat|xin y kien|thong bao|nop|ban giao|chuyen"
-    r"|tham muu|de nghi|cung cap|cong khai|lay y kien|xin phep|dang ky)"
+    rf"(?:bao cao|{_SUBMIT}|gui|phan anh|kien nghi|de xuat|xin y kien|thong bao|nop|ban giao|chuyen"
+    r"|tham muu|de nghi|cung cap|lay y kien|xin phep|dang ky"
+    r"|cong khai(?![^?;]*\b(?:nhung|cac) (?:dau|noi)\b))"  # several places are a list
 )
 _HANDED = re.compile(rf"\b{_HAND}\b")
 _ASKS = re.compile(

@@ -26,11 +26,25 @@ _BEHIND = re.compile(
     r"|\bco (?P<own>quyen|trach nhiem|nghia vu|nhiem vu)(?: han| va \w+ \w+)? gi\b"
     r"|\b(?:may|bao nhieu) (?P<counted>\w+(?: \w+)?)"
 )
+# What stands before a comma and says where to look: "Theo Nghị định 15, hồ sơ gồm những gì?".
+_NO_PLACE = r"(?!(?:theo|trong|tai|o|doi voi|voi|khi|neu|ve|cho|de)\b)"
 # "Hồ sơ đề nghị … gồm những gì?": what is made up of the items opens the question.
 _BEFORE = re.compile(
-    r"(?:^|[,:;] )(?P<noun>\w+(?: \w+){1,4})\b[^,;:?]*? (?:gom|bao gom|la|co)"
+    rf"(?:^|[,:;] ){_NO_PLACE}(?P<noun>\w+(?: \w+){{1,4}})\b[^;:?]*? (?:gom|bao gom|la|co)"
     r"(?: co)?(?: nhung)? (?:gi|ai)\b"
 )
+# "… gồm những nội dung nào?": a noun that says nothing, of what is made up of them.
+_MADE_OF = re.compile(
+    rf"(?:^|[,:;] ){_NO_PLACE}(?P<whole>\w+(?: \w+){{2,4}})\b[^;:?]*? (?:bao )?gom"
+    r"(?: co)? (?:nhung |cac )?(?:noi dung|yeu to|thanh phan|phan|khoan) (?:gi|nao)\b"
+)
+# "… được chi cho những việc gì?": documents call that what is spent on.
+_SPENT_ON = re.compile(
+    r"\bchi(?: (?:tra|vao|cho))? (?:cho )?(?:nhung|cac) (?:viec|khoan|hoat dong)\b"
+)
+_SPENT = "noi dung chi"
+_PASSING = re.compile(r"\b(?:cac|nhung) noi dung(?: \w+){0,3}\W*\Z")
+_OPENS = re.compile(r"\W*(?:dieu )?[\divx]*[.:)]* ?(?:cac )?noi dung\b")
 _PLACES = "noi"  # "những nơi nào": folded like the first syllable of *nội dung*
 _NUMBERING = re.compile(
     r"(?:[“\"]?dieu \d+\w?[.:]? |\(?\d+(?:\.\d+)*[.)] |[a-z]\) |[ivx]+\. |[-–+*•] )*"
@@ -49,6 +63,12 @@ def _written() -> dict[str, str]:
 def called_so(query: Query, listed: Enumeration) -> bool:
     """Whether what leads a list says that its items are what the question calls them."""
     return _leads(query, listed.document.text[listed.lead.start : listed.lead.end])
+
+
+def called_in_passing(listed: Enumeration) -> bool:
+    """Whether all that leads a list calls so is "… Cụ thể các nội dung:", which many lists do."""
+    lead = fold(fold_space(listed.document.text[listed.lead.start : listed.lead.end]))
+    return _PASSING.search(lead) is not None and _OPENS.match(lead) is None
 
 
 def tells_so(query: Query, evidence: Evidence) -> bool:
@@ -84,11 +104,12 @@ def _called(query: Query) -> str:
     if words[0] == _PLACES and words[1:2] != ["dung"]:
         return ""
     table = _written()
-    for width in (2, 1):
-        written = table.get(" ".join(words[:width]))
-        if written is not None:
-            return written
-    return re.escape(" ".join(words[:2])) if words else ""
+    written = (table.get(" ".join(words[:width])) for width in (2, 1))
+    said = next((one for one in written if one), None) or re.escape(" ".join(words[:2]))
+    if _SPENT_ON.search(folded):
+        said = f"{said}|{_SPENT}"
+    made_of = _MADE_OF.search(folded)
+    return rf"{said}|{re.escape(made_of['whole'])}" if made_of else said
 
 
 @lru_cache(maxsize=KEPT)

@@ -21,6 +21,7 @@ from rag.generation.quoting.handed import to_its_receiver
 from rag.generation.quoting.headed import beneath
 from rag.generation.quoting.led import led_items, outer_lead
 from rag.generation.quoting.one_or_all import asks_for_all, asks_for_list, asks_one_fact, names_fact
+from rag.generation.quoting.particulars import with_particulars
 from rag.generation.quoting.placing import leading
 from rag.generation.quoting.several import names_them, unbroken
 from rag.generation.quoting.stretches import GAP, MAX_FACT, focused, whole_sentence, with_reference
@@ -85,6 +86,7 @@ def clause_said(facts: Facts, units: Sequence[Unit], reading: Reading) -> DraftS
         whole = focused(reading, with_reference(reading, evidence, MAX_ANSWER), MAX_FACT)
     if "list" in query.asks or (evidence.quote.endswith(":") and asks_for_all(query)):
         whole = list_around(whole, MAX_LIST) or unbroken(whole_sentence(whole, MAX_ANSWER))
+        whole = with_particulars(whole, room)
     else:
         whole = with_case(whole, query, reading.residue)
     items = led_items(facts, whole) if not _is_fact(whole, query) else []

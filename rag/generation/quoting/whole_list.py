@@ -15,7 +15,7 @@ from rag.generation.asked.expected import asks_openly
 from rag.generation.facts import Facts
 from rag.generation.fitting.fits import place_agrees
 from rag.generation.fitting.years import years_agree
-from rag.generation.quoting.called_so import called_so, tells_so
+from rag.generation.quoting.called_so import called_in_passing, called_so, tells_so
 from rag.generation.quoting.list_said import list_said, told_items
 from rag.generation.quoting.one_or_all import asks_for_list
 from rag.generation.quoting.several import enumerates
@@ -28,27 +28,36 @@ from rag.generation.text.scoping import tells_scope
 from rag.generation.text.units import Unit
 from rag.model import Document, DraftSentence, Evidence, Query, ScoredPassage
 from rag.vietnamese.terms import terms
+from rag.vietnamese.text import fold
 
 DOCUMENTS = 4  # documents looked through, as retrieval likes them
 ENOUGH = 0.6  # share of the question that a list, what stands above it and its document must hold
 OWN = 0.3  # share that what leads it must hold
 OF_KIND = 0.15  # what it counts that the items are what is asked for by their noun
 CALLED = 0.4  # the same where what leads them calls them so
+PASSING = 0.2  # the same where it ends in "các nội dung:"
 NAMED = 0.65  # the same beside other lists
+HEADED = 0.5  # what it counts beside other lists that the headings over it are what is asked
+APART = 0.4  # how much less it may hold than a clause that doesn't bear the noun of its items
 WHOLLY = 0.3  # what it counts beside that all that leads them is asked
+NEARLY = 0.1  # how much less a list may hold that is called so and stands in the best one
 AHEAD = 0.05  # how much more a list must hold than the best clause outside of it
 BEHIND = 0.2  # how much less it may hold than the best clause in it
 COVERED = 0.15  # the same of all that surrounds both
 
 
 class _Match(NamedTuple):
-    """A list and how much of the question it holds: with all that surrounds it, and its lead."""
+    """A list and how much of the question it holds: with all that surrounds it, and its lead.
+
+    ``headed`` is what it holds with the headings over it alone, without the document's subject.
+    """
 
     listed: Enumeration
     covered: float
     own: float
     of_kind: bool
     called: float = 0.0
+    headed: float = 0.0
 
     @property
     def score(self) -> float:
@@ -57,8 +66,9 @@ class _Match(NamedTuple):
     @property
     def among(self) -> float:
         """Its score beside other lists: items that are what is asked tell as much as their lead."""
-        of_kind = NAMED if self.called else CALLED * self.of_kind
-        return round(self.covered + self.own + max(of_kind, self.called), 2)
+        of_kind = NAMED if self.called >= CALLED else CALLED * self.of_kind
+        headed = HEADED * self.headed
+        return round(self.covered + self.own + max(of_kind, self.called) + headed, 2)
 
     @property
     def is_enough(self) -> bool:
@@ -89,7 +99,7 @@ def _best(found: Sequence[_Match]) -> _Match | None:
     best = max(found, key=lambda one: one.among, default=None)
     if best is None:
         return None
-    inner = (one for one in found if one.called and one.among >= best.among)
+    inner = (one for one in found if one.called and one.among >= best.among - NEARLY)
     return next((one for one in inner if _holds(best.listed, one.listed)), best)
 
 
@@ -109,9 +119,11 @@ def _matches(
             are, called = wanted.are(one), _called(reading.query, one, claim)
             if called and any(_holds(other, one) and wanted.are(other) for other in lists):
                 called = 0.0  # it opens with the name of one of what is asked for
-            if own < (OF_KIND if are else OWN) and not called:
+            headed = claim.share(one.above)
+            bears = are and headed >= ENOUGH  # the headings say of what they are
+            if own < (OF_KIND if are else OWN) and not (called or bears):
                 continue
-            found = _Match(one, covered, own, are or called > 0, called)
+            found = _Match(one, covered, own, are or called > 0, called, headed)
             if found.is_enough and _agrees(reading, one) and told_items(one):
                 yield found
 
@@ -120,6 +132,8 @@ def _called(query: Query, one: Enumeration, claim: Asked) -> float:
     """What it counts that what leads a list calls its items as the question does."""
     if _is_row(Evidence(one.document, *one.items[0])) or not called_so(query, one):
         return 0.0
+    if called_in_passing(one):
+        return PASSING
     lead = set(terms(one.document.text[one.lead.start : one.lead.end])) - set(terms("Điều"))
     words = {term for term in lead if not term.isdigit() and "_" not in term}
     return CALLED + (WHOLLY if words <= set(claim.weights) else 0.0)
@@ -142,7 +156,7 @@ def _is_better(best: _Match, unit: Unit, claim: Asked, query: Query) -> bool:
     evidence = unit.evidence
     own = claim.share(set(terms(evidence.quote)))
     score = claim.share(unit.above | unit.subject) + own
-    if best.called and tells_so(query, evidence):
+    if tells_so(query, evidence):
         score += CALLED
     if evidence.document is document and start <= evidence.start and evidence.end <= end:
         return best.score >= score - BEHIND
@@ -150,6 +164,9 @@ def _is_better(best: _Match, unit: Unit, claim: Asked, query: Query) -> bool:
         return False
     if best.called and not enumerates(evidence):
         return best.score >= score - BEHIND
+    noun = WantedItems.of(query).noun
+    if best.of_kind and noun and noun not in fold(evidence.quote).split():
+        return best.score >= score - APART
     return best.score >= score + AHEAD and best.covered >= unit.covered - COVERED
 
 

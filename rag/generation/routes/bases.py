@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from rag.catalogue import distinct
 from rag.generation.described.one_work import described_work
+from rag.generation.described.references import is_base
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
 from rag.generation.proof.enumerating import enumerated
@@ -43,7 +44,9 @@ _ASKING = frozenset(
     " nham thuc hien trien khai thi cu the hoa ly do legal basis bases ground grounds issued"
     " noi dung nen tang mat dat hop phat".split()
 )
-_ENGLISH = "legal basis grounds issued based implement implementing carry execute"
+_ENGLISH = (
+    "legal basis grounds issued based rely relies relied implement implementing carry execute"
+)
 
 
 def basis_route(facts: Facts, reading: Reading) -> Draft | None:
@@ -96,7 +99,8 @@ def _asked(query: Query, left: Iterable[str]) -> set[str]:
     """What a question says beside that it asks for bases, without other words for its own."""
     syllables = {term for term in left if "_" not in term}
     if query.lang == "en":
-        return syllables - {term for one in vietnamese_terms(_ENGLISH) for term in terms(one)}
+        meant = vietnamese_terms(_ENGLISH)
+        return syllables - set(meant) - {term for one in meant for term in terms(one)}
     return syllables.intersection(terms(query.text))
 
 
@@ -107,7 +111,7 @@ def _described(reading: Reading, left: dict[str, float]) -> Reading:
 
 def legal_bases(document: Document) -> Iterable[Reference]:
     """What its preamble says it is based on."""
-    return (one for one in document.references if one.relation == "based_on")
+    return (one for one in document.references if is_base(document, one))
 
 
 def carried_out(document: Document) -> Iterable[Reference]:

@@ -29,10 +29,17 @@ DESCRIBED = 0.3  # the same, where the question says which document it asks abou
 NEAR = 0.85  # how close another task of the same body must come to be told too
 OWN = 0.5  # what holding a term itself counts beside holding it somewhere around
 HEADED = 0.15  # what it counts that the names stand alone above their tasks
+CALLED = 0.65  # what it counts that a task is called a responsibility, as it is asked for
+OPENING = 160  # code points in which a task is called so
 MAX_TASKS = 1000  # code points of all that is told
 DOCUMENTS = 6  # documents looked through, as retrieval likes them
 _POST = r"(?:giam doc|thu truong|bo truong|chu tich|dong chi|lanh dao|chanh|nguoi dung dau)"
 _OF = r"(?:uy ban nhan dan )?"
+# A body that rules apply to is charged with nothing by that.
+_APPLIES = re.compile(r"\b(?:doi tuong ap dung|pham vi dieu chinh)\b")
+_RESPONSIBLE = re.compile(r"\btrach nhiem\b|\bresponsib\w+")
+# Every decision ends so: "… chịu trách nhiệm thi hành Quyết định này".
+_CALLED_SO = re.compile(r"\btrach nhiem\b(?! thi hanh \w+ \w+ nay)")
 # Words that only say that tasks are asked for.
 _FRAME = frozenset("nhiem trach viec giao lam phan".split())
 _FRAME_EN = _FRAME | frozenset("nghia vu cong".split())  # what *duties*, *tasks* and *jobs* are
@@ -44,6 +51,7 @@ class _Task:
     assignment: Assignment
     score: float
     held: float
+    called: bool
 
 
 def duty_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassage]) -> Draft | None:
@@ -88,6 +96,7 @@ def _tasks(
     asked = reading.residue.weighed(left)
     wanted = re.compile(rf"(?:^|[,;] |\bva |{_POST} (?:cac )?){_OF}{re.escape(name)}\b")
     enough = DESCRIBED if reading.described or reading.query.numbers else ENOUGH
+    responsible = _RESPONSIBLE.search(fold(reading.query.text)) is not None
     for document in _documents(facts, reading, passages):
         identity = document.identity.subject.value if document.identity.subject else ""
         for one in facts.assignments.read(document.doc_id):
@@ -95,13 +104,29 @@ def _tasks(
                 continue
             own = set(terms(document.text[one.span.start : one.span.end]))
             above = headings_at(document, one.span.start)
+            if not _charges(document, one.span, above):
+                continue
+            called = responsible and _is_called_so(document, one.span, above)
             around = own.union(terms(". ".join((identity, document.title, *above))))
             held = asked.share(around) if left else 1.0
-            score = held + OWN * asked.share(own) + HEADED * one.headed
+            score = held + OWN * asked.share(own) + HEADED * one.headed + CALLED * called
             evidence = Evidence(document, one.span.start, one.span.end)
             agrees = years_agree(reading.query, evidence) and place_agrees(reading, evidence)
             if held >= enough and agrees:
-                yield _Task(document, one, score, held)
+                yield _Task(document, one, score, held, called)
+
+
+def _charges(document: Document, span: Span, above: Sequence[str]) -> bool:
+    """Whether a paragraph charges somebody: no subject line does, nor what rules apply to."""
+    subject = document.identity.subject
+    named = subject is not None and subject.start <= span.start < subject.end
+    return not named and _APPLIES.search(fold(". ".join(above))) is None
+
+
+def _is_called_so(document: Document, span: Span, above: Sequence[str]) -> bool:
+    """Whether a task, or a heading over it, says that it is a responsibility."""
+    opening = document.text[span.start : min(span.end, span.start + OPENING)]
+    return _CALLED_SO.search(fold(fold_space(". ".join((*above, opening))))) is not None
 
 
 def _documents(facts: Facts, reading: Reading, passages: Sequence[ScoredPassage]) -> list[Document]:
@@ -124,6 +149,8 @@ def _told(facts: Facts, reading: Reading, tasks: Sequence[_Task]) -> list[DraftS
     for one in tasks:
         span = one.assignment.span
         if one.document is not tasks[0].document or one.score < NEAR * tasks[0].score:
+            continue
+        if tasks[0].called and not one.called:
             continue
         if any(span.start < other.end and other.start < span.end for other in told):
             continue

@@ -38,6 +38,7 @@ _WHOM = re.compile(
     r"\b(?:nhung|cac) (?:ai|(?:noi(?! dung)|co quan|don vi|doi tuong|cap|xa|so|nguoi|tinh|van ban"
     r"|quyet dinh|chuc danh)\b[^?]{0,30} nao)\b"
 )
+_RESPONSIBLE = re.compile(r"\btrach nhiem\b|\bresponsibilit")
 _HANDS = re.compile(r"\W*(?:dieu )?\d+\. (?:uy quyen|phan cap|phan quyen)\b")
 _WORD = re.compile(r"(?:(?<!\\)[a-z])+")  # of a pattern: not the letter of "\b"
 
@@ -84,7 +85,7 @@ def powers_route(facts: Facts, reading: Reading, passages: Sequence[ScoredPassag
     """
     folded = fold(reading.query.text)
     other = any(one.name != POWERS and one.asked.search(folded) for one in _elements())
-    if other or _WHOM.search(folded):
+    if other or _WHOM.search(folded) or _RESPONSIBLE.search(folded):
         return None  # "quyết định phân cấp áp dụng cho những đối tượng nào?"
     elements = [one for one in _elements() if one.name == POWERS]
     return _told(facts, reading, passages, elements)

@@ -30,6 +30,11 @@ _ANY = re.compile(  # "liệt kê các văn bản của Thủ tướng"
     r"| the)* (?:van ban|tai lieu|documents)\b"
 )
 
+# "… những văn bản nào về quy chế dân vận?": a type beside it only tells what they are about.
+_OF_ANY_TYPE = re.compile(
+    r"\b(?:van ban|tai lieu) (?:nao|gi)\b|\b(?:which|what) (?:\w+ )?(?:documents|texts)\b"
+)
+
 
 def lists_documents(reading: Reading) -> bool:
     """Whether the question wants documents listed, rather than what one of them says."""
@@ -55,7 +60,9 @@ def _follows_all(query: Query) -> bool:
 
 
 def listed_types(reading: Reading) -> tuple[str, ...]:
-    """The types of document to be listed: not that of the document to look in."""
+    """The types of document to be listed: not that of the document to look in; () for any."""
+    if not reading.wanted and _OF_ANY_TYPE.search(fold(reading.query.text)):
+        return ()
     own = {work.type for works in reading.targets for work in works}
     if reading.described is not None and reading.described.identity.type is not None:
         own.add(reading.described.identity.type.value)

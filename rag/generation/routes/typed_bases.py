@@ -24,7 +24,8 @@ from rag.vietnamese.types import has_type
 
 _BASED = re.compile(
     r"\b(?:can cu|co so phap ly|dua (?:vao|tren|theo)|ban hanh theo)\b"
-    r"|\bbased (?:up)?on\b|\blegal (?:bas[ei]s|grounds?)\b|\bissued (?:under|pursuant to)\b"
+    r"|\b(?:based|rel(?:y|ies|ied|ying)|grounded|resting) (?:up)?on\b"
+    r"|\blegal (?:bas[ei]s|grounds?)\b|\bissued (?:under|pursuant to)\b"
 )
 _CARRIES_OUT = re.compile(
     r"\b(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet)\b|\bimplement\w*|\bcarr\w+ out\b"

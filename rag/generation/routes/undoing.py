@@ -36,6 +36,7 @@ _REPLACING = re.compile(
     r"\b(?:thay (?:the|cho)|bai bo|sua doi|huy bo|replac\w*|repeal\w*|amend\w*|supersed\w*)\b"
 )
 
+_LOOSE = frozenset(("Quy định", "Hướng dẫn"))  # words for what a document says, too
 _RELATIONS = {"replaces": "thay the", "repeals": "bai bo", "amends": "sua doi"}
 # "Chỉ thị 33 thay thế chỉ thị nào?": not answered by what Chỉ thị 33 is.
 _ACTIVE = re.compile(
@@ -102,7 +103,7 @@ def replacement_route(facts: Facts, reading: Reading) -> Draft | None:
         if draft is not None:
             return draft
     named = [one for works in reading.targets for one in works]
-    if named and _UNDOING.search(folded) and (_is_silent(named) or not _may_say(named)):
+    if named and _UNDOING.search(folded) and (_is_silent(named, reading) or not _may_say(named)):
         near = [abstain.near_work(one, query.lang) for one in named[:3]]
         return abstain.refused("not_stated", query, nearest=near)
     return None
@@ -124,11 +125,15 @@ def _undoing(facts: Facts, reading: Reading, *, undoes: bool) -> Iterator[Docume
     yield from (one.document for one in works if one.document is not None)
 
 
-def _is_silent(works: Sequence[Work]) -> bool:
-    """Whether the texts of all these documents are held and undo nothing."""
+def _is_silent(works: Sequence[Work], reading: Reading) -> bool:
+    """Whether the texts of all these documents are held and undo nothing of the type asked for."""
+    types = [one for one in reading.wanted if one not in _LOOSE]
     return all(
         one.document is not None
-        and not any(r.relation in ("replaces", "repeals") for r in one.document.references)
+        and not any(
+            r.relation in ("replaces", "repeals") and (not types or has_type(r.type, types))
+            for r in one.document.references
+        )
         for one in works
     )
 

@@ -18,6 +18,8 @@ _SCOPE = re.compile(
     r"|huong dan|ke hoach|van ban|de an|chuong trinh|dieu le) nay (?:\w+ )?"
     r"(?:quy dinh|huong dan|dieu chinh|ap dung|cu the hoa|sua doi|ban hanh|cong bo|phan cap)\b"
     r"|pham vi dieu chinh\b"
+    r"|(?:dieu \d+\. )?(?:cong bo|ban hanh|phe duyet) kem theo"
+    r" (?:quyet dinh|nghi quyet|thong tu) nay\b"
 )
 # "Nghị định quy định những gì?", "Thông tư áp dụng cho ai?" ask for just that.
 _ASKED = re.compile(

@@ -21,6 +21,7 @@ from rag.vietnamese.abbreviations import expand, full_forms, mined
         ("phát triển KT-XH", ("kinh tế - xã hội",)),
         ("CĐS và CDS", ("chuyển đổi số",)),
         ("KLKC hành chính", ("kỷ luật, kỷ cương",)),
+        ("kết luận của PTTg", ("Phó Thủ tướng",)),
         ("CBCCVC", ("cán bộ, công chức, viên chức",)),
         ("PAR INDEX", ("chỉ số cải cách hành chính",)),
         ("DA cua tinh", ("dự án", "đề án")),

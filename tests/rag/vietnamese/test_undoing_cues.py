@@ -19,6 +19,13 @@ from rag.vietnamese.undoing_cues import asked_undone
         ("Which decisions of Huế were repealed?", "en", " decisions of Huế", "repeals"),
         ("Mức phí trước đây ban hành theo nghị quyết nào?", "vi", "nghị quyết", "replaces"),
         ("Quy chế này trước kia nằm ở quyết định số mấy?", "vi", "quyết định", "replaces"),
+        (
+            "Which decisions of the Chairman of the old province on fees for using public land"
+            " were repealed?",
+            "en",
+            " decisions of the Chairman of the old province on fees for using public land",
+            "repeals",
+        ),
         ("The new plan replaces which plan?", "en", " plan", "replaces"),
     ],
 )

@@ -34,6 +34,9 @@ def _query(text: str) -> Query:
         ("Ai chưa được chi thì hưởng mức theo quy định nào?", ()),
         ("Phải đạt trình độ theo quy định số mấy?", ("Quy định",)),
         ("Tỉnh bãi bỏ quy định nào về học phí?", ("Quy định",)),
+        ("Những sở nào được quyết định định mức xe?", ()),
+        ("Tỉnh phân cấp cho những ai quyết định mức thu?", ()),
+        ("Which decisions and plans on salaries does it cite?", ("Quyết định", "Kế hoạch")),
     ],
 )
 def test_the_types_asked_for(question: str, wanted: tuple[str, ...]) -> None:

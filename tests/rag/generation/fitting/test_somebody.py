@@ -27,6 +27,9 @@ from rag.model import Document, Evidence, Lang, Query
         ("Ai là chủ đầu tư nhà máy?", "Nhà đầu tư quan tâm, đề xuất chủ trương.", False),
         ("Ai là chủ đầu tư nhà máy?", "Chủ đầu tư là Ban Quản lý dự án.", True),
         ("Ai phải làm gì?", "Hồ sơ được lập thành 02 bộ.", True),
+        ("Ký hợp đồng cho việc phục vụ nào?", "Ký hợp đồng lái xe.", True),
+        ("Có đại diện các bộ nào?", "Dự họp có các Bộ, cơ quan: Y tế, Tài chính.", True),
+        ("Có đại diện các bộ nào?", "Dự họp có các Bộ, cơ quan liên quan.", False),
         ("Hồ sơ gồm những gì?", "Hồ sơ được lập thành 02 bộ.", True),
     ],
 )

@@ -50,7 +50,14 @@ def test_a_question_that_asks_to_whom(question: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["Ai báo cáo kết quả?", "Báo cáo 440 do ai ký?", "Các báo cáo gửi khi nào?", "Who reports?"],
+    [
+        "Ai báo cáo kết quả?",
+        "Báo cáo 440 do ai ký?",
+        "Các báo cáo gửi khi nào?",
+        "Who reports?",
+        "Giám định sự cố công trình thuộc về những cơ quan nào?",
+        "Kết quả phải công khai ở những đâu?",
+    ],
 )
 def test_a_question_that_asks_who_or_when(question: str) -> None:
     assert not asks_to_whom(_asked(question))

@@ -167,3 +167,132 @@ def test_places_are_not_contents() -> None:
     clause = "Mặt trận xã thực hiện các nội dung gồm lập báo cáo và gửi báo cáo."
     evidence = Evidence(Document("d", "d.txt", clause, "", "0"), 0, len(clause))
     assert not tells_so(Query(question, question, "vi"), evidence)
+
+
+SCHEME = """ỦY BAN NHÂN DÂN
+TỈNH PHÚ YÊN
+
+Số: 66/KH-UBND
+Phú Yên, ngày 9 tháng 1 năm 2026
+
+KẾ HOẠCH
+Đào tạo, bồi dưỡng nhân lực du lịch
+
+I. GIẢI PHÁP
+1. Đào tạo, bồi dưỡng nhân lực du lịch
+a) Rà soát nhu cầu của doanh nghiệp du lịch.
+b) Hỗ trợ học phí cho nhân lực du lịch.
+2. Phát triển bản đồ số du lịch của tỉnh, gồm: ảnh vệ tinh, tuyến tham quan và điểm dừng chân.
+3. Đến năm 2030 phát triển xong bản đồ số du lịch của tỉnh, theo các mốc:
+- Năm 2027 xong 03 huyện.
+- Năm 2029 xong 09 huyện.
+II. TỔ CHỨC
+1. Hình thức đào tạo, bồi dưỡng nhân lực du lịch
+a) Trực tuyến.
+b) Tại doanh nghiệp.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "Các hình thức đào tạo, bồi dưỡng nhân lực du lịch ở Phú Yên gồm những gì?",
+            "Trực tuyến; Tại doanh nghiệp",
+        ),
+        (
+            "Phát triển bản đồ số du lịch của Phú Yên gồm những nội dung gì?",
+            "gồm: ảnh vệ tinh, tuyến tham quan và điểm dừng chân",
+        ),
+    ],
+)
+def test_what_is_made_up_of_them_may_hold_a_comma_or_contents(
+    tmp_path: Path, question: str, said: str
+) -> None:
+    assert said in assistant_of(tmp_path, SCHEME).answer(question).text
+
+
+FOREST = """HỘI ĐỒNG NHÂN DÂN
+TỈNH GIA LAI
+
+Số: 5/2026/NQ-HĐND
+Gia Lai, ngày 9 tháng 1 năm 2026
+
+NGHỊ QUYẾT
+Quy định mức chi bảo vệ rừng
+
+Điều 3. Kinh phí bảo vệ rừng đặc dụng
+1. Cơ quan quản lý rừng đặc dụng
+a) Mức kinh phí: 1.446.000 đồng/ha/năm.
+b) Nội dung chi:
+- Khoán cho hộ gia đình;
+- Mua sắm thiết bị.
+2. Doanh nghiệp được giao rừng đặc dụng tự chi.
+"""
+
+
+def test_what_money_is_spent_on_has_a_name_of_its_own(tmp_path: Path) -> None:
+    question = "Kinh phí bảo vệ rừng đặc dụng ở Gia Lai được chi cho những việc gì?"
+    text = assistant_of(tmp_path, FOREST).answer(question).text
+    assert "Khoán cho hộ gia đình; Mua sắm thiết bị" in text
+    assert "Doanh nghiệp được giao" not in text
+
+
+STEPS = """BỘ NỘI VỤ
+
+Số: 56/QĐ-BNV
+Hà Nội, ngày 9 tháng 9 năm 2025
+
+QUYẾT ĐỊNH
+Công bố thủ tục thẩm định đơn vị sự nghiệp
+
+I. NỘI DUNG
+1. Thủ tục thẩm định chuyển giao đơn vị sự nghiệp
+a) Trình tự thực hiện
+- Bước 1: Gửi tài liệu qua một cửa.
+- Bước 2: Công chức xem xét.
+- Bước 3: Trả kết quả.
+b) Thành phần hồ sơ
+- Văn bản đề nghị thẩm định của đơn vị sự nghiệp.
+- Dự thảo tờ trình.
+2. Thủ tục thẩm định giải thể đơn vị sự nghiệp
+a) Trình tự thực hiện
+- Bước 1: Nộp đơn giải thể.
+- Bước 2: Họp thẩm định giải thể.
+- Bước 3: Trả đơn giải thể.
+"""
+
+
+def test_steps_are_told_of_what_the_heading_names(tmp_path: Path) -> None:
+    question = "Những bước nào phải làm khi đề nghị thẩm định chuyển giao đơn vị sự nghiệp?"
+    text = assistant_of(tmp_path, STEPS).answer(question).text
+    assert "Bước 1: Gửi tài liệu qua một cửa; Bước 2: Công chức xem xét" in text
+    assert "giải thể" not in text
+
+
+WATCH = """ỦY BAN MẶT TRẬN
+XÃ AN PHÚ
+
+Số: 9/KH-MTTQ
+An Phú, ngày 9 tháng 1 năm 2026
+
+KẾ HOẠCH
+Giám sát bầu cử
+
+III. NỘI DUNG GIÁM SÁT
+1. Giám sát danh sách
+Giám sát lập danh sách cử tri theo luật. Cụ thể các nội dung:
+- Cách tính tuổi;
+- Niêm yết.
+2. Giám sát bỏ phiếu
+Giám sát trình tự bỏ phiếu và việc kiểm phiếu theo luật. Cụ thể:
+- Thẻ cử tri;
+- Niêm phong hòm.
+"""
+
+
+def test_contents_in_passing_are_not_what_is_meant(tmp_path: Path) -> None:
+    question = "Bầu cử ở An Phú: giám sát bỏ phiếu, kiểm phiếu gồm những nội dung gì?"
+    text = assistant_of(tmp_path, WATCH).answer(question).text
+    assert "Thẻ cử tri; Niêm phong hòm" in text
+    assert "Cách tính tuổi" not in text

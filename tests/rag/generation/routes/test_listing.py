@@ -37,6 +37,12 @@ from rag.assistant import Assistant
             ("35-CT/TW", "02/CT-UBND"),
         ),
         (
+            "Sở Tài chính Sóc Trăng đề nghị triển khai các văn bản nào về quy chế và nâng cao hiệu"
+            " quả công tác dân vận?",
+            ("23-QĐ/TW", "114-KL/TW", "08-QC/TU"),
+            ("76/NQ-CP",),
+        ),
+        (
             "Which directives does section 6 of Plan 63 cite?",
             ("35-CT/TW", "14/CT-TTg", "02/CT-UBND"),
             ("26/CT-TTg",),

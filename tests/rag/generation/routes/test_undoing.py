@@ -53,3 +53,14 @@ def test_why_something_is_undone_is_told_by_no_number(tmp_path: Path) -> None:
     assert "30/2021" in told.text
     asked = "Vì sao Quyết định 12/2026/QĐ-UBND bãi bỏ sớm quyết định về thu phí chợ?"
     assert assistant.answer(asked).status == "refused_no_evidence"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quyết định 12/2026/QĐ-UBND bãi bỏ những nghị quyết nào?",
+        "Quyết định 12/2026/QĐ-UBND bãi bỏ thông tư nào?",
+    ],
+)
+def test_it_undoes_nothing_of_another_type(tmp_path: Path, question: str) -> None:
+    assert assistant_of(tmp_path, DECISION).answer(question).status == "refused_no_evidence"

@@ -18,6 +18,7 @@ RULE = "Đồ vật cấm thu giữ được bảo quản, có biên bản giao 
         ("Thông tư quy định những gì?", SCOPE, False),
         ("Phạm vi của thông tư là gì?", SCOPE, False),
         ("Những đồ vật nào bị cấm?", RULE, False),
+        ("Công bố những thủ tục nào?", "Điều 1. Công bố kèm theo Quyết định này 03 thủ tục.", True),
     ],
 )
 def test_it_is_told_from_a_rule(question: str, clause: str, scope: bool) -> None:
