@@ -72,6 +72,15 @@ ISSUER_CUE_EN = (
     rf"|\b(?:comes?|coming|is|was) from (?:which|what) (?:[\w'’-]+ ){{0,3}}?{_BODY_EN}"
 )
 
+# "Where was Decision 78 sent?", "Who receives copies of the letter?"
+RECIPIENT_CUE_EN = (
+    r"\bwhere (?:is|are|was|were)\b(?!(?: [\w'’-]+){0,4}"
+    r" (?:results?|reports|files?|dossiers?|proposals?|data|applications?|requests?|complaints?))"
+    r".{3,120}\b(?:sent|circulated|distributed)\b(?: to)?(?=\W*$)"
+    r"|\bwho (?:else )?(?:receive[sd]?|gets?|got|is sent|was sent) (?:a |the )?"
+    r"cop(?:y|ies)(?: of)?\b"
+)
+
 _PERSON = (
     r"(?:dong chi|ong|ba|(?<!don )vi|can bo|lanh dao|nguoi|(?:pho )?(?:chu tich|thu tuong|bo truong"
     r"|giam doc|bi thu|thong doc|truong ban|chu nhiem|cuc truong)|thu truong|chanh van phong"
@@ -110,6 +119,11 @@ SIGNER_CUE = (
 SIGNER_CUE_EN = (
     # "Who at the Ministry of Home Affairs signed …?", "Who for the Government signed …?"
     r"\bwho (?:at|in|from|of|for|within) (?:the )?(?:[\w'’-]+ ){1,8}(?:has |had )?signed\b(?! off)"
+    # "Are both signed by the same person?"
+    r"|\bsigned by (?:the )?same (?:person|official|leader|man|chair\w*)\b"
+    r"|\b(?:same|different) (?:person|people|official|leader)s?\b.{0,40}\bsign(?:s|ed)?\b"
+    # "Who chairs the council and signed …?"
+    r"|\bwho (?:[\w'’-]+ ){1,8}and (?:also )?signed\b(?! off)"
     r"|\bwhose (?:name|signature)\b.*\b(?:on|at|under|bears?|end|foot|bottom|carr\w+|appears?)\b"
     r"|\bwho (?:has )?put (?:his|her|their|a) (?:name|signature)\b"
     r"|\bwho (?:at|in|from|of|within) (?:the )?(?:[\w'’-]+ ){1,9}?signed\b(?! off)"

@@ -15,6 +15,7 @@ from rag.vietnamese.asked_bodies import (
     DOCUMENT_OF_EN,
     ENDS_NOUN_EN,
     ISSUER_CUE_EN,
+    RECIPIENT_CUE_EN,
     SIGNER_CUE,
     SIGNER_CUE_EN,
     issuer_cue,
@@ -79,7 +80,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         rf"|\bthoi (?:gian|diem) ban hanh\b|\b(?:ban hanh|phat hanh|ra doi|thong qua|(?<!dinh )ky)(?: vao| tai| trong)? thoi (?:gian|diem) nao\b|\bthang nao\b|\bnam nao\b|(?<!moi )(?<!mot )(?<!hang )\bnam bao nhieu(?=\W*$)|\b(?:ngay|thang) gi\b|{_EACH}\bthang bao nhieu\b{_SO_MANY}"
         r"|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b"
         r"|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b|\b(?:issue|issuance|issuing|signing|release|publication) date\b"
-        r"|\bin (?:what|which) (?:month|year)\b"
+        r"|\bin (?:what|which) (?:month|year)\b|\b(?:what|which) (?:is |was )?the year of\b"
         r"|\bdat(?:es?|ed|ing) (?:from|back to) (?:when|(?:what|which) (?:day|month|year))\b",
     ),
     (
@@ -90,7 +91,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r"|\b(?:tu|ke tu) (?:ngay|thang|hom) nao\b.{0,160}\b(?:ap dung|thi hanh)\W*$"
         r"|\b(?:ap dung|thi hanh) (?:vao |tu |ke tu )?(?:ngay|hom|thang) nao\W*$|\bco hl\b"
         r"|\bbat d[aø]u (?:ap dung|thi hanh) (?:(?:khi|luc) nao|bao gio)\W*$"
-        r"|\b(?:takes?|took|come|comes|came|enters?) (?:into )?(?:effect|force)\b|\beffective\b"
+        r"|\b(?:takes?|took|come|comes|came|enters?) (?:into )?(?:effect|force)\b|\beffective\b|\bstill (?:valid|applicable|in effect)\b"
         r"|\b(?:from|until) (?:what|which|when)\b.{0,80}\bapply\b|\bapply (?:from|until)\b|\bin force\b"
         r"|\b(?:chay|co gia tri) (?:tu|ke tu)\b|\b(?:from|until) (?:which|what) date\b|(?<!date )(?<!dates )(?<!dated )(?<!dating )\b(?:from|until) when\b",
     ),
@@ -137,7 +138,7 @@ _CUES: tuple[tuple[Aspect, str], ...] = (
         r".{0,120}\b(?:sent|addressed)\b"
         r"|\bwhom? (?:is|are|was|were) [^\s,;?]+(?: [^\s,;?]+){0,8} (?:sent|addressed) to\b|\bwho (?:else )?(?:receives?|gets?|got)\b(?= (?:plan|decision|the|this|directive|letter|notice|resolution|a copy|copies|official)\b)"
         r"|\bto (?:which|what) (?:[\w'’-]+ ){1,4}?(?:is|are|was|were)\b.*\baddressed\b"
-        r"|\bto whom\b(?!.*\bappl)|\baddressees?\b|\bdistribution list\b",
+        rf"|\bto whom\b(?!.*\bappl)|\baddressees?\b|\bdistribution list\b|{RECIPIENT_CUE_EN}",
     ),
     (
         "number",
@@ -244,6 +245,7 @@ _PHRASES = either(
     r"|\b(?:deal(?:s|ing|t)?|concerned) with\b|\brefer(?:s|red|ring)? to\b|\baccording to\b|\bmention(?:s|ed)?\b"
     r"|\b(?:set|sets|setting|laid|lays|lay|spelled|spelt) (?:out|down|forth)\b|\bprovid(?:e|es|ed) for\b|\bsa(?:y|ys|id)\b"
     r"|\b(?:what|which) (?:kind|type|sort|aspect|thing|two|three|four|other)s?(?: (?:kind|type|aspect|thing)s?)?(?: of)?\b"
+    r"|\b(?:what|which) (?:is |was |are )?(?:the )?(?:share|proportion|percentage|fraction|percent)s? of\b"
     r"|\bhow (?:many|much|long|often|soon|far|large|big)\b|\btak(?:e|es|en|ing)(?: place| part|(?= (?:effect|into|the lead|charge)))|\bwants?\b"
     r"|\bmeans?\b(?=\W*(?:$|in\b|under\b|according\b))"
     r"|\b(?:the )?ones?\b|\b(?:documents?|texts?)\b|\b(?:today|nowadays|currently)\b|\b(?:responsible|accountable) for\b|\b(?:need|needs|needed|supposed|required|expected|obliged|asked|told)(?: to)?\b"

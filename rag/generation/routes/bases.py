@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Set
 from dataclasses import replace
 
-from rag.catalogue import distinct
+from rag.catalogue import Asked, distinct
 from rag.generation.described.matching import described_work
 from rag.generation.facts import Facts
 from rag.generation.proof import abstain
@@ -81,7 +81,7 @@ def whole_document(
         return None
     own = (work.subject, work.issuer, work.province, work.type, work.document.title)
     known = {term for said in own if said for term in terms(said)}
-    beyond = _asked(reading.query, left) - known
+    beyond = _asked(reading.query, left) - known - _meant_so(asked.residue, known | spent)
     return None if beyond else work.document
 
 
@@ -94,8 +94,19 @@ def _asked(query: Query, left: Iterable[str]) -> set[str]:
     """What a question says beside that it asks for bases, without other words for its own."""
     syllables = {term for term in left if "_" not in term}
     if query.lang == "en":
+        syllables = {one for one in syllables if not _ASKING.issuperset(fold(one).split())}
         return syllables - {term for one in vietnamese_terms(_ENGLISH) for term in terms(one)}
     return syllables.intersection(terms(query.text))
+
+
+def _meant_so(residue: Asked, known: Set[str]) -> set[str]:
+    """The terms of the English words of which one meaning is known: no other one is meant."""
+    meant = (
+        word
+        for word in residue.meanings
+        if any({one for one in terms if "_" not in one} <= known for terms in word)
+    )
+    return {one for word in meant for terms in word for one in terms}
 
 
 def _described(reading: Reading, left: dict[str, float]) -> Reading:

@@ -25,8 +25,9 @@ from rag.vietnamese.text import fold, fold_space
 REACH = 8000  # code points from the beginning within which the bases stand
 MAX_SAID = 340  # code points of such a line, so that the sentence stays under 400
 
+# It opens a line, or stands in one behind the last of the bases.
 _LINE = re.compile(
-    r"^[ \t]*[-–]?[ \t]*(?:Theo|Xét|Thực hiện|Trên cơ sở) "
+    r"(?:^[ \t]*[-–]?[ \t]*|(?<=; )|(?<=;))(?:Theo|Xét|Thực hiện|Trên cơ sở) "
     r"(?:đề nghị|[Tt]ờ trình|đề xuất|ý kiến|Báo cáo|Văn bản)[^\n]*",
     re.MULTILINE,
 )
@@ -58,6 +59,7 @@ _ASKS_WHO = re.compile(
     rf"|^(?:cho hoi |hoi )?to trinh (?!so\b|\d)(?:\w+ ){{0,6}}?{_DOCUMENT} .*\b(?:cua|do) {_BODY}\b"
     r"|\bwhose (?:\w+ ){0,3}(?:apprais\w+|proposal|submission|request)\b"
     rf"|\bwho {_DONE_EN} (?=.*\d)"
+    r"|\bwho (?:submitted|made|sent|filed|wrote) (?:the )?(?:proposal|submission|request)\b"
     rf"|\bwh(?:ich|at) (?:\w+ ){{1,4}}{_DONE_EN} (?:the )?"
     r"(?:\w+ ){0,3}(?:decision|resolution|plan|scheme|document)\b"
     rf"|\bwho {_DONE_EN} (?:the )?(?:\w+ )?(?:decision|resolution|plan|scheme|document)\b"
