@@ -34,6 +34,9 @@ def _query(text: str) -> Query:
         ("Ai chưa được chi thì hưởng mức theo quy định nào?", ()),
         ("Phải đạt trình độ theo quy định số mấy?", ("Quy định",)),
         ("Tỉnh bãi bỏ quy định nào về học phí?", ("Quy định",)),
+        ("What is the Lao Cai directive on forest fires?", ("Chỉ thị",)),
+        ("What was the Government resolution on land about?", ()),
+        ("What is the directive on forest fires of plan 12 for?", ()),
     ],
 )
 def test_the_types_asked_for(question: str, wanted: tuple[str, ...]) -> None:
