@@ -69,7 +69,7 @@ def whole_document(
     """
     weights = reading.residue.weights
     spent = _ASKING | beside
-    left = {t: w for t, w in weights.items() if not spent.intersection(t.split("_"))}
+    left = {t: w for t, w in weights.items() if not _is_spent(t, spent)}
     asked = reading
     if len(reading.targets) == 1:
         held = [one for one in distinct(reading.targets[0]) if one.document is not None]
@@ -85,6 +85,11 @@ def whole_document(
     return None if beyond else work.document
 
 
+def _is_spent(term: str, spent: Set[str]) -> bool:
+    """Whether a term has a word that is spent; as it is written, where no document holds it."""
+    return bool(spent & set(term.split("_"))) or set(fold(term).split()) <= spent
+
+
 def _is_of(document: Document, types: Iterable[str]) -> bool:
     own = document.identity.type
     return all(own is not None and same_type(own.value, one) for one in types)
@@ -94,7 +99,6 @@ def _asked(query: Query, left: Iterable[str]) -> set[str]:
     """What a question says beside that it asks for bases, without other words for its own."""
     syllables = {term for term in left if "_" not in term}
     if query.lang == "en":
-        syllables = {one for one in syllables if not _ASKING.issuperset(fold(one).split())}
         return syllables - {term for one in vietnamese_terms(_ENGLISH) for term in terms(one)}
     return syllables.intersection(terms(query.text))
 

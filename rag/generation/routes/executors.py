@@ -25,7 +25,10 @@ MAX_SAID = 700  # code points of the clause
 
 _WHO = r"(?:nhung |cac )?(?:ai|(?:co quan|don vi|to chuc|ca nhan)(?:,? (?:va )?\w+ \w+)? nao)"
 _DOES = r"(?:thi hanh|chap hanh|to chuc thuc hien|trien khai thuc hien|thuc hien|trien khai)"
-_ENGLISH = "must have to responsible for in charge of implementing executing enforcing carry out"
+_ENGLISH = (
+    "agencies bodies units organisations officials people must have to responsible for in charge of"
+    " implementing executing enforcing carry out"
+)
 # Whoever leads, watches or guides it carries out no more than a part of it.
 _OTHER_DEED = (
     r"(?:chu|phoi|huong|theo|kiem|giam|dau|don|bao|lead\w*|chair\w*|coordinat\w+|monitor\w*)"
