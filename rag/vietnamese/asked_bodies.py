@@ -50,12 +50,12 @@ WHICH_EN = (
 )
 # A kind of body, one or several: "which agency", "which authorities".
 BODY_EN = (
-    r"(?:bod(?:y|ies)|agenc(?:y|ies)|authorit(?:y|ies)|ministr(?:y|ies)|compan(?:y|ies)"
+    r"(?:bod(?:y|ies)|organs?|agenc(?:y|ies)|authorit(?:y|ies)|ministr(?:y|ies)|compan(?:y|ies)"
     r"|(?:department|committee|office|unit|council|board|group|team|division|commission"
     r"|organi[sz]ation|enterprise|inspectorate)s?)"
 )
 _BODY_EN = (
-    r"(?:province|city|commune|ward|bod(?:y|ies)|agenc(?:y|ies)|department|authorit(?:y|ies)"
+    r"(?:province|city|commune|ward|bod(?:y|ies)|organ|agenc(?:y|ies)|department|authorit(?:y|ies)"
     r"|ministr(?:y|ies)|committee|office|council|board|organi[sz]ation|commission|localit(?:y|ies))"
 )
 # A document of a body is no body: "which People's Council resolution".
@@ -74,9 +74,9 @@ ISSUER_CUE_EN = (
 
 # "Where was Decision 78 sent?", "Who receives copies of the letter?"
 RECIPIENT_CUE_EN = (
-    r"\bwhere (?:is|are|was|were)\b(?!(?: [\w'’-]+){0,4}"
+    r"\bwhere (?:is|are|was|were|does|do|did)\b(?!(?: [\w'’-]+){0,4}"
     r" (?:results?|reports|files?|dossiers?|proposals?|data|applications?|requests?|complaints?))"
-    r".{3,120}\b(?:sent|circulated|distributed)\b(?: to)?(?=\W*$)"
+    r".{3,120}\b(?:sent|circulated|distributed|go)\b(?: to)?(?=\W*$)"
     r"|\bwho (?:else )?(?:receive[sd]?|gets?|got|is sent|was sent) (?:a |the )?"
     r"cop(?:y|ies)(?: of)?\b"
 )

@@ -30,6 +30,9 @@ _BASES = re.compile(
     r"|\b(?:cac|nhung) can cu (?:cua|de)\b|\bdua tren (?:nhung |cac )?can cu nao\b"
     rf"|\b(?:can cu|dua)(?: vao| tren| theo)? (?:dau|(?:nhung |cac )?van ban (?:nao|gi)){_ENDS}"
     r"|\blegal (?:bas[ei]s|grounds?)\b"
+    r"|\b(?:which|what)(?: legal)?(?: documents?| instruments?| texts?| legislation)?"
+    r" (?:is|are|was|were) .*\bbased (?:up)?on\W*$"
+    r"|\bon (?:which|what)(?: legal)?(?: documents?| legislation)? (?:is|was) .*\bbased\W*$"
 )
 _CARRIES_OUT = re.compile(
     rf"\b(?:thuc hien|trien khai|thi hanh|cu the hoa) (?:nhung |cac )?van ban (?:nao|gi){_ENDS}"
@@ -41,7 +44,7 @@ _ASKING = frozenset(
     " nham thuc hien trien khai thi cu the hoa ly do legal basis bases ground grounds issued"
     " noi dung nen tang mat dat hop phat".split()
 )
-_ENGLISH = "legal basis grounds issued based"
+_ENGLISH = "legal basis grounds issued based cite cites cited documents rely relies rest rests"
 
 
 def basis_route(facts: Facts, reading: Reading) -> Draft | None:
@@ -69,6 +72,8 @@ def whole_document(
     """
     weights = reading.residue.weights
     spent = _ASKING | beside
+    if reading.query.lang == "en":
+        spent |= {term for one in vietnamese_terms(_ENGLISH) for term in terms(one)}
     left = {t: w for t, w in weights.items() if not _is_spent(t, spent)}
     asked = reading
     if len(reading.targets) == 1:
@@ -99,7 +104,7 @@ def _asked(query: Query, left: Iterable[str]) -> set[str]:
     """What a question says beside that it asks for bases, without other words for its own."""
     syllables = {term for term in left if "_" not in term}
     if query.lang == "en":
-        return syllables - {term for one in vietnamese_terms(_ENGLISH) for term in terms(one)}
+        return syllables
     return syllables.intersection(terms(query.text))
 
 

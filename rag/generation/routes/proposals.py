@@ -46,6 +46,10 @@ _DOCUMENT = (
 # Words that only say who did what to it.
 _ASKING = frozenset("giam doc truong vu cuc nghi trinh xuat tham tra soan thao muu".split())
 _DONE_EN = r"(?:proposed|submitted|appraised|requested|recommended|put forward|presented)"
+_DOCUMENT_EN = (
+    r"(?:decision|resolution|plan|scheme|document|decree|circular|directive|law|regulation"
+    r"|guideline|program(?:me)?|project)"
+)
 # "Ở Hà Tĩnh việc bãi bỏ quyết định … do sở nào thẩm định?"
 _WHERE = r"(?:(?:o|tai|cua) [^,:?]{2,40}?[,:]? )?"
 # What was done to a document; "sở nào trình kinh phí?", "Bộ nào trình Chính phủ?" ask for duties.
@@ -61,11 +65,12 @@ _ASKS_WHO = re.compile(
     rf"|\bwho {_DONE_EN} (?=.*\d)"
     r"|\bwho (?:submitted|made|sent|filed|wrote) (?:the )?(?:proposal|submission|request)\b"
     rf"|\bwh(?:ich|at) (?:\w+ ){{1,4}}{_DONE_EN} (?:the )?"
-    r"(?:\w+ ){0,3}(?:decision|resolution|plan|scheme|document)\b"
-    rf"|\bwho {_DONE_EN} (?:the )?(?:\w+ )?(?:decision|resolution|plan|scheme|document)\b"
+    rf"(?:\w+ ){{0,3}}{_DOCUMENT_EN}\b"
+    rf"|\bwho {_DONE_EN} (?:the )?(?:\w+ )?{_DOCUMENT_EN}\b"
     rf"|\bby (?:whom|(?:which|what) (?:\w+ ){{1,4}}?)(?:was|were|has|had) (?=.*\d).*{_DONE_EN}\W*$"
     r"|\bon (?:the )?(?:proposal|request|recommendation) of (?:whom|which|what)\b"
-    r"|\b(?:at|on) whose (?:request|proposal)\b|\bproposed by (?:whom|which)\b"
+    r"|\b(?:at|on|upon) whose (?:request|proposal|recommendation|suggestion|initiative)\b"
+    r"|\bproposed by (?:whom|which)\b"
 )
 _BY_WHAT = r"(?:to trinh|ttr|bao cao|bc|cong van|cv|van ban|vb)"
 _WHICH_ONE = r"(?:may|nao|bao nhieu|gi)"

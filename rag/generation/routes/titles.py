@@ -35,6 +35,7 @@ _ABOUT_WHAT = re.compile(
     r"|\b(?:de cap|lien quan|quy dinh)(?: den| toi| ve)?"
     r" (?:noi dung|van de|cai|viec|linh vuc)? ?gi\b"
     r"|\bban hanh (?:de lam gi|ve (?:viec|noi dung|van de) gi)\b"
+    r"|\bwhat (?:is|was) the (?:title|heading|name) of\b|\bwhat is .* (?:titled|called|entitled)\b"
     r"|\bwhat (?:is|was) .*\babout\b|\bwhat does .*\b(?:concern|deal with|cover|say)\b"
     r"|\b(?:on|about) what\b|(?:,|\band) what (?:is it |was it )?about\W*$"
 )

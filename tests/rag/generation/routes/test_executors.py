@@ -129,3 +129,23 @@ def test_its_laws_are_asked_for_as_what_it_is_based_on(small: Assistant, questio
 )
 def test_the_proposal_may_stand_behind_a_basis_in_one_line(small: Assistant, question: str) -> None:
     assert "Giám đốc Sở Xây dựng tại Tờ trình số 88/TTr-SXD" in small.answer(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Decision 61/2025/QĐ-UBND was issued when?", "14/10/2025"),
+        ("Decision 61/2025/QĐ-UBND signed by?", "Lê Văn Lương"),
+        ("Where does Decision 61/2025/QĐ-UBND get sent?", "Bộ Xây dựng"),
+        ("Since when has Decision 61/2025/QĐ-UBND applied?", "01 tháng 11 năm 2025"),
+        ("Which organ issued Decision 61/2025/QĐ-UBND?", "Ủy ban nhân dân tỉnh Lai Châu"),
+        ("What is the title of Decision 61/2025/QĐ-UBND?", "bến khách ngang sông"),
+        ("What legal grounds does Decision 61/2025/QĐ-UBND cite?", "72/2025/QH15"),
+        ("What is Decision 61/2025/QĐ-UBND based on?", "72/2025/QH15"),
+        ("On whose recommendation was Decision 61/2025/QĐ-UBND adopted?", "Giám đốc Sở Xây dựng"),
+    ],
+)
+def test_facts_of_a_document_are_asked_for_in_many_ways(
+    small: Assistant, question: str, said: str
+) -> None:
+    assert said in small.answer(question).text
