@@ -31,7 +31,8 @@ _BASES = re.compile(
     rf"|\b(?:can cu|dua)(?: vao| tren| theo)? (?:dau|(?:nhung |cac )?van ban (?:nao|gi)){_ENDS}"
     r"|\blegal (?:bas[ei]s|grounds?)\b"
     r"|\b(?:which|what)(?: legal)?(?: documents?| instruments?| texts?| legislation)?"
-    r" (?:is|are|was|were) .*\bbased (?:up)?on\W*$"
+    r" (?:is|are|was|were) .*\b(?:based (?:up)?on|grounded in)\W*$"
+    r"|\bwhat (?:does|do|did) [^,;]* (?:rely|rest) (?:up)?on\W*$"
     r"|\bon (?:which|what)(?: legal)?(?: documents?| legislation)? (?:is|was) .*\bbased\W*$"
 )
 _CARRIES_OUT = re.compile(
@@ -44,7 +45,10 @@ _ASKING = frozenset(
     " nham thuc hien trien khai thi cu the hoa ly do legal basis bases ground grounds issued"
     " noi dung nen tang mat dat hop phat".split()
 )
-_ENGLISH = "legal basis grounds issued based cite cites cited documents rely relies rest rests"
+_ENGLISH = (
+    "legal basis grounds issued based cite cites cited documents rely relies rest rests grounded"
+    " made"
+)
 
 
 def basis_route(facts: Facts, reading: Reading) -> Draft | None:

@@ -27,13 +27,14 @@ _WHO = r"(?:nhung |cac )?(?:ai|(?:co quan|don vi|to chuc|ca nhan)(?:,? (?:va )?\
 _DOES = r"(?:thi hanh|chap hanh|to chuc thuc hien|trien khai thuc hien|thuc hien|trien khai)"
 _ENGLISH = (
     "agencies bodies units organisations officials people must have to responsible for in charge of"
-    " implementing executing enforcing carry out"
+    " implementing executing enforcing carry out charged required obliged bound comply abide"
+    " observe bears responsibility"
 )
 # Whoever leads, watches or guides it carries out no more than a part of it.
 _OTHER_DEED = (
     r"(?:chu|phoi|huong|theo|kiem|giam|dau|don|bao|lead\w*|chair\w*|coordinat\w+|monitor\w*)"
 )
-_DOES_EN = r"(?:implement\w*|execut\w+|enforc\w+|carry(?:ing)? out)"
+_DOES_EN = r"(?:implement\w*|execut\w+|enforc\w+|carry(?:ing)? out|comply with|abide by|observe)"
 _ASKS = re.compile(
     rf"\b{_WHO} (?:(?!{_OTHER_DEED}\b)\w+ ){{0,6}}?{_DOES}\b"
     rf"|\btrach nhiem {_DOES}\b.*\b(?:thuoc ve|la cua|cua) {_WHO}"
@@ -41,6 +42,7 @@ _ASKS = re.compile(
     r"(?:bodies|agenc(?:y|ies)|(?:unit|official|person|people|organi[sz]ation)s?))"
     rf" (?:(?!{_OTHER_DEED}\b)[\w'’-]+ ){{0,5}}?"
     rf"(?:the )?{_DOES_EN}\b"
+    r"|\bimplementation of [^,;]* whose\b"
 )
 _ASKING = frozenset(
     "ai nao gi co quan don vi to chuc nguoi nhung cac phai can duoc la chiu trach nhiem thi hanh"

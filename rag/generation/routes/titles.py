@@ -36,6 +36,9 @@ _ABOUT_WHAT = re.compile(
     r" (?:noi dung|van de|cai|viec|linh vuc)? ?gi\b"
     r"|\bban hanh (?:de lam gi|ve (?:viec|noi dung|van de) gi)\b"
     r"|\bwhat (?:is|was) the (?:title|heading|name) of\b|\bwhat is .* (?:titled|called|entitled)\b"
+    r"|\b(?:what|which) (?:matters?|issues?|subjects?|topics?) (?:does|do|is|are) .*"
+    r"\b(?:regulate|cover|govern|concern|deal with|address|on|about)\W*$"
+    r"|\bwhat [^,;]*\d\S* is for\W*$"
     r"|\bwhat (?:is|was) .*\babout\b|\bwhat does .*\b(?:concern|deal with|cover|say)\b"
     r"|\b(?:on|about) what\b|(?:,|\band) what (?:is it |was it )?about\W*$"
 )

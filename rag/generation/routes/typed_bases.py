@@ -25,7 +25,8 @@ from rag.vietnamese.text import fold
 _BASED = re.compile(
     r"\b(?:can cu|co so phap ly|dua (?:vao|tren|theo)|ban hanh theo)\b"
     r"|\bbased (?:up)?on\b|\b(?:up)?on (?:which|what) .{0,160}\bbased\b"
-    r"|\bon the (?:bas[ei]s|grounds?|strength) of\b"
+    r"|\bon the (?:bas[ei]s|grounds?|strength) of\b|\brel(?:y|ies|ied) (?:up)?on\b"
+    r"|\bunder (?:which|what) \w+ (?:is|was|were) .*\b(?:made|issued|adopted|passed)\b"
     r"|\blegal (?:bas[ei]s|grounds?)\b|\b(?:the|an?|its|their) bas[ei]s (?:of|for)\b"
     r"|\bas (?:its|their|an?|the) (?:bas[ei]s|grounds?)\b|\bissued (?:under|pursuant to)\b"
 )
