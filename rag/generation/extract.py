@@ -44,6 +44,7 @@ from rag.generation.routes.dated import dated_route
 from rag.generation.routes.duties import duty_route
 from rag.generation.routes.elements import element_route, powers_route
 from rag.generation.routes.enacting import enacting_route
+from rag.generation.routes.executors import executor_route
 from rag.generation.routes.explaining import meaning_route
 from rag.generation.routes.governing import governing_route
 from rag.generation.routes.lasting import term_route
@@ -104,6 +105,7 @@ _FIRST: tuple[Route, ...] = (
     definition_route,
     motto_route,
     part_route,
+    executor_route,
     term_route,
     fact_route,
     author_route,

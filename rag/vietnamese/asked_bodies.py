@@ -53,13 +53,14 @@ WHICH_EN = (
 )
 # A kind of body, one or several: "which agency", "which authorities".
 BODY_EN = (
-    r"(?:bod(?:y|ies)|agenc(?:y|ies)|authorit(?:y|ies)|ministr(?:y|ies)|compan(?:y|ies)"
+    r"(?:bod(?:y|ies)|organs?|agenc(?:y|ies)|authorit(?:y|ies)|ministr(?:y|ies)|compan(?:y|ies)"
     r"|(?:department|committee|office|unit|council|board|group|team|division|commission"
     r"|organi[sz]ation|enterprise|inspectorate)s?)"
 )
 _BODY_EN = (
-    r"(?:province|city|commune|ward|bod(?:y|ies)|agenc(?:y|ies)|department|authorit(?:y|ies)"
-    r"|ministr(?:y|ies)|committee|office|council|board|organi[sz]ation|commission|localit(?:y|ies))"
+    r"(?:province|city|commune|ward|bod(?:y|ies)|organ|agenc(?:y|ies)|department|authorit(?:y|ies)"
+    r"|ministr(?:y|ies)|committee|office|council|board|organi[sz]ation|commission|localit(?:y|ies)"
+    r"|level of government)"
 )
 # A document of a body is no body: "which People's Council resolution".
 DOCUMENT_OF_EN = (
@@ -70,9 +71,24 @@ _ISSUES_EN = (
     r"(?:issu\w+|releas\w+|promulgat\w+|adopt\w+|publish\w+|approved|passed|enacted)\b(?! by\b)"
 )
 ISSUER_CUE_EN = (
-    rf"\b(?:which|what) (?:[\w'’-]+ ){{0,5}}?{_BODY_EN}(?:['’]s)?"
+    r"\b(?:who|which \w+|what \w+) (?:is|was) the author of\b"
+    rf"|\b(?:which|what) (?:[\w'’-]+ ){{0,5}}?{_BODY_EN}(?:['’]s)?"
     rf"(?: (?!{DOCUMENT_OF_EN})[\w'’-]+){{0,3}} {_ISSUES_EN}"
     rf"|\b(?:comes?|coming|is|was) from (?:which|what) (?:[\w'’-]+ ){{0,3}}?{_BODY_EN}"
+)
+
+# "Where was Decision 78 sent?", "Who receives copies of the letter?"
+RECIPIENT_CUE_EN = (
+    r"\bwhere (?:is|are|was|were|does|do|did)\b(?!(?: [\w'’-]+){0,4}"
+    r" (?:results?|reports|files?|dossiers?|proposals?|data|applications?|requests?|complaints?))"
+    r".{3,120}\b(?:sent|circulated|distributed|go)\b(?: to)?(?=\W*$)"
+    r"|\bwho (?:else )?(?:receive[sd]?|gets?|got|is sent|was sent) (?:a |the )?"
+    r"cop(?:y|ies)(?: of)?\b"
+    r"|\bwho (?:else )?(?:(?:should|must|will|ought to) )?(?:receive[sd]?|gets?|got)\b"
+    rf"(?= (?:[\w'’-]+ ){{0,3}}?{DOCUMENT_OF_EN})"
+    r"(?!.*\b(?:reports?|proposals?|applications?)\b)"
+    r"|\b(?:is|was|are|were)\b.{3,120}\b(?:sent|copied|distributed|circulated) to any(?:one|body)\b"
+    r"|\b(?:list|name) (?:every(?:one|body)|all|those|the)\b.*\b(?:sent|addressed|copied) to\W*$"
 )
 
 _PERSON = (
@@ -117,8 +133,15 @@ SIGNER_CUE = (
     rf"|\b(?:chu ky(?! so\b)|mang ten) (?:la )?(?:cua )?{_WHOSE}"
 )
 SIGNER_CUE_EN = (
+    # "Who signed off on Decision 12?"
+    r"\bwho signed off on (?=[^?]*\d)"
     # "Who at the Ministry of Home Affairs signed …?", "Who for the Government signed …?"
-    r"\bwho (?:at|in|from|of|for|within) (?:the )?(?:[\w'’-]+ ){1,8}(?:has |had )?signed\b(?! off)"
+    r"|\bwho (?:at|in|from|of|for|within) (?:the )?(?:[\w'’-]+ ){1,8}(?:has |had )?signed\b(?! off)"
+    # "Are both signed by the same person?"
+    r"|\bsigned by (?:the )?same (?:person|official|leader|man|chair\w*)\b"
+    r"|\b(?:same|different) (?:person|people|official|leader)s?\b.{0,40}\bsign(?:s|ed)?\b"
+    # "Who chairs the council and signed …?"
+    r"|\bwho (?:[\w'’-]+ ){1,8}and (?:also )?signed\b(?! off)"
     r"|\bwhose (?:name|signature)\b.*\b(?:on|at|under|bears?|end|foot|bottom|carr\w+|appears?)\b"
     r"|\bwho (?:has )?put (?:his|her|their|a) (?:name|signature)\b"
     r"|\bwho (?:at|in|from|of|within) (?:the )?(?:[\w'’-]+ ){1,9}?signed\b(?! off)"

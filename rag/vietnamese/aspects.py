@@ -15,6 +15,7 @@ from rag.vietnamese.asked_bodies import (
     DOCUMENT_OF_EN,
     ENDS_NOUN_EN,
     ISSUER_CUE_EN,
+    RECIPIENT_CUE_EN,
     SAME_SIGNER_CUE,
     SIGNER_CUE,
     SIGNER_CUE_EN,
@@ -48,6 +49,7 @@ _MADE_UP = (
 _USED = r"(?<!song )(?<!ung dung )(?<!thue bao )(?<!qua )(?<!bang )(?<!tren )"
 _ISSUED = r"(?:ban hanh|phat hanh|ra doi|ra(?! soat)|cong bo|soan|soan thao|gui|phat di)"
 
+_DEEDS_EN = r"(?:issued|signed|adopted|promulgated|published|released|passed|enacted|dated)"
 # "Mỗi tháng bao nhiêu tiền", "một ngày mấy lần": so much of something, and no day.
 _EACH = r"(?<!\bmoi )(?<!\bmot )(?<!\bhang )(?<!\b1 )(?<!/)"
 _SO_MANY = (
@@ -68,7 +70,9 @@ _WRITTEN: tuple[tuple[Aspect, str], ...] = (
         rf"|\bthoi (?:gian|diem) ban hanh\b|\b(?:ban hanh|phat hanh|ra doi|thong qua|(?<!dinh )ky)(?: vao| tai| trong)? thoi (?:gian|diem) nao\b|\bthang nao\b|\bnam nao\b|(?<!moi )(?<!mot )(?<!hang )\bnam bao nhieu(?=\W*$)|\b(?:ngay|thang) gi\b|{_EACH}\bthang bao nhieu\b{_SO_MANY}"
         r"|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b"
         r"|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b|\b(?:issue|issuance|issuing|signing|release|publication) date\b"
-        r"|\bin (?:what|which) (?:month|year)\b"
+        r"|\bin (?:what|which) (?:month|year)\b|\b(?:what|which) (?:is |was )?the year of\b"
+        r"|^dates? on\b|\bbears? (?:what|which) date\b"
+        rf"|\b(?:{_DEEDS_EN} )(?:exactly )?(?:on )?(?:when|(?:what|which) (?:day|date))\b(?=\W*$)"
         r"|\bdat(?:es?|ed|ing) (?:from|back to) (?:when|(?:what|which) (?:day|month|year))\b",
     ),
     (
@@ -79,7 +83,10 @@ _WRITTEN: tuple[tuple[Aspect, str], ...] = (
         r"|\b(?:tu|ke tu) (?:ngay|thang|hom) nao\b.{0,160}\b(?:ap dung|thi hanh)\W*$"
         r"|\b(?:ap dung|thi hanh) (?:vao |tu |ke tu )?(?:ngay|hom|thang) nao\W*$|\bco hl\b"
         r"|\bbat d[aø]u (?:ap dung|thi hanh) (?:(?:khi|luc) nao|bao gio)\W*$"
-        r"|\b(?:takes?|took|come|comes|came|enters?) (?:into )?(?:effect|force)\b|\beffective\b"
+        r"|\b(?:takes?|took|come|comes|came|enters?) (?:into )?(?:effect|force)\b|\beffective\b|\bstill (?:valid|applicable|in effect)\b"
+        r"|\bcommencement\b|\b(?:start|begin|began)(?:s|ed)? (?:to apply|applying|to be applied)\b"
+        r"|\bsince (?:when|(?:what|which) (?:date|day)) (?:has|have|does|do|did|is|are|was)\b.{3,120}"
+        r"\b(?:appl(?:y|ied|ies)|valid|binding|operative)\b"
         r"|\b(?:from|until) (?:what|which|when)\b.{0,80}\bapply\b|\bapply (?:from|until)\b|\bin force\b"
         r"|\b(?:chay|co gia tri) (?:tu|ke tu)\b|\b(?:from|until) (?:which|what) date\b|(?<!date )(?<!dates )(?<!dated )(?<!dating )\b(?:from|until) when\b",
     ),
@@ -102,18 +109,18 @@ _WRITTEN: tuple[tuple[Aspect, str], ...] = (
         rf"|\b(?:cai|ben|ban|{DOCUMENT_NOUN}) nao (?:la )?do (?:\w+ ){{1,5}}(?:ky|ki)\b"
         rf"|\b(?:co quan|don vi|cap|noi|ben) nao (?:da )?ky (?:ban hanh )?{DOCUMENT_NOUN} (?:so )?(?=\d)"
         rf"|\bwhich (?:\w+ ){{0,3}}{_POST_EN}(?: \w+){{0,6}} signed\b"
-        rf"|\bwho (?:is|was) (?:the |a )?(?:\w+ ){{1,6}}(?:that|who) signed\b"
+        rf"|\bwho (?:is|was) (?:the |a )?(?:\w+ ){{1,12}}(?:that|who) signed\b"
         rf"|\b(?:ky|ki)\b.{{0,140}}\bla ai\b|\bdo {_SIGNS_PAPERS}.{{0,24}}\bnao (?:da )?(?:ky|ki)\b|\bnguoi (?:nao )?(?:da )?ky\b(?! (?:khong(?!\W*$)|chua|sai|trai|chiu|phai)\b)|\bky boi ai\b"
         r"|\bai la nguoi ky\b|\bdo ai ky\b|\bchu ky cua ai\b|\bten nguoi ky\b|\bky ten\b"
         r"|\bky (?:thay|thua lenh|thua uy quyen|thay mat)(?: (?:cho|mat))?"
         r" (?:ai|(?:\w+ ){1,2}nao)\b|\b(?:pho )?(?:\w+ ){1,2}hay (?:la )?(?:pho )?(?:\w+ ){1,2}(?:da )?ky\b"
         r"|\b(?:on|in) whose (?:behalf|name)\b.*\bsign"
-        r"|\bwho (?:has )?signed\b(?! off)|\bwho signs\b(?=.{0,80}\d)|\bsigned\b(?:.{0,60}\band)? by who\w*\b|\bsignator(?:y|ies)\b|\bthe signer\b",
+        r"|\bwho (?:has )?signed\b(?! off)|\bwho signs\b(?=.{0,80}\d)|\bsigned\b(?:.{0,60}\band)? by who\w*\b|\bsigned by\W*$|\bsignator(?:y|ies)\b|\bthe signer\b",
     ),
     (
         "post",
         r"\bchuc vu\b|\bchuc danh\b|\bgiu chuc\b|\blam chuc\b|\bcuong vi\b|\btu cach gi\b"
-        r"|\b(?:what|which) (?:position|post|title|capacity|role)s?\b|['’]s (?:position|post|title)\b|\b(?:position|post) of\b|\bin (?:what|which) capacity\b",
+        r"|\b(?:what|which) (?:position|post|title|role)s?\b|['’]s (?:position|post|title)\b|\b(?:position|post) of\b|\bin (?:what|which) capacity\b",
     ),
     (
         "recipient",
@@ -127,7 +134,7 @@ _WRITTEN: tuple[tuple[Aspect, str], ...] = (
         r".{0,120}\b(?:sent|addressed)\b"
         r"|\bwhom? (?:is|are|was|were) [^\s,;?]+(?: [^\s,;?]+){0,8} (?:sent|addressed) to\b|\bwho (?:else )?(?:receives?|gets?|got)\b(?= (?:plan|decision|the|this|directive|letter|notice|resolution|a copy|copies|official)\b)"
         r"|\bto (?:which|what) (?:[\w'’-]+ ){1,4}?(?:is|are|was|were)\b.*\baddressed\b"
-        r"|\bto whom\b(?!.*\bappl)|\baddressees?\b|\bdistribution list\b",
+        rf"|\bto whom\b(?!.*\bappl)|\baddressees?\b|\bdistribution list\b|{RECIPIENT_CUE_EN}",
     ),
     (
         "number",

@@ -45,7 +45,13 @@ _SORTS = (
     "(?:loai|nhom|buoc|muc|hinh thuc|truong hop|giai doan|dot|nguyen tac|tieu chi|tieu chuan"
     "|dieu kien|noi dung|nhiem vu|linh vuc|hang|giai phap|phuong thuc|doi tuong|chuyen de)"
 )
-_SORTS_COUNTED = re.compile(rf"\b(?:may|bao nhieu) {_SORTS}\b")
+_SORTS_EN = (
+    r"(?:steps|stages|phases|groups|types|kinds|categories|cases|principles|criteria|conditions"
+    r"|tasks|duties|forms|levels|fields|areas|solutions|measures|objectives|policies|viewpoints)"
+)
+_SORTS_COUNTED = re.compile(
+    rf"\b(?:may|bao nhieu) {_SORTS}\b|\bhow many (?:[\w'’-]+ ){{0,2}}?{_SORTS_EN}\b"
+)
 # "… thành mấy nhóm, nhóm nào?": the things themselves are asked for, too.
 _COUNTED_AND_NAMED = re.compile(
     r"\b(?:may|bao nhieu) (?P<noun>\w+)\b.*[,;?:] (?:do |va )?(?:la |gom |gom co )?"

@@ -136,4 +136,5 @@ def _figure(noun: str) -> str:
             return form
     if noun == PEOPLE:
         return _OF_PEOPLE
-    return rf"\b{_NUMBER}\)?%?\s+(?:[\w()]+ ){{0,3}}?{re.escape(noun)}\b"
+    between = 5 if " " in noun else 3  # words: "20 xe ô tô chuyên dùng cứu thương"
+    return rf"\b{_NUMBER}\)?%?\s+(?:[\w()]+ ){{0,{between}}}?{re.escape(noun)}\b"

@@ -27,6 +27,12 @@ _WHICH_BEFORE = re.compile(
     # Another thing is asked for, and the type is what somebody does: "sở nào được quyết định".
     r"|nao\b|gi\b|ai\b|dau\b|duoc\b|phai\b)[\w'’]+){0,3} $"
 )
+# "What is the directive on …?" asks which one it is.
+_WHAT_IS = re.compile(r"^(?:so )?what(?: is|['’]s| was| were| are) (?:the )?(?:[\w'’-]+ ){0,5}$")
+_ON_MATTER = re.compile(r"s? (?:on|about|regarding|concerning|governing) (?!\d)(?!.*\babout\W*$)")
+_ISSUED = frozenset(
+    ("Chỉ thị", "Quyết định", "Nghị quyết", "Nghị định", "Thông tư", "Công văn", "Kết luận")
+)
 # "Which agency reports …?", "which agencies report …?": a verb, and no document of the agency.
 _REPORTS = re.compile(
     rf"\b{WHICH_EN}(?:(?P<one>{BODY_EN}(?<!s))|{BODY_EN}) (?P<type>\w+)"
@@ -64,6 +70,7 @@ def wanted_types(query: Query) -> tuple[str, ...]:
         if not _is_provision(folded, one) and one.start not in reported
     ]
     asked = _with_listed(folded, mentions, asked) or _existing(folded, mentions)
+    asked = asked or _what_it_is(folded, mentions)
     if asked or "number" not in query.asks or query.numbers:
         return tuple(dict.fromkeys(one.type for one in asked))
     return query.types if len(query.types) == 1 else ()
@@ -84,8 +91,9 @@ def _is_provision(folded: str, mention: TypeMention) -> bool:
 
 
 def asks_what_exists(query: Query) -> bool:
-    """Whether it asks which documents of a type there are: "có kế hoạch dân vận nào?"."""
-    return bool(_existing(fold(query.text), type_mentions(query.text)))
+    """Whether it asks which document of a type there is: "có kế hoạch dân vận nào?"."""
+    folded, mentions = fold(query.text), type_mentions(query.text)
+    return bool(_existing(folded, mentions) or _what_it_is(folded, mentions))
 
 
 def asks_what_is_done(query: Query) -> bool:
@@ -128,6 +136,18 @@ def _existing(folded: str, mentions: Sequence[TypeMention]) -> list[TypeMention]
         if not ENDS_IN_INNER.search(behind["subject"]):
             return [one]
     return []
+
+
+def _what_it_is(folded: str, mentions: Sequence[TypeMention]) -> list[TypeMention]:
+    """The type of which an English question asks what the one on a matter is."""
+    first = mentions[:1] if len(mentions) == 1 else []
+    return [
+        one
+        for one in first
+        if one.type in _ISSUED
+        and _WHAT_IS.search(folded[: one.start])
+        and _ON_MATTER.match(folded, one.end)
+    ]
 
 
 def verbs(query: Query) -> list[TypeMention]:

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from rag.generation.text.enumerations import Enumeration
 from rag.model import Evidence, Query
 from rag.vietnamese.count_words import fold_counts
+from rag.vietnamese.glossary import translated
 from rag.vietnamese.tables import rows
 from rag.vietnamese.text import UPPER, fold, fold_space
 
@@ -45,6 +46,19 @@ _SPENT_ON = re.compile(
 _SPENT = "noi dung chi"
 _PASSING = re.compile(r"\b(?:cac|nhung) noi dung(?: \w+){0,3}\W*\Z")
 _OPENS = re.compile(r"\W*(?:dieu )?[\divx]*[.:)]* ?(?:cac )?noi dung\b")
+# "What are the conditions for …?", "Which tasks must …?", "List the members of …": the plural that
+# ends before what the items are of.
+_ENDS_EN = (
+    r"(?:of|for|in|on|to|that|which|who|must|are|is|was|were|do|does|did|should|can|will|may|shall"
+    r"|under|when|have|has|had|at|by|with|from|as|need|needs|required|needed|listed|named|given)"
+)
+_ENGLISH = re.compile(
+    r"\b(?:(?:which|what|how many)(?: are| were)?|list|name|give(?: me)?|state)"
+    r"(?: all)?(?: the)?(?: \d+)?"
+    rf" (?P<noun>(?:(?!{_ENDS_EN}\b)[\w'’-]+ ){{0,4}}?(?!{_ENDS_EN}\b)(?P<head>[a-z]+(?:s|ia)))"
+    rf"(?= {_ENDS_EN}\b|\W*$)"
+)
+LIKELY = 0.5  # chance of a meaning of their noun
 _PLACES = "noi"  # "những nơi nào": folded like the first syllable of *nội dung*
 _NUMBERING = re.compile(
     r"(?:[“\"]?dieu \d+\w?[.:]? |\(?\d+(?:\.\d+)*[.)] |[a-z]\) |[ivx]+\. |[-–+*•] )*"
@@ -90,7 +104,7 @@ def _leads(query: Query, lead: str) -> bool:
 def _called(query: Query) -> str:
     """The words of the items, as a pattern of folded text; "" where the question has none."""
     if query.lang == "en":
-        return ""
+        return _called_in_english(query.text)
     folded = fold_counts(query.text)
     found = _BEHIND.search(folded) or _BEFORE.search(folded)
     if found is None:
@@ -110,6 +124,17 @@ def _called(query: Query) -> str:
         said = f"{said}|{_SPENT}"
     made_of = _MADE_OF.search(folded)
     return rf"{said}|{re.escape(made_of['whole'])}" if made_of else said
+
+
+def _called_in_english(text: str) -> str:
+    """The same of an English question: what the noun of the items may be in Vietnamese."""
+    found = _ENGLISH.search(text.lower())
+    if found is None:
+        return ""
+    meant = [one for words, one in translated(found["noun"]) if words[-1] == found["head"]]
+    likely = [fold(one.term) for meanings in meant for one in meanings if one.chance >= LIKELY]
+    table = _written()
+    return "|".join(dict.fromkeys(table.get(one, re.escape(one)) for one in likely))
 
 
 @lru_cache(maxsize=KEPT)

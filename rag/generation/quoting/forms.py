@@ -1,4 +1,4 @@
-"""The form an answer has: how a figure is worked out, where money comes from, how often.
+"""The form an answer has: what something is, how a figure is worked out, where money comes from.
 
 "Trả lương theo tuần thì quy ra tháng bằng cách nào?" shares its words with the rule that speaks of
 the figure; what answers says what is multiplied and divided.
@@ -97,6 +97,20 @@ _FORMS = (
             r"|\bngan sach nha nuoc (?:bao dam|dam bao|bo tri|cap)\b|\btu quy\b"
         ),
         2.0,
+    ),
+    _Form(
+        re.compile(
+            r"^what (?:is|are)(?: an?)? (?!the\b|there\b|being\b|an?\b)(?:[\w'’-]+ ?){1,5}\W*$"
+            r"|\bwhat (?:counts?|qualif(?:y|ies)) as\b|\bwhat constitutes\b|\bdefinition of\b"
+            r"|\bwhat (?:is|are) (?:considered|regarded as|deemed|meant by|understood (?:by|as))\b"
+            r"|\bhow (?:is|are) .{2,60} (?:defined|understood)\b"
+            r"|\bthe nao (?:la|thi (?:duoc )?(?:coi|goi|xem) la)\b|\bduoc (?:hieu|coi|goi) la gi\b"
+        ),
+        re.compile(
+            r"^(?:\W|\d+[.)]|[a-z]\) )*(?:[\w/-]+,? ){1,14}?(?:duoc (?:hieu|coi|goi) )?la"
+            r" (?!ngay\b|mot trong\b|\d)"
+        ),
+        3.0,
     ),
     _Form(
         re.compile(

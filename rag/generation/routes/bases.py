@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Set
 from dataclasses import replace
 
-from rag.catalogue import distinct
+from rag.catalogue import Asked, distinct
 from rag.generation.described.one_work import described_work
 from rag.generation.described.references import is_base
 from rag.generation.facts import Facts
@@ -31,6 +31,10 @@ _BASES = re.compile(
     r"|\b(?:cac|nhung) can cu (?:cua|de)\b|\bdua tren (?:nhung |cac )?can cu nao\b"
     rf"|\b(?:can cu|dua)(?: vao| tren| theo)? (?:dau|(?:nhung |cac )?van ban (?:nao|gi)){_ENDS}"
     r"|\blegal (?:bas[ei]s|grounds?)\b"
+    r"|\b(?:which|what)(?: legal)?(?: documents?| instruments?| texts?| legislation)?"
+    r" (?:is|are|was|were) .*\b(?:based (?:up)?on|grounded in)\W*$"
+    r"|\bwhat (?:does|do|did) [^,;]* (?:rely|rest) (?:up)?on\W*$"
+    r"|\bon (?:which|what)(?: legal)?(?: documents?| legislation)? (?:is|was) .*\bbased\W*$"
 )
 _CARRIES_OUT = re.compile(
     rf"\b(?:thuc hien|trien khai|thi hanh|cu the hoa) (?:nhung |cac )?van ban (?:nao|gi){_ENDS}"
@@ -46,6 +50,7 @@ _ASKING = frozenset(
 )
 _ENGLISH = (
     "legal basis grounds issued based rely relies relied implement implementing carry execute"
+    " cite cites cited documents rest rests grounded made"
 )
 
 
@@ -74,7 +79,9 @@ def whole_document(
     """
     weights = reading.residue.weights
     spent = _ASKING | beside
-    left = {t: w for t, w in weights.items() if not spent.intersection(t.split("_"))}
+    if reading.query.lang == "en":
+        spent |= {term for one in vietnamese_terms(_ENGLISH) for term in terms(one)}
+    left = {t: w for t, w in weights.items() if not _is_spent(t, spent)}
     asked = reading
     if len(reading.targets) == 1:
         held = [one for one in distinct(reading.targets[0]) if one.document is not None]
@@ -86,8 +93,13 @@ def whole_document(
         return None
     own = (work.subject, work.issuer, work.province, work.type, work.document.title)
     known = {term for said in own if said for term in terms(said)}
-    beyond = _asked(reading.query, left) - known
+    beyond = _asked(reading.query, left) - known - _meant_so(asked.residue, known | spent)
     return None if beyond else work.document
+
+
+def _is_spent(term: str, spent: Set[str]) -> bool:
+    """Whether a term has a word that is spent; as it is written, where no document holds it."""
+    return bool(spent & set(term.split("_"))) or set(fold(term).split()) <= spent
 
 
 def _is_of(document: Document, types: Iterable[str]) -> bool:
@@ -102,6 +114,16 @@ def _asked(query: Query, left: Iterable[str]) -> set[str]:
         meant = vietnamese_terms(_ENGLISH)
         return syllables - set(meant) - {term for one in meant for term in terms(one)}
     return syllables.intersection(terms(query.text))
+
+
+def _meant_so(residue: Asked, known: Set[str]) -> set[str]:
+    """The terms of the English words of which one meaning is known: no other one is meant."""
+    meant = (
+        word
+        for word in residue.meanings
+        if any({one for one in terms if "_" not in one} <= known for terms in word)
+    )
+    return {one for word in meant for terms in word for one in terms}
 
 
 def _described(reading: Reading, left: dict[str, float]) -> Reading:

@@ -24,6 +24,7 @@ from rag.vietnamese.issuers import find_issuers
 from rag.vietnamese.tables import rows
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
+from rag.vietnamese.types import same_type
 
 ENOUGH = 0.5  # share of what else is asked that the document's name must hold
 DESCRIBED = 0.3  # the same, where the question says which document it asks about
@@ -142,12 +143,19 @@ def _document(
         return reading.described if enough else None
     held = facts.catalogue.documents
     found = dict.fromkeys([*(one.passage.doc_id for one in passages), *sorted(reading.within)])
-    inside = [held[one] for one in found if reading.inside(held[one])][:DOCUMENTS]
+    inside = [held[one] for one in found if reading.inside(held[one])]
+    inside = ([one for one in inside if _is_of_type(one, reading)] or inside)[:DOCUMENTS]
     scored = [(asked.share(_named(one)), -at, one) for at, one in enumerate(inside)]
     if not scored or not left:
         return inside[0] if len(reading.within) == 1 and inside else None
     share, _, best = max(scored, key=lambda one: one[:2])
     return best if share >= ENOUGH else None
+
+
+def _is_of_type(document: Document, reading: Reading) -> bool:
+    """Whether a document is of a type that the question names: "the circular on …"."""
+    own = document.identity.type
+    return own is not None and any(same_type(own.value, one) for one in reading.query.types)
 
 
 def _named(document: Document) -> set[str]:

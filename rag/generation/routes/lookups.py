@@ -26,6 +26,10 @@ HELD = 0.75
 
 # What is formed for a task and headed by a post: "trưởng đoàn kiểm tra", "trưởng ban chỉ đạo".
 _OF_TASK = r"(?:doan|tieu ban|nhom|to|ban (?:chi dao|soan thao|giam sat|kiem tra|to chuc hoi))\b"
+_BODY_EN = (
+    r"(?:the )?(?:[\w'’-]+ ){0,4}?(?:department|ministry|people['’]s (?:committee|council)|province"
+    r"|city|commune|ward|district)\b"
+)
 # "Chủ tịch tỉnh là ai?": only a name answers that.
 _ASKS_HOLDER = re.compile(
     r"^\W*(?:ai (?:dang )?(?:la|lam|giu chuc) )?(?:pho )?"
@@ -35,6 +39,9 @@ _ASKS_HOLDER = re.compile(
     r"|^who (?:is|was) (?:the )?(?:vice |deputy |prime )*"
     r"(?:chair\w*|president|director|minister|secretary|governor)\b"
     r"(?!.*\b(?:must|shall|should|to|who|that)\b)"
+    r"|^who (?:currently )?(?:heads|leads|chairs|runs|is (?:the )?(?:head|leader|boss) of) "
+    rf"{_BODY_EN}"
+    r"(?!.*\b(?:must|shall|should|to|who|that|in|for|under|on)\b)"
 )
 # Says that something is written short, whatever stands between it and its full form.
 _SHORTENED = re.compile(
@@ -47,7 +54,9 @@ _THEMES = frozenset(("chủ đề", "thông điệp"))
 _ASKS_THEME = re.compile(
     r"\b(?:chu de|thong diep)\b(?=.*\b(?:gi|nao|sao)\b|\W*$)|\b(?:what|which)\b.*\btheme\b"
 )
-_WHO_IS = re.compile(r"\bai la\b|\bla ai\b|\bwho (?:is|was)\b|\bai (?:giu|lam)\b")
+_WHO_IS = re.compile(
+    r"\bai la\b|\bla ai\b|\bwho (?:is|was|heads|leads|chairs|runs)\b|\bai (?:giu|lam)\b"
+)
 
 
 def person_route(facts: Facts, reading: Reading) -> Draft | None:

@@ -26,8 +26,9 @@ from rag.vietnamese.text import fold, fold_space
 REACH = 8000  # code points from the beginning within which the bases stand
 MAX_SAID = 340  # code points of such a line, so that the sentence stays under 400
 
+# It opens a line, or stands in one behind the last of the bases.
 _LINE = re.compile(
-    r"^[ \t]*[-–]?[ \t]*(?:Theo|Xét|Thực hiện|Trên cơ sở) "
+    r"(?:^[ \t]*[-–]?[ \t]*|(?<=; )|(?<=;))(?:Theo|Xét|Thực hiện|Trên cơ sở) "
     r"(?:đề nghị|[Tt]ờ trình|đề xuất|ý kiến|Báo cáo|Văn bản)[^\n]*",
     re.MULTILINE,
 )
@@ -46,6 +47,10 @@ _DOCUMENT = (
 # Words that only say who did what to it.
 _ASKING = frozenset("giam doc truong vu cuc nghi trinh xuat tham tra soan thao muu".split())
 _DONE_EN = r"(?:proposed|submitted|appraised|requested|recommended|put forward|presented)"
+_DOCUMENT_EN = (
+    r"(?:decision|resolution|plan|scheme|document|decree|circular|directive|law|regulation"
+    r"|guideline|program(?:me)?|project)"
+)
 # "Ở Hà Tĩnh việc bãi bỏ quyết định … do sở nào thẩm định?"
 _WHERE = r"(?:(?:o|tai|cua) [^,:?]{2,40}?[,:]? )?"
 _OF_PLACE = r"(?: (?:cua|o|tai|thuoc) (?:\w+ ){1,4}?\w+)?"
@@ -60,12 +65,14 @@ _ASKS_WHO = re.compile(
     rf"|^(?:cho hoi |hoi )?to trinh (?!so\b|\d)(?:\w+ ){{0,6}}?{_DOCUMENT} .*\b(?:cua|do) {_BODY}\b"
     r"|\bwhose (?:\w+ ){0,3}(?:apprais\w+|proposal|submission|request)\b"
     rf"|\bwho {_DONE_EN} (?=.*\d)"
+    r"|\bwho (?:submitted|made|sent|filed|wrote) (?:the )?(?:proposal|submission|request)\b"
     rf"|\bwh(?:ich|at) (?:\w+ ){{1,4}}{_DONE_EN} (?:the )?"
-    r"(?:\w+ ){0,3}(?:decision|resolution|plan|scheme|document)\b"
-    rf"|\bwho {_DONE_EN} (?:the )?(?:\w+ )?(?:decision|resolution|plan|scheme|document)\b"
+    rf"(?:\w+ ){{0,3}}{_DOCUMENT_EN}\b"
+    rf"|\bwho {_DONE_EN} (?:the )?(?:\w+ )?{_DOCUMENT_EN}\b"
     rf"|\bby (?:whom|(?:which|what) (?:\w+ ){{1,4}}?)(?:was|were|has|had) (?=.*\d).*{_DONE_EN}\W*$"
     r"|\bon (?:the )?(?:proposal|request|recommendation) of (?:whom|which|what)\b"
-    r"|\b(?:at|on) whose (?:request|proposal)\b|\bproposed by (?:whom|which)\b"
+    r"|\b(?:at|on|upon) whose (?:request|proposal|recommendation|suggestion|initiative)\b"
+    r"|\bproposed by (?:whom|which)\b"
 )
 _BY_WHAT = r"(?:to trinh|ttr|bao cao|bc|cong van|cv|van ban|vb)"
 _WHICH_ONE = r"(?:may|nao|bao nhieu|gi)"

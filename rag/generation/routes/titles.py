@@ -16,6 +16,7 @@ from rag.generation.reading import Reading
 from rag.model import Document, Draft, DraftSentence, Evidence, Lang, Query, ScoredPassage
 from rag.vietnamese.dates import find_dates
 from rag.vietnamese.parts import find_parts
+from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, fold_space
 from rag.vietnamese.types import english_type, has_type
 
@@ -34,15 +35,25 @@ _ABOUT_WHAT = re.compile(
     r"|\b(?:de cap|lien quan|quy dinh)(?: den| toi| ve)?"
     r" (?:noi dung|van de|cai|viec|linh vuc)? ?gi\b"
     r"|\bban hanh (?:de lam gi|ve (?:viec|noi dung|van de) gi)\b"
+    r"|\bwhat (?:is|was) the (?:title|heading|name) of\b|\bwhat is .* (?:titled|called|entitled)\b"
+    r"|\b(?:what|which) (?:matters?|issues?|subjects?|topics?) (?:does|do|is|are) .*"
+    r"\b(?:regulate|cover|govern|concern|deal with|address|on|about)\W*$"
+    r"|\bwhat [^,;]*\d\S* is for\W*$"
     r"|\bwhat (?:is|was) .*\babout\b|\bwhat does .*\b(?:concern|deal with|cover|say)\b"
     r"|\b(?:on|about) what\b|(?:,|\band) what (?:is it |was it )?about\W*$"
 )
+# "Nghị quyết 97 sửa đổi cái gì?": what its subject line says that it does.
+_AMENDS_WHAT = re.compile(
+    r"\d\S*(?: cua [\w ]+?)? (?:sua doi|bo sung|thay the)(?:,? (?:va )?(?:bo sung|thay the))*"
+    r" (?:(?:cai|noi dung|van de|dieu) )?gi\W*$"
+)
 # Words that only ask what a document is about, and the one for being issued: its name says when.
 _ABOUT = frozenset(
-    "noi dung chinh yeu chu van de viec linh vuc ban hanh cap lien quan den toi".split()
+    "cai noi dung chinh yeu chu van de viec linh vuc ban hanh cap lien quan den toi".split()
 )
 _ISSUES = (
-    r"(?:approv|issu|promulgat|adopt|enact|regulat|stipulat|prescrib|announc)(?:e|es|ed|s)?\b"
+    r"(?:approv|issu|promulgat|adopt|enact|regulat|stipulat|prescrib|announc|amend|supplement|revis)"
+    r"(?:e|es|ed|s)?\b"
     r"|(?:lay|lays|laid) down\b|(?:set|sets) (?:out|up)\b"
 )
 # "What did the Prime Minister approve in Decision 2634?", "What does it approve?", "What is issued
@@ -73,8 +84,9 @@ def title_route(facts: Facts, reading: Reading) -> Draft | None:
     if not query.numbers or reading.wanted or find_parts(query.text):
         return None
     if not _FULL.search(folded):
-        asks = _ABOUT_WHAT.search(folded) or _DOES_WHAT.search(folded)
-        return _subject(reading) if asks else None
+        amends = _AMENDS_WHAT.search(folded) is not None
+        asks = amends or _ABOUT_WHAT.search(folded) or _DOES_WHAT.search(folded)
+        return _subject(reading, amends=amends) if asks else None
     works = [one for same in reading.targets for one in same[:1]]
     named = [one for one in (_named(work, query) for work in works) if one is not None]
     others = [one for one in query.types if not any(has_type(w.type, [one]) for w in works)]
@@ -100,9 +112,12 @@ def _extract(facts: Facts, reading: Reading) -> Draft | None:
     return Draft("answered", said) if said else None
 
 
-def _subject(reading: Reading) -> Draft | None:
+def _subject(reading: Reading, *, amends: bool) -> Draft | None:
     """What each numbered document is about, where nothing more is asked of what it says."""
     left = {term for term in reading.residue.weights if "_" not in term} - _ABOUT
+    if amends:
+        own = (one.subject or "" for same in reading.targets for one in same)
+        left -= {term for subject in own for term in terms(subject)}
     if (reading.query.lang == "vi" and left) or find_parts(reading.query.text):
         return None
     works = [same[0] for same in reading.targets if len(distinct(same)) == 1]

@@ -25,7 +25,11 @@ from rag.vietnamese.types import has_type
 _BASED = re.compile(
     r"\b(?:can cu|co so phap ly|dua (?:vao|tren|theo)|ban hanh theo)\b"
     r"|\b(?:based|rel(?:y|ies|ied|ying)|grounded|resting) (?:up)?on\b"
-    r"|\blegal (?:bas[ei]s|grounds?)\b|\bissued (?:under|pursuant to)\b"
+    r"|\b(?:up)?on (?:which|what) .{0,160}\bbased\b"
+    r"|\bon the (?:bas[ei]s|grounds?|strength) of\b"
+    r"|\bunder (?:which|what) \w+ (?:is|was|were) .*\b(?:made|issued|adopted|passed)\b"
+    r"|\blegal (?:bas[ei]s|grounds?)\b|\b(?:the|an?|its|their) bas[ei]s (?:of|for)\b"
+    r"|\bas (?:its|their|an?|the) (?:bas[ei]s|grounds?)\b|\bissued (?:under|pursuant to)\b"
 )
 _CARRIES_OUT = re.compile(
     r"\b(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet)\b|\bimplement\w*|\bcarr\w+ out\b"

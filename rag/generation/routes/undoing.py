@@ -49,6 +49,15 @@ _ACTIVE = re.compile(
 _ENDED = re.compile(
     r"\b(?:bi|duoc)(?: \w+){0,8} (?:bai bo|thay the|huy bo|thay)\b|\bby (?:which|what)\b"
 )
+# "… ceased to be effective when Decision 81 took effect"
+_ENDS_EN = (
+    r"(?:ceas\w+|expir\w+|laps\w+|no longer (?:in force|valid|effective|appl\w+)"
+    r"|los\w+ (?:its |their )?(?:effect|force|validity))"
+)
+_SINCE_EN = (
+    r"(?:because of|due to|under|by|when|upon|once|after|with|according to|pursuant to"
+    r"|as a result of|following)"
+)
 # "Quyết định nào bị Quyết định 165 bãi bỏ?": one of those that the numbered one undoes.
 _DONE_BY = re.compile(
     r"\bnao\b.* bi (?=[^?]*\d)(?:[^\s,?]+ ){2,10}(?:bai bo|thay the|huy bo|cho het hieu luc)\b"
@@ -56,6 +65,7 @@ _DONE_BY = re.compile(
     r" (?:boi|bang|theo|khi|sau khi|vi)\b(?=[^?]*\d)"
     r"|\b(?:which|what) [^\d?]+ (?:is|was|are|were|been) (?:\w+ )?"
     r"(?:replac|repeal|revok|supersed|abolish|rescind)\w+ by (?!which|what)(?=[^?]*\d)"
+    rf"|\b(?:which|what) [^\d?]+ {_ENDS_EN}\b[^\d?]{{0,60}}?\b{_SINCE_EN} (?!which|what)(?=[^?]*\d)"
 )
 _UNDOING = re.compile(
     r"\b(?:thay the|thay cho|bai bo|huy bo) (?:\w+ ){1,4}nao\b|\b(?:replac|repeal)\w*\b"

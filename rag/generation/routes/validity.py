@@ -41,6 +41,13 @@ REACH = 700  # code points of a row of such a list
 DAY = 24  # code points within which the cell of the day stands
 CLOSE = 20  # between "bởi" and the number
 MAX_SAID = 380  # code points of the sentence
+# Whether it still holds, and what became of it: told only where another one undid it.
+_STILL = re.compile(
+    r"\b(?:con|van con|van) (?:co )?(?:hieu luc|gia tri|duoc ap dung|ap dung|duoc dung|dung duoc)\b"
+    r"|\bstill (?:\w+ ){0,2}?(?:valid|in force|in effect|effective|appl\w+|used|binding)\b"
+    r"|\bremains? (?:valid|in force|in effect|effective|applicable)\b"
+    r"|\bwhat (?:has )?(?:happened to|became of|become of)\b"
+)
 # "Bao nhiêu văn bản hết hiệu lực?": what a numbered list of documents counts.
 _COUNTED = re.compile(
     r"\b(?:bao nhieu|may|tong so|so) van ban\b|\bhow many (?:\w+ ){0,3}documents\b"
@@ -77,7 +84,8 @@ def repeal_route(facts: Facts, reading: Reading) -> Draft | None:
     if not query.numbers or asks_what_it_undoes(folded):
         return None
     repealed = REPEAL.search(folded)
-    if repealed is None and not _is_done(query):
+    undone = repealed is not None or _is_done(query)
+    if not undone and not _STILL.search(folded):
         return None
     if repealed is not None and _describes(query, repealed.start()):
         return None
@@ -98,6 +106,8 @@ def repeal_route(facts: Facts, reading: Reading) -> Draft | None:
         if told or listed:
             dated = "date" in query.asks
             return _replacing(facts, told, reading) if told else _listed(work, listed[0], dated)
+        if not undone:
+            return None
         until = effect_sentence(work, query.lang) if "het hieu luc" in folded else None
         if until is not None and _UNTIL.search(until.text):
             return Draft("answered", (until,))

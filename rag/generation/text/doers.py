@@ -67,9 +67,12 @@ _CHARGED = re.compile(r" (?:có (?:các )?)?(?:trách nhiệm|nhiệm vụ|quy�
 _WHOSE = re.compile(r"^(?:QUYỀN|TRÁCH NHIỆM|NHIỆM VỤ|NGHĨA VỤ|THẨM QUYỀN|CHỨC NĂNG)\b.* CỦA ")
 # A clause whose subject is a class of persons: "Tổ chức, đơn vị có sử dụng … chịu trách nhiệm".
 _ANYBODY = re.compile(
-    r"(?:(?:Các|Những|Mỗi) )?(?:[Tt]ổ chức|[Cc]á nhân|[Dd]oanh nghiệp|[Nn]gười|[Hh]ộ|[Cc]hủ"
-    r"|[Cc]ơ sở|[Tt]hành viên|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức)\b[^.;:]{0,160}?"
-    r" (?:chịu trách nhiệm|có (?:trách nhiệm|nghĩa vụ|quyền|thẩm quyền)|phải|quyết định)\b"
+    r"(?:(?:Các|Những|Mỗi|Chỉ(?: các| những)?) )?"
+    r"(?:[Tt]ổ chức|[Cc]á nhân|[Dd]oanh nghiệp|[Nn]gười|[Hh]ộ|[Cc]hủ|[Cc]ơ sở|[Tt]hành viên"
+    r"|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Đđ]ại biểu|[Cc]ử tri|[Hh]ọc viên|[Gg]iảng viên)\b"
+    r"[^.;:]{0,160}?"
+    r" (?:chịu trách nhiệm|(?:mới )?được quyền|có (?:trách nhiệm|nghĩa vụ|quyền|thẩm quyền)|phải"
+    r"|quyết định)\b"
 )
 _TO_SOMEBODY = re.compile(
     r"\b(?:phat|cap phat|tra|danh|ap dung|ho tro|tang)\b(?: \w+){0,8}? cho (?:nhung )?ai\b"

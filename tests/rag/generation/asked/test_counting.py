@@ -33,8 +33,13 @@ def test_how_many_there_are_and_which(question: str, both: bool) -> None:
 
 
 def test_kinds_are_counted_by_a_list() -> None:
-    asked = ("Đơn vị sự nghiệp chia làm mấy loại?", "Có mấy đơn vị sự nghiệp?")
-    assert [counts_sorts(Query(one, one, "vi")) for one in asked] == [True, False]
+    asked = (
+        "Đơn vị sự nghiệp chia làm mấy loại?",
+        "Có mấy đơn vị sự nghiệp?",
+        "How many main stages does the inspection have?",
+        "How many inspectors does the team have?",
+    )
+    assert [counts_sorts(Query(one, one, "vi")) for one in asked] == [True, False, True, False]
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ def _quote(text: str) -> Evidence:
     ("question", "clause", "told"),
     [
         ("Bị khiển trách mấy lần thì cho thôi?", "bị khiển trách hai lần trong một năm", True),
+        ("Xin bao nhiêu xe cứu hỏa?", "cấp 15 xe ô tô tải chuyên dùng cứu hỏa", True),
         ("Có bao nhiêu khách quốc tế?", "Khách quốc tế đến tháng 4 đạt 2,03 triệu lượt", True),
         ("Bao nhiêu đường thì bị đánh thuế?", "có hàm lượng đường trên 5g/100ml", True),
         ("Chuyển bao nhiêu cổ phiếu?", "Chuyển cổ phiếu chậm nhất là 01 ngày làm việc", False),

@@ -37,6 +37,9 @@ def _query(text: str) -> Query:
         ("Những sở nào được quyết định định mức xe?", ()),
         ("Tỉnh phân cấp cho những ai quyết định mức thu?", ()),
         ("Which decisions and plans on salaries does it cite?", ("Quyết định", "Kế hoạch")),
+        ("What is the Lao Cai directive on forest fires?", ("Chỉ thị",)),
+        ("What was the Government resolution on land about?", ()),
+        ("What is the directive on forest fires of plan 12 for?", ()),
     ],
 )
 def test_the_types_asked_for(question: str, wanted: tuple[str, ...]) -> None:

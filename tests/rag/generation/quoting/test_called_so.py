@@ -71,6 +71,10 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
             "Phản biện ở Lào Cai được chia thành mấy loại?",
             "Phản biện theo nhiệm vụ được giao; Phản biện theo đề nghị của tổ chức",
         ),
+        (
+            "What are the tasks of the community digital technology team of Binh An?",
+            "Hướng dẫn người dân cài đặt ứng dụng; Tuyên truyền về chữ ký số",
+        ),
     ],
 )
 def test_the_list_of_that_name_is_said(assistant: Assistant, question: str, said: str) -> None:

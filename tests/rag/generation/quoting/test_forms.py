@@ -12,6 +12,8 @@ RULE = "Mức lương theo tuần quy đổi ra tháng không được thấp h�
 SUM = "Mức lương theo tháng bằng mức lương theo tuần nhân với 52 tuần chia cho 12 tháng."
 COLLECTED = "Cơ quan quản lý đường sắt là tổ chức thu phí sát hạch lái tàu."
 SOURCE = "Nguồn chi phí cho việc thu phí được ngân sách nhà nước bố trí trong dự toán."
+APPROVED = "Sở Xây dựng phê duyệt phương án vận chuyển hàng quá khổ rời cảng sông."
+BULKY = "1. Hàng quá khổ là hàng không thể tháo rời có chiều dài trên 30 m."
 WITHIN = "Trong thời hạn 02 ngày làm việc, Sở xử lý yêu cầu về hộp thư điện tử."
 ONE_TASK = "Bộ Y tế chủ trì, phối hợp với các bộ bố trí bác sĩ để thực hiện Đề án."
 WHOLE = "Bộ Nội vụ chủ trì, phối hợp với các địa phương tổ chức triển khai thực hiện Đề án."
@@ -53,6 +55,9 @@ def _first(question: str, *texts: str) -> str:
         ("Out of which budget is the collection paid?", COLLECTED, SOURCE),
         ("How is the collection of the fee financed?", COLLECTED, SOURCE),
         ("How many times a day must the mailbox be checked?", WITHIN, DAILY),
+        ("What counts as bulky goods?", APPROVED, BULKY),
+        ("What are bulky goods?", APPROVED, BULKY),
+        ("How are bulky goods defined?", APPROVED, BULKY),
     ],
 )
 def test_what_has_the_form_goes_before_what_speaks_of_it(

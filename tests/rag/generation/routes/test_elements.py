@@ -33,6 +33,7 @@ TABLE = {row["element"]: row for row in rows("elements")}
         ("Ba việc ủy quyền cho Giám đốc Sở là gì?", "powers"),
         ("Quyết định 38/2025 giao Sở Công Thương những việc gì?", "powers"),
         ("Who does the Ca Mau digital signature regulation apply to?", "subjects"),
+        ("Who are the beneficiaries of the scheme?", "subjects"),
         ("Where does the money for monitoring come from?", "funding"),
         ("What are the objectives of the plan?", "goals"),
         ("Which trade powers did Can Tho hand down to its department?", "powers"),
@@ -116,6 +117,23 @@ def test_an_element_is_told_where_it_is_asked_for_in_english(tmp_path: Path) -> 
     )
     assert "Ủy ban nhân dân các cấp" in answer.text
     assert "Các sở, ban, ngành" in answer.text
+
+
+def test_an_element_is_of_a_document_of_the_type_that_is_named(tmp_path: Path) -> None:
+    resolution = (
+        "CHÍNH PHỦ\nSố: 19/2026/NQ-CP\nHà Nội, ngày 5 tháng 3 năm 2026\nNGHỊ QUYẾT\n"
+        "Về lấy mẫu nước thải\nĐiều 1. Đối tượng áp dụng\n"
+        "Nghị quyết này áp dụng đối với tổ chức lấy mẫu nước thải."
+    )
+    circular = (
+        "BỘ XÂY DỰNG\nSố: 20/2026/TT-BXD\nHà Nội, ngày 6 tháng 3 năm 2026\nTHÔNG TƯ\n"
+        "Ban hành định mức lấy mẫu nước thải\nĐiều 1. Đối tượng áp dụng\n"
+        "Thông tư này áp dụng đối với các trạm quan trắc."
+    )
+    answer = assistant_of(tmp_path, resolution, circular).answer(
+        "Thông tư về lấy mẫu nước thải áp dụng cho những ai?"
+    )
+    assert "các trạm quan trắc" in answer.text
 
 
 @pytest.mark.parametrize(

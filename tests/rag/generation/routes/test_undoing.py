@@ -18,6 +18,8 @@ from tests.rag.generation.small import assistant_of
         "Which decisions were repealed by Decision 85/2025/QĐ-UBND?",
         "Kế hoạch nào bị thay thế bởi Kế hoạch 556/KH-UBND?",
         "Quyết định nào bị Quyết định 165 bãi bỏ?",
+        "Which circulars are no longer in force after Circular 44/2025/TT-BTC?",
+        "Which plan expired because of Plan 12/KH-UBND?",
     ],
 )
 def test_the_numbered_one_undoes_another(question: str) -> None:
