@@ -130,6 +130,8 @@ SIGNER_CUE = (
 SIGNER_CUE_EN = (
     # "On behalf of whom was it signed?"
     r"\bon behalf of (?:whom|who|which)\b.*\bsign(?:s|ed)?\b"
+    # "Was Decision 12 signed by the Minister?"
+    r"|^(?:is|was|were|are|did|has|have) [^?]*\d[^?]*\bsign(?:ed)?\b(?! (?:a|an|up|in)\b)"
     # "Who signed off on Decision 12?"
     r"|\bwho signed off on (?=[^?]*\d)"
     # "Who at the Ministry of Home Affairs signed …?", "Who for the Government signed …?"
