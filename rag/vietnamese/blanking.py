@@ -25,6 +25,7 @@ def blanked(text: str, stretches: Iterable[Stretch], by: str = " ") -> str:
     """
     kept = list(text)
     for one in stretches:
-        start, end = max(0, one.start), min(len(text), one.end)
-        kept[start:end] = by * max(0, end - start)
+        start = min(max(0, one.start), len(text))
+        end = max(start, min(len(text), one.end))
+        kept[start:end] = by * (end - start)
     return "".join(kept)
