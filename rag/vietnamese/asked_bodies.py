@@ -72,6 +72,8 @@ _ISSUES_EN = (
 )
 ISSUER_CUE_EN = (
     r"\b(?:who|which \w+|what \w+) (?:is|was) the author of\b"
+    rf"|\b{DOCUMENT_OF_EN[:-2]} of (?:which|what) (?:[\w'’-]+ ){{0,3}}?{_BODY_EN}\W*$"
+    r"|^(?:is|was) .*\b(?:issued|adopted|promulgated|enacted) by\b.*\bor\b"
     rf"|\b(?:which|what) (?:[\w'’-]+ ){{0,5}}?{_BODY_EN}(?:['’]s)?"
     rf"(?: (?!{DOCUMENT_OF_EN})[\w'’-]+){{0,3}} {_ISSUES_EN}"
     rf"|\b(?:comes?|coming|is|was) from (?:which|what) (?:[\w'’-]+ ){{0,3}}?{_BODY_EN}"
@@ -84,6 +86,8 @@ RECIPIENT_CUE_EN = (
     r".{3,120}\b(?:sent|circulated|distributed|go)\b(?: to)?(?=\W*$)"
     r"|\bwho (?:else )?(?:receive[sd]?|gets?|got|is sent|was sent) (?:a |the )?"
     r"cop(?:y|ies)(?: of)?\b"
+    r"|\bwhom? (?:does|do|did)\b(?!.*\b(?:results?|reports?|files?|dossiers?|proposals?|data)\b)"
+    r".{2,100}\bsend\b.{2,80}\bto(?=\W*$)"
     r"|\bwho (?:else )?(?:(?:should|must|will|ought to) )?(?:receive[sd]?|gets?|got)\b"
     rf"(?= (?:[\w'’-]+ ){{0,3}}?{DOCUMENT_OF_EN})"
     r"(?!.*\b(?:reports?|proposals?|applications?)\b)"
@@ -133,8 +137,12 @@ SIGNER_CUE = (
     rf"|\b(?:chu ky(?! so\b)|mang ten) (?:la )?(?:cua )?{_WHOSE}"
 )
 SIGNER_CUE_EN = (
+    # "On behalf of whom was it signed?"
+    r"\bon behalf of (?:whom|who|which)\b.*\bsign(?:s|ed)?\b"
+    # "Was Decision 12 signed by the Minister?"
+    r"|^(?:is|was|were|are|did|has|have) [^?]*\d[^?]*\bsign(?:ed)?\b(?! (?:a|an|up|in)\b)"
     # "Who signed off on Decision 12?"
-    r"\bwho signed off on (?=[^?]*\d)"
+    r"|\bwho signed off on (?=[^?]*\d)"
     # "Who at the Ministry of Home Affairs signed …?", "Who for the Government signed …?"
     r"|\bwho (?:at|in|from|of|for|within) (?:the )?(?:[\w'’-]+ ){1,8}(?:has |had )?signed\b(?! off)"
     # "Are both signed by the same person?"

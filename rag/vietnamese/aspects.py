@@ -71,6 +71,7 @@ _WRITTEN: tuple[tuple[Aspect, str], ...] = (
         r"|(?:^|[,;?:] ?|\b(?:and|from|until|by|since|till) )when\b|\bwhen (?:is|was|are|were|did|do|does|will|must|should|shall|can|has|have)\b"
         r"|\b(?:what|which) (?:is the )?(?:issu\w+ )?(?:date|day)\b|\bdate of\b|\bdated\b|\b(?:issue|issuance|issuing|signing|release|publication) date\b"
         r"|\bin (?:what|which) (?:month|year)\b|\b(?:what|which) (?:is |was )?the year of\b"
+        rf"|\b(?:date|day) (?:when|on which|that) .*\b{_DEEDS_EN}\b"
         r"|^dates? on\b|\bbears? (?:what|which) date\b"
         rf"|\b(?:{_DEEDS_EN} )(?:exactly )?(?:on )?(?:when|(?:what|which) (?:day|date))\b(?=\W*$)"
         r"|\bdat(?:es?|ed|ing) (?:from|back to) (?:when|(?:what|which) (?:day|month|year))\b",
@@ -84,6 +85,7 @@ _WRITTEN: tuple[tuple[Aspect, str], ...] = (
         r"|\b(?:ap dung|thi hanh) (?:vao |tu |ke tu )?(?:ngay|hom|thang) nao\W*$|\bco hl\b"
         r"|\bbat d[aø]u (?:ap dung|thi hanh) (?:(?:khi|luc) nao|bao gio)\W*$"
         r"|\b(?:takes?|took|come|comes|came|enters?) (?:into )?(?:effect|force)\b|\beffective\b|\bstill (?:valid|applicable|in effect)\b"
+        r"|\bfrom (?:which|what) (?:day|date)\b.*\b(?:appl(?:y|ies|ied)|observed|binding)\b"
         r"|\bcommencement\b|\b(?:start|begin|began)(?:s|ed)? (?:to apply|applying|to be applied)\b"
         r"|\bsince (?:when|(?:what|which) (?:date|day)) (?:has|have|does|do|did|is|are|was)\b.{3,120}"
         r"\b(?:appl(?:y|ied|ies)|valid|binding|operative)\b"

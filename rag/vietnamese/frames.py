@@ -33,7 +33,7 @@ _PHRASES = either(
     r"|\b(?:deal(?:s|ing|t)?|concerned) with\b|\brefer(?:s|red|ring)? to\b|\baccording to\b|\bmention(?:s|ed)?\b"
     r"|\b(?:set|sets|setting|laid|lays|lay|spelled|spelt) (?:out|down|forth)\b|\bprovid(?:e|es|ed) for\b|\bsa(?:y|ys|id)\b"
     r"|\b(?:what|which) (?:kind|type|sort|aspect|thing|two|three|four|other)s?(?: (?:kind|type|aspect|thing)s?)?(?: of)?\b"
-    r"|\b(?:what|which) (?:is |was |are )?(?:the )?(?:share|proportion|percentage|fraction|percent)s? of\b"
+    r"|^(?:what|which) (?:is |was |are )?(?:the )?(?:share|proportion|percentage|fraction|percent)s? of\b"
     r"|\bhow (?:many|much|long|often|soon|far|large|big)\b|\btak(?:e|es|en|ing)(?: place| part|(?= (?:effect|into|the lead|charge)))|\bwants?\b"
     r"|\bmeans?\b(?=\W*(?:$|in\b|under\b|according\b))"
     r"|\b(?:the )?ones?\b|\b(?:documents?|texts?)\b|\b(?:today|nowadays|currently)\b|\b(?:responsible|accountable) for\b|\b(?:need|needs|needed|supposed|required|expected|obliged|asked|told)(?: to)?\b"

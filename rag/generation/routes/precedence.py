@@ -24,7 +24,8 @@ _END = r"(?=\s*(?:[?:,.;]|$|(?:vay|a|nhi|the|ha|trong|giua|hon)\b))"
 _EARLIER = re.compile(
     rf"\b(?:{_DONE} )?(?:truoc|som hon|dau tien|cu hon|lau hon){_END}"
     r"|\b(?:issued|signed|adopted|made|came|come|is|was) (?:out )?(?:first|earlier|before)\b"
-    r"|\b(?:first|earlier|older) (?:of|one|document)\b|\b(?:is|was) (?:the )?(?:older|earlier)\b"
+    r"|\b(?:first|earlier|older) (?:of|one|document|than)\b"
+    r"|\b(?:is|was) (?:the )?(?:older|earlier)\b"
 )
 _LATER = re.compile(
     rf"\b(?:{_DONE} )?(?:sau|muon hon|moi hon|moi nhat|gan day hon|sau cung){_END}"
@@ -34,7 +35,9 @@ _LATER = re.compile(
 _EITHER = re.compile(
     rf"\b{_DONE} (?:truoc hay (?:la )?sau|sau hay (?:la )?truoc)\b|\bbefore or after\b"
 )
-_WHICH = re.compile(rf"\b{_ONE}\b|\b(?:which|what)\b|\bhay(?: la)?\b|\bhoac\b")
+_WHICH = re.compile(
+    rf"\b{_ONE}\b|\b(?:which|what)\b|\bhay(?: la)?\b|\bhoac\b|\bthan\b|^(?:is|was|did)\b"
+)
 
 
 def precedence_route(facts: Facts, reading: Reading) -> Draft | None:  # noqa: ARG001 - a route

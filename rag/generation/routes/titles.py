@@ -35,6 +35,7 @@ _ABOUT_WHAT = re.compile(
     r"|\b(?:de cap|lien quan|quy dinh)(?: den| toi| ve)?"
     r" (?:noi dung|van de|cai|viec|linh vuc)? ?gi\b"
     r"|\bban hanh (?:de lam gi|ve (?:viec|noi dung|van de) gi)\b"
+    r"|\bwhat (?:is|are) the (?:main |basic )?contents? of .*\d\S*(?: of [\w ]+)?\W*$"
     r"|\bwhat (?:is|was) the (?:title|heading|name) of\b|\bwhat is .* (?:titled|called|entitled)\b"
     r"|\b(?:what|which) (?:matters?|issues?|subjects?|topics?) (?:does|do|is|are) .*"
     r"\b(?:regulate|cover|govern|concern|deal with|address|on|about)\W*$"
@@ -52,7 +53,8 @@ _ABOUT = frozenset(
     "cai noi dung chinh yeu chu van de viec linh vuc ban hanh cap lien quan den toi".split()
 )
 _ISSUES = (
-    r"(?:approv|issu|promulgat|adopt|enact|regulat|stipulat|prescrib|announc|amend|supplement|revis)"
+    r"(?:approv|issu|promulgat|adopt|enact|regulat|stipulat|prescrib|announc|amend|supplement|revis"
+    r"|decid|resolv)"
     r"(?:e|es|ed|s)?\b"
     r"|(?:lay|lays|laid) down\b|(?:set|sets) (?:out|up)\b"
 )

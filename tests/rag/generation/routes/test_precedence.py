@@ -31,6 +31,10 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
             "Which was issued first, Plan 198 or Decision 78/2025?",
             "Decision No. 78/2025/QĐ-UBND was issued earlier than Plan No. 198/KH-UBND",
         ),
+        (
+            "Is Plan 198/KH-UBND older than Decision 78/2025/QĐ-UBND?",
+            "Decision No. 78/2025/QĐ-UBND was issued earlier than Plan No. 198/KH-UBND",
+        ),
     ],
 )
 def test_which_came_first(small: Assistant, question: str, said: str) -> None:
