@@ -143,6 +143,11 @@ def numbered_sides(query: Query) -> tuple[Query, ...]:
     return parts if all(len(one.numbers) == 1 for one in parts) else ()
 
 
+def searched_sides(query: Query) -> tuple[Query, ...]:
+    """The questions that are searched for beside the whole one."""
+    return sides(query) or numbered_sides(query)
+
+
 def content_sides(query: Query) -> tuple[Query, ...]:
     """What each of two decisions that hand on powers hands on: that is what they differ in."""
     verb = _HANDS_ON.search(fold(query.text))

@@ -45,10 +45,8 @@ def sides_route(
     if not parts:
         return _numbered(query, passages, answer)
     joined = parts == joined_sides(query)
-    if joined:
-        drafts = _both(query, parts, passages, answer)
-    else:
-        drafts = [answer(one, of_side(passages, at)) for at, one in enumerate(parts)]
+    both = _both(query, parts, passages, answer) if joined else None
+    drafts = both or _each(parts, passages, answer)
     if all(one.sentences for one in drafts) and is_one(drafts):
         drafts = _apart(parts, drafts, passages, clause)
     drafts = [_of_its_own(one, parts[at], parts[1 - at]) for at, one in enumerate(drafts)]
@@ -89,21 +87,25 @@ def _whole(query: Query, parts: Sequence[Query], drafts: Sequence[Draft], whole:
 
 def _numbered(query: Query, passages: Sequence[ScoredPassage], answer: Answering) -> Draft | None:
     """What is asked of each of two numbered documents, where the whole tells it of one only."""
-    handed = _of_each(content_sides(query), passages, answer)
+    handed = _of_each(_each(content_sides(query), passages, answer))
     if handed is not None:
         return handed
     parts = numbered_sides(query)
     if not parts:
         return None
     whole = answer(query, passages)
+    drafts = _each(parts, passages, answer)
+    each = _of_each(drafts)
     if len(whole.sentences) > 1:
-        each = _of_each(parts, passages, answer)
         if each is not None and (
             set(whole.sentences) <= set(each.sentences) or papers(whole) < papers(each)
         ):
             return each
-        return _with_contents(query, whole, [answer(one, passages) for one in parts])
-    return _of_each(parts, passages, answer) or whole
+        return _with_contents(query, whole, drafts)
+    told = [one for one in drafts if one.sentences]
+    if whole.sentences and len(told) == 1 and papers(whole) <= papers(told[0]):
+        return _one_side(query, parts, drafts)
+    return each or whole
 
 
 def _with_contents(query: Query, whole: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -126,15 +128,19 @@ def _says(sentence: DraftSentence, other: DraftSentence) -> bool:
     return sentence.text.startswith(other.text.rstrip("."))
 
 
-def _of_each(
-    parts: Sequence[Query], passages: Sequence[ScoredPassage], answer: Answering
-) -> Draft | None:
+def _of_each(drafts: Sequence[Draft]) -> Draft | None:
     """The answers to both sides; None where one has none, or both are one."""
-    drafts = [answer(one, passages) for one in parts]
     if not drafts or not all(one.sentences for one in drafts) or is_one(drafts):
         return None
     sentences = tuple(s for one in drafts for s in _short(one.sentences))
     return Draft("answered", sentences, confidence=of_all(drafts))
+
+
+def _each(
+    parts: Sequence[Query], passages: Sequence[ScoredPassage], answer: Answering
+) -> list[Draft]:
+    """The answers to both sides, each from what was found for it first."""
+    return [answer(one, of_side(passages, at)) for at, one in enumerate(parts)]
 
 
 def _both(

@@ -33,8 +33,8 @@ _PERIOD = re.compile(
     r"\b(?:giai doan|nhiem ky|thoi ky|nam|quy|thang|den nam) ?(?:[ivx]+/|\d+/)?(?:19|20)\d\d"
 )
 _FRAME = frozenset(
-    "giai doan thoi gian nam khoang ky nhiem quy thang cho cua ap dung danh thuoc period year years term cover covers"
-    " which what plan report".split()
+    "giai doan thoi gian nam khoang ky nhiem quy thang cho cua ap dung danh thuoc"
+    " period year years term cover covers which what plan report".split()
 )
 ENOUGH = 0.6  # share of the question's other words that the subject line must hold
 
