@@ -101,22 +101,28 @@ def _numbered(query: Query, passages: Sequence[ScoredPassage], answer: Answering
             set(whole.sentences) <= set(each.sentences) or papers(whole) < papers(each)
         ):
             return each
-        return _with_contents(query, whole, drafts)
+        return _with_contents(query, whole, parts, drafts)
     told = [one for one in drafts if one.sentences]
     if whole.sentences and len(told) == 1 and papers(whole) <= papers(told[0]):
         return _one_side(query, parts, drafts)
     return each or whole
 
 
-def _with_contents(query: Query, whole: Draft, drafts: Sequence[Draft]) -> Draft:
+def _with_contents(
+    query: Query, whole: Draft, parts: Sequence[Query], drafts: Sequence[Draft]
+) -> Draft:
     """What two documents are, with the time, the body or the amount that each is asked for.
 
     A document's name doesn't tell "thời hạn ủy quyền của Quyết định 16 và Quyết định 25".
     """
     within = expected_kinds(query) & _WITHIN or "document" in query.asks
-    if not within or not all(one.sentences for one in drafts):
+    names_only = all(is_name(e) for one in whole.sentences for e in one.evidence)
+    answered = [one for one in drafts if one.sentences]
+    if not within or not names_only or not answered:
         return whole
-    if is_one(drafts) or not all(is_name(e) for one in whole.sentences for e in one.evidence):
+    if len(answered) < len(drafts):
+        return _one_side(query, parts, drafts) if "document" not in query.asks else whole
+    if is_one(drafts):
         return whole
     told = [s for one in drafts for s in _short(one.sentences) if s not in whole.sentences]
     names = [s for s in whole.sentences if not any(_says(one, s) for one in told)]
