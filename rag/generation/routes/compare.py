@@ -25,14 +25,14 @@ from rag.generation.proof.confidence import of_all
 from rag.generation.ranking.polarity import tells_its_own
 from rag.generation.routes.documents_told import is_name, named, papers
 from rag.generation.routes.one_place import is_one, wider
+from rag.generation.routes.sides_told import one_side, short
 from rag.generation.text.units import Unit
-from rag.model import Draft, DraftSentence, Notice, Query, ScoredPassage
+from rag.model import Draft, DraftSentence, Query, ScoredPassage
 from rag.vietnamese.terms import terms
 
 Answering = Callable[[Query, Sequence[ScoredPassage]], Draft]
 Searching = Callable[[Query, Sequence[ScoredPassage], Callable[[Unit], bool]], Draft]
 
-MOST = 700  # code points of what is told of one side
 # Kinds of thing that no document's name tells.
 _WITHIN: frozenset[Kind] = frozenset({"time", "agency", "amount", "place"})
 
@@ -55,7 +55,7 @@ def sides_route(
         if not told or (joined and not is_certain(query)):
             return None
         return _whole(query, parts, drafts, answer(query, passages))
-    sentences = tuple(dict.fromkeys(s for one in drafts for s in _short(one.sentences)))
+    sentences = tuple(dict.fromkeys(s for one in drafts for s in short(one.sentences)))
     if is_one(drafts):
         larger = wider(drafts) if joined else None
         whole = larger or answer(query, passages)  # one place says both
@@ -82,7 +82,7 @@ def _whole(query: Query, parts: Sequence[Query], drafts: Sequence[Draft], whole:
         contrasts(parts)[side], whole.sentences, told.sentences
     )
     is_other = whole.sentences != told.sentences and not is_certain(query)
-    return whole if more or is_other else _one_side(query, parts, drafts)
+    return whole if more or is_other else one_side(query, parts, drafts)
 
 
 def _numbered(query: Query, passages: Sequence[ScoredPassage], answer: Answering) -> Draft | None:
@@ -104,7 +104,7 @@ def _numbered(query: Query, passages: Sequence[ScoredPassage], answer: Answering
         return _with_contents(query, whole, parts, drafts)
     told = [one for one in drafts if one.sentences]
     if whole.sentences and len(told) == 1 and papers(whole) <= papers(told[0]):
-        return _one_side(query, parts, drafts)
+        return one_side(query, parts, drafts)
     return each or whole
 
 
@@ -121,10 +121,10 @@ def _with_contents(
     if not within or not names_only or not answered:
         return whole
     if len(answered) < len(drafts):
-        return _one_side(query, parts, drafts) if "document" not in query.asks else whole
+        return one_side(query, parts, drafts) if "document" not in query.asks else whole
     if is_one(drafts):
         return whole
-    told = [s for one in drafts for s in _short(one.sentences) if s not in whole.sentences]
+    told = [s for one in drafts for s in short(one.sentences) if s not in whole.sentences]
     names = [s for s in whole.sentences if not any(_says(one, s) for one in told)]
     return replace(whole, sentences=(*names, *told))
 
@@ -138,7 +138,7 @@ def _of_each(drafts: Sequence[Draft]) -> Draft | None:
     """The answers to both sides; None where one has none, or both are one."""
     if not drafts or not all(one.sentences for one in drafts) or is_one(drafts):
         return None
-    sentences = tuple(s for one in drafts for s in _short(one.sentences))
+    sentences = tuple(s for one in drafts for s in short(one.sentences))
     return Draft("answered", sentences, confidence=of_all(drafts))
 
 
@@ -191,17 +191,6 @@ def _apart(
     return [other if one == at else drafts[one] for one in (0, 1)]
 
 
-def _short(sentences: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
-    """The sentences of one side that an answer has room for, one at least."""
-    kept, length = 1, len(sentences[0].text)
-    while kept < len(sentences) and length + len(sentences[kept].text) <= MOST:
-        length += len(sentences[kept].text)
-        kept += 1
-    return (
-        sentences[:1] if any(len(one.text) > MOST // 2 for one in sentences) else sentences[:kept]
-    )
-
-
 def _tells(
     contrast: Contrast, sentences: Sequence[DraftSentence], known: Sequence[DraftSentence]
 ) -> bool:
@@ -211,17 +200,3 @@ def _tells(
     papers = {e.document.doc_id: e.document for one in added for e in one.evidence}
     places = [one.province or "" for one in papers.values()]
     return contrast.leaning(said | set(terms(". ".join(places)))) > 0
-
-
-def _one_side(query: Query, parts: Sequence[Query], drafts: Sequence[Draft]) -> Draft:
-    """What is known of one side, and that nothing is of the other."""
-    told = next(one for one in drafts if one.sentences)
-    missing = next(part for part, one in zip(parts, drafts, strict=True) if not one.sentences)
-    what = missing.text.strip(" ?.")
-    said = (
-        f"Nothing was found in the documents for: {what}."
-        if query.lang == "en"
-        else f"Chưa tìm thấy trong tài liệu vế còn lại: {what}."
-    )
-    notices = (*told.notices, Notice("missing_side", said))
-    return replace(told, status="partial", sentences=tuple(_short(told.sentences)), notices=notices)
