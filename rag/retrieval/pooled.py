@@ -11,6 +11,8 @@ from rag.retrieval.fuse import Scores
 
 Rows = NDArray[np.intp]
 
+OF_EACH = 4  # passages of each side that are read before those that are less good for both
+
 
 def pooled(found: Sequence[tuple[Rows, Scores]]) -> tuple[Rows, Scores]:
     """The candidates of a question and of its two sides, each by the best that it is for one.
@@ -25,6 +27,15 @@ def pooled(found: Sequence[tuple[Rows, Scores]]) -> tuple[Rows, Scores]:
         best = max(float(scores.max(initial=0.0)), 1e-6)
         best_of[at] = np.maximum(best_of[at], scores * np.float32(top / best))
     return rows, best_of
+
+
+def of_a_side(rows: Rows, sides: Sequence[tuple[Rows, Scores]]) -> NDArray[np.bool_]:
+    """``(len(rows),)``: which rows are among the best of one of two sides.
+
+    Else what is found for one of them, or for both, may leave the other one nothing.
+    """
+    best = [own[np.argsort(-scores, kind="stable")[:OF_EACH]] for own, scores in sides]
+    return np.isin(rows, np.concatenate(best)) if best else np.zeros(len(rows), dtype=np.bool_)
 
 
 def scored(rows: Rows, own: Rows, scores: Scores) -> Scores:

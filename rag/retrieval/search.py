@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from rag.catalogue import Work
 from rag.generation.asked.only_a_number import is_only_a_number
-from rag.generation.asked.sides import sides
+from rag.generation.asked.sides import searched_sides
 from rag.generation.facts import Facts
 from rag.generation.reading import Reading, read
 from rag.index.built import Index
@@ -29,7 +29,7 @@ from rag.protocols import Encoder
 from rag.retrieval.filters import Filtering, matches, own_values
 from rag.retrieval.fuse import Scores, Weights, fused, normalised
 from rag.retrieval.places import Places
-from rag.retrieval.pooled import pooled, scored
+from rag.retrieval.pooled import of_a_side, pooled, scored
 from rag.retrieval.rerank import Features, Proximity
 from rag.retrieval.share import Shares
 from rag.vietnamese.english_stems import english_words
@@ -110,9 +110,9 @@ class HybridRetriever:
         """Return the ``k`` best passages, best first; fewer where fewer match at all."""
         kept = self._filtering.kept(filters) if filters.any else None
         n = max(PROPOSED, 2 * k)
-        found = [self._scored(one, n, kept) for one in (query, *sides(query))]
+        found = [self._scored(one, n, kept) for one in (query, *searched_sides(query))]
         rows, scores = found[0] if len(found) == 1 else pooled(found)
-        best = np.argsort(-scores, kind="stable")[:k]
+        best = np.lexsort((-scores, ~of_a_side(rows, found[1:])))[:k]
         best = best[scores[best] > 0]
         of_sides = [scored(rows[best], *one) for one in found[1:]]
         return [

@@ -22,6 +22,7 @@ from rag.vietnamese.name_spans import (
     place_spans,
     placed_spans,
 )
+from rag.vietnamese.own_places import of_its_place
 from rag.vietnamese.shared_end import SHARED, STOP, shared_end
 from rag.vietnamese.text import fold, nfc
 from rag.vietnamese.told_apart import told_apart
@@ -157,7 +158,10 @@ def _named(text: str, folded: str, conjunction: re.Match[str]) -> Coordination |
     posts = _matches(_POSTS, folded)
     owned = list(led_spans(folded, [*bodies, *places, *levels]))
     numbered = number_spans(text)
-    placed = [*numbered, *placed_spans(folded, numbered, places)]
+    placed = [*placed_spans(folded, numbered, places), *numbered]
+    own = of_its_place(folded, numbered, placed, Span(*conjunction.span()))
+    if own is not None:
+        return Coordination(*own)
     numbers = (listed_spans(text), numbered, placed)
     for spans in (*numbers, bodies, places, owned, posts, _matches(_YEAR, folded)):
         found = _joined(_with_asides(folded, spans), conjunction)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from rag.generation.asked.mentioning import describes
+from rag.generation.asked.said_of_both import without_both
 from rag.model import Aspect, Query
 from rag.vietnamese.abbreviations import expand
 from rag.vietnamese.aspects import asked_aspects
@@ -29,37 +30,6 @@ _EACH = re.compile(
     r"|tinh|ke hoach|quyet dinh|giai doan)|lan luot|deu|khac|so sanh|giong|each|both|respectively"
     r"|ben nao|cai nao|differ\w*|compare\w*|versus|vs|chenh|so voi)\b"
 )
-_MORE = r"(?:cao|thap|nhieu|it|lon|nho|som|muon|dai|ngan|nang|nhe|lau|nhanh|cham|truoc|sau)"
-# Said of both sides together, or of how they stand to each other: no question to one of them.
-_TOGETHER = re.compile(
-    r"\b(?:co (?:khac|giong) nhau (?:hay )?khong"
-    r"|,? ?(?:khac|giong) (?:nhau|gi nhau)(?: (?:the nao|ra sao|o diem nao|cho nao|gi|ntn))?"
-    r"|(?:o )?(?:cho|diem) nao|cach nhau (?:the nao|bao lau)|so sanh"
-    r"|moi (?:ben|cai|loai|tinh|noi|dia phuong|cap|giai doan|muc|nguoi|khu|chuoi)|lan luot"
-    r"|each|both|,? ?(?:ben|cai) nao(?= .*\b(?:bao nhieu|may)\b)|differs? between"
-    r"|respectively|compare|differ(?:ent|s)?"
-    r"|(?:chenh|hon kem|cach|hon|kem)(?: lech)? nhau(?: (?:nhieu khong|the nao|ra sao|khong))?"
-    rf"|,? ?(?:\w+ )?nao (?:\w+ )?{_MORE}(?: hon)?,?(?: cu the)?"
-    rf"|{_MORE} hon,? (?:cu the )?(?:la )?(?=bao|may|ngay|la)|{_MORE} hon(?=\W*$))\b"
-)
-
-# "…: cái nào của Tỉnh ủy, cái nào của Ủy ban?": whose each is.
-_WHOSE = re.compile(
-    r"(?:,? ?(?:va )?(?:cai|ban|van ban) nao"
-    r" (?:la )?(?:cua|do) [^,;?]{2,60}?(?: ban hanh| ra| ky)?(?=,| va |\?|$)){2}"
-)
-_APART = re.compile(
-    r"(?:(?:duoc )?(?:ra|ban hanh|ky)(?: doi)? )?cach nhau"
-    r" (?:(?:tu (?:khi|ngay) nao|bao (?:lau|nhieu \w+)|may (?:ngay|thang|nam))"
-    r"(?: (?:den|toi) (?:khi|ngay) nao)?)"
-)
-# What is asked of how two documents stand to each other, and what of each by itself.
-_OF_EACH = (
-    (_WHOSE, "do ai ban hành"),
-    (_APART, "ban hành ngày nào"),
-    (re.compile(r"\bhow (?:far|long) apart (?:were|was|are|is)\b"), "when was"),
-)
-
 _WRITTEN = {fold(one): one for one in ("phân cấp", "ủy quyền", "phân quyền")}
 _HANDS_ON = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b")
 
@@ -143,6 +113,11 @@ def numbered_sides(query: Query) -> tuple[Query, ...]:
     return parts if all(len(one.numbers) == 1 for one in parts) else ()
 
 
+def searched_sides(query: Query) -> tuple[Query, ...]:
+    """The questions that are searched for beside the whole one."""
+    return sides(query) or numbered_sides(query)
+
+
 def content_sides(query: Query) -> tuple[Query, ...]:
     """What each of two decisions that hand on powers hands on: that is what they differ in."""
     verb = _HANDS_ON.search(fold(query.text))
@@ -165,7 +140,7 @@ def _coordinated(query: Query) -> tuple[Query, ...]:
         texts = found.sides(query.text) if found is not None else None
     if texts is None and query.lang != "en":
         texts = measured(query.text, query.lang)
-    return tuple(_side(query, _without_both(one, query)) for one in texts or ())
+    return tuple(_side(query, without_both(one, query)) for one in texts or ())
 
 
 def _is_sure(query: Query) -> bool:
@@ -176,20 +151,6 @@ def _is_sure(query: Query) -> bool:
 def compares_sides(query: Query) -> bool:
     """Whether a question compares two things; "mỗi tỉnh" alone asks for one figure."""
     return "compare" in query.asks or (_is_sure(query) and bool(sides(query)))
-
-
-def _without_both(text: str, query: Query) -> str:
-    """One side's text without what is said of both together."""
-    for asked, of_each in _OF_EACH if query.numbers else ():
-        found = asked.search(fold(text))
-        if found is not None:
-            text = f"{text[: found.start()]} {of_each}{text[found.end() :]}"
-    folded, kept, at = fold(text), "", 0
-    for one in _TOGETHER.finditer(folded):
-        kept += text[at : one.start()]
-        at = one.end()
-    left = " ".join((kept + text[at:]).split())
-    return left if len(left.split()) > 1 else query.text
 
 
 def _side(query: Query, text: str) -> Query:

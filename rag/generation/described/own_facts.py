@@ -26,6 +26,12 @@ OWN_FACT = 3
 NEAR = 32  # code points between "do cơ quan nào" and its "ban hành"
 FACTS: frozenset[Aspect] = frozenset({"date", "effect", "issuer", "signer", "recipient"})
 _BY_WHOM = re.compile(r"\bdo (?:ai|(?:co quan|don vi|cap|ben|noi|so|bo|ban) nao) ")
+# What a body does about a document, and no issuing of it: "do cơ quan nào theo dõi?".
+_ACTS = re.compile(
+    r"(?:cua (?:\w+ ){1,4})?(?:chu tri|chi dao|theo doi|don doc|quan ly|tham tra|tham dinh|to chuc"
+    r"|trien khai|thuc hien|kiem tra|giam sat|phoi hop|huong dan|tong hop|phu trach|dieu phoi)\b"
+    r"(?!.*\b(?:ban hanh|phat hanh|cong bo|thong qua|phe duyet)\b)"
+)
 _ISSUED_WHAT = re.compile(
     r"\b(?:ban hanh|(?:ai|nao)(?: dat)? ra) (?!doi\b|van ban|so\b|ngay|nam|vay|khi|boi|the|ra"
     r"|va\b|\d)(\w+ \w+)"
@@ -128,6 +134,8 @@ def _is_by_another(facts: Facts, reading: Reading) -> bool:
 def _is_done_by(folded: str, reading: Reading) -> bool:
     """Whether somebody does what is no issuing: "do cơ quan nào quản lý …?"."""
     by_whom = _BY_WHOM.search(folded)
+    if by_whom is not None and _ACTS.match(folded, by_whom.end()):
+        return True
     if by_whom is None or len(own_syllables(reading)) < OWN_FACT:
         return False
     if _is_of_a_thing(folded[: by_whom.start()], reading.query):

@@ -25,14 +25,14 @@ from rag.generation.proof.confidence import of_all
 from rag.generation.ranking.polarity import tells_its_own
 from rag.generation.routes.documents_told import is_name, named, papers
 from rag.generation.routes.one_place import is_one, wider
+from rag.generation.routes.sides_told import one_side, short
 from rag.generation.text.units import Unit
-from rag.model import Draft, DraftSentence, Notice, Query, ScoredPassage
+from rag.model import Draft, DraftSentence, Query, ScoredPassage
 from rag.vietnamese.terms import terms
 
 Answering = Callable[[Query, Sequence[ScoredPassage]], Draft]
 Searching = Callable[[Query, Sequence[ScoredPassage], Callable[[Unit], bool]], Draft]
 
-MOST = 700  # code points of what is told of one side
 # Kinds of thing that no document's name tells.
 _WITHIN: frozenset[Kind] = frozenset({"time", "agency", "amount", "place"})
 
@@ -45,10 +45,8 @@ def sides_route(
     if not parts:
         return _numbered(query, passages, answer)
     joined = parts == joined_sides(query)
-    if joined:
-        drafts = _both(query, parts, passages, answer)
-    else:
-        drafts = [answer(one, of_side(passages, at)) for at, one in enumerate(parts)]
+    both = _both(query, parts, passages, answer) if joined else None
+    drafts = both or _each(parts, passages, answer)
     if all(one.sentences for one in drafts) and is_one(drafts):
         drafts = _apart(parts, drafts, passages, clause)
     drafts = [_of_its_own(one, parts[at], parts[1 - at]) for at, one in enumerate(drafts)]
@@ -57,7 +55,7 @@ def sides_route(
         if not told or (joined and not is_certain(query)):
             return None
         return _whole(query, parts, drafts, answer(query, passages))
-    sentences = tuple(dict.fromkeys(s for one in drafts for s in _short(one.sentences)))
+    sentences = tuple(dict.fromkeys(s for one in drafts for s in short(one.sentences)))
     if is_one(drafts):
         larger = wider(drafts) if joined else None
         whole = larger or answer(query, passages)  # one place says both
@@ -84,39 +82,49 @@ def _whole(query: Query, parts: Sequence[Query], drafts: Sequence[Draft], whole:
         contrasts(parts)[side], whole.sentences, told.sentences
     )
     is_other = whole.sentences != told.sentences and not is_certain(query)
-    return whole if more or is_other else _one_side(query, parts, drafts)
+    return whole if more or is_other else one_side(query, parts, drafts)
 
 
 def _numbered(query: Query, passages: Sequence[ScoredPassage], answer: Answering) -> Draft | None:
     """What is asked of each of two numbered documents, where the whole tells it of one only."""
-    handed = _of_each(content_sides(query), passages, answer)
+    handed = _of_each(_each(content_sides(query), passages, answer))
     if handed is not None:
         return handed
     parts = numbered_sides(query)
     if not parts:
         return None
     whole = answer(query, passages)
+    drafts = _each(parts, passages, answer)
+    each = _of_each(drafts)
     if len(whole.sentences) > 1:
-        each = _of_each(parts, passages, answer)
         if each is not None and (
             set(whole.sentences) <= set(each.sentences) or papers(whole) < papers(each)
         ):
             return each
-        return _with_contents(query, whole, [answer(one, passages) for one in parts])
-    return _of_each(parts, passages, answer) or whole
+        return _with_contents(query, whole, parts, drafts)
+    told = [one for one in drafts if one.sentences]
+    if whole.sentences and len(told) == 1 and papers(whole) <= papers(told[0]):
+        return one_side(query, parts, drafts)
+    return each or whole
 
 
-def _with_contents(query: Query, whole: Draft, drafts: Sequence[Draft]) -> Draft:
+def _with_contents(
+    query: Query, whole: Draft, parts: Sequence[Query], drafts: Sequence[Draft]
+) -> Draft:
     """What two documents are, with the time, the body or the amount that each is asked for.
 
     A document's name doesn't tell "thời hạn ủy quyền của Quyết định 16 và Quyết định 25".
     """
     within = expected_kinds(query) & _WITHIN or "document" in query.asks
-    if not within or not all(one.sentences for one in drafts):
+    names_only = all(is_name(e) for one in whole.sentences for e in one.evidence)
+    answered = [one for one in drafts if one.sentences]
+    if not within or not names_only or not answered:
         return whole
-    if is_one(drafts) or not all(is_name(e) for one in whole.sentences for e in one.evidence):
+    if len(answered) < len(drafts):
+        return one_side(query, parts, drafts) if "document" not in query.asks else whole
+    if is_one(drafts):
         return whole
-    told = [s for one in drafts for s in _short(one.sentences) if s not in whole.sentences]
+    told = [s for one in drafts for s in short(one.sentences) if s not in whole.sentences]
     names = [s for s in whole.sentences if not any(_says(one, s) for one in told)]
     return replace(whole, sentences=(*names, *told))
 
@@ -126,15 +134,19 @@ def _says(sentence: DraftSentence, other: DraftSentence) -> bool:
     return sentence.text.startswith(other.text.rstrip("."))
 
 
-def _of_each(
-    parts: Sequence[Query], passages: Sequence[ScoredPassage], answer: Answering
-) -> Draft | None:
+def _of_each(drafts: Sequence[Draft]) -> Draft | None:
     """The answers to both sides; None where one has none, or both are one."""
-    drafts = [answer(one, passages) for one in parts]
     if not drafts or not all(one.sentences for one in drafts) or is_one(drafts):
         return None
-    sentences = tuple(s for one in drafts for s in _short(one.sentences))
+    sentences = tuple(s for one in drafts for s in short(one.sentences))
     return Draft("answered", sentences, confidence=of_all(drafts))
+
+
+def _each(
+    parts: Sequence[Query], passages: Sequence[ScoredPassage], answer: Answering
+) -> list[Draft]:
+    """The answers to both sides, each from what was found for it first."""
+    return [answer(one, of_side(passages, at)) for at, one in enumerate(parts)]
 
 
 def _both(
@@ -179,17 +191,6 @@ def _apart(
     return [other if one == at else drafts[one] for one in (0, 1)]
 
 
-def _short(sentences: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
-    """The sentences of one side that an answer has room for, one at least."""
-    kept, length = 1, len(sentences[0].text)
-    while kept < len(sentences) and length + len(sentences[kept].text) <= MOST:
-        length += len(sentences[kept].text)
-        kept += 1
-    return (
-        sentences[:1] if any(len(one.text) > MOST // 2 for one in sentences) else sentences[:kept]
-    )
-
-
 def _tells(
     contrast: Contrast, sentences: Sequence[DraftSentence], known: Sequence[DraftSentence]
 ) -> bool:
@@ -199,17 +200,3 @@ def _tells(
     papers = {e.document.doc_id: e.document for one in added for e in one.evidence}
     places = [one.province or "" for one in papers.values()]
     return contrast.leaning(said | set(terms(". ".join(places)))) > 0
-
-
-def _one_side(query: Query, parts: Sequence[Query], drafts: Sequence[Draft]) -> Draft:
-    """What is known of one side, and that nothing is of the other."""
-    told = next(one for one in drafts if one.sentences)
-    missing = next(part for part, one in zip(parts, drafts, strict=True) if not one.sentences)
-    what = missing.text.strip(" ?.")
-    said = (
-        f"Nothing was found in the documents for: {what}."
-        if query.lang == "en"
-        else f"Chưa tìm thấy trong tài liệu vế còn lại: {what}."
-    )
-    notices = (*told.notices, Notice("missing_side", said))
-    return replace(told, status="partial", sentences=tuple(_short(told.sentences)), notices=notices)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from rag.generation.asked.posts import HEAD, AskedPost, asked_post, spelled
 from rag.generation.facts import Facts
 from rag.generation.fitting.years import years_agree
 from rag.generation.proof.naming import short_name
@@ -25,34 +25,6 @@ from rag.vietnamese.text import fold
 MOST = 3  # holders that are told; more are none
 TOLD = 0.6  # share of what else the question says that the document must hold
 
-_HEAD = (
-    r"(?:pho )?(?:quyen )?(?:tong bi thu|chu tich|bi thu|thu tuong|bo truong|thu truong"
-    r"|tong giam doc|giam doc|truong ban|truong phong|chanh van phong|chanh thanh tra|cuc truong"
-    r"|vu truong|vien truong|chu nhiem|hieu truong|to truong)"
-)
-# The same in English, with what a document calls it.
-_HEAD_EN = (
-    (r"(?:vice|deputy)[- ]chair\w*", "pho chu tich"),
-    (r"chair\w*", "chu tich"),
-    (r"deputy prime minister", "pho thu tuong"),
-    (r"deputy minister", "thu truong"),
-    (r"prime minister", "thu tuong"),
-    (r"minister", "bo truong"),
-    (r"deputy director", "pho giam doc"),
-    (r"director", "giam doc"),
-    (r"(?:party )?secretary", "bi thu"),
-    (r"head", "truong ban"),
-)
-_WHO_EN = re.compile(r"\bwho (?:was|is) (?:the )?(?:[\w'’-]+ ){0,3}?(?P<post>.+)")
-# What ends the name of a post in a question.
-_END = (
-    r"(?= (?:la|ten|nao|khi|luc|hoi|nam|tai|trong|theo|o|cho|phat bieu|chu tri|ky|thoi|nhiem ky"
-    r"|tham|du|cung|lam viec|kiem tra|duoc|da|hien|co|giao|dang|chi dao|yeu cau|\d)\b|\W*$)"
-)
-_POST = re.compile(rf"\b(?P<post>{_HEAD}(?: [\w-]+){{0,12}}?){_END}")
-_WHO = re.compile(
-    r"\bai (?:la|giu|lam)\b|\bla (?:ai|(?:ong|ba|dong chi|vi|nguoi) nao)\b|\bten (?:la )?gi\b"
-)
 # Of when it is asked, other than by a year or a document.
 _THEN = re.compile(
     r"\b(?:khi|luc|hoi|thoi diem) (?:ay|do|nay)\b|\bhoi nghi\b|\bbuoi (?:lam viec|hop)\b"
@@ -70,32 +42,12 @@ MAY_HAVE_CHANGED = (
     "Chức vụ theo văn bản được trích dẫn; người giữ chức vụ có thể đã thay đổi.",
     "The post is as the cited document gives it; its holder may have changed since.",
 )
-_SHORT = (
-    (r"\bubnd\b", "uy ban nhan dan"),
-    (r"\bhdnd\b", "hoi dong nhan dan"),
-    (r"\bmttq\b", "mat tran to quoc"),
-)
-# Words of a post that say its level only, and light words beside it.
-_LEVEL = frozenset("tinh thanh pho cua tp cap".split())
-_FRAME = frozenset(
-    "ai la ten gi ong ba nao dong chi vi nguoi khi ay luc do hoi the vay giu".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A post as a question names it: its head, the other words of its name, and its provinces."""
-
-    head: str
-    words: frozenset[str]
-    provinces: frozenset[str]
-    rest: frozenset[str]
 
 
 def holder_draft(facts: Facts, reading: Reading) -> Draft | None:
     """Who held the post that the question names, as far as a document of that time says so."""
     query = reading.query
-    asked = _asked(query)
+    asked = asked_post(query)
     if asked is None:
         return None
     timely = _says_when(query)
@@ -113,7 +65,7 @@ def holder_draft(facts: Facts, reading: Reading) -> Draft | None:
     return Draft("answered", told, notices=() if timely else (notice,))
 
 
-def _is_of_one_body(asked: _Asked, query: Query) -> bool:
+def _is_of_one_body(asked: AskedPost, query: Query) -> bool:
     """Whether the head of one body is asked for, which one document's signature tells.
 
     Not of a deputy, of whom there are several, nor who it is today.
@@ -123,41 +75,6 @@ def _is_of_one_body(asked: _Asked, query: Query) -> bool:
     return placed and not deputy and _TODAY.search(fold(query.text)) is None
 
 
-def _asked(query: Query) -> _Asked | None:
-    """The post that a question asks the holder of."""
-    if query.lang == "en":
-        return _asked_in_english(query)
-    folded = _spelled(fold(query.text))
-    who = _WHO.search(folded)
-    posts = list(_POST.finditer(folded)) if who is not None else []
-    if not posts:
-        return None
-    post = posts[-1]["post"]
-    head = re.match(_HEAD, post)
-    if head is None:
-        return None
-    provinces = frozenset(query.provinces)
-    spent = {term for one in provinces for term in terms(one)} | _LEVEL
-    words = {one for one in terms(post[head.end() :]) if "_" not in one} - spent
-    around = folded[: posts[-1].start()] + " " + folded[posts[-1].end() :]
-    rest = {one for one in terms(around) if "_" not in one} - spent - _FRAME
-    return _Asked(head.group(), frozenset(words), provinces, frozenset(rest))
-
-
-def _asked_in_english(query: Query) -> _Asked | None:
-    """The same of an English question, whose bodies and places are read as Vietnamese ones."""
-    who = _WHO_EN.search(query.text.lower())
-    if who is None:
-        return None
-    head = next((vi for en, vi in _HEAD_EN if re.match(rf"{en}\b", who["post"])), None)
-    bodies = {term for one in query.issuers for term in terms(one) if "_" not in term}
-    if head is None or not (bodies or query.provinces):
-        return None
-    places = frozenset(query.provinces)
-    spent = {term for one in places for term in terms(one)} | _LEVEL | set(terms(head))
-    return _Asked(head, frozenset(bodies - spent), places, frozenset())
-
-
 def _says_when(query: Query) -> bool:
     folded = fold(query.text)
     if query.lang == "en":
@@ -165,7 +82,7 @@ def _says_when(query: Query) -> bool:
     return bool(query.years or query.numbers or _THEN.search(folded))
 
 
-def _is_meant(person: Person, asked: _Asked, reading: Reading) -> bool:
+def _is_meant(person: Person, asked: AskedPost, reading: Reading) -> bool:
     """Whether somebody holds the post, in a document that the question can be about."""
     document = person.evidence.document
     outside = reading.query.numbers and not reading.inside(document)
@@ -180,10 +97,10 @@ def _is_meant(person: Person, asked: _Asked, reading: Reading) -> bool:
     return not rest.weights or rest.share(terms(document.text)) >= TOLD
 
 
-def _is_post(part: str, asked: _Asked, province: str | None) -> bool:
+def _is_post(part: str, asked: AskedPost, province: str | None) -> bool:
     """Whether a post that somebody holds is the one that is asked for."""
-    folded = _spelled(fold(part))
-    head = re.match(_HEAD, folded)
+    folded = spelled(fold(part))
+    head = re.match(HEAD, folded)
     if head is None or head.group() != asked.head:
         return False
     own = find_provinces(part)
@@ -199,12 +116,6 @@ def _parts(person: Person) -> Iterator[str]:
     body = f" {own.issuer.value}" if person.signs and own.issuer is not None else ""
     for part in re.split(r"[,;\n] *", person.post or ""):
         yield f"{part.strip()}{body}"
-
-
-def _spelled(folded: str) -> str:
-    for short, full in _SHORT:
-        folded = re.sub(short, full, folded)
-    return folded
 
 
 def _sentence(facts: Facts, person: Person, query: Query) -> DraftSentence:

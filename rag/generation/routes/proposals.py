@@ -53,10 +53,10 @@ _DOCUMENT_EN = (
 )
 # "Ở Hà Tĩnh việc bãi bỏ quyết định … do sở nào thẩm định?"
 _WHERE = r"(?:(?:o|tai|cua) [^,:?]{2,40}?[,:]? )?"
-_OF_PLACE = r"(?: (?:cua|o|tai|thuoc) (?:\w+ ){1,4}?\w+)?"
+_OF_PLACE = r"(?: (?:cua|o|tai|thuoc) (?:\w+ ){0,4}?\w+)?"
 # What was done to a document; "sở nào trình kinh phí?", "Bộ nào trình Chính phủ?" ask for duties.
 _ASKS_WHO = re.compile(
-    rf"^(?:cho hoi |hoi )?{_WHERE}(?:viec )?{_DOCUMENT}\b.* do {_BODY} (?:da )?{_DEED}\b"
+    rf"^(?:cho hoi |hoi )?{_WHERE}(?:viec )?{_DOCUMENT}\b.* do {_BODY}{_OF_PLACE} (?:da )?{_DEED}\b"
     rf"|^(?:cho hoi |hoi )?{_DOCUMENT}\b.* {_BODY} (?:da )?{_DEED}\W*$"
     rf"|\b{_BODY}{_OF_PLACE} (?:da |la nguoi )?{_DEED} (?:ban hanh )?{_DOCUMENT}\b"
     rf"|\b{_BODY} (?:da |la nguoi )?{_DEED} (?:\w+ ){{1,8}}?(?:ban hanh|ra|bai bo|thay the|sua doi)"

@@ -37,6 +37,21 @@ from rag.vietnamese.coordination import find_coordination
             "Kinh phí của Quyết định 9/QĐ-TTg lấy từ đâu?",
         ),
         (
+            "Nghị quyết 10/NQ-CP và Kế hoạch 15 Cà Mau báo cáo trước ngày nào?",
+            "Nghị quyết 10/NQ-CP báo cáo trước ngày nào?",
+            "Kế hoạch 15 Cà Mau báo cáo trước ngày nào?",
+        ),
+        (
+            "Kế hoạch 12 và Kế hoạch 15 của Cà Mau do ai ký?",
+            "Kế hoạch 12 của Cà Mau do ai ký?",
+            "Kế hoạch 15 của Cà Mau do ai ký?",
+        ),
+        (
+            "Kế hoạch 12 của Lào Cai và Kế hoạch 15 của Cà Mau do ai theo dõi?",
+            "Kế hoạch 12 của Lào Cai do ai theo dõi?",
+            "Kế hoạch 15 của Cà Mau do ai theo dõi?",
+        ),
+        (
             "Hội nghị hiệp thương lần hai và lần ba chậm nhất ngày nào?",
             "Hội nghị hiệp thương lần hai chậm nhất ngày nào?",
             "Hội nghị hiệp thương lần ba chậm nhất ngày nào?",

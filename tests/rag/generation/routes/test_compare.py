@@ -284,6 +284,19 @@ def test_what_is_said_of_one_of_two_documents_is_not_all(tmp_path: Path) -> None
     assert "Bộ Y tế: Chủ trì" in told
 
 
+def test_who_follows_one_of_two_is_not_told_by_their_names(tmp_path: Path) -> None:
+    assistant = assistant_of(
+        tmp_path,
+        leading("892/QĐ-TTg", "Bộ Ngoại giao", "bồi dưỡng cán bộ đối ngoại"),
+        entrusting("1617/QĐ-UBND", "28/02/2027"),
+    )
+    asked = "Quyết định 892/QĐ-TTg và Quyết định 1617/QĐ-UBND do cơ quan nào chủ trì triển khai?"
+    answer = assistant.answer(asked)
+    assert answer.status == "partial"
+    assert "Bộ Ngoại giao: Chủ trì" in answer.text
+    assert [one.kind for one in answer.notices] == ["missing_side"]
+
+
 def test_a_fact_is_told_of_the_document_that_is_asked_for_first(tmp_path: Path) -> None:
     assistant = assistant_of(
         tmp_path,

@@ -81,6 +81,17 @@ def test_what_was_submitted_is_told_by_what_it_led_to(
     assert answer.text.startswith("Decision No.")
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Sở nào của Bắc Ninh đề nghị ban hành quy định thi đua, khen thưởng?",
+        "Quyết định 86/2025/QĐ-UBND do sở nào của tỉnh đề nghị?",
+    ],
+)
+def test_whose_body_it_is_may_stand_behind_it(rules: Assistant, question: str) -> None:
+    assert "Theo đề nghị của Giám đốc Sở Nội vụ" in rules.answer(question).text
+
+
 def test_what_another_body_submitted_is_not_told(rules: Assistant) -> None:
     answer = rules.answer(
         "What is the number of the Department of Health's submission behind Bac Ninh's emulation"
