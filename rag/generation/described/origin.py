@@ -24,6 +24,7 @@ _OLD = re.compile(r"\W*(?:cu|truoc day)\b")
 _DOCUMENT_OF = re.compile(
     r"\b(?:van ban|tai lieu)(?: nao)? (?:do|cua) |\bdocuments? (?:of|by) (?:the )?"
 )
+_ABOUT_BODY = re.compile(r"\b(?:thuoc|ve(?: \w+){0,3}|under) (?:the )?$")
 _POSSESSIVE = re.compile(r"(?:['’]s?)? ")
 _WHICH_OF = re.compile(r"\s*(?:so )?(?:nao|may|bao nhieu) cua\s*")
 
@@ -54,6 +55,15 @@ def asked_body(query: Query, end: int) -> str | None:
     of = _WHICH_OF.match(fold(query.text), end)
     issuers = find_issuers(query.text) if of else []
     return next((one.full_name for one in issuers if of and one.start == of.end()), None)
+
+
+def issuing_bodies(query: Query) -> list[str]:
+    """The bodies that a question names, but for those that documents are about: "thuộc Bộ Y tế"."""
+    folded = fold(query.text)
+    about = [
+        one.full_name for one in find_issuers(query.text) if _ABOUT_BODY.search(folded[: one.start])
+    ]
+    return [one for one in query.issuers if not any(same_issuer(one, other) for other in about)]
 
 
 def may_be_of(work: Work, reading: Reading) -> bool:
