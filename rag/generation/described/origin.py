@@ -7,6 +7,7 @@ Ninh Bình only says what ended it. "… căn cứ quyết định nào của Th
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rag.catalogue import Work
 from rag.generation.reading import Reading
@@ -57,13 +58,16 @@ def asked_body(query: Query, end: int) -> str | None:
     return next((one.full_name for one in issuers if of and one.start == of.end()), None)
 
 
-def issuing_bodies(query: Query) -> list[str]:
+@lru_cache(maxsize=64)
+def issuing_bodies(query: Query) -> tuple[str, ...]:
     """The bodies that a question names, but for those that documents are about: "thuộc Bộ Y tế"."""
     folded = fold(query.text)
     about = [
         one.full_name for one in find_issuers(query.text) if _ABOUT_BODY.search(folded[: one.start])
     ]
-    return [one for one in query.issuers if not any(same_issuer(one, other) for other in about)]
+    return tuple(
+        one for one in query.issuers if not any(same_issuer(one, other) for other in about)
+    )
 
 
 def may_be_of(work: Work, reading: Reading) -> bool:
