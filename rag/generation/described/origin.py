@@ -7,6 +7,7 @@ Ninh Bình only says what ended it. "… căn cứ quyết định nào của Th
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rag.catalogue import Work, WorkMatch
 from rag.generation.reading import Reading
@@ -25,6 +26,7 @@ _OLD = re.compile(r"\W*(?:cu|truoc day)\b")
 _DOCUMENT_OF = re.compile(
     r"\b(?:van ban|tai lieu)(?: nao)? (?:do|cua) |\bdocuments? (?:of|by) (?:the )?"
 )
+_ABOUT_BODY = re.compile(r"\b(?:thuoc|ve(?: \w+){0,3}|under) (?:the )?$")
 _POSSESSIVE = re.compile(r"(?:['’]s?)? ")
 _WHICH_OF = re.compile(r"\s*(?:so )?(?:nao|may|bao nhieu) cua\s*")
 
@@ -55,6 +57,18 @@ def asked_body(query: Query, end: int) -> str | None:
     of = _WHICH_OF.match(fold(query.text), end)
     issuers = find_issuers(query.text) if of else []
     return next((one.full_name for one in issuers if of and one.start == of.end()), None)
+
+
+@lru_cache(maxsize=64)
+def issuing_bodies(query: Query) -> tuple[str, ...]:
+    """The bodies that a question names, but for those that documents are about: "thuộc Bộ Y tế"."""
+    folded = fold(query.text)
+    about = [
+        one.full_name for one in find_issuers(query.text) if _ABOUT_BODY.search(folded[: one.start])
+    ]
+    return tuple(
+        one for one in query.issuers if not any(same_issuer(one, other) for other in about)
+    )
 
 
 def may_be_of(work: Work, reading: Reading) -> bool:

@@ -31,6 +31,10 @@ _BASED = re.compile(
     r"|\blegal (?:bas[ei]s|grounds?)\b|\b(?:the|an?|its|their) bas[ei]s (?:of|for)\b"
     r"|\bas (?:its|their|an?|the) (?:bas[ei]s|grounds?)\b|\bissued (?:under|pursuant to)\b"
 )
+_MATTER = re.compile(
+    r"\b(?:cac|nhung) (?:luat|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|ket luan)"
+    r" (?:ve )?(?P<matter>(?!so\b|cua\b)\w+(?: \w+){0,3}?) (?:nao|gi)\b"
+)
 _CARRIES_OUT = re.compile(
     r"\b(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet)\b|\bimplement\w*|\bcarr\w+ out\b"
 )
@@ -47,12 +51,19 @@ def typed_basis_route(facts: Facts, reading: Reading) -> Draft | None:
     if document is None or find_parts(reading.query.text):
         return None
     grounds = [*legal_bases(document), *carried_out(document)] if based else carried_out(document)
-    typed = [one for one in grounds if has_type(one.type, reading.wanted)]
+    typed = _on_matter([one for one in grounds if has_type(one.type, reading.wanted)], folded)
     told = narrowed(document, _in_order(typed), reading)
     if not told and based and reading.targets and _cites_none(document, reading):
         near = [abstain.near_work(facts.catalogue.of(document), reading.query.lang)]
         return abstain.refused("not_stated", reading.query, nearest=near)
     return enumerated(((document, one) for one in told), reading.query)
+
+
+def _on_matter(references: list[Reference], folded: str) -> list[Reference]:
+    """Those on the matter between the type and *nào*, where some are: "các luật thuế nào"."""
+    found = _MATTER.search(folded)
+    told = [one for one in references if found and found["matter"] in fold(one.subject or "")]
+    return told or references
 
 
 def _cites_none(document: Document, reading: Reading) -> bool:

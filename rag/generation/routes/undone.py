@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rag.catalogue import Asked
 from rag.generation.asked.asked_years import own_years
 from rag.generation.described.matching import ENOUGH
-from rag.generation.described.origin import place_behind
+from rag.generation.described.origin import issuing_bodies, place_behind
 from rag.generation.described.timely import days
 from rag.generation.facts import Facts
 from rag.generation.proof.enumerating import enumerated
@@ -65,11 +65,14 @@ def undone_route(facts: Facts, reading: Reading) -> Draft | None:
     if query.numbers and not any(one.document for same in reading.targets for one in same):
         return None
     topic = _topic(reading)
-    if not topic.weights and not _is_named(query):
+    if not topic.weights and not _is_named(query) and len(query.numbers) < 2:
         return None
     found = list(_candidates(facts, reading, asked, topic))
-    if query.numbers and asks_what_it_undoes(fold(query.text)) and not _are_apart(found, topic):
+    named = [one for one in found if _names_all(one, reading)]
+    apart = _are_apart(found, topic) or len(named) < len(found)
+    if query.numbers and asks_what_it_undoes(fold(query.text)) and not apart:
         return None
+    found = named
     found = _of_day(found, query)
     good = [one for one in found if one.share >= ENOUGH]
     told = _telling(_best(good, topic), topic)
@@ -77,6 +80,13 @@ def undone_route(facts: Facts, reading: Reading) -> Draft | None:
     preferred = [one for one in told if [one.reference.relation] == list(asked.relations[:1])]
     told = preferred or told
     return enumerated(((one.document, one.reference) for one in told), query) if told else None
+
+
+def _names_all(one: _Candidate, reading: Reading) -> bool:
+    """Whether it names what is numbered beside the document that undoes: "Chương trình 135"."""
+    holder = reading.query.numbers and one.document.identity.number
+    own = holder.value if holder else ""
+    return all(n.digits in own or n.digits in one.said for n in reading.query.numbers)
 
 
 def _are_apart(found: Sequence[_Candidate], topic: Asked) -> bool:
@@ -166,7 +176,7 @@ def _agrees(document: Document, one: Reference, reading: Reading, asked: Undone)
     if strict is not None and places and strict not in places:
         return False
     bodies = [body for body in (one.issuer, _issuer(document)) if body and one.issuer]
-    if bodies and not all(any(same_issuer(i, b) for i in bodies) for b in query.issuers):
+    if bodies and not all(any(same_issuer(i, b) for i in bodies) for b in issuing_bodies(query)):
         return False
     years = {*find_years(text), *_years(document), *_number_years(one)}
     return set(own_years(query, reading.wanted or query.types)) <= years

@@ -177,6 +177,10 @@ def test_the_same_cue_asks_by_itself(question: str, aspect: str) -> None:
     [
         ("Quan trắc xong báo cáo cục nào?", False, "document"),
         ("Sở Nội vụ lập báo cáo số nào?", True, "document"),
+        ("Hồ sơ đề nghị kiểm định gồm những tài liệu gì?", False, "document"),
+        ("Những tài liệu nào nói về kiểm định?", True, "document"),
+        ("Which acts are strictly prohibited?", False, "document"),
+        ("Which acts govern this?", True, "document"),
         ("Kế hoạch hiệp thương trình ai phê duyệt?", False, "issuer"),
         ("Danh mục này ai phê duyệt?", True, "issuer"),
         ("Định mức do đâu ban hành?", False, "reason"),

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from rag.assistant import Assistant
-from rag.generation.quoting.called_so import tells_so
-from rag.model import Document, Evidence, Query
+from rag.generation.quoting.called_so import called_in_passing, tells_so
+from rag.generation.text.enumerations import Enumeration
+from rag.model import Document, Evidence, Query, Span
 from tests.rag.generation.small import assistant_of
 
 TEAM = """ỦY BAN NHÂN DÂN
@@ -274,29 +275,20 @@ def test_steps_are_told_of_what_the_heading_names(tmp_path: Path) -> None:
     assert "giải thể" not in text
 
 
-WATCH = """ỦY BAN MẶT TRẬN
-XÃ AN PHÚ
-
-Số: 9/KH-MTTQ
-An Phú, ngày 9 tháng 1 năm 2026
-
-KẾ HOẠCH
-Giám sát bầu cử
-
-III. NỘI DUNG GIÁM SÁT
-1. Giám sát danh sách
-Giám sát lập danh sách cử tri theo luật. Cụ thể các nội dung:
-- Cách tính tuổi;
-- Niêm yết.
-2. Giám sát bỏ phiếu
-Giám sát trình tự bỏ phiếu và việc kiểm phiếu theo luật. Cụ thể:
-- Thẻ cử tri;
-- Niêm phong hòm.
-"""
-
-
-def test_contents_in_passing_are_not_what_is_meant(tmp_path: Path) -> None:
-    question = "Bầu cử ở An Phú: giám sát bỏ phiếu, kiểm phiếu gồm những nội dung gì?"
-    text = assistant_of(tmp_path, WATCH).answer(question).text
-    assert "Thẻ cử tri; Niêm phong hòm" in text
-    assert "Cách tính tuổi" not in text
+@pytest.mark.parametrize(
+    ("lead", "passing"),
+    [
+        ("Giám sát việc lập danh sách cử tri theo luật. Cụ thể các nội dung:", True),
+        ("Kế hoạch tập trung vào những nội dung sau:", True),
+        ("Điều 2. Nội dung phản biện", False),
+        ("2. Các nội dung:", False),
+        ("Giám sát việc kiểm phiếu. Cụ thể:", False),
+    ],
+)
+def test_contents_are_called_so_in_passing(lead: str, passing: bool) -> None:
+    text = f"{lead}\n- Một;\n- Hai."
+    items = (Span(len(lead) + 1, len(lead) + 7), Span(len(lead) + 8, len(text)))
+    listed = Enumeration(
+        Document("d", "d.txt", text, "", "0"), Span(0, len(lead)), items, frozenset(), frozenset()
+    )
+    assert called_in_passing(listed) is passing

@@ -52,6 +52,7 @@ Lai Châu, ngày 25 tháng 11 năm 2025
 QUYẾT ĐỊNH
 Ủy quyền cho Giám đốc Sở Khoa học và Công nghệ giải quyết thủ tục về đo lường
 
+Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;
 Căn cứ Luật Đo lường số 04/2011/QH13;
 Căn cứ các Nghị định của Chính phủ: số 87/2025/NĐ-CP ngày 01/4/2025 quy định chi tiết một số điều \
 của Luật Đo lường; số 88/2025/NĐ-CP ngày 01/7/2025 sửa đổi, bổ sung một số điều của Nghị định số \
@@ -74,3 +75,10 @@ def test_several_in_one_line_of_bases(tmp_path: Path, question: str) -> None:
     assert all(f"{one}/2025/NĐ-CP ngày" in text for one in (87, 88))
     assert "89/2025/NĐ-CP" in text
     assert "62/2025" not in text
+
+
+def test_bases_of_a_type_on_one_matter(tmp_path: Path) -> None:
+    asked = "QĐ 79/2025/QĐ-UBND căn cứ các luật đo lường nào?"
+    text = assistant_of(tmp_path, LISTED).answer(asked).text
+    assert "04/2011/QH13" in text
+    assert "72/2025/QH15" not in text

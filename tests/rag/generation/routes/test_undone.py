@@ -140,3 +140,39 @@ def test_of_two_in_one_clause_each_has_its_own_subject(
     answer = assistant_of(tmp_path, AREAS).answer(question)
     assert told in answer.text
     assert other not in answer.text
+
+
+BODIES = (
+    "THỦ TƯỚNG\nCHÍNH PHỦ\nSố: 46/2025/QĐ-TTg\nHà Nội, ngày 02 tháng 12 năm 2025\nQUYẾT ĐỊNH\n"
+    "BÃI BỎ MỘT SỐ VĂN BẢN\n"
+    "Điều 1. Bãi bỏ toàn bộ các văn bản sau:\n"
+    "1. Quyết định số 08/2019/QĐ-TTg ngày 15 tháng 02 năm 2019 của Thủ tướng Chính phủ quy định cơ"
+    " cấu của Tổng cục Tiêu chuẩn trực thuộc Bộ Khoa học và Công nghệ.\n"
+    "2. Quyết định số 34/2018/QĐ-TTg ngày 10 tháng 8 năm 2018 của Thủ tướng Chính phủ quy định cơ"
+    " cấu của Tổng cục Quản lý thị trường trực thuộc Bộ Công Thương.\n"
+    "3. Quyết định số 69/2008/QĐ-TTg ngày 28 tháng 5 năm 2008 của Thủ tướng Chính phủ về danh sách"
+    " xã thuộc Chương trình 135.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "others"),
+    [
+        (
+            "Những quyết định nào về Tổng cục thuộc Bộ Khoa học và Công nghệ bị bãi bỏ?",
+            "08/2019",
+            ("34/2018", "69/2008"),
+        ),
+        (
+            "Quyết định 46/2025/QĐ-TTg bãi bỏ những quyết định nào về Chương trình 135?",
+            "69/2008",
+            ("34/2018", "08/2019"),
+        ),
+    ],
+)
+def test_what_they_are_about_may_be_a_body_or_a_number(
+    tmp_path: Path, question: str, told: str, others: tuple[str, ...]
+) -> None:
+    text = assistant_of(tmp_path, BODIES).answer(question).text
+    assert told in text
+    assert not any(one in text for one in others)
