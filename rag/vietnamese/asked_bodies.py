@@ -109,10 +109,11 @@ SIGNER_CUE = (
 )
 SIGNER_CUE_EN = (
     # "Who at the Ministry of Home Affairs signed …?", "Who for the Government signed …?"
-    r"\bwho (?:at|in|from|of|for|within) (?:the )?(?:[\w'’-]+ ){1,8}(?:has |had )?signed\b(?! off)"
+    r"\bwho (?:at|in|from|of|for|within) (?:the )?(?:[\w'’-]+ ){1,8}(?:has |had )?signed\b"
+    r"(?! off\b)"
     r"|\bwhose (?:name|signature)\b.*\b(?:on|at|under|bears?|end|foot|bottom|carr\w+|appears?)\b"
     r"|\bwho (?:has )?put (?:his|her|their|a) (?:name|signature)\b"
-    r"|\bwho (?:at|in|from|of|within) (?:the )?(?:[\w'’-]+ ){1,9}?signed\b(?! off)"
+    r"|\bwho (?:at|in|from|of|within) (?:the )?(?:[\w'’-]+ ){1,9}?signed\b(?! off\b)"
     r"|\bwho(?:m)? .{0,40}\bsigned (?:on|in) (?:the )?(?:behalf|name)\b"
     # "By whom was Decision 12 signed?"
     r"|\bby (?:whom|(?:which|what) (?:\w+ ){0,3}?(?:minister|chair\w*|leader|director|secretary"

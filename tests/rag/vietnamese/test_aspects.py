@@ -26,6 +26,7 @@ from rag.vietnamese.aspects import asked_aspects, cue_spans
         ("Which agency issued it?", "issuer"),
         ("ai ký văn bản này", "signer"),
         ("Who signed the plan?", "signer"),
+        ("Who signed Official letter 10989/BNV-TCBC?", "signer"),
         ("pho thu tuong nao ky nghi quyet 100", "signer"),
         ("Lãnh đạo nào đã ký kế hoạch", "signer"),
         ("Which Deputy Prime Minister signed the resolution?", "signer"),
