@@ -16,11 +16,12 @@ from rag.generation.proof.naming import short_name
 from rag.model import Document, Draft, Filters, Lang, Query, ScoredPassage
 from rag.protocols import Generator, Retriever
 from rag.vietnamese.numbers import find_numbers
-from rag.vietnamese.text import fold
+from rag.vietnamese.text import UPPER, fold
 
 READ = 10  # passages of which the question before is answered
 LEAST, SAID = 2, 0.5  # words of an answer that a passage has, and their share
 _WORD = re.compile(r"\w+")
+_NAME = re.compile(rf"[{UPPER}]\w+ [{UPPER}]\w+(?! [{UPPER}])")
 _FIGURE = re.compile(r"\d+")
 
 
@@ -85,8 +86,15 @@ class Answering:
 
 
 def _states(text: str, answer: str) -> bool:
-    """Whether a text has every figure of an answer, and the numbers of documents as they stand."""
+    """Whether a text has every figure and name of an answer, and documents' numbers as they stand.
+
+    Of a name its last two words count: "Deputy Prime Minister Lê Thành Long".
+    """
     numbers = [answer[one.start : one.end] for one in find_numbers(answer)]
     if any(one not in text for one in numbers):
+        return False
+    names = [one.group() for one in _NAME.finditer(answer) if not one.group().isascii()]
+    folded = fold(text) if names else ""
+    if any(fold(one) not in folded for one in names):
         return False
     return all(re.search(rf"(?<!\d)0*{int(one)}(?!\d)", text) for one in _FIGURE.findall(answer))
