@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal
@@ -29,6 +30,7 @@ from rag.protocols import Generator, Retriever
 from rag.retrieval.understand import Understanding
 
 NO_FILTERS = Filters()
+LESS = 0.2  # likely, that a clause of the document that is talked about may be
 READ = 10  # passages handed to the generator
 
 
@@ -79,10 +81,30 @@ class Assistant:
         passages = self._retriever.retrieve(query, READ, filters)
         clock.append(time.perf_counter())
         draft = self._generator.generate(query, passages)
+        if history and _may_stay(query, draft):
+            draft = self._staying(query, draft, history, filters)
         clock.append(time.perf_counter())
         rendered = render(draft, query.lang)
         clock.append(time.perf_counter())
         return _answer(query, draft, rendered, _timing(clock))
+
+    def _staying(
+        self, query: Query, draft: Draft, history: Sequence[Turn], filters: Filters
+    ) -> Draft:
+        """What the document that is talked about answers, where that is about as likely right.
+
+        A follow-up with a subject of its own may go on with it or not: "mức giá được cao hơn tối đa
+        bao nhiêu?" is answered by another province's decision as well.
+        """
+        held = self._understanding.talked_about(history, query.lang)
+        if held is None or _rests_on(draft, held.doc_id):
+            return draft
+        narrowed = replace(query, talk=frozenset((held.doc_id,)))
+        found = self._retriever.retrieve(narrowed, READ, filters)
+        inside = [one for one in found if one.passage.doc_id == held.doc_id]
+        own = self._generator.generate(narrowed, inside) if inside else draft
+        likely = (own.confidence or 0.0) >= (draft.confidence or 0.0) - LESS
+        return own if likely and _rests_on(own, held.doc_id) else draft
 
     def search(
         self,
@@ -106,6 +128,19 @@ class Assistant:
     def location(self, document: Document, start: int, end: int) -> Location:
         """Where ``[start, end)`` of a document lies, as a person would cite it."""
         return location(document, start, end)
+
+
+def _may_stay(query: Query, draft: Draft) -> bool:
+    """Whether a clause was found for a question that names neither a document nor whose."""
+    named = query.numbers or query.provinces or query.issuers or query.talk
+    weighed = bool(draft.sentences) and draft.confidence is not None
+    return weighed and not named and not query.asks & {"document", "number", "definition"}
+
+
+def _rests_on(draft: Draft, doc_id: str) -> bool:
+    """Whether every sentence of a draft rests on one document."""
+    used = {one.document.doc_id for said in draft.sentences for one in said.evidence}
+    return used == {doc_id}
 
 
 def _answer(query: Query, draft: Draft, rendered: Rendered, timing: Timing) -> Answer:

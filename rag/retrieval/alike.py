@@ -22,12 +22,13 @@ GLUE = frozenset(
     """cua o tai ben ve cho voi tu den toi vao truoc sau tinh thanh pho tp trong theo thi la
     cai cac nhung ban nam so of in at by from for on the a one ones with to under""".split()
 )
+_NO_GLUE = frozenset({"cửa"})  # folded like a word that joins
 HEAD = 2  # words that tell a fragment from what ends alike
 _PERSONS = frozenset({"vien", "viên"})  # ends words for persons: "huấn luyện viên"
 _WORD = re.compile(r"[^\W_]+")
 _STAYS = re.compile(r"\s+(?:cua|o|tai|tren dia ban|trong|nam|giai doan)(?: tinh| thanh pho)?\s*$")
 # A name, and what is asked of it in two words: "Cầu Rạch Miễu 2 | khánh thành".
-_PROPERTY = re.compile(rf"(.*[{UPPER}]\w*(?: [{UPPER}\d]\w*)+)(?: [{LOWER}]+){{2}}$")
+_PROPERTY = re.compile(rf"(.+ [{UPPER}]\w*(?: [{UPPER}\d]\w*)*)(?: [{LOWER}]+){{2}}$")
 _LETS = re.compile(r"cho (?:thue|vay|phep|muon)\b")
 
 
@@ -39,7 +40,7 @@ def shared(question: str, said: str) -> Edit | None:
         return None
     words = list(_WORD.finditer(spelled(question)))
     for word in words:
-        if word.group() == own[0] and fold(own[0]) not in GLUE:
+        if word.group() == own[0] and (fold(own[0]) not in GLUE or own[0] in _NO_GLUE):
             spans = [*predicates(question), *cue_spans(question)]
             later = [one.start for one in spans if one.start > word.start()]
             end = _named_end(question, word.start(), min([*later, len(question.rstrip(" ?.!"))]))

@@ -20,13 +20,14 @@ from rag.retrieval.own_number import (
     outdated,
     restricted_end,
 )
-from rag.retrieval.renaming import edited, other_post, renamed, unnamed
+from rag.retrieval.renaming import edited, is_owner, other_post, renamed, unnamed
 from rag.retrieval.slots import KINDS, YEAR, Kind, Slot, find_slots, outermost, slot_of
 from rag.vietnamese.language import detect
 from rag.vietnamese.text import fold
 from rag.vietnamese.types import find_types, type_mentions
 
 _ISSUES = re.compile(r"\s*(?:da )?(?:phe duyet|ban hanh|thong qua|cong bo|ky|ra)\b")
+_OWNS = re.compile(r"['’]s ")
 _MEANS = re.compile(r"\s*(?:bằng|ở|tại|theo|trong|qua)$")
 _WHICH = re.compile(r"\s*(?:so )?(?:nao|gi|may)\b")
 # How long a plan runs tells it from the others: "kế hoạch 5 năm".
@@ -45,6 +46,9 @@ def changed(question: str, said: str) -> str | None:
         other = said[now[0].start :].strip()
         return edited(question, [(then[0].start, restricted_end(question, then[0]), other)])
     number = slot_of("number", now)
+    if number is not None and _OWNS.fullmatch(said[now[0].end : number.start]):
+        number, now = number._replace(start=now[0].start), [*now[1:]]  # "Can Tho's Decision 38"
+        now = [number if one.kind == "number" else one for one in now]
     found = [
         edit
         for kind in KINDS
@@ -72,7 +76,7 @@ def _is_phrase(now: Sequence[Slot], said: str) -> bool:
 
 def _with_phrase(question: str, said: str, then: Sequence[Slot]) -> str | None:
     """The question with a name of no kind, or any phrase, in the place of what is like it."""
-    plain = said[:1].islower() and detect(question) == "vi" and not fold(said).startswith("cua ")
+    plain = said[:1].islower() and detect(question) == "vi" and not is_owner(said)
     edit = other_post(question, said)
     if plain and edit is None:
         edit = shared(question, said) or exchanged(question, said, then)
@@ -87,7 +91,7 @@ def owner_changed(question: str, said: str) -> str | None:
     document is meant, not that it does the same.
     """
     now, then = find_slots(said), find_slots(question)
-    if [one.kind for one in now] != ["issuer"] or not fold(said).startswith("cua "):
+    if [one.kind for one in now] != ["issuer"] or not is_owner(said):
         return None
     if not then or then[0].kind != "issuer" or then[0].start > 0:
         return None

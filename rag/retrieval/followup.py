@@ -29,7 +29,7 @@ from rag.retrieval.remarks import without_remark
 from rag.retrieval.restoring import Restore, spoken
 from rag.retrieval.slots import find_slots
 from rag.retrieval.sources import source_asked
-from rag.retrieval.tasks import more_of
+from rag.retrieval.tasks import is_like, more_of
 from rag.retrieval.things import with_thing
 from rag.retrieval.times import with_year
 from rag.retrieval.topic import Topic
@@ -175,6 +175,8 @@ def _of_task(said: Utterance, topic: Topic) -> str | None:
     """More of the task that is talked about: "thế bao giờ phải xong?"."""
     if topic.task is None:
         return None
+    if said.goes_on and is_like(said.body, topic.task) and topic.task in topic.question:
+        return topic.question.replace(topic.task, said.body)
     return more_of(said.body, said.lang, topic.task, topic.subject, topic.place)
 
 

@@ -16,9 +16,12 @@ from rag.generation.proof.naming import short_name
 from rag.model import Document, Draft, Filters, Lang, Query, ScoredPassage
 from rag.protocols import Generator, Retriever
 from rag.vietnamese.numbers import find_numbers
-from rag.vietnamese.text import fold, fold_space
+from rag.vietnamese.text import UPPER, fold
 
 READ = 10  # passages of which the question before is answered
+LEAST, SAID = 2, 0.5  # words of an answer that a passage has, and their share
+_WORD = re.compile(r"\w+")
+_NAME = re.compile(rf"[{UPPER}]\w+ [{UPPER}]\w+(?! [{UPPER}])")
 _FIGURE = re.compile(r"\d+")
 
 
@@ -66,10 +69,12 @@ class Answering:
         """The documents that the answer rests on, then those that were found and say it."""
         for sentence in draft.sentences:
             yield from (one.document for one in sentence.evidence)
-        said = fold_space(fold(answer)).strip(" .")
+        said = set(_WORD.findall(fold(answer)))
         for one in passages:
             document = self._facts.catalogue.documents[one.passage.doc_id]
-            if draft.sentences or said in fold(document.text[one.passage.start : one.passage.end]):
+            text = fold(document.text[one.passage.start : one.passage.end])
+            found = len(said.intersection(_WORD.findall(text)))
+            if draft.sentences or found >= max(LEAST, SAID * len(said)):
                 yield document
 
     def _name(self, document: Document, lang: Lang) -> str:
@@ -81,8 +86,15 @@ class Answering:
 
 
 def _states(text: str, answer: str) -> bool:
-    """Whether a text has every figure of an answer, and the numbers of documents as they stand."""
+    """Whether a text has every figure and name of an answer, and documents' numbers as they stand.
+
+    Of a name its last two words count: "Deputy Prime Minister Lê Thành Long".
+    """
     numbers = [answer[one.start : one.end] for one in find_numbers(answer)]
     if any(one not in text for one in numbers):
+        return False
+    names = [one.group() for one in _NAME.finditer(answer) if not one.group().isascii()]
+    folded = fold(text) if names else ""
+    if any(fold(one) not in folded for one in names):
         return False
     return all(re.search(rf"(?<!\d)0*{int(one)}(?!\d)", text) for one in _FIGURE.findall(answer))

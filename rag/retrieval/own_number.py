@@ -42,11 +42,18 @@ def other_number(question: str, new: str, then: Sequence[Slot]) -> list[Edit]:
     old = slot_of("number", then)
     if old is not None:
         end = old.end if _is_bare_number(new, question, old) else restricted_end(question, old)
-        return [(old.start, end, new)]
+        return [(_owner_start(question, old, then), end, new)]
     titled = slot_of("title", then)
     if titled is None or titled.start > aside_end(question):
         return []
     return [(titled.start, len(question[: subject_end(question)].rstrip()), new)]
+
+
+def _owner_start(question: str, number: Slot, then: Sequence[Slot]) -> int:
+    """Where whose document it is begins before its number: "Lai Chau's Decision 89"."""
+    owned = (one for one in then if one.kind in {"province", "issuer"})
+    before = (one for one in owned if re.fullmatch(r"['’]s\s", question[one.end : number.start]))
+    return next((one.start for one in before), number.start)
 
 
 def _is_bare_number(new: str, question: str, old: Slot) -> bool:

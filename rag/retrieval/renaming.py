@@ -61,7 +61,7 @@ def unnamed(said: str) -> str:
     """What a fragment says beside its slots, without the words that join it: "thu ngân sách"."""
     for one in reversed(outermost(find_slots(said), repeated=True)):
         said = f"{said[: one.start]} {said[one.end :]}"
-    words = said.split()
+    words = [one for one in said.split() if one not in {"'s", "’s"}]
     while words and fold(words[0]) in GLUE:
         words.pop(0)
     while words and fold(words[-1]) in GLUE:
@@ -92,7 +92,7 @@ def renamed(question: str, said: str, then: Sequence[Slot], *, only: bool = Fals
         return place
     if (clause := _same_preposition(question, said)) is not None:
         return clause
-    if fold(said).startswith("cua "):
+    if is_owner(said):
         return _owner(question, said)
     return shared(question, said) or _in_place_of_subject(question, said, then)
 
@@ -159,6 +159,11 @@ def _same_preposition(question: str, said: str) -> Edit | None:
         border = min([border, *later, *([asked] if asked > found[-1].end() else [])])
         border = len(question[:border].rstrip())
     return found[-1].start(), border, said
+
+
+def is_owner(said: str) -> bool:
+    """Whether a fragment begins with *của*, and not with *cửa*."""
+    return said[:4].lower() in {"của ", "cua "}
 
 
 def _owner(question: str, said: str) -> Edit:

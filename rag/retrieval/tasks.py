@@ -12,6 +12,7 @@ from rag.model import Lang
 from rag.retrieval.renaming import aside_end
 from rag.retrieval.slots import find_slots
 from rag.vietnamese.aspects import asked_aspects
+from rag.vietnamese.predicates import asks
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold
 
@@ -38,6 +39,7 @@ _DOES_EN = re.compile(
 _VERB_EN = re.compile(r"^(?!the\b|an?\b)\w+(?:s|ing|ed)? (?=the\b|an?\b)")
 _OF_DOCUMENTS = re.compile(r"(?:ky|ban hanh|phe duyet|duyet|nhan|sign\w*|issue\w*|approve\w*)\b")
 
+_ALIKE = 2
 _DEADLINE = re.compile(r"(?:thoi )?han\b")
 _WHEN = r"(?:bao gio|khi nao|luc nao|(?:trong )?(?:nam|quy|thang|ngay|hom) (?:nao|may))"
 _MORE: dict[Lang, re.Pattern[str]] = {
@@ -103,6 +105,12 @@ def more_of(body: str, lang: Lang, task: str, subject: str | None, place: str | 
     lead = f"Theo {subject}, " if subject else f"Ở {place}, " if place else ""
     comma = "," if _DEADLINE.match(fold(asked)) else ""
     return f"{lead}{task[:1].lower() + task[1:] if lead else task}{comma} {asked}"
+
+
+def is_like(body: str, task: str) -> bool:
+    """Whether a phrase names another task by the same two words: "kiến nghị về giáo dục"."""
+    one, other = fold(body).split(), fold(task).split()
+    return len(one) > _ALIKE and one[:_ALIKE] == other[:_ALIKE] and not asks(body, "vi")
 
 
 def _aside(question: str) -> int:

@@ -24,7 +24,7 @@ from rag.vietnamese.predicates import subject_end
 from rag.vietnamese.sameness import compatible
 from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, nfc
-from rag.vietnamese.types import english_type, type_mentions
+from rag.vietnamese.types import english_type, same_type, type_mentions
 
 READ = 600  # code points of an answer, which names its documents where it begins
 
@@ -33,6 +33,13 @@ _SOURCE = re.compile(
     r"(?: \((?:Phụ lục|Phần|Chương|Mục|mục|Điều|khoản|điểm)[^)]*\))?:"
 )
 _BETWEEN = re.compile(r"\s*(?:(?:của|do|of|tỉnh|thành phố|TP\.?)\s+)*", re.IGNORECASE)
+_ASKED = re.compile(r"\s*(?:nao|gi|so may|so nao|so bao nhieu)\b")
+_LEADS_TO = re.compile(
+    r"(?:\s(?:thuc hien|trien khai|ban hanh|duoc|theo|bang|tai|trong|can cu|dan|dua|tren|vao|kem))+"
+    r"\s*$"
+)
+# What a document approves or issues: it is that one which is asked for.
+_APPROVED = frozenset({"Chương trình", "Đề án", "Dự án", "Quy chế", "Quy định"})
 _SET_ASIDE = re.compile(r"\b(?:ngoai|tru|besides|except|other than)(?: ra)?(?: \w+){0,2}\s*$")
 _WHICH: frozenset[Aspect] = frozenset({"document", "number", "list"})
 _BESIDE: frozenset[Aspect] = frozenset({"definition", "slogan"})
@@ -135,7 +142,8 @@ def _spoken_of(question: str, named: Sequence[str], told: str | None, lang: Lang
         return (" and " if lang == "en" else " và ").join(named)
     if named and (told is None or _begins_with_number(question)):
         return named[0]
-    return told
+    citing = _citing(question) if told is not None and not named else None
+    return citing or told
 
 
 def _described(question: str) -> str | None:
@@ -148,6 +156,21 @@ def _described(question: str) -> str | None:
         return None
     kind = type_mentions(subject)[0]
     return subject if set(terms(subject)) > set(terms(subject[: kind.end])) else None
+
+
+def _citing(question: str) -> str | None:
+    """The described document of which is asked which one of another type it cites or follows."""
+    described, kinds = _described(question), type_mentions(question)
+    if described is None or same_type(kinds[0].type, kinds[-1].type):
+        return None
+    if kinds[0].type in _APPROVED or not any(o.kind == "issuer" for o in find_slots(described)):
+        return None
+    if not _ASKED.match(fold(question), kinds[-1].end):
+        return None
+    name = described[: kinds[-1].start]
+    led = _LEADS_TO.search(fold(name))
+    name = name[: led.start()] if led else name
+    return name if set(terms(name)) > set(terms(name[: kinds[0].end])) else None
 
 
 def _numbers(question: str) -> list[NumberMention]:

@@ -115,6 +115,12 @@ class Understanding:
         query = self._read(typed, without_courtesy(fold_space(text), spoken), spoken, restored)
         return query if held is None else replace(query, talk=frozenset((held.doc_id,)))
 
+    def talked_about(self, history: Sequence[Turn], lang: Lang) -> Held | None:
+        """The document that answers the last question of a conversation."""
+        find = partial(self._answered, lang)
+        topic = talked_of(history, self._restored, find)
+        return None if topic is None else find(topic)
+
     def _answered(self, lang: Lang, topic: Topic) -> Held | None:
         """The document that answers the question before."""
         asked = fold_space(topic.question)

@@ -19,7 +19,7 @@ from rag.retrieval.utterance import Utterance
 from rag.vietnamese.aspects import asked_aspects
 from rag.vietnamese.numbers import find_numbers
 from rag.vietnamese.text import fold
-from rag.vietnamese.types import same_type
+from rag.vietnamese.types import find_types, same_type
 
 # What only a document has. A contract is signed, a project approved, a report sent as well: those
 # are asked with more words, or of what is called by its name.
@@ -33,14 +33,20 @@ _OWN_WORDS = re.compile(
     r"|number of (?:it|the document))\b"
 )
 # "Văn bản nào quy định vậy?", "Which document says so?"
-_PAPER = r"(?:van ban|vb|tai lieu) (?:nao|gi|so may|so nao)"
+_KINDS = (
+    r"van ban|vb|tai lieu|quyet dinh|qd|nghi quyet|ke hoach|thong bao|cong van|nghi dinh|thong tu"
+    r"|chi thi|huong dan"
+)
+_PAPER = rf"(?:{_KINDS}) (?:nao|gi|so may|so nao|so bao nhieu)"
+_PAPER_EN = r"(?:document|text|decision|resolution|plan|notice|letter|decree|circular|directive)"
 _SAYS = r"(?:quy dinh|noi|neu|ghi)"
 _WHICH = re.compile(
     rf"(?:(?:theo|bang|tai|trong|o|do|nam o|thuoc) )?{_PAPER}"
     rf"(?: {_SAYS}(?: (?:the|vay|(?:dieu|viec) (?:do|nay)))*)?$"
     rf"|{_SAYS}(?: (?:nay|do))? (?:(?:o|tai|trong) )?(?:dau|{_PAPER})$"
-    r"|(?:in )?(?:which|what) (?:document|text)(?: (?:says|states|provides|sets)"
-    r" (?:so|this|that|it))?$"
+    rf"|(?:in |under |by )?(?:which|what) {_PAPER_EN}(?: (?:says|states|provides|sets|records|gives"
+    r"|contains|regulates|governs|announces)(?: (?:so|this|that|it|the (?:rules?|conclusions?)))?"
+    r"(?: out)?)?$"
     r"|where (?:does it say (?:so|that|this)|is (?:that|this|it) (?:stated|written|said))$"
 )
 _SET_DOWN = frozenset({"Quy định", "Quy chế"})  # by a decision or a resolution
@@ -66,6 +72,9 @@ def put_to(said: Utterance, topic: Topic, document: Held) -> str | None:
     if topic.subject is not None or topic.told is not None:
         return None
     if _WHICH.fullmatch(fold(body)):
+        kinds = find_types(body)
+        if kinds and document.type is not None and not same_type(kinds[0], document.type):
+            return None
         asks = "là văn bản nào" if said.lang == "vi" else ""
         return f"{document.name} {asks}" if asks else f"What document is {document.name}"
     if not _asks_of_it(body):

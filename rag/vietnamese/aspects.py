@@ -117,7 +117,7 @@ _WRITTEN: tuple[tuple[Aspect, str], ...] = (
         r"|\bky (?:thay|thua lenh|thua uy quyen|thay mat)(?: (?:cho|mat))?"
         r" (?:ai|(?:\w+ ){1,2}nao)\b|\b(?:pho )?(?:\w+ ){1,2}hay (?:la )?(?:pho )?(?:\w+ ){1,2}(?:da )?ky\b"
         r"|\b(?:on|in) whose (?:behalf|name)\b.*\bsign"
-        r"|\bwho (?:has )?signed\b(?! off)|\bwho signs\b(?=.{0,80}\d)|\bsigned\b(?:.{0,60}\band)? by who\w*\b|\bsigned by\W*$|\bsignator(?:y|ies)\b|\bthe signer\b",
+        r"|\bwho (?:has )?signed\b(?! off\b)|\bwho signs\b(?=.{0,80}\d)|\bsigned\b(?:.{0,60}\band)? by who\w*\b|\bsigned by\W*$|\bsignator(?:y|ies)\b|\bthe signer\b",
     ),
     (
         "post",

@@ -67,6 +67,9 @@ def predicates(question: str, *, in_names: bool = False) -> list[Span]:
     return _found(question, _OPENING | {_NAMED} if in_names else _OPENING)
 
 
+_CITY = re.compile(r"Can Th[oơ]\b")  # asks nothing: "Can Tho's decision"
+
+
 def asks(text: str, lang: Lang) -> bool:
     """Whether a text has a word that asks."""
     return bool(_found(text, _ASKING, lang))
@@ -101,7 +104,8 @@ def _is_second(folded: str, word: str, start: int) -> bool:
 def _is_in_a_name(text: str, start: int) -> bool:
     """Whether a word is part of a name: "Cần Thơ", with a capital amid a sentence."""
     inside = start > 1 and text[start - 1] == " " and text[start - 2] not in ",:;.?!"
-    return inside and text[start : start + 1].isupper() and text[start + 1 : start + 2].islower()
+    capital = text[start : start + 1].isupper() and text[start + 1 : start + 2].islower()
+    return capital and (inside or _CITY.match(text, start) is not None)
 
 
 def subject_end(question: str, *, in_names: bool = False) -> int:

@@ -6,6 +6,7 @@ import pytest
 
 from rag.model import Turn
 from rag.retrieval.followup import standalone
+from rag.retrieval.topic import Topic
 
 DUTY = ("Thông báo 412/TB-VPCP giao Bộ Công an việc gì?", "Rà soát hồ sơ thiết kế.")
 ENDED = (
@@ -20,6 +21,9 @@ LOAN = (
     "200 employees.",
 )
 DIGITAL = ("What is the share of the digital economy in Plan 144/KH-UBND?", "30%.")
+SIGNED = ("Who signed Lai Chau's Decision 89/2025/QĐ-UBND?", "Tống Thanh Hải.")
+PROPOSAL = ("Thông báo 411/TB-VPCP giao bộ nào chủ trì kiến nghị về đường sắt?", "Bộ Xây dựng.")
+MOUTHS = ("Theo Kế hoạch 235/KH-UBND, cửa sông lạch Trường lấy mẫu mấy vị trí?", "04 vị trí.")
 
 
 @pytest.mark.parametrize(
@@ -61,6 +65,22 @@ DIGITAL = ("What is the share of the digital economy in Plan 144/KH-UBND?", "30%
             "And the share of firms using AI?",
             "According to Plan No. 144/KH-UBND, what is the share of firms using AI?",
         ),
+        (
+            SIGNED,
+            "And Can Tho's Decision 38/2025/QĐ-UBND?",
+            "Who signed Can Tho's Decision 38/2025/QĐ-UBND?",
+        ),
+        (SIGNED, "And Decision 38/2025/QĐ-UBND?", "Who signed Decision 38/2025/QĐ-UBND?"),
+        (
+            PROPOSAL,
+            "Còn kiến nghị về sân bay?",
+            "Thông báo 411/TB-VPCP giao bộ nào chủ trì kiến nghị về sân bay?",
+        ),
+        (
+            MOUTHS,
+            "Còn cửa sông Hàn?",
+            "Theo Kế hoạch 235/KH-UBND, cửa sông Hàn lấy mẫu mấy vị trí?",
+        ),
     ],
 )
 def test_one_thing_takes_the_place_of_what_is_like_it(
@@ -73,6 +93,23 @@ def test_a_phrase_that_asks_for_a_document_is_a_question_of_its_own() -> None:
     turns = [Turn("user", DUTY[0]), Turn("assistant", DUTY[1])]
     asked = "Còn UBND tỉnh Lai Châu có kế hoạch số mấy?"
     assert "412" not in standalone(asked, turns)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "subject"),
+    [
+        ("Công văn của Sở Y tế dẫn chỉ thị nào?", "Chỉ thị số 08/CT-TTg.", "Công văn của Sở Y tế"),
+        (
+            "Chương trình cải cách hành chính theo nghị quyết nào?",
+            "Nghị quyết số 76/NQ-CP.",
+            "Nghị quyết số 76/NQ-CP",
+        ),
+    ],
+)
+def test_a_document_that_cites_what_is_asked_for_stays_what_is_talked_about(
+    question: str, answer: str, subject: str
+) -> None:
+    assert Topic.of(question, answer, "vi").subject == subject
 
 
 @pytest.mark.parametrize("asked", ["Trong bao lâu?", "mất mấy ngày?"])

@@ -98,3 +98,46 @@ def test_of_two_plans_without_a_number_it_is_the_one_that_answered(
 ) -> None:
     said = small.answer("Kế hoạch này ai ký?", history=_turns(before, answer))
     assert signer in said.text
+
+
+PRICES = """ỦY BAN NHÂN DÂN
+TỈNH {place}
+
+Số: {number}/2025/QĐ-UBND
+{place}, ngày {day} tháng 11 năm 2025
+
+QUYẾT ĐỊNH
+Phân cấp thẩm quyền quyết định tiêu chuẩn, định mức sử dụng máy móc, thiết bị tỉnh {place}
+
+Điều 1. Phân cấp cho Thủ trưởng các sở quyết định tiêu chuẩn, định mức máy móc, thiết bị.
+Điều 2. {said}
+Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
+"""
+
+
+def test_what_is_asked_without_a_name_stays_in_the_document_talked_about(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    both = assistant_of(
+        tmp_path_factory.mktemp("prices"),
+        PRICES.format(
+            place="Lai Châu",
+            number="15",
+            day="10",
+            said="Mức giá mua máy móc được điều chỉnh cao hơn tối đa 30%.",
+        ),
+        PRICES.format(
+            place="Cà Mau",
+            number="44",
+            day="12",
+            said="Mức giá mua máy móc của các sở được điều chỉnh cao hơn tối đa 25%.",
+        ),
+    )
+    asked = "Mức giá mua máy móc được điều chỉnh cao hơn tối đa bao nhiêu?"
+    history = _turns(
+        "Cà Mau phân cấp định mức máy móc, thiết bị cho ai?", "Thủ trưởng các sở ở Cà Mau."
+    )
+    assert "30%" in both.answer(asked).text
+    said = both.answer(asked, history=history).text
+    assert "25%" in said
+    assert "30%" not in said

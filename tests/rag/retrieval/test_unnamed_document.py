@@ -12,7 +12,7 @@ from rag.retrieval.utterance import Utterance
 RULES = Held("Quyết định số 12/2025/QĐ-UBND", "rules", "Quyết định")
 FEE = Topic.of("Phí trông giữ xe máy ban đêm là bao nhiêu?", "5.000 đồng/lượt.", "vi")
 CITED = Topic.of(
-    "Công văn của Sở Y tế dẫn chỉ thị nào?", "Chỉ thị số 08/CT-TTg ngày 02/3/2024.", "vi"
+    "Sở Y tế dẫn chỉ thị nào của Thủ tướng?", "Chỉ thị số 08/CT-TTg ngày 02/3/2024.", "vi"
 )
 
 
@@ -49,6 +49,14 @@ def test_what_only_a_document_has_is_asked_of_the_one_that_answered(asked: str, 
 )
 def test_what_is_asked_of_something_else_is_left(asked: str) -> None:
     assert not is_of_a_document(Utterance.of(asked, "vi"), FEE)
+
+
+def test_a_type_that_is_asked_for_is_that_of_the_document_that_answered() -> None:
+    asked = Utterance.of("Theo quyết định số mấy?", "vi")
+    assert put_to(asked, FEE, RULES) == "Quyết định số 12/2025/QĐ-UBND là văn bản nào"
+    assert put_to(Utterance.of("Theo nghị quyết nào?", "vi"), FEE, RULES) is None
+    english = Utterance.of("Which decision sets this out?", "en")
+    assert put_to(english, FEE, RULES) == "What document is Quyết định số 12/2025/QĐ-UBND"
 
 
 def test_a_document_that_was_named_is_meant_unless_the_word_is_for_another_type() -> None:

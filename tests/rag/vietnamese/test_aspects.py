@@ -37,6 +37,7 @@ from rag.vietnamese.aspects import asked_aspects
         ("Were both decisions signed by the same person?", "signer"),
         ("Bộ Tài chính hay Bộ Công Thương ban hành Thông tư 12?", "issuer"),
         ("Who signed the plan?", "signer"),
+        ("Who signed Official letter 10989/BNV-TCBC?", "signer"),
         ("pho thu tuong nao ky nghi quyet 100", "signer"),
         ("Lãnh đạo nào đã ký kế hoạch", "signer"),
         ("Which Deputy Prime Minister signed the resolution?", "signer"),

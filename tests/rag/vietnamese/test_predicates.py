@@ -53,3 +53,8 @@ def test_asking_words_are_spelled_so() -> None:
     assert not asks("Quyết định của Cần Thơ", "vi")
     assert asked_at("Sở nào chủ trì?") == 3
     assert asked_at("thu hút") == 7
+
+
+def test_a_city_is_no_asking_word() -> None:
+    assert not asks("Can Tho's Decision 38/2025/QĐ-UBND", "en")
+    assert asks("Can the department decide?", "en")
