@@ -129,6 +129,7 @@ def test_a_rule_is_no_fact_of_a_document_or_a_person(question: str, aspect: Aspe
         ("Một ngày mấy lần thì phải đo?", "date"),
         ("Tỉnh giao đơn vị nào ký quyết định nuôi con nuôi?", "signer"),
         ("Báo cáo giải trình dự án luật giao ai ký thay Chính phủ?", "signer"),
+        ("Tỉnh yêu cầu bỏ những văn bản như thế nào?", "document"),
     ],
 )
 def test_a_cue_within_something_else_asks_for_nothing(question: str, aspect: str) -> None:
