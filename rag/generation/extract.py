@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from rag.generation.asked.one_fact import asks_article, asks_joined_with
+from rag.generation.asked.one_fact import asks_article, asks_joined_with, asks_of_part
 from rag.generation.asked.signing import asks_signer
 from rag.generation.described.chained import through
 from rag.generation.described.one_subject import asks_of_one_subject
@@ -199,7 +199,9 @@ class ExtractiveGenerator:
         Nor is what something is joined with, "gắn với báo cáo gì?".
         """
         only_a_figure = reading.query.asks == {"quantity"}
-        within = only_a_figure or asks_article(reading.query) or asks_joined_with(reading.query)
+        within = only_a_figure or any(
+            asks(reading.query) for asks in (asks_article, asks_joined_with, asks_of_part)
+        )
         return None if within else document_route(self._facts, reading)
 
     def _out_of_scope(self, query: Query) -> Draft | None:

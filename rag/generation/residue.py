@@ -53,8 +53,7 @@ def residue(
         spent |= {"nam", *map(str, query.years)}
     short = {fold(word) for word in query.text.split() if word.isalpha() and expand(word)}
     spent |= {one for one in short if one not in facts.vocabulary}
-    joined = (word for word in query.text.split() if "&" in word and expand(word))
-    spent |= {term for word in joined for term in terms(word)}  # "KH&CN": its full form tells it
+    spent |= _codes(query.text)
     spent |= {term for one in query.types for term in terms(one)}
     spent -= {term for one in done for term in terms(one.type)}
     whole = facts.asked(query)
@@ -71,6 +70,14 @@ def residue(
             if term in telling
         }
     )
+
+
+def _codes(text: str) -> set[str]:
+    """The terms of the codes of bodies: "Sở KH&CN" is told by what its letters stand for."""
+    found = [one for one in find_issuers(text) if one.name.startswith(("Sở", "Bộ", "Phòng"))]
+    return {
+        t for one in found for t in set(terms(text[one.start : one.end])) - set(terms(one.name))
+    }
 
 
 def _words(query: Query) -> dict[str, bool]:

@@ -163,7 +163,7 @@ _WRITTEN: tuple[tuple[Aspect, str], ...] = (
         "document",
         rf"\b(?<!loai ){DOCUMENT_NOUN}(?: so| (?!the\b|{_BODY_NOUN} nao\b)\w+)? (?:nao|gi|may|so may|so bao nhieu|so nao)\b"
         rf"|\b{DOCUMENT_NOUN}\b(?: \w+){{0,12}} (?:{_NOT_A_FIGURE}so (?:may|bao nhieu|nao)|la (?:van ban|so) nao"
-        rf"|nao vay)\b|\bnhung {DOCUMENT_NOUN}\b"
+        rf"|nao vay)\b|\bnhung {DOCUMENT_NOUN}\b(?! (?:nhu )?the nao\b)"
         rf"|(?<!ing )(?<!ing up )\b(?:which|what) (?!{PAPERS_EN})(?!(?:must|should|shall|do|does|did|can(?! tho\b)|is|are|was|were|has|have)\b)(?!(?:of (?:the|these|those) )?(?:(?!{_ENDS_NOUN_EN} |{DOCUMENT_NOUN_EN} )[\w'’-]+ ){{0,3}}?{_BODY_NOUN_EN})"
         r"(?:(?:of (?:the|these|those)|(?:about|years? (?:is|are|was|were)) the) )?(?:(?:ministry|department|committee|office|board) of "
         rf"|(?!{_ENDS_NOUN_EN} )[\w'’-]+ ){{0,8}}?{DOCUMENT_NOUN_EN}\b"

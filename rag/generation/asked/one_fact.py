@@ -34,6 +34,7 @@ _ONE = either(
 # More than one question word asks for more than one thing: "nộp ở đâu, theo thông tư nào".
 _ASKING = re.compile(r"\b(?:nao|dau|ai|gi|bao nhieu|may|ra sao|khi nao)\b")
 _ARTICLE = either(r"\b(?:dieu|khoan) (?:nao|may)\b|\b(?:which|what) (?:article|clause)\b")
+_PART = re.compile(r"\W*(?:tieu du an|du an|hop phan|giai doan|buoc|noi dung) \d{1,2}\b(?![./])")
 _OPENS = re.compile(
     r"(?:deadline|(?:by |until |from |since )?when|how (?:many|much|long|soon|often)"
     r"|(?:by |until |from |on |in )?(?:what|which) (?:date|day|month|year)\b(?!s))\b"
@@ -54,6 +55,11 @@ _TOGETHER_WITH = re.compile(
 def asks_joined_with(query: Query) -> bool:
     """Whether a question asks with which document something is joined: a clause says so."""
     return _TOGETHER_WITH.search(fold(query.text)) is not None
+
+
+def asks_of_part(query: Query) -> bool:
+    """Whether a question asks what a numbered part of a programme is: "Dự án 7 nói về việc gì?"."""
+    return not query.numbers and _PART.match(fold(query.text)) is not None
 
 
 def asks_article(query: Query) -> bool:

@@ -51,6 +51,8 @@ _ON_CONDITION = re.compile(
     r"\b(?:neu|khi|co|gap) (?!hieu luc|nao )(?:\w+ ){1,6}thi\b"
     r"|\b(?:vuong mac|kho khan)\b.+\bthi\b|\b(?:if|in case)\b"
 )
+# "Tài sản do sở nhận thì ai phê duyệt …?": of something that is no document.
+_THEN_WHO = re.compile(r"\w+ thi (?:do )?(?:ai|(?:co quan|don vi|cap|bo|so|ben) nao)\b")
 _OF_A_CASE: frozenset[Aspect] = frozenset({"date", "issuer", "recipient"})
 # It is in force where something else is asked of that time: "trước khi … có hiệu lực thì …".
 _UNTIL_IN_FORCE = re.compile(
@@ -95,7 +97,11 @@ def own_syllables(reading: Reading) -> set[str]:
 
 def is_on_condition(query: Query) -> bool:
     """Whether what is asked holds in a case that the document names."""
-    return _ON_CONDITION.search(fold(query.text)) is not None
+    folded = fold(query.text)
+    then = _THEN_WHO.search(folded) if not query.numbers else None
+    if then is not None and all(one.start > then.start() for one in type_mentions(query.text)):
+        return True
+    return _ON_CONDITION.search(folded) is not None
 
 
 def of_its_text(facts: Facts, reading: Reading) -> frozenset[Aspect]:

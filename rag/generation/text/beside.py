@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from rag.generation.asked.expected import Kind
 from rag.generation.asked.found_kinds import found_kind
 from rag.generation.proof.naming import NUMBERING
 from rag.generation.text.rows import row_at, rows_below
-from rag.generation.text.structure import depth
+from rag.generation.text.structure import depth, leads
 from rag.model import Document, Evidence, Query, Span
 from rag.vietnamese.text import UPPER, fold
 
 BELOW = 8  # labelled lines looked at
+HEADINGS = 2  # lines above that may be a time
 
 _LABEL = re.compile(rf"(?P<label>[{UPPER}][^:;.\n]{{2,60}}): +(?=\S)")
 _LABELS: dict[Kind, re.Pattern[str]] = {
@@ -27,6 +29,10 @@ _LABELS: dict[Kind, re.Pattern[str]] = {
     "place": re.compile(r"\b(?:dia diem|noi)\b"),
     "amount": re.compile(r"\b(?:so luong|muc|kinh phi|phi|le phi|quy mo|dien tich|cong suat)\b"),
 }
+_TIME_HEADING = re.compile(
+    r"(?:Từ |Trong |Đến |Trước )?(?:hết )?(?:[Gg]iai đoạn|[Nn]ăm|[Qq]uý|[Tt]háng|[Nn]gày)\b"
+    r"[^;:.]{0,12}\b(?:19|20)\d\d\b[^;.:]{0,24}:?"
+)
 # Who works together with others is asked for by this word, and no answer to who leads.
 _JOINTLY = re.compile(r"\bphoi hop\b")
 
@@ -39,8 +45,13 @@ def beside(kind: Kind, evidence: Evidence, query: Query) -> Evidence | None:
             return below
     if kind not in _LABELS:
         return None
-    stating = (one for one in _neighbours(kind, evidence, query))
+    stating = chain(_neighbours(kind, evidence, query), _dated(evidence) if kind == "time" else ())
     return next((one for one in stating if found_kind(kind, one, query)), None)
+
+
+def _dated(evidence: Evidence) -> Iterator[Evidence]:
+    """The headings above that are a time and nothing else: "b) Đến năm 2030", "Quý I/2026:"."""
+    return (one for one in leads(evidence)[:HEADINGS] if _TIME_HEADING.fullmatch(one.quote))
 
 
 def _row_below(evidence: Evidence, query: Query) -> Evidence | None:

@@ -41,7 +41,7 @@ def _receivers(document: Document) -> list[tuple[Evidence, str]]:
         end = text.find("\n", one.end())
         rest = text[one.end() : end if end >= 0 else len(text)]
         post = _POST.match(rest)
-        names = [body for body in body_spans(rest) if body.start == (post.end() if post else 0)]
+        names = [body for body in body_spans(rest) if body.start in (0, post.end() if post else 0)]
         if names:
             span = Evidence(document, one.start(), one.end() + names[0].end)
             found.append((span, rest[: names[0].end]))

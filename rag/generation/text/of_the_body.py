@@ -8,7 +8,7 @@ the answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from rag.generation.asked.expected import expected_kinds
@@ -19,6 +19,7 @@ from rag.vietnamese.terms import terms
 from rag.vietnamese.text import fold, nfc
 
 BEHIND = 5.0  # log-odds that a clause of the body's own may be behind one that isn't
+NEAR = 2.5  # the same of one that opens with the subject of the question: "Giáo vụ phải …"
 # What stands behind the body of whose time or figure a question asks.
 _ACTS = re.compile(
     r" (?:phai|co|duoc|can|se|chiu|trinh|gui|nop|bao cao|tra loi|xu ly|giai quyet|tham dinh"
@@ -27,18 +28,31 @@ _ACTS = re.compile(
 # What stands before a body to which, through which or with which another one does something.
 _ANOTHERS = re.compile(r"\b(?:qua|cho|gui|den|toi|ve|cua|voi|va|bao cao|trinh|do)(?: cac)? $")
 _FACTS = frozenset({"time", "amount"})
+_SUBJECT = re.compile(
+    r"(?:(?:theo|o|tai) [^,:]{2,60}[,:] )?(?P<subject>[a-z]+(?: [a-z]+){0,3}?)"
+    r" (?:phai|co trach nhiem|co (?:may|bao nhieu)|duoc)\b"
+)
 
 
 def of_the_body_first(units: Sequence[Unit], query: Query) -> list[Unit]:
     """The units, best first; where the best isn't of what the body does, one that is."""
     ordered = list(units)
-    bodies = _acting(query) if len(ordered) > 1 else ()
-    if not bodies or _is_of(ordered[0], bodies):
+    if len(ordered) < 2:
         return ordered
-    best = ordered[0].odds
-    own = (one for one in ordered[1:] if one.odds >= best - BEHIND and _is_of(one, bodies))
-    first = next(own, ordered[0])
-    return [first, *(one for one in ordered if one is not first)]
+    bodies, subject = _acting(query), _subject(query)
+    if bodies:
+        return _first(ordered, lambda one: _is_of(one, bodies), BEHIND)
+    if subject is not None:
+        opens = re.compile(rf"\W*(?:cac )?{re.escape(subject)}\b")
+        return _first(ordered, lambda one: opens.match(fold(one.evidence.quote)) is not None, NEAR)
+    return ordered
+
+
+def _first(units: list[Unit], is_own: Callable[[Unit], bool], behind: float) -> list[Unit]:
+    """The units, the first of those that may be so far behind and are the body's own before all."""
+    own = (one for one in units if one.odds >= units[0].odds - behind and is_own(one))
+    first = next(own, units[0])
+    return [first, *(one for one in units if one is not first)]
 
 
 def _is_of(unit: Unit, bodies: Iterable[str]) -> bool:
@@ -63,3 +77,12 @@ def _acting(query: Query) -> tuple[str, ...]:
     text, folded = nfc(query.text), fold(query.text)
     found = (one for one in find_issuers(text) if _ACTS.match(folded, one.end))
     return tuple(one.name for one in found if not _ANOTHERS.search(folded[: one.start]))
+
+
+@lru_cache(maxsize=64)
+def _subject(query: Query) -> str | None:
+    """With what a question begins that asks when somebody has to do something, folded."""
+    if query.lang == "en" or not expected_kinds(query) & _FACTS:
+        return None
+    found = _SUBJECT.match(fold(query.text))
+    return found["subject"] if found else None

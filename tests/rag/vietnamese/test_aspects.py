@@ -139,6 +139,7 @@ def test_a_rule_is_no_fact_of_a_document_or_a_person(question: str, aspect: Aspe
         ("Tỉnh giao đơn vị nào ký quyết định nuôi con nuôi?", "signer"),
         ("Báo cáo giải trình dự án luật giao ai ký thay Chính phủ?", "signer"),
         ("Việc đăng ký lại hộ tịch do sở nào ký quyết định?", "signer"),
+        ("Tỉnh yêu cầu bỏ những văn bản như thế nào?", "document"),
     ],
 )
 def test_a_cue_within_something_else_asks_for_nothing(question: str, aspect: str) -> None:

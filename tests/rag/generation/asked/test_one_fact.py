@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.generation.asked.one_fact import names_one, opens_with_one
+from rag.generation.asked.one_fact import asks_of_part, names_one, opens_with_one
 from rag.generation.quoting.one_or_all import asks_for_list
 from rag.model import Query
 from rag.vietnamese.aspects import asked_aspects
@@ -52,3 +52,16 @@ def test_a_list_that_is_to_be_sent_is_none_that_is_asked_for() -> None:
     assert opens_with_one(sent)
     assert not asks_for_list(sent)
     assert asks_for_list(_query("List the forms that employers must send."))
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("Tiểu dự án 2 thuộc Dự án 7 nói về việc gì?", True),
+        ("Bước 4 là gì?", True),
+        ("Kế hoạch về Dự án 7 nói về việc gì?", False),
+        ("Dự án đường ven biển là gì?", False),
+    ],
+)
+def test_a_numbered_part_is_no_document(question: str, part: bool) -> None:
+    assert asks_of_part(Query(original=question, text=question, lang="vi")) is part

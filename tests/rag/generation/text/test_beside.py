@@ -1,7 +1,7 @@
 """Labelled items and the cells below a cell."""
 
 from rag.generation.text.beside import beside
-from rag.model import Document, Evidence, Query, Row, Span
+from rag.model import Document, Evidence, Query, Row, Section, Span
 
 TASK = (
     "Điều 2. Bổ sung nhiệm vụ như sau\n1. Tên nhiệm vụ: Xây dựng Đề án mạng lưới chuyên gia.\n"
@@ -90,3 +90,18 @@ def test_the_figures_of_a_row_that_heads_others_stand_below_it() -> None:
     )
     assert found is not None
     assert found.quote == "15.1\nKhối 6\n4.400.000"
+
+
+def test_a_heading_that_is_a_time_says_when() -> None:
+    text = "2. Mục tiêu\nb) Đến năm 2026\n- Áp dụng mô hình thông tin công trình.\n"
+    at, item = text.index("b)"), text.index("- Áp")
+    sections = (
+        Section(("2",), "mục 2", "Mục tiêu", 0, 11, len(text), 1),
+        Section(("2", "b"), "điểm b", "Đến năm 2026", at, item - 1, len(text), 2),
+    )
+    document = Document("d", "d.txt", text, "", "0", sections=sections)
+    clause = Evidence(document, item + 2, len(text) - 1)
+    found = beside("time", clause, _asked("Đến năm nào phải áp dụng mô hình?"))
+    assert found is not None
+    assert found.quote == "Đến năm 2026"
+    assert beside("agency", clause, _asked("Ai áp dụng mô hình?")) is None

@@ -40,3 +40,22 @@ def test_one_that_is_far_less_likely_stays_behind() -> None:
     question = "Sở Y tế có bao nhiêu ngày để trình danh sách?"
     units = [_unit(COMMUNE, 19.0), _unit(OWN, 13.0)]
     assert of_the_body_first(units, Query(question, question, "vi")) == units
+
+
+APPEAL = "Khiếu nại được gửi đến giáo vụ chậm nhất 02 ngày sau khi công bố điểm."
+MARKS = "Giáo vụ có trách nhiệm công bố điểm chậm nhất 03 ngày kể từ ngày nhận kết quả."
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Giáo vụ phải công bố điểm trong mấy ngày?", MARKS),
+        ("Theo quy chế, giáo vụ có mấy ngày để công bố điểm?", MARKS),
+        ("Khiếu nại phải gửi giáo vụ trong mấy ngày?", APPEAL),
+        ("Gửi khiếu nại chậm nhất mấy ngày sau khi công bố điểm?", APPEAL),
+    ],
+)
+def test_a_clause_that_opens_with_the_subject_goes_first(question: str, first: str) -> None:
+    units = [_unit(APPEAL, 15.0), _unit(MARKS, 13.0)]
+    ordered = of_the_body_first(units, Query(question, question, "vi"))
+    assert ordered[0].evidence.quote == first
