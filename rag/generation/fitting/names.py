@@ -8,10 +8,10 @@ what the documents' vocabulary holds.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence, Set
 from functools import lru_cache
 
-from rag.generation.text.rows import row_at, row_context
+from rag.generation.text.rows import row_at, row_context, rows_in
 from rag.generation.text.sections import headings_at
 from rag.generation.text.units import Unit
 from rag.model import Evidence, Query
@@ -87,8 +87,23 @@ def names_agree(query: Query, unit: Unit) -> bool:
     start, end = unit.passage.passage.start, unit.passage.passage.end
     if asked and not asked <= _surrounding(unit.evidence, start, end):
         return False
+    if asked and _names_another_row(asked, unit.evidence, start, end):
+        return False
     whole = _whole_names(query.text, query.original)
     return not whole or all(one in _folded_around(unit.evidence, start, end) for one in whole)
+
+
+def _names_another_row(asked: Set[str], evidence: Evidence, start: int, end: int) -> bool:
+    """Whether what a row doesn't name itself is the name of another row beside it."""
+    document = evidence.document
+    row = row_at(document, evidence.start, evidence.end)
+    if row is None:
+        return False
+    missing = asked - frozenset(terms("\n".join(_over(evidence))))
+    others = (one for one in rows_in(document, start, end) if one is not row)
+    return bool(missing) and any(
+        missing <= _terms_of(document.text[one.start : one.end]) for one in others
+    )
 
 
 @lru_cache(maxsize=64)
@@ -134,10 +149,15 @@ def _terms_of(text: str) -> frozenset[str]:
 
 
 def _around(evidence: Evidence, start: int, end: int) -> list[str]:
-    """A clause's passage, its headings and columns, its document's head and title."""
+    """A clause and its passage, with what stands over them."""
+    return [evidence.document.text[start:end], *_over(evidence)]
+
+
+def _over(evidence: Evidence) -> list[str]:
+    """A clause, its headings and columns, its document's head and title."""
     document, own = evidence.document, evidence.document.identity
     row = row_at(document, evidence.start, evidence.end)
-    said = [document.text[:HEAD], document.title, document.text[start:end], evidence.quote]
+    said = [document.text[:HEAD], document.title, evidence.quote]
     said += headings_at(document, evidence.start)
     said += [row_context(document, row)] if row is not None else []
     said += [one.value for one in (own.subject, own.signer, own.issuer) if one is not None]

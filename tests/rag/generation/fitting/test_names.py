@@ -6,7 +6,7 @@ import pytest
 
 from rag.generation.fitting.names import names_agree, strange_name
 from rag.generation.text.units import Unit
-from rag.model import Document, Evidence, Passage, Query, ScoredPassage
+from rag.model import Document, Evidence, Passage, Query, Row, ScoredPassage, Span
 from rag.vietnamese.terms import terms
 from tests.rag.generation.small import assistant_of
 
@@ -92,3 +92,28 @@ def test_what_somebody_suffers_is_asked_only_where_nothing_else_is(
 ) -> None:
     said = _unit("Cán bộ bị thi hành kỷ luật phải được đưa ra khỏi quy hoạch.", 0.5)
     assert names_agree(Query(question, question, "vi"), said) is agrees
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "agrees"),
+    [
+        ("Trạm bơm Thanh Miện có công suất bao nhiêu?", 0, True),
+        ("Trạm bơm Thanh Miện có công suất bao nhiêu?", 1, False),  # the other row's name
+        ("Trạm bơm Cổ Bì có công suất bao nhiêu?", 2, True),  # the row above names it
+    ],
+)
+def test_a_row_of_another_name_is_about_another(question: str, row: int, agrees: bool) -> None:
+    lines = ("Trạm bơm Thanh Miện\n500", "Trạm bơm Ninh Giang\n700", "Máy số 2\n90")
+    title = "Danh mục công trình thủy lợi. " * 20  # the names aren't in the document's head
+    text = "\n".join((title, *lines, "Trạm bơm Cổ Bì"))
+    head = Span(text.index("Trạm bơm Cổ"), len(text))
+    starts = [text.index(one) for one in lines]
+    rows = [
+        Row(start, start + len(one), (), (head,) if one is lines[2] else ())
+        for start, one in zip(starts, lines, strict=True)
+    ]
+    document = Document("d", "d.txt", text, "", "0", rows=(*rows, Row(*head)))
+    passage = ScoredPassage(Passage("p", "d", 0, len(text), text), 1.0, 1)
+    said = Evidence(document, rows[row].start, rows[row].end)
+    unit = Unit(said, passage, 1.0, 0.9, 1.0, 1.0)
+    assert names_agree(Query(question, question, "vi"), unit) is agrees
