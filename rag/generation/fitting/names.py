@@ -94,16 +94,19 @@ def names_agree(query: Query, unit: Unit) -> bool:
 
 
 def _names_another_row(asked: Set[str], evidence: Evidence, start: int, end: int) -> bool:
-    """Whether what a row doesn't name itself is the name of another row beside it."""
+    """Whether a row has none of the names asked for, and another one beside it has one.
+
+    Names that stand over all rows, in a heading or the title, tell none of them from the others.
+    """
     document = evidence.document
     row = row_at(document, evidence.start, evidence.end)
     if row is None:
         return False
-    missing = asked - frozenset(terms("\n".join(_over(evidence))))
+    telling = asked - frozenset(terms("\n".join(_over(evidence))))
+    if not telling or telling & _terms_of(f"{evidence.quote}\n{row_context(document, row)}"):
+        return False
     others = (one for one in rows_in(document, start, end) if one is not row)
-    return bool(missing) and any(
-        missing <= _terms_of(document.text[one.start : one.end]) for one in others
-    )
+    return any(telling & _terms_of(document.text[one.start : one.end]) for one in others)
 
 
 @lru_cache(maxsize=64)
@@ -149,17 +152,17 @@ def _terms_of(text: str) -> frozenset[str]:
 
 
 def _around(evidence: Evidence, start: int, end: int) -> list[str]:
-    """A clause and its passage, with what stands over them."""
-    return [evidence.document.text[start:end], *_over(evidence)]
+    """A clause and its passage, its columns, and what stands over them."""
+    document = evidence.document
+    row = row_at(document, evidence.start, evidence.end)
+    said = [document.text[start:end], evidence.quote, *_over(evidence)]
+    return [*said, row_context(document, row)] if row is not None else said
 
 
 def _over(evidence: Evidence) -> list[str]:
-    """A clause, its headings and columns, its document's head and title."""
+    """The headings of a clause, and its document's head and title."""
     document, own = evidence.document, evidence.document.identity
-    row = row_at(document, evidence.start, evidence.end)
-    said = [document.text[:HEAD], document.title, evidence.quote]
-    said += headings_at(document, evidence.start)
-    said += [row_context(document, row)] if row is not None else []
+    said = [document.text[:HEAD], document.title, *headings_at(document, evidence.start)]
     said += [one.value for one in (own.subject, own.signer, own.issuer) if one is not None]
     return said
 
