@@ -60,6 +60,18 @@ def _before(some: str, made: str, done: str, based: str) -> re.Pattern[str]:
 
 
 _BEFORE = _before(_SOME, _MADE, _DONE, _BASED)
+# One document of a type may be based on it, too; which one carries it out, its subject describes.
+_ONE = rf"(?:{_SOME}|{_TYPED} (?:nao|gi))"
+_BASED_BEFORE = _before(_ONE, _MADE, r"(?!)", _BASED)
+# A law goes by its name: "văn bản nào căn cứ Luật Thư viện", "Luật Thư viện là căn cứ của …".
+_LAW = r"(?P<law>(?:bo luat|luat|phap lenh) (?!so\b|nao\b|gi\b)[^?]+?)"
+_LAW_BEHIND = re.compile(
+    rf"\b(?P<some>{_ONE})\b(?P<whose>.{{0,80}}?) ?\b{_MADE}(?P<based_on>{_BASED}) {_LAW}\W*$"
+)
+_LAW_BEFORE = re.compile(
+    rf"\b{_LAW} (?P<based_on>(?:duoc lay )?(?:la|lam) can cu(?: phap ly)?(?: (?:de )?ban hanh)?"
+    rf"(?: (?:cua|cho))?) (?P<some>{_ONE})"
+)
 _BEFORE_EN = _before(_SOME_EN, _MADE_EN, _DONE_EN, _BASED_EN)
 _OWN = r"\W*(?:(?:cua|ngay|nam|ve|of|from|by|on) .{1,60}?)?"
 # "Nghị quyết 57 được cụ thể hóa bằng những văn bản nào?", "… là căn cứ của văn bản nào?"
@@ -67,6 +79,7 @@ _BEHIND = re.compile(
     rf"{_OWN}\W*\b(?:(?P<implements>(?:da |dang )?(?:duoc )?{_DONE} (?:boi|bang|qua|thong qua|tai"
     rf"|trong|o|theo))|(?P<based_on>(?:duoc lay )?(?:la|lam) can cu(?: phap ly)?"
     rf"(?: (?:de )?ban hanh)?(?: (?:cua|cho))?)) (?P<some>{_SOME})"
+    rf"|{_OWN}\W*\b(?:da |hien )?(?:co|duoc) (?P<some_made>{_SOME}) (?P<made>{_MADE}{_DONE})\b"
 )
 _BEHIND_EN = re.compile(
     rf"{_OWN}\W*\b(?:(?P<implements>(?:(?:is|was|has been|being) )?(?:implemented|carried out"
@@ -94,17 +107,21 @@ _ELSE = re.compile(
 class MadeFor(NamedTuple):
     """What the documents asked for are to the numbered one.
 
-    ``types``: those that they must be of, where any are named; ``whose``: words that say whose.
+    ``types``: those that they must be of, where any are named; ``whose``: words that say whose;
+    ``law``: the folded name of a law that has no number here.
     """
 
     purpose: Purpose
     types: tuple[str, ...]
     whose: str
+    law: str = ""
 
 
 def asked_made_for(query: Query) -> MadeFor | None:
     """Which documents are asked for by what they were made for; None where none are."""
     numbers = find_numbers(query.text)
+    if not numbers and query.lang == "vi":
+        return _asked_of_law(query)
     if len(numbers) != 1:
         return None
     folded, one = fold(query.text), numbers[0]
@@ -112,6 +129,7 @@ def asked_made_for(query: Query) -> MadeFor | None:
     english = query.lang == "en"
     before = _NAMED.sub("", folded[:start])
     direct = (_BEFORE_EN if english else _BEFORE).search(before)
+    direct = direct or (None if english else _BASED_BEFORE.search(before))
     if direct is not None:
         return None if _ELSE.search(folded, one.end) else _made_for(query, direct, direct)
     behind = (_BEHIND_EN if english else _BEHIND).match(folded, one.end)
@@ -122,9 +140,18 @@ def asked_made_for(query: Query) -> MadeFor | None:
     return _made_for(query, purpose, issued) if purpose and issued else None
 
 
+def _asked_of_law(query: Query) -> MadeFor | None:
+    """The same of a law by its name."""
+    folded = fold(query.text)
+    found = _LAW_BEFORE.search(folded) or _LAW_BEHIND.search(folded)
+    return _made_for(query, found, found) if found else None
+
+
 def _made_for(query: Query, purpose: re.Match[str], asked: re.Match[str]) -> MadeFor:
     """``asked``: the match that says what is asked for, and whose."""
-    said = query.text[slice(*asked.span("some"))]
-    types = tuple(one.type for one in type_mentions(said))
-    whose = query.text[slice(*asked.span("whose"))] if "whose" in asked.groupdict() else ""
-    return MadeFor("implements" if purpose["implements"] else "based_on", types, whose)
+    found = asked.groupdict()
+    some = "some_made" if found.get("some_made") else "some"
+    types = tuple(one.type for one in type_mentions(query.text[slice(*asked.span(some))]))
+    whose = query.text[slice(*asked.span("whose"))] if found.get("whose") else ""
+    based = purpose.groupdict().get("based_on") is not None
+    return MadeFor("based_on" if based else "implements", types, whose, found.get("law") or "")

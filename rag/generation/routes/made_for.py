@@ -36,6 +36,8 @@ _DOES = re.compile(
     r"\b(?P<done>thuc hien|trien khai|thi hanh|cu the hoa|quan triet|chap hanh|huong dan)\b"
     r"|\b(?:sua doi|bo sung|thay the|bai bo|huy bo|thu hoi|dinh chinh)\b"
 )
+_WORD = re.compile(r"\w+")
+_LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
 # Words that only say that documents were made for another one.
 _FRAME = frozenset(
     "van ban tai lieu nao gi nhung cac moi tat ca toan bo liet ke ten duoc da dang ban hanh lap ra"
@@ -52,9 +54,17 @@ def made_for_route(facts: Facts, reading: Reading) -> Draft | None:
     """Every document that carries out the numbered one, or is based on it, by its full name."""
     query = reading.query
     asked = asked_made_for(query)
-    if asked is None or len(reading.targets) != 1 or not reading.targets[0]:
+    if asked is None or len(reading.targets) > 1:
         return None
-    of = distinct(reading.targets[0])
+    of = (
+        _laws(facts, asked.law)
+        if asked.law
+        else distinct(reading.targets[0])
+        if reading.targets
+        else []
+    )
+    if not of:
+        return None
     made = {one.work_id: (one, proof) for one, proof in _made(facts, of, asked.purpose)}
     told = [made[one.work_id] for one in distinct(work for work, _ in made.values())]
     told = [one for one in told if _fits(one[0], asked)]
@@ -64,6 +74,22 @@ def made_for_route(facts: Facts, reading: Reading) -> Draft | None:
         return abstain.refused("not_stated", query) if asked.purpose == "implements" else None
     told.sort(key=lambda one: (one[0].document is None, one[0].date.iso if one[0].date else ""))
     return _listed(told, query.lang)
+
+
+def _laws(facts: Facts, name: str) -> list[Work]:
+    """The laws of a name, with its type: those of several years, and what amends none of them."""
+    said = " ".join(_WORD.findall(name))
+    return [
+        one
+        for one in facts.catalogue.works
+        if has_type(one.type, _LAWS) and said in _named_so(one.type or "", one.subject or "")
+    ]
+
+
+def _named_so(kind: str, subject: str) -> tuple[str, str]:
+    """What a law is called, with its type and without: some subjects repeat it."""
+    own = " ".join(_WORD.findall(fold(subject)))
+    return f"{fold(kind)} {own}", own
 
 
 def _made(

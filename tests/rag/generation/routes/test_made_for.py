@@ -64,6 +64,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "van ban nao thuc hien chi thi so 15/ct-ttg",
         "Các kế hoạch thực hiện CT 15/CT-TTg là gì?",
         "Chỉ thị 15/CT-TTg được cụ thể hóa bằng những văn bản nào?",
+        "Chỉ thị 15/CT-TTg đã có văn bản nào triển khai chưa?",
         "Để thực hiện Chỉ thị 15/CT-TTg, tỉnh Lạng Sơn đã ban hành những văn bản nào?",
         "Which documents implement Directive 15/CT-TTg?",
         "What plans were issued to carry out Directive No. 15/CT-TTg?",
@@ -85,6 +86,7 @@ def test_all_that_carry_it_out(small: Assistant, question: str) -> None:
         "Nghị định 93/2020/NĐ-CP là căn cứ của những văn bản nào vậy ạ?",
         "van ban nao ban hanh dua tren van ban so 93/2020/nd-cp",
         "Which documents are based on Decree 93/2020/NĐ-CP?",
+        "Kế hoạch nào của tỉnh Lạng Sơn căn cứ Nghị định 93/2020/NĐ-CP?",
     ],
 )
 def test_all_that_are_based_on_it(small: Assistant, question: str) -> None:
@@ -94,6 +96,19 @@ def test_all_that_are_based_on_it(small: Assistant, question: str) -> None:
         False,
         True,
     ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Văn bản nào căn cứ Luật Thư viện?",
+        "Luật Thư viện là căn cứ của những kế hoạch nào?",
+        "van ban nao can cu luat thu vien",
+    ],
+)
+def test_a_law_goes_by_its_name(small: Assistant, question: str) -> None:
+    said = small.answer(question).text
+    assert all(one in said for one in ("41/KH-UBND", "57/KH-UBND", "63/KH-UBND"))
 
 
 def test_each_is_proved_by_the_line_that_says_so(small: Assistant) -> None:
