@@ -134,7 +134,7 @@ _WRITTEN: tuple[tuple[Aspect, str], ...] = (
         r"|\bto (?:which|what) \w+(?: \w+){0,4} (?:is|are|was|were)"
         r" (?!(?:\S+ ){0,4}(?:results?|reports|files?|dossiers?|proposals?|data|statistics)\b)"
         r".{0,120}\b(?:sent|addressed)\b"
-        r"|\bwhom? (?:is|are|was|were) [^\s,;?]+(?: [^\s,;?]+){0,8} (?:sent|addressed) to\b|\bwho (?:else )?(?:receives?|gets?|got)\b(?= (?:plan|decision|the|this|directive|letter|notice|resolution|a copy|copies|official)\b)"
+        r"|\bwhom? (?:is|are|was|were) [^\s,;?]+(?: [^\s,;?]+){0,8} (?:sent|addressed) to\b|\bwho (?:else )?(?:receives?|gets?|got)\b(?= (?:\d[\d.]*[-/]|plan|decision|the|this|directive|letter|notice|resolution|decree|circular|guideline|conclusion|a copy|copies|official)\b)"
         r"|\bto (?:which|what) (?:[\w'’-]+ ){1,4}?(?:is|are|was|were)\b.*\baddressed\b"
         rf"|\bto whom\b(?!.*\bappl)|\baddressees?\b|\bdistribution list\b|{RECIPIENT_CUE_EN}",
     ),

@@ -18,6 +18,7 @@ from rag.vietnamese.aspects import asked_aspects
         ("Directive 05-CT/TW dates from when?", "date"),
         ("What is the year of the Law on Cadres?", "date"),
         ("Where was Decision 44/2025/QĐ-UBND sent to?", "recipient"),
+        ("Who receives 44/2025/QĐ-UBND?", "recipient"),
         ("Who else received copies of the notice?", "recipient"),
         ("Is Circular 12/2024/TT-BNV still valid?", "effect"),
         ("Who heads the provincial inspectorate and signed the notice?", "signer"),
