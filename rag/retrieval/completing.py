@@ -33,7 +33,9 @@ _IS_WHAT = re.compile(r"^la (?!gi$|bao nhieu$).*\b(?:nao|ai|gi|may|dau)$")
 _OF_THE_DOCUMENT: frozenset[Aspect] = frozenset(
     {"signer", "effect", "issuer", "recipient", "subject", "number"}
 )
-_ISSUED = re.compile(r"\b(?:ban hanh|thay the|bai bo|sua doi|thong qua|phe duyet)\b")
+_ISSUED = re.compile(
+    r"\b(?:ban hanh|thay the|bai bo|sua doi|thong qua|phe duyet|(?:can cu|co so) phap ly)\b"
+)
 _THERE = re.compile(r"(?:o|tai) (?:do|day)\s|there,?\s")
 _THERETO = re.compile(r"theo (?:do|day|no)\b,?\s+(?=\S+ \S)")
 _PLACED = re.compile(r"(?:o|tai|thuoc|tu|den|trong|vao|bang|theo)\s")

@@ -57,6 +57,8 @@ def instead_of(said: Utterance, topic: Topic) -> str | None:
         return None
     if has_pointer(named) or (not said.goes_on and _WHO_IS.search(fold(ask))):
         return None
+    if not slots and _is_of_the_whole(said.body):
+        return None
     says_more = bool(find_slots(named)) and not set(terms(unnamed(named))) <= set(
         terms(topic.question)
     )
@@ -71,6 +73,11 @@ def instead_of(said: Utterance, topic: Topic) -> str | None:
         return None
     alone = owner_changed(topic.question, named) or changed(topic.question, named)
     return _asking(alone, named, ask, topic) if alone is not None else None
+
+
+def _is_of_the_whole(body: str) -> bool:
+    """Whether more is asked of the document that is talked about: "ban hành ngày nào?"."""
+    return begins_with_verb(body) and bool(asked_aspects(body) & {"date", "effect"})
 
 
 def _asks_the_same(said: Utterance, ask: str, question: str) -> bool:

@@ -111,7 +111,8 @@ class Understanding:
         if history:
             find = partial(self._answered, spoken)
             topic = talked_of(history, self._restored, find)
-            text, held = followed(typed, topic, self._restored, spoken, find)
+            asked = without_courtesy(fold_space(typed), spoken)
+            text, held = followed(asked, topic, self._restored, spoken, find)
         query = self._read(typed, without_courtesy(fold_space(text), spoken), spoken, restored)
         return query if held is None else replace(query, talk=frozenset((held.doc_id,)))
 

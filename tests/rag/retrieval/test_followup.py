@@ -56,6 +56,10 @@ SAID = {
         "Công văn của Sở Tài chính Sóc Trăng gửi cho ai?",
         "Công văn của Sở Tài chính kính gửi: Chánh Văn phòng, Chánh Thanh tra [1].",
     ),
+    "whose": (
+        "Cơ quan ban hành Quyết định 169/QĐ-BLĐTBXH",
+        "Quyết định số 169/QĐ-BLĐTBXH do Bộ Lao động - Thương binh và Xã hội ban hành [1].",
+    ),
     "report 442": ("Báo cáo 442-BC/TU về việc gì?", "Sơ kết phong trào thi đua “Dân vận khéo”."),
     "education": (
         "Theo Quyết định 53/2025/QĐ-UBND thì Sở Giáo dục và Đào tạo Cao Bằng báo cáo ai?",
@@ -169,6 +173,16 @@ def test_a_first_question_stands_alone() -> None:
             "two plans",
             "Cái nào ban hành trước?",
             "Kế hoạch số 39/KH-UBND và Kế hoạch số 300/KH-UBND: cái nào ban hành trước?",
+        ),
+        (
+            "whose",
+            "Căn cứ pháp lý là gì?",
+            "Quyết định số 169/QĐ-BLĐTBXH căn cứ pháp lý là gì?",
+        ),
+        (
+            "whose",
+            "Thế ban hành ngày nào?",
+            "Quyết định số 169/QĐ-BLĐTBXH ban hành ngày nào?",
         ),
     ],
 )

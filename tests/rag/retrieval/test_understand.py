@@ -68,3 +68,18 @@ def test_an_english_question_gets_vietnamese_terms() -> None:
     assert query.lang == "en"
     assert "cải cách hành chính" in query.expansions
     assert query.types == ("Kế hoạch",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Mình muốn hỏi có hiệu lực từ ngày nào?",
+        "Làm ơn cho biết có hiệu lực từ ngày nào?",
+        "Anh chị cho em hỏi có hiệu lực từ ngày nào?",
+    ],
+)
+def test_politeness_is_taken_off_a_follow_up_before_it_is_read(question: str) -> None:
+    said = "Người ký Quyết định số 72/QĐ-UBND là Trần Văn Tám [1]."
+    history = [Turn("user", "Ai ký Quyết định 72/QĐ-UBND?"), Turn("assistant", said)]
+    meant = UNDERSTANDING.understand(question, history).text
+    assert meant == "Quyết định số 72/QĐ-UBND có hiệu lực từ ngày nào?"
