@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from rag.generation.asked.expected import expected_kinds
+from rag.generation.text.preferring import preferred
 from rag.generation.text.units import Unit
 from rag.model import Query
 from rag.vietnamese.successive import names_same
@@ -44,17 +45,12 @@ def of_the_rank_first(units: Sequence[Unit], query: Query) -> list[Unit]:
         return ordered
     noun, which = next(iter(ranks))
     begins = re.compile(rf"\W*(?:{_MEANT.get(noun, noun)}) {which}\b(?![./-]\d)")
-    best = ordered[0]
-    first = next(
-        (
-            one
-            for one in ordered
-            if one.odds >= best.odds - BEHIND and one.covered >= AS_MUCH * best.covered
-            if begins.match(fold(one.evidence.quote))
-        ),
-        best,
+    return preferred(
+        ordered,
+        lambda one: begins.match(fold(one.evidence.quote)) is not None,
+        behind=BEHIND,
+        covered=AS_MUCH,
     )
-    return [first, *(one for one in ordered if one is not first)]
 
 
 def naming_the_label_first(units: Sequence[Unit], query: Query) -> list[Unit]:

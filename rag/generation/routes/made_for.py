@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from rag.catalogue import Work, distinct
 from rag.generation.asked.made_for import MadeFor, Purpose, asked_made_for
@@ -56,13 +57,7 @@ def made_for_route(facts: Facts, reading: Reading) -> Draft | None:
     asked = asked_made_for(query)
     if asked is None or len(reading.targets) > 1:
         return None
-    of = (
-        _laws(facts, asked.law)
-        if asked.law
-        else distinct(reading.targets[0])
-        if reading.targets
-        else []
-    )
+    of = _laws(facts, asked.law) if asked.law else distinct(chain(*reading.targets))
     if not of:
         return None
     made = {one.work_id: (one, proof) for one, proof in _made(facts, of, asked.purpose)}

@@ -15,6 +15,7 @@ from rag.generation.asked.bodies import names_body
 from rag.generation.asked.expected import expected_kinds
 from rag.generation.asked.found_kinds import found_kinds
 from rag.generation.text.doers import AS_MUCH, BEHIND, HALF, doer
+from rag.generation.text.preferring import preferred
 from rag.generation.text.units import Unit
 from rag.model import Evidence, Query
 from rag.vietnamese.text import fold, nfc
@@ -42,14 +43,13 @@ def acting_first(units: Sequence[Unit], query: Query) -> list[Unit]:
     if deed is None or _does(ordered[0].evidence, deed, query):
         return ordered
     best = ordered[0]
-    acting = (
-        one
-        for one in ordered[1:]
-        if one.odds >= best.odds - BEHIND and one.covered >= AS_MUCH * best.covered
-        if one.own >= HALF * best.own and _acts(one.evidence, deed, query)
+    return preferred(
+        ordered,
+        lambda one: one is not best and _acts(one.evidence, deed, query),
+        behind=BEHIND,
+        covered=AS_MUCH,
+        own=HALF,
     )
-    first = next(acting, best)
-    return [first, *(one for one in ordered if one is not first)]
 
 
 @lru_cache(maxsize=64)

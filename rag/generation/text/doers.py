@@ -20,6 +20,7 @@ from rag.generation.text.beside import beside
 from rag.generation.text.cells import cell_below, figures_below
 from rag.generation.text.handing import handed_to
 from rag.generation.text.heads import head
+from rag.generation.text.preferring import preferred
 from rag.generation.text.rows import row_at
 from rag.generation.text.structure import leads
 from rag.generation.text.units import Unit
@@ -96,17 +97,15 @@ def somebody_first(units: Sequence[Unit], query: Query) -> list[Unit]:
     ordered = list(units)
     if _TO_SOMEBODY.search(fold(query.text)):
         return ordered  # "phát cho ai": it is given to people as well
-    if "agency" not in expected_kinds(query) or not ordered or _names(ordered[0].evidence, query):
+    if "agency" not in expected_kinds(query):
         return ordered
-    best = ordered[0]
-    naming = (
-        one
-        for one in ordered[1:]
-        if one.odds >= best.odds - BEHIND and one.covered >= AS_MUCH * best.covered
-        if one.own >= HALF * best.own and _names(one.evidence, query)
+    return preferred(
+        ordered,
+        lambda one: _names(one.evidence, query),
+        behind=BEHIND,
+        covered=AS_MUCH,
+        own=HALF,
     )
-    first = next(naming, best)
-    return [first, *(one for one in ordered if one is not first)]
 
 
 def _names(evidence: Evidence, query: Query) -> bool:

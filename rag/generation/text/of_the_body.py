@@ -8,10 +8,11 @@ the answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rag.generation.asked.expected import expected_kinds
+from rag.generation.text.preferring import preferred
 from rag.generation.text.units import Unit
 from rag.model import Query
 from rag.vietnamese.issuers import find_issuers
@@ -41,18 +42,13 @@ def of_the_body_first(units: Sequence[Unit], query: Query) -> list[Unit]:
         return ordered
     bodies, subject = _acting(query), _subject(query)
     if bodies:
-        return _first(ordered, lambda one: _is_of(one, bodies), BEHIND)
+        return preferred(ordered, lambda one: _is_of(one, bodies), behind=BEHIND)
     if subject is not None:
         opens = re.compile(rf"\W*(?:cac )?{re.escape(subject)}\b")
-        return _first(ordered, lambda one: opens.match(fold(one.evidence.quote)) is not None, NEAR)
+        return preferred(
+            ordered, lambda one: opens.match(fold(one.evidence.quote)) is not None, behind=NEAR
+        )
     return ordered
-
-
-def _first(units: list[Unit], is_own: Callable[[Unit], bool], behind: float) -> list[Unit]:
-    """The units, the first of those that may be so far behind and are the body's own before all."""
-    own = (one for one in units if one.odds >= units[0].odds - behind and is_own(one))
-    first = next(own, units[0])
-    return [first, *(one for one in units if one is not first)]
 
 
 def _is_of(unit: Unit, bodies: Iterable[str]) -> bool:

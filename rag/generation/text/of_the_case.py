@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from rag.generation.asked.expected import expected_kinds
 from rag.generation.text.doers import AS_MUCH
+from rag.generation.text.preferring import preferred
 from rag.generation.text.units import Unit
 from rag.model import Evidence, Query
 from rag.vietnamese.terms import terms
@@ -26,17 +27,12 @@ def of_the_case_first(units: Sequence[Unit], query: Query) -> list[Unit]:
     ordered = list(units)
     if len(ordered) < 2 or query.lang == "en" or not expected_kinds(query) & _FACTS:
         return ordered
-    if not _of_another_case(ordered[0].evidence, query):
-        return ordered
-    best = ordered[0]
-    rules = (
-        one
-        for one in ordered[1:]
-        if one.odds >= best.odds - BEHIND and one.covered >= AS_MUCH * best.covered
-        if not _of_another_case(one.evidence, query)
+    return preferred(
+        ordered,
+        lambda one: not _of_another_case(one.evidence, query),
+        behind=BEHIND,
+        covered=AS_MUCH,
     )
-    first = next(rules, best)
-    return [first, *(one for one in ordered if one is not first)]
 
 
 def _of_another_case(evidence: Evidence, query: Query) -> bool:
